@@ -17,7 +17,7 @@ import { serveOpenApi } from './openapi/openapi.js';
 import { problemOf } from './problems/problem-of.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from './process-settings.js';
 import { queryControllers } from './queries/query-controllers.js';
-import { stepController } from './steps/step-controllers.js';
+import { beginningControllers, stepController } from './steps/step-controllers.js';
 import { stepFamilies } from './steps/step-families.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
@@ -42,6 +42,7 @@ export const ledgerControllers: readonly Type[] = [
   SessionController,
   AccountsController,
   ...stepFamilies.map(stepController),
+  ...stepFamilies.flatMap(beginningControllers),
   ...queryControllers,
 ];
 

@@ -12,7 +12,7 @@ import { answerOf, operationsOf, vaguePlaces } from './closed-contract.js';
 /** The operations whose success has no exact description, with the places that say too little. */
 const inexact = (contract: OpenAPIObject): readonly string[] =>
   [...operationsOf(contract)].flatMap(([operation, described]) => {
-    const schema = answerOf(described, 200);
+    const schema = answerOf(described, 200) ?? answerOf(described, 201);
     const faults = schema === undefined ? ['has no answer'] : vaguePlaces(contract, schema);
     return faults.map((fault) => `${operation}: ${fault}`);
   });

@@ -67,3 +67,9 @@ export class StepAnswer {
   })
   readonly warnings?: readonly StepWarningAnswer[];
 }
+
+/** The answer to a step that began something to which the ledger gave the id. */
+export class BegunAnswer extends StepAnswer {
+  @Text({ description: '账本所给的编号，也在 Location 中 / The id that the ledger gave; the Location has it too' })
+  readonly id!: string;
+}

@@ -1,7 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { refTo } from '@ecl/web';
 import { ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { StepAnswer } from '../answers/step-answers.js';
+import { BegunAnswer, StepAnswer } from '../answers/step-answers.js';
 import { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { problemAnswers, type ProblemStatus } from './problem-answers.js';
 import { ACCOUNT_STEP_ANSWER } from './step-schemas.js';
@@ -27,7 +27,7 @@ export const DescribeAccountStep = (summary: string) =>
   applyDecorators(
     ApiOperation({ summary }),
     // The classes of which the contract makes one answer for each family of steps.
-    ApiExtraModels(StepAnswer, WhatIfStepAnswer),
+    ApiExtraModels(StepAnswer, BegunAnswer, WhatIfStepAnswer),
     ApiResponse({ status: 200, description: '成功 / Answered', schema: refTo(ACCOUNT_STEP_ANSWER) }),
     ...problemAnswers(400, 401, 403, 409, 422),
   );

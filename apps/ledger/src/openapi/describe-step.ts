@@ -3,7 +3,7 @@ import { refTo } from '@ecl/web';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { StepFamily } from '../steps/step-families.js';
 import { problemAnswers } from './problem-answers.js';
-import { askedOf, stepAnswerOf, whatIfAnswerOf } from './step-schemas.js';
+import { askedOf, beginningOf, begunAnswerOf, stepAnswerOf, whatIfAnswerOf } from './step-schemas.js';
 
 const ETAG = {
   ETag: {
@@ -36,6 +36,32 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
     schema: refTo(stepAnswerOf(family)),
   }),
   ...problemAnswers(400, 401, 403, 404, 409, 412, 422, 428, 503),
+];
+
+/** Documents the route of a step that begins something to which the ledger gives the id. */
+export const describeBeginning = (family: StepFamily, commandType: CommandType): readonly MethodDecorator[] => [
+  ApiTags(family.tag),
+  ApiOperation({
+    operationId: `${family.path.replaceAll('/', '.')}.begin.${commandType.step}`,
+    summary: `${commandType.titleZh}，编号由账本给出 · ${commandType.titleEn}; the ledger gives the id`,
+    description: `由下列角色办理 / By: ${commandType.by.join(', ')}`,
+  }),
+  ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
+  ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
+  ApiBody({ required: true, schema: refTo(beginningOf(family, commandType)) }),
+  ApiResponse({
+    status: 201,
+    description: '已记录 / Recorded',
+    headers: {
+      ...ETAG,
+      Location: {
+        description: '所记录的案件或线索的地址 / The address of what was recorded',
+        schema: { type: 'string' },
+      },
+    },
+    schema: refTo(begunAnswerOf(family)),
+  }),
+  ...problemAnswers(400, 401, 403, 409, 422, 503),
 ];
 
 /** Documents the route that says what a step of a family would be answered. */

@@ -12,6 +12,11 @@ const nameOf = ({ path }: Pick<StepFamily, 'path'>): string =>
   path.replaceAll(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 export const stepAnswerOf = (family: StepFamily): string => `${nameOf(family)}StepAnswer`;
+/** Of a step that began something to which the ledger gave the id. */
+export const begunAnswerOf = (family: StepFamily): string => `${nameOf(family)}BegunAnswer`;
+/** The body of such a step: as it is, or without the id where it has one. */
+export const beginningOf = ({ givesIds }: StepFamily, { name }: CommandType): string =>
+  givesIds?.member === undefined ? name : `${name}WithoutId`;
 export const whatIfAnswerOf = (family: StepFamily): string => `${nameOf(family)}WhatIfAnswer`;
 export const askedOf = (family: StepFamily): string => `${nameOf(family)}Asked`;
 export const ACCOUNT_STEP_ANSWER = 'AccountStepAnswer';
@@ -31,9 +36,25 @@ export const stepSchemas = (): Schemas =>
       commandTypes.map((each) => [each.name, openApiSchema(each.schema)] as const),
     ),
     ...stepFamilies.flatMap((family) => askedSchemas(family)),
+    ...stepFamilies.flatMap(beginningSchemas),
     ...sources.flatMap(({ eventTypes }) => eventTypes.flatMap(eventSchemas)),
     ...sources.map((family) => [eventsOf(family), oneOfTypes(family.eventTypes, eventOf)] as const),
   ]);
+
+/** The bodies of what begins without an id, where the step itself has one. */
+const beginningSchemas = (family: StepFamily): readonly (readonly [string, ContractNode])[] => {
+  const member = family.givesIds?.member;
+  if (member === undefined) return [];
+  return family.commandTypes
+    .filter(({ begins }) => begins)
+    .map((each) => [beginningOf(family, each), withoutMember(openApiSchema(each.schema), member)] as const);
+};
+
+const withoutMember = ({ required, properties, ...schema }: ContractNode, member: string): ContractNode => ({
+  ...schema,
+  required: (required as readonly string[]).filter((name) => name !== member),
+  properties: Object.fromEntries(Object.entries(properties as object).filter(([name]) => name !== member)),
+});
 
 const eventSchemas = (type: EventTypeDefinition): readonly (readonly [string, ContractNode])[] => [
   [dataOf(type), openApiSchema(type.schema, 'answer')],
@@ -84,7 +105,7 @@ const partOf = ({ schema }: CommandType): ContractNode => {
 
 /** The answers of classes that show events, each with the events that it can show. */
 export const withEvents = (schemas: Schemas): Schemas => {
-  const { StepAnswer, WhatIfStepAnswer, RecordedEventAnswer: _, ...others } = schemas;
+  const { StepAnswer, BegunAnswer, WhatIfStepAnswer, RecordedEventAnswer: _, ...others } = schemas;
   const cases = refTo(eventsOf({ path: 'cases' }));
   const shown = (schema: unknown, events: ContractNode) =>
     rewrittenIn(schema, (node) => (node['$ref'] === refTo('RecordedEventAnswer')['$ref'] ? events : node));
@@ -95,6 +116,7 @@ export const withEvents = (schemas: Schemas): Schemas => {
     ...Object.fromEntries(
       stepFamilies.flatMap((family) => [
         [stepAnswerOf(family), shown(StepAnswer, refTo(eventsOf(family)))],
+        ...(family.givesIds ? [[begunAnswerOf(family), shown(BegunAnswer, refTo(eventsOf(family)))] as const] : []),
         [whatIfAnswerOf(family), shown(WhatIfStepAnswer, refTo(eventsOf(family)))],
       ]),
     ),

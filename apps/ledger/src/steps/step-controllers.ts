@@ -6,13 +6,13 @@ import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { StepAddress, StepInStreamAddress, StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';
-import { describeAsking, describeStep } from '../openapi/describe-step.js';
+import { describeAsking, describeBeginning, describeStep } from '../openapi/describe-step.js';
 import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { noStep } from '../problems/not-found.js';
 import { askingStep } from './asking-step.js';
 import type { StepAnswer } from '../answers/step-answers.js';
-import type { StepFamily } from './step-families.js';
-import { takingStep } from './taking-step.js';
+import type { GivenIds, StepFamily } from './step-families.js';
+import { beginningStep, takingStep } from './taking-step.js';
 
 type StepHandler = (
   this: { ledger: Ledger },
@@ -37,6 +37,36 @@ export const stepController = (family: StepFamily): Type => {
   for (const commandType of family.commandTypes) addStep(Steps, family, commandType);
   addAsking(Steps, family);
   return Steps;
+};
+
+/** A controller for what begins without an id, where a family gives ids. */
+export const beginningControllers = (family: StepFamily): readonly Type[] => {
+  const { givesIds } = family;
+  if (!givesIds) return [];
+  @AllowedTo('signedIn')
+  @Controller(`api/${family.path}/steps`)
+  class Beginnings {
+    constructor(@Inject(LEDGER) readonly ledger: Ledger) {}
+  }
+  Object.defineProperty(Beginnings, 'name', { value: `${family.path}-beginnings` });
+  for (const commandType of family.commandTypes)
+    if (commandType.begins) addBeginning(Beginnings, family, commandType, givesIds);
+  return [Beginnings];
+};
+
+const addBeginning = (controller: Type, family: StepFamily, commandType: CommandType, givenIds: GivenIds): void => {
+  const prototype = controller.prototype as Record<string, StepHandler>;
+  const { name } = commandType;
+  const begin = beginningStep(family, commandType, givenIds);
+  prototype[name] = function (request, response) {
+    return begin(this.ledger, request, response);
+  };
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<StepHandler>;
+  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+  Req()(prototype, name, 0);
+  Res({ passthrough: true })(prototype, name, 1);
+  for (const decorate of [Post(commandType.step), HttpCode(201), ...describeBeginning(family, commandType)])
+    decorate(prototype, name, descriptor);
 };
 
 type AskHandler = (

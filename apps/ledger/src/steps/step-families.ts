@@ -32,6 +32,14 @@ import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js'
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
 
+/** How the ledger calls what begins without an id. */
+export interface GivenIds {
+  /** Begins each id. */
+  readonly prefix: string;
+  /** The member of the payload that has it too. */
+  readonly member?: string;
+}
+
 /** Streams of one kind, and the steps that can be taken on them: each becomes a route. */
 export interface StepFamily {
   /** `cases` in `/api/cases/{id}/steps/{step}`. */
@@ -43,6 +51,8 @@ export interface StepFamily {
   /** What its streams record. */
   readonly eventTypes: readonly EventTypeDefinition[];
   doorOf(ledger: Ledger): CommandDoor;
+  /** Where the caller need not choose the id of something that begins. */
+  readonly givesIds?: GivenIds;
   /** The id inside the payload, if it has one; it must equal the id in the address. */
   idIn?(data: object): string | undefined;
   /** What an actor may know of a stream: it is absent, hidden, or open to steps. */
@@ -63,6 +73,7 @@ const cases: StepFamily = {
   commandTypes: caseCommandTypes,
   eventTypes: caseEventTypes,
   doorOf: (ledger) => ledger.cases,
+  givesIds: { prefix: 'c' },
   visibility: visibilityOfCase,
   visibilityIn: visibilityOfCaseIn,
   recordReading: async (ledger, caller, id) => {
@@ -76,6 +87,7 @@ const leads: StepFamily = {
   commandTypes: leadCommandTypes,
   eventTypes: leadEventTypes,
   doorOf: (ledger) => ledger.leads,
+  givesIds: { prefix: 'l', member: 'leadId' },
   idIn: (data) => ('leadId' in data ? String(data.leadId) : undefined),
   visibility: visibilityOfLead,
 };

@@ -1,5 +1,5 @@
 import type { Command, CommandType, PartOfStep } from '@ecl/enforcement';
-import { StaleRevision } from '@ecl/event-sourcing';
+import { StaleRevision, type ActualRevision } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
 import { correlationIdOf, Problem } from '@ecl/web';
@@ -10,22 +10,82 @@ import { onlyTheDuty } from '../visibility/only-the-duty.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
-import type { StepAnswer } from '../answers/step-answers.js';
+import type { BegunAnswer, StepAnswer } from '../answers/step-answers.js';
 import { stepAnswer } from './step-answer.js';
-import type { StepFamily } from './step-families.js';
+import type { GivenIds, StepFamily } from './step-families.js';
 import { validating } from './validated.js';
 
 type TakeStep = (ledger: Ledger, request: SignedInRequest, response: Response, id: string) => Promise<StepAnswer>;
+type BeginStep = (ledger: Ledger, request: SignedInRequest, response: Response) => Promise<BegunAnswer>;
+
+/** What is taken on what: the id and the revision that the caller saw, and the body of the step. */
+interface Given {
+  readonly id: string;
+  readonly expectedRevision: ActualRevision;
+  readonly body: unknown;
+}
 
 /** Handles the route of a step: everything about the request is checked before the rules are asked. */
 export const takingStep = (family: StepFamily, commandType: CommandType): TakeStep => {
+  const take = taking(family, commandType);
+  return (ledger, request, response, id) =>
+    take(ledger, request, response, {
+      id,
+      expectedRevision: expectedRevisionOf(request),
+      body: request.body as unknown,
+    });
+};
+
+/**
+ * Handles the route of a step that begins something to which the ledger gives the id. The same key gives the same id, so that
+ * a request that is sent again begins nothing twice.
+ */
+export const beginningStep = (
+  family: StepFamily,
+  commandType: CommandType,
+  { prefix, member }: GivenIds,
+): BeginStep => {
+  const take = taking(family, commandType);
+  return async (ledger, request, response) => {
+    mustSeeNothing(request);
+    const key = commandIdOf(request, request.caller.username, family.path);
+    const id = `${prefix}-${key.replaceAll('-', '').slice(-DIGITS)}`;
+    const body = request.body as unknown;
+    const own = member !== undefined && isRecord(body) && !(member in body) ? { ...body, [member]: id } : body;
+    const { revision, position, events, isRepeated, warnings } = await take(ledger, request, response, {
+      id,
+      expectedRevision: 'noStream',
+      body: own,
+    });
+    response.set('Location', `/api/${family.path}/${id}`);
+    return { id, revision, position, events, isRepeated, ...(warnings ? { warnings } : {}) };
+  };
+};
+
+/** Hexadecimal digits of an id: as many cases as a country has do not meet by chance. */
+const DIGITS = 16;
+
+const isRecord = (body: unknown): body is Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body);
+
+/** @throws Problem for a revision: of what does not exist nobody has seen one */
+const mustSeeNothing = (request: SignedInRequest): void => {
+  const isSaid = request.get('If-Match') !== undefined || request.get('If-None-Match') !== undefined;
+  if (isSaid && expectedRevisionOf(request) !== 'noStream') throw new Problem(problems.invalidPrecondition);
+};
+
+const taking = (family: StepFamily, commandType: CommandType) => {
   const validated = validating(commandType.schema);
   const isBeginning = commandType.begins;
-  return async (ledger, request, response, id) => {
+  return async (
+    ledger: Ledger,
+    request: SignedInRequest,
+    response: Response,
+    { id, expectedRevision, body }: Given,
+  ): Promise<StepAnswer> => {
     const { actor, username } = request.caller;
-    const expectedRevision = expectedRevisionOf(request);
     const commandId = commandIdOf(request, username, `${family.path}/${id}`);
-    const command = commandType(validated(request.body));
+    const command = commandType(validated(body));
     if (isBeginning) mustBeCalled(id, family, command);
     // A step that begins a stream sees no earlier state; if the stream exists already, the revision check says so.
     const looksAtStream = !(isBeginning && expectedRevision === 'noStream');
