@@ -82,7 +82,7 @@ const decidersAndEventTypes: Entry = {
   ],
 };
 
-const adapterOfTheEventStore: LibraryRow = { mayImport: everythingOf('kernel', 'event-sourcing') };
+const adapterOfTheEventStore = everythingOf('kernel', 'event-sourcing');
 
 const besideTheLaw: LibraryRow = {
   mayImport: { ...everythingOf('kernel', 'event-sourcing'), enforcement: 'types' },
@@ -90,6 +90,7 @@ const besideTheLaw: LibraryRow = {
 
 const belowReadModels = [
   'kernel',
+  'sqlite',
   'event-sourcing',
   'event-store-sqlite',
   'event-store-eventstoredb',
@@ -103,15 +104,16 @@ const belowReadModels = [
 
 export const libraries: Readonly<Record<string, LibraryRow>> = {
   kernel: { mayImport: {} },
+  sqlite: { mayImport: {} },
   'event-sourcing': { mayImport: everythingOf('kernel') },
-  'event-store-sqlite': adapterOfTheEventStore,
-  'event-store-eventstoredb': adapterOfTheEventStore,
+  'event-store-sqlite': { mayImport: { ...adapterOfTheEventStore, sqlite: 'everything' } },
+  'event-store-eventstoredb': { mayImport: adapterOfTheEventStore },
   enforcement: { mayImport: { kernel: 'everything', 'event-sourcing': decidersAndEventTypes }, isPure: true },
   web: { mayImport: everythingOf('kernel') },
   integrity: { mayImport: everythingOf('kernel', 'event-sourcing') },
   privacy: besideTheLaw,
   evidence: besideTheLaw,
-  identity: besideTheLaw,
+  identity: { mayImport: { ...besideTheLaw.mayImport, sqlite: 'everything' } },
   documents: besideTheLaw,
   'case-import': { mayImport: everythingOf('kernel', 'event-sourcing', 'enforcement') },
   'read-models': { mayImport: everythingOf(...belowReadModels) },

@@ -25,6 +25,7 @@ export const sourceTree = (): SourceTree =>
 export const declaredDependencies = (): ReadonlySet<string> => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
+    optionalDependencies: Record<string, string>;
   };
-  return new Set(Object.keys(manifest.dependencies));
+  return new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
 };

@@ -1,10 +1,10 @@
 import type { Queries } from '@ecl/read-models';
-import type Database from 'better-sqlite3';
+import type { Database, Statement } from '@ecl/sqlite';
 
 /** Prepares each text once, as the engine does. */
-export const queriesOf = (database: Database.Database): Queries => {
-  const prepared = new Map<string, Database.Statement>();
-  const statement = (sql: string): Database.Statement => {
+export const queriesOf = (database: Database): Queries => {
+  const prepared = new Map<string, Statement>();
+  const statement = (sql: string): Statement => {
     const known = prepared.get(sql) ?? database.prepare(sql);
     prepared.set(sql, known);
     return known;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid } from '@ecl/kernel';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anEvent, collect, someEvents } from '../contract/events.js';

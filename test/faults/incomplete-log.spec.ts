@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkLog, SqliteEventStore } from '@ecl/event-store-sqlite';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anEvent, collect } from '../contract/events.js';

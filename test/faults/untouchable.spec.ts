@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid } from '@ecl/kernel';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { join } from 'node:path';
 import { collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
@@ -10,7 +10,7 @@ describe('another program that opens the database', () => {
   const folder = freshFolders()();
   const events = someEvents(3);
   let store: SqliteEventStore;
-  let stranger: Database.Database;
+  let stranger: Database;
   let before: unknown;
 
   beforeAll(async () => {

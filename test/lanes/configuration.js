@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledPackages } from '../running/bundled-sources.js';
 import { librariesFolder, nameRunFolder } from '../running/run-folder.js';
-import { swcOptions } from '../running/swc-options.js';
+import { swcOptions } from '../../bin/swc-options.js';
 import { lanes } from './lanes.js';
 import { settleSeed } from './seed-of-run.js';
 

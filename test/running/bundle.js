@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledPackages } from './bundled-sources.js';
-import { swcOptions } from './swc-options.js';
+import { swcOptions } from '../../bin/swc-options.js';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 

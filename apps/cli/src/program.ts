@@ -1,3 +1,4 @@
+import { requireSqlite } from '@ecl/sqlite';
 import {
   productSettings,
   productVersion,
@@ -84,7 +85,9 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
     .helpOption('-h, --help', '显示帮助 · show help')
     .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
     .showHelpAfterError('（ecl --help 显示帮助 · shows help）')
-    .exitOverride();
+    .exitOverride()
+    // Not for help or the version.
+    .hook('preAction', requireSqlite);
   const settings = productSettings(COMMAND_SETTINGS, variables);
   const usual = {
     data: settings.LEDGER_DATA,

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { requireSqlite, SqliteNotInstalled } from '@ecl/sqlite';
 import {
   EnvironmentFileUnreadable,
   InvalidSettings,
@@ -14,6 +15,7 @@ import { startErrorOf, StartError } from './start-error.js';
 
 /** Serves the public site until it is asked to stop. It needs no ledger to run, only the folder that one writes. */
 const main = async (): Promise<void> => {
+  requireSqlite();
   const variables = withEnvironmentFile(process.env, process.cwd());
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
   const { readModels, host, port, trustedProxies, logLevel } = configurationOf(variables);
@@ -47,11 +49,13 @@ const stopOn = (signals: readonly NodeJS.Signals[], app: NestExpressApplication,
 
 main().catch((error: unknown) => {
   const why =
-    error instanceof StartError || error instanceof InvalidSettings || error instanceof EnvironmentFileUnreadable
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? '')
-        : String(error);
+    error instanceof SqliteNotInstalled
+      ? `${error.messageZh}。 ${error.message}.`
+      : error instanceof StartError || error instanceof InvalidSettings || error instanceof EnvironmentFileUnreadable
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? '')
+          : String(error);
   process.stderr.write(`启动失败 cannot start: ${why}\n`);
   process.exit(1);
 });

@@ -1,3 +1,4 @@
+import { requireSqlite } from '@ecl/sqlite';
 import { placesOf, shownAddress } from '@ecl/ledger';
 import { unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
 import { configuration } from './configuration.js';
@@ -19,6 +20,7 @@ const stopOn = (signals: readonly NodeJS.Signals[], serving: Serving): void => {
 
 /** Serves a data folder until it is asked to stop. */
 const main = async (variables: Environment): Promise<void> => {
+  requireSqlite();
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
   const settings = configuration(variables);
   const serving = await serve(settings);

@@ -1,5 +1,6 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
+import { SqliteNotInstalled } from '@ecl/sqlite';
 
 /** Why the ledger did not start, in one line for the person at the console. @param debug adds the stack: `ECL_DEBUG=1` */
 export const startError = (error: unknown, debug: boolean): string => {
@@ -24,6 +25,7 @@ const LISTENING: Readonly<Record<string, { readonly zh: string; readonly en: str
 };
 
 const because = (error: unknown): string => {
+  if (error instanceof SqliteNotInstalled) return `${error.messageZh} — `;
   if (error instanceof EventStoreUnavailable) return `${UNAVAILABLE_ZH[error.reason]} — `;
   // This process gets an address only from that setting.
   if (error instanceof InvalidEventLogAddress) return `LEDGER_STORE ${error.messageZh} — `;

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import { StoreFault } from './fault.js';
 
 /** `ECLe` in ASCII, in the file's header: `file events.sqlite` tells it apart from any other SQLite database. */

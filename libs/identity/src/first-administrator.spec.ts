@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newUuid } from '@ecl/kernel';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword, WeakPassword } from './credentials/password.js';

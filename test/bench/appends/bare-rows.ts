@@ -1,6 +1,6 @@
 import { canonicalJson } from '@ecl/kernel';
 import type { NewEvent } from '@ecl/event-sourcing';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { createHash } from 'node:crypto';
 
 /** An event and its place in its stream. */

@@ -1,5 +1,5 @@
 import type { CaseGround, CaseScope } from '@ecl/identity';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { readingOn, rulePacks, workingCalendar, type ClockFacts } from '@ecl/enforcement';
 import { addDays, chinaDateOf, instant, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseRegister, searchDeadlines, type DeadlineList, type Queries } from '@ecl/read-models';
@@ -122,7 +122,7 @@ const factsOf = (i: number): ClockFacts => ({
 });
 
 /** Of ten deadlines four run, half of them late; one is stopped; four were met, and one was met late. */
-const fill = (database: Database.Database, cases: number): void => {
+const fill = (database: Database, cases: number): void => {
   const aCase = database.prepare(
     `INSERT INTO case_file (seq, caseId, caseNumber, agencyId, unitId, powerCode, fieldCode, concernsMinor)
      VALUES (?, ?, ?, ?, ?, '02-1', '02', 0)`,

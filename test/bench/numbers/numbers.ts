@@ -1,6 +1,6 @@
 import { comparableNumber } from '@ecl/enforcement';
 import { caseRegister, casesByNumber } from '@ecl/read-models';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { join } from 'node:path';
 import { inTurns, rateOf, type Figure } from '../figure.js';
 import { queriesOf } from '../queries.js';
@@ -62,7 +62,7 @@ export const measureNumbers = (howMany = String(DEFAULT_CASES)): Promise<readonl
   });
 
 /** Three numbers for each case: of the case itself, of its decision and of its notice. */
-const fill = (database: Database.Database, cases: number): void => {
+const fill = (database: Database, cases: number): void => {
   const aCase = database.prepare(
     `INSERT INTO case_file (seq, caseId, caseNumber, decisionNumber, agencyId, unitId, powerCode, fieldCode, concernsMinor)
      VALUES (?, ?, ?, ?, ?, 'unit-1', '02-1', '02', 0)`,

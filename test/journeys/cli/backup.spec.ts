@@ -5,7 +5,7 @@ import { Identity } from '@ecl/identity';
 import { newUuid, systemClock } from '@ecl/kernel';
 import { acceptShorterLog, dataFolder as placesIn, eventVocabulary } from '@ecl/ledger';
 import { withSchemas } from '@ecl/event-sourcing';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { createHash } from 'node:crypto';
 import {
   cpSync,

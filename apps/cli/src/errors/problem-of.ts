@@ -1,6 +1,7 @@
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
 import { BackupRefused, InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
+import { SqliteNotInstalled } from '@ecl/sqlite';
 import { EnvironmentFileUnreadable, InvalidSettings } from '@ecl/web';
 import { EXIT } from '../exit-codes.js';
 import { Problem } from './problem.js';
@@ -11,6 +12,8 @@ export const problemOf = (error: unknown): Problem => {
   const cause = { cause: error };
   if (error instanceof EventStoreUnavailable)
     return new Problem(EXIT.unavailable, `${UNAVAILABLE_ZH[error.reason]}。`, error.message, cause);
+  if (error instanceof SqliteNotInstalled)
+    return new Problem(EXIT.unavailable, `${error.messageZh}。`, error.message, cause);
   if (error instanceof BackupRefused) return new Problem(EXIT.refused, `${error.messageZh}。`, error.message, cause);
   if (error instanceof InvalidEventLogAddress)
     return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { closeSync, openSync } from 'node:fs';
 import { syncFile } from '../durable-files.js';
 import { faultOf } from '../fault.js';

@@ -1,5 +1,5 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { faultOf, StoreFault } from '../fault.js';
 import { filesOf, type StoreFiles, type StoreLocation } from '../files.js';

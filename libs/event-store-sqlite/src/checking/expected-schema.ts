@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { createSchema } from '../schema.js';
 import { changedSchema, type LogFlaw } from './log-flaw.js';
 
@@ -6,7 +6,7 @@ import { changedSchema, type LogFlaw } from './log-flaw.js';
  * Whether table, indexes and triggers are those that this release would make: dropping or adding a trigger makes it
  * possible to change a log without a trace in its rows.
  */
-export const schemaFlaw = (db: Database.Database): LogFlaw | undefined => {
+export const schemaFlaw = (db: Database): LogFlaw | undefined => {
   const expected = expectedObjects();
   const found = objectsOf(db);
   for (const [name, sql] of expected)
@@ -26,7 +26,7 @@ const expectedObjects = (): ReadonlyMap<string, string> => {
 };
 
 /** SQLite's internal objects are left out, and white space is ignored. */
-const objectsOf = (db: Database.Database): ReadonlyMap<string, string> =>
+const objectsOf = (db: Database): ReadonlyMap<string, string> =>
   new Map(
     db
       .prepare<[], { name: string; sql: string | null }>(

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import { statSync } from 'node:fs';
 import { StoreFault } from '../fault.js';
 import type { StoreFiles } from '../files.js';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 
 /** The last position of a log; 0 for an empty one. */
 export const lastPositionIn = (db: Database): number =>

@@ -1,6 +1,6 @@
 import { type EventMetadata, type LogPage, positionOf, type RecordedEvent, type StreamName } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
-import type Database from 'better-sqlite3';
+import type { Database, Statement } from '@ecl/sqlite';
 import { faultOf, StoreFault } from '../fault.js';
 import { storeClosed, unavailable } from '../unavailable.js';
 import { openForReading } from './open-for-reading.js';
@@ -17,7 +17,7 @@ type Row = [
   data: string,
   metadata: string,
 ];
-type Query<Parameters extends unknown[]> = Database.Statement<Parameters, Row>;
+type Query<Parameters extends unknown[]> = Statement<Parameters, Row>;
 
 /**
  * Reads the log page by page on its own connection, which cannot write. Each page is one finished statement: between
@@ -29,9 +29,9 @@ export class LogReader {
   private readonly ofStreamBackwards: Query<[StreamName, number]>;
   private readonly ofLog: Query<[number]>;
   private readonly ofLogBackwards: Query<[number]>;
-  private readonly last: Database.Statement<[], number | null>;
+  private readonly last: Statement<[], number | null>;
 
-  private constructor(private readonly db: Database.Database) {
+  private constructor(private readonly db: Database) {
     const query = <P extends unknown[]>(where: string): Query<P> =>
       db
         .prepare<P, Row>(`SELECT position, stream, revision, id, type, data, metadata FROM events WHERE ${where}`)

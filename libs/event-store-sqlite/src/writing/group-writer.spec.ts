@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { serializeAppend } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { createSchema } from '../schema.js';
 import { GroupWriter, type CommitWitness } from './group-writer.js';
 import { encodeAppend, type Flush } from './protocol.js';
 
-let db: Database.Database;
+let db: Database;
 beforeEach(() => {
   db = new Database(':memory:');
   createSchema(db);

@@ -1,5 +1,5 @@
 import type { SerializedAppend } from '@ecl/event-sourcing';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@ecl/sqlite';
 import { codeOf, faultOf } from '../fault.js';
 import { judge, WRITE, type KnownEvent } from './judge.js';
 import { decodeAppends, encodeOutcomes, type Flush, type GroupAnswer, type Outcome } from './protocol.js';

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assertNotBereft, remainsOf, shorterLog, shortfallOf, type Shortfall } from '../checking/shortfall.js';
@@ -34,7 +34,7 @@ export interface OpenOptions {
 }
 
 export interface OpenedForWriting {
-  readonly db: Database.Database;
+  readonly db: Database;
   /** What was accepted. */
   readonly shortfall: Shortfall | undefined;
 }
@@ -84,7 +84,7 @@ export const openForWriting = (files: StoreFiles, { maxFileBytes, acceptShorter 
  * Leaves one file that needs no other: it can be copied alone, and opened where nothing may be written. While another
  * process reads, the log stays as it is, and its mark says that it is whole.
  */
-export const closeInOrder = (db: Database.Database): void => {
+export const closeInOrder = (db: Database): void => {
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('journal_mode = DELETE');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const KIBIBYTE = 1024;
 
 let folder: string;
 let file: string;
-let db: Database.Database;
+let db: Database;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ecl-wal-'));
   file = join(folder, 'events.sqlite');

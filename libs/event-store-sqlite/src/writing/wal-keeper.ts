@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import { WalFile } from './wal-file.js';
 
 /** SQLite restarts the write-ahead log at about 16 MiB; beyond this limit, something prevents it. */

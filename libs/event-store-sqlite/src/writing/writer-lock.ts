@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { codeOf, StoreFault } from '../fault.js';
@@ -64,7 +64,7 @@ export const lockForWriting = (files: StoreFiles): WriterLock => {
 interface HeldFile {
   readonly path: string;
   readonly inode: bigint | undefined;
-  readonly db: Database.Database;
+  readonly db: Database;
 }
 
 const hold = (path: string, refusal: () => StoreFault): HeldFile => {

@@ -1,6 +1,6 @@
 import { afterAll, expect, it, jest } from '@jest/globals';
 import { newUuid } from '@ecl/kernel';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

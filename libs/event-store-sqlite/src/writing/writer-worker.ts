@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { faultOf } from '../fault.js';
 import { Mark } from '../mark.js';

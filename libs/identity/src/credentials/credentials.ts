@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database, type Statement } from '@ecl/sqlite';
 import { chmodSync } from 'node:fs';
 import type { PasswordHash } from './password.js';
 
@@ -29,17 +29,17 @@ export class Credentials {
   private knownAsOf: number | undefined;
   private haveOthersChanged = false;
   /** A number that changes after each write of another process. */
-  private readonly version: Database.Statement<[], number>;
-  private readonly find: Database.Statement<[string], Credential>;
-  private readonly insert: Database.Statement<[string, string]>;
-  private readonly upsert: Database.Statement<[string, string]>;
-  private readonly delete: Database.Statement<[string]>;
-  private readonly isEnded: Database.Statement<[string], number>;
-  private readonly end: Database.Statement<[string, number]>;
-  private readonly forget: Database.Statement<[number]>;
-  private readonly count: Database.Statement<[]>;
+  private readonly version: Statement<[], number>;
+  private readonly find: Statement<[string], Credential>;
+  private readonly insert: Statement<[string, string]>;
+  private readonly upsert: Statement<[string, string]>;
+  private readonly delete: Statement<[string]>;
+  private readonly isEnded: Statement<[string], number>;
+  private readonly end: Statement<[string, number]>;
+  private readonly forget: Statement<[number]>;
+  private readonly count: Statement<[]>;
 
-  private constructor(private readonly db: Database.Database) {
+  private constructor(private readonly db: Database) {
     this.find = db.prepare('SELECT hash, version FROM credentials WHERE username = ?');
     this.version = db.prepare<[], number>('PRAGMA data_version').pluck();
     this.insert = db.prepare(

@@ -1,6 +1,6 @@
 import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
 import type { PlainDate } from '@ecl/kernel';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import {
   beginBookkeeping,
   type KnownEvent,

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { Statements } from './statements.js';
 import { writeState } from './bookkeeping.js';
 import { removeBuild, type BuildFile } from './file-name.js';
@@ -10,7 +10,7 @@ import { removeBuild, type BuildFile } from './file-name.js';
  * together, and they are projected again; it cannot separate them or damage the file. A file that can be rebuilt from
  * the log needs no more, and no commit waits for the disk.
  */
-export const writerOf = (path: string): Database.Database => {
+export const writerOf = (path: string): Database => {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
@@ -19,7 +19,7 @@ export const writerOf = (path: string): Database.Database => {
 };
 
 /** A connection that projects and overwrites what it deletes with zeros, in the file as in its log. */
-export const forgettingWriterOf = (path: string): Database.Database => {
+export const forgettingWriterOf = (path: string): Database => {
   const db = writerOf(path);
   db.pragma('secure_delete = ON');
   return db;
@@ -30,10 +30,10 @@ const DUE = 1;
 const DONE = 0;
 
 /** In the transaction that deletes: the file is to forget it. */
-export const oweToForget = (db: Database.Database): void => void db.pragma(`user_version = ${String(DUE)}`);
+export const oweToForget = (db: Database): void => void db.pragma(`user_version = ${String(DUE)}`);
 
 /** Something was deleted since the file last forgot. */
-export const isDueToForget = (db: Database.Database): boolean => db.pragma('user_version', { simple: true }) === DUE;
+export const isDueToForget = (db: Database): boolean => db.pragma('user_version', { simple: true }) === DUE;
 
 /**
  * Leaves nothing in the file but what its tables have. Deleting with zeros is not enough: a page that SQLite split may
@@ -41,7 +41,7 @@ export const isDueToForget = (db: Database.Database): boolean => db.pragma('user
  * pages as they were, is emptied into it. @returns false while a reader still needs the log, or the disk has no room for
  * the file that is written anew: then it is to be tried again.
  */
-export const forget = (db: Database.Database): boolean => {
+export const forget = (db: Database): boolean => {
   try {
     db.exec('VACUUM');
     if (!isLogEmptied(db)) return false;
@@ -59,7 +59,7 @@ export const forget = (db: Database.Database): boolean => {
 export const isBusyOrFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(BUSY|FULL|LOCKED)/.test(String(error.code));
 
-const isLogEmptied = (db: Database.Database): boolean => {
+const isLogEmptied = (db: Database): boolean => {
   const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
   return answer?.busy === 0;
 };
@@ -69,7 +69,7 @@ const isLogEmptied = (db: Database.Database): boolean => {
  * without the log files, a process that may not write in the folder could not open it, such as the public's process
  * under its own user; if somebody has it open, the log stays and serves new readers too.
  */
-export const closeWriter = (db: Database.Database): void => {
+export const closeWriter = (db: Database): void => {
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('journal_mode = DELETE');
@@ -81,8 +81,7 @@ export const closeWriter = (db: Database.Database): void => {
 };
 
 /** A connection that can only query. @throws SqliteError when there is no such file. */
-export const readerOf = (path: string): Database.Database =>
-  new Database(path, { readonly: true, fileMustExist: true });
+export const readerOf = (path: string): Database => new Database(path, { readonly: true, fileMustExist: true });
 
 /** Retires a build: readers that have it open notice at their next query and switch to its replacement. */
 export const retire = (file: BuildFile): void => {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import type { Queries, Tables } from './statements.js';
 import { columnsOf, insertOrReplace, onlyRow, select, table, text } from './tables/index.js';
 

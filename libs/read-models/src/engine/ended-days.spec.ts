@@ -1,7 +1,7 @@
 import { plainDate, type Clock, type Instant } from '@ecl/kernel';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { Build } from './build.js';
 import { nextBuild } from './file-name.js';
 import { allBalances, append, balancesModel, forgotten, imposed } from './fines.fixture.js';
@@ -85,7 +85,7 @@ describe('a disk that is full while a file forgets', () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     const exec = Database.prototype.exec;
     let tries = 0;
-    const full = jest.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database.Database, sql) {
+    const full = jest.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database, sql) {
       if (sql !== 'VACUUM') return exec.call(this, sql);
       tries += 1;
       throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');

@@ -1,7 +1,7 @@
 import { InMemoryEventStore, type EventStore, type RecordedEvent } from '@ecl/event-sourcing';
 import { plainDate } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const model = balancesModel({
 let folder: string;
 let store: EventStore;
 let build: Build;
-const readers: Database.Database[] = [];
+const readers: Database[] = [];
 const folders: string[] = [];
 
 const aFolder = (): string => {

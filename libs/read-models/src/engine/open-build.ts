@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@ecl/sqlite';
 import { statSync } from 'node:fs';
 import { readBookkeeping, type Bookkeeping } from './bookkeeping.js';
 import { readerOf } from './connections.js';

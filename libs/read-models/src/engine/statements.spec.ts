@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { Statements } from './statements.js';
 
-const opened: Database.Database[] = [];
+const opened: Database[] = [];
 afterEach(() => {
   for (const each of opened.splice(0)) each.close();
 });

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@ecl/sqlite';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 /** Values in the order of the `?`, or one object for `@names`. */

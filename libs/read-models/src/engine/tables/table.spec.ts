@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Database } from '@ecl/sqlite';
 import { Statements } from '../statements.js';
 import {
   aliased,
@@ -51,7 +51,7 @@ const fine = table(
 const part = table('part', { seq: integer(), name: text() }, { primaryKey: ['seq', 'name'], withoutRowid: true });
 const total = table('total', { id: onlyRow(), fines: integer() });
 
-const opened: Database.Database[] = [];
+const opened: Database[] = [];
 afterEach(() => {
   for (const each of opened.splice(0)) each.close();
 });

@@ -1,4 +1,4 @@
-/** How TypeScript is compiled for tests. Decorators keep the types of their parameters, because Nest needs them. */
+/** How TypeScript is compiled, for the program and for tests. Decorators keep the types of their parameters, because Nest needs them. */
 export const swcOptions = {
   jsc: {
     target: 'es2022',
