@@ -19,6 +19,7 @@ export {
   submission,
   tellArchiving,
   tellClosure,
+  tellComparedDecision,
   tellDecision,
   tellDeliberation,
   tellDisclosureProposal,

@@ -6,8 +6,22 @@ import {
   routeStepOf,
   type Command,
 } from '@ecl/enforcement';
-import { addDays, systemClock } from '@ecl/kernel';
-import { basisOf, caseAbout, decision, deliver, people, tellTo, type CaseStory } from '@ecl/storytelling';
+import { addDays, systemClock, type PlainDate } from '@ecl/kernel';
+import {
+  basisOf,
+  begunWorkingDaysAgo,
+  caseAbout,
+  CaseStory,
+  decision,
+  deliver,
+  people,
+  tellComparedDecision,
+  tellNotice,
+  tellReviewScope,
+  tellTo,
+  tellWaiver,
+  type Step,
+} from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADMINISTRATOR, ServedLedger } from './served-ledger.js';
 import { newKey, StepsOn } from './steps.js';
@@ -20,6 +34,8 @@ const provisionId = NAMED?.provisionId ?? '';
 let served: ServedLedger;
 let story: CaseStory;
 let steps: StepsOn;
+/** The last day of the older version. */
+let conductOn: PlainDate;
 const register = async (command: Command, as = ADMINISTRATOR) => {
   const before = await served.get('/api/registers/provisions?limit=1', { as: ADMINISTRATOR });
   return served.post(`/api/registers/provisions/steps/${routeStepOf(command.type)}`, {
@@ -31,10 +47,20 @@ const register = async (command: Command, as = ADMINISTRATOR) => {
 const inForceOn = async (day: string) =>
   (await served.get(`/api/provisions?on=${day}&law=${encodeURIComponent(LAW.law)}`, { as: people.li.id })).body;
 
+/** The step, resting on this version of the provision. */
+const naming =
+  (version: number) =>
+  (step: Step): Step => {
+    const { basis } = step.command.data as { readonly basis?: readonly object[] };
+    if (basis === undefined) return step;
+    const named = basis.map((each) => ({ ...each, version }));
+    return { ...step, command: { ...step.command, data: { ...step.command.data, basis: named } } };
+  };
+
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
   story = storyOf(caseAbout('two-laws', { law: LAW }));
-  const conductOn = story.clock.today;
+  conductOn = story.clock.today;
   const occurredAt = systemClock.now();
   const entry = { occurredAt, provisionId, ...LAW, instrument: '演示登记' };
   const enacted = await register(
@@ -117,6 +143,36 @@ describe('the law in force, over HTTP [X6]', () => {
       200,
       [{ type: 'PenaltyDecided', data: { lawComparisons: [comparison] } }],
     ]);
+  });
+
+  it('a case whose conduct turns out to be older than the law of its filing is decided after a comparison too', async () => {
+    const subject = caseAbout('older-conduct', { law: LAW });
+    const moved = new CaseStory(subject, begunWorkingDaysAgo(55, systemClock.now()));
+    const lawOf = async () => (await served.get('/api/cases/older-conduct/law', { as: people.gao.id })).body.provisions;
+    tellTo(moved, 'concluded');
+    const delivery = await deliveryTo(served);
+    // Filed for conduct under the newer version, which is what the filing names.
+    await deliver(moved.steps.splice(0).map(naming(2)), delivery);
+    expect(await lawOf()).toMatchObject([{ isChanged: false, atConduct: [{ version: 2 }] }]);
+    moved.give(moved.handler, {
+      type: 'EstablishConductPeriod',
+      data: {
+        occurredAt: moved.clock.next(),
+        ...{ beganOn: addDays(conductOn, -10), endedOn: conductOn, reasons: '根据监控录像认定。' },
+        document: moved.paper('违法行为起止时间认定书'),
+      },
+    });
+    tellNotice(moved);
+    tellWaiver(moved);
+    tellReviewScope(moved);
+    moved.clock.later(6);
+    tellComparedDecision(moved);
+    await deliver(moved.steps, delivery);
+    const compared = {
+      atConduct: [expect.objectContaining({ version: 1 })],
+      today: [expect.objectContaining({ version: 2 })],
+    };
+    expect(await lawOf()).toContainEqual(expect.objectContaining({ isChanged: true, ...compared }));
   });
 
   it('only an administrator enters law in the register', async () => {

@@ -1,5 +1,5 @@
 export { tellArchiving, tellClosure } from './closure.js';
-export { decision, tellDecision, tellService, tellServiceTo } from './decision.js';
+export { decision, tellComparedDecision, tellDecision, tellService, tellServiceTo } from './decision.js';
 export {
   publication,
   tellDisclosureProposal,
