@@ -1,4 +1,4 @@
-import { RecordInterview, type Command } from '@ecl/enforcement';
+import { CorrectPresence, RecordInterview, type Command } from '@ecl/enforcement';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
 import { chinaDateOf, newUuid, plusMilliseconds, type Instant, type Uuid } from '@ecl/kernel';
@@ -125,6 +125,31 @@ export const officerTimeContract = (name: string, on: SharedStore): void =>
       expect(rulesOf(await take(first, b, inspectionAt(b, 15, '示例路 9 号询问室')))).toBe('accepted');
       expect(rulesOf(await take(first, b, inspectionAt(b, 45, '示例路 9 号')))).toBe('accepted');
       expect(rulesOf(await take(first, a, interview(a, [40, 50])))).toBe(BUSY);
+    });
+
+    it('two inspections of two cases in one minute at two places are refused; one visit to both is not [B2]', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      expect(rulesOf(await take(first, a, inspectionAt(a, 0, '示例路 1 号')))).toBe('accepted');
+      expect(rulesOf(await take(first, b, inspectionAt(b, 0, '示例路 9 号')))).toBe(BUSY);
+      expect(rulesOf(await take(first, b, inspectionAt(b, 0, '示例路 1 号二层')))).toBe('accepted');
+    });
+
+    it('a time that was written down wrongly holds its officers until it is corrected, and then those of the true time [B2]', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      await take(first, a, interview(a, [0, 30]));
+      expect(rulesOf(await take(first, b, interview(b, [0, 30])))).toBe(BUSY);
+      const correction = CorrectPresence({
+        occurredAt: after(90),
+        corrected: { is: 'interview', interviewId: `interview-${a.id}-0`, startedAt: after(60), endedAt: after(80) },
+        reasons: '笔录时间误写',
+        document: a.paper('笔录更正页'),
+      });
+      expect(rulesOf(await take(first, a, correction))).toBe('accepted');
+      expect(rulesOf(await take(first, b, interview(b, [70, 75])))).toBe(BUSY);
+      expect(rulesOf(await take(first, b, interview(b, [0, 30])))).toBe('accepted');
+      expect(await entries(first, a.officers[0] ?? '')).toContain('OfficerTimeReleased a');
     });
 
     it('two cases that want one officer at the same moment: one has the officer', async () => {

@@ -109,6 +109,8 @@ export {
   LegalReviewSupplied,
   MAIN_STATES,
   MaterialsHandedOver,
+  CorrectPresence,
+  isStillPresent,
   NameConduct,
   nextSteps,
   OnSpotCashDeposited,

@@ -63,10 +63,12 @@ export {
   RequestHearing,
   ServeHearingNotice,
 } from './hearing/vocabulary.js';
+export { isStillPresent } from './investigation/presences.js';
 export {
   CollectEvidence,
   ConcludeInvestigation,
   ConductInspection,
+  CorrectPresence,
   InspectionConducted,
   InvestigationConcluded,
   RecordInterview,

@@ -6,8 +6,8 @@ export const OfficersMustNotBeBusyInAnotherCase = rule({
   refs: ['B2', 'G-0.2'],
   articles: ['APL 42', 'APL 55', 'M55 16'],
   pack: 'national-core',
-  en: 'One of the officers was in an interview or at an inspection for another case at the same time.',
-  zh: '执法人员同一时间正在办理另一案件的询问或者检查，不可能同时在场。',
+  en: 'One of the officers was in an interview, at an inspection or collecting evidence for another case at the same time.',
+  zh: '执法人员同一时间正在办理另一案件的询问、检查或者取证，不可能同时在场。',
   reads: [],
   brokenWhen: (_, __, { elsewhere }) => (elsewhere?.busyElsewhere?.length ?? 0) > 0,
   particulars: (_, __, { elsewhere }) => {

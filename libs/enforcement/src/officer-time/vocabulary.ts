@@ -2,6 +2,7 @@ import {
   code,
   date,
   integer,
+  listOf,
   moment,
   oneOf,
   optional,
@@ -19,11 +20,12 @@ import { legalEventType } from '../law/event-type.js';
 const timeOfOfficer = () => ({
   personId: personId(),
   on: date(),
-  at: oneOf('interview', 'inspection'),
+  at: oneOf('interview', 'inspection', 'evidence'),
   from: moment(),
   to: moment(),
   place: text({ max: 400 }),
   paper: optional(sha256()),
+  papers: optional(listOf(sha256())),
   caseId: code(),
   commandId: uuid(),
 });
@@ -43,10 +45,10 @@ export const OfficerTimeUsed = legalEventType('OfficerTimeUsed', record(timeOfOf
   en: 'Time of an officer used',
 });
 
-/** `notTaken`: the step was refused or failed. `stepNeverCame`: the ledger stopped between the reservation and the step. */
+/** `notTaken`: the step was refused or failed. `stepNeverCame`: the ledger stopped between the reservation and the step. `corrected`: it was at another time. */
 export const OfficerTimeReleased = legalEventType(
   'OfficerTimeReleased',
-  record({ ...timeOfOfficer(), reason: oneOf('notTaken', 'stepNeverCame') }),
+  record({ ...timeOfOfficer(), reason: oneOf('notTaken', 'stepNeverCame', 'corrected') }),
   { ...statement, zh: '执法人员时间释放', en: 'Time of an officer released' },
 );
 

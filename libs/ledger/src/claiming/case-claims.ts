@@ -67,7 +67,7 @@ export const caseClaims = ({
     const conduct = conductChanges(state, after);
     const then = afterConductChanges(conduct, claims, { streamName, agencyId, origin, now: step.now });
     const numbers = numberWishes(step.events, streamName, agencyId, step.context);
-    const times = officerTimeWishes(step.events, { streamName, commandId: origin.commandId });
+    const times = officerTimeWishes(step.events, { streamName, commandId: origin.commandId }, store);
     if (numbers.length + times.length + conduct.fined.length + then.length === 0)
       return withThem ? { is: 'claimed', events: step.events, ...NOTHING_HELD } : undefined;
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);

@@ -1,12 +1,13 @@
 import {
   cannotBothBe,
   daysOf,
+  isStillPresent,
   officerTimeIn,
   type CaseEvent,
   type Elsewhere,
   type OfficerTime,
 } from '@ecl/enforcement';
-import type { Claim, ClaimingStep, StandingClaim, Wish } from '@ecl/event-sourcing';
+import type { Claim, ClaimingStep, EventStore, StandingClaim, Wish } from '@ecl/event-sourcing';
 import { chinaDateOf } from '@ecl/kernel';
 import { scopeOf } from '@ecl/identity';
 import { caseIdOf } from '../case-stream.js';
@@ -18,7 +19,7 @@ import type { Reservations } from './reservations.js';
 /** An officer for whom a step claims a time, and the wish to have it. */
 export interface OfficerTimeWish {
   readonly officer: OfficerDay;
-  readonly wish: Wish<'notTaken'>;
+  readonly wish: Wish<'notTaken' | 'corrected'>;
 }
 export type BusyElsewhere = NonNullable<Elsewhere['busyElsewhere']>[number];
 
@@ -40,6 +41,7 @@ const timesTaken = (event: CaseEvent): readonly TimeTaken[] => {
 export const officerTimeWishes = (
   events: readonly CaseEvent[],
   { streamName, commandId }: Pick<ClaimingStep, 'streamName' | 'commandId'>,
+  store: EventStore,
 ): readonly OfficerTimeWish[] =>
   events.flatMap(timesTaken).map(({ officer, time }) => ({
     officer,
@@ -49,6 +51,11 @@ export const officerTimeWishes = (
       // The rules of the own case look at the own case.
       rivals: (book) =>
         book.all.filter((other) => other.step.streamName !== streamName && cannotBothBe(timeClaimed(other), time)),
+      // What was corrected in its own case since holds nobody any more.
+      endOf: async (holder) =>
+        isStillPresent(await stateOfCase(store, holder.step.streamName), officer.personId, timeClaimed(holder))
+          ? undefined
+          : 'corrected',
     },
   }));
 

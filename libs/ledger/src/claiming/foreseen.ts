@@ -47,7 +47,7 @@ export const foreseen =
       if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
     }
     const busyElsewhere: BusyElsewhere[] = [];
-    for (const { officer, wish } of officerTimeWishes(events, { streamName, commandId: newUuid() })) {
+    for (const { officer, wish } of officerTimeWishes(events, { streamName, commandId: newUuid() }, store)) {
       const answer = await claims.foresee(wish);
       if ('takenBy' in answer)
         busyElsewhere.push(await busyWith(answer.takenBy, officer, { store, streamName, context }));

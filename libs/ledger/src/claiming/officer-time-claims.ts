@@ -20,17 +20,25 @@ export interface OfficerDay {
 export const officerTimeKey = (caseId: string, commandId: Uuid): string => `${caseId} ${commandId}`;
 
 /** The text of a claim says when and where the officer is. */
-export const timeText = ({ at, from, to, place, paper }: OfficerTime): string =>
-  JSON.stringify({ at, from, to, place, ...(paper === undefined ? {} : { paper }) });
+export const timeText = ({ at, from, to, place, paper, papers = [] }: OfficerTime): string =>
+  JSON.stringify({
+    ...{ at, from, to, place },
+    ...(paper === undefined ? {} : { paper }),
+    ...(papers.length === 0 ? {} : { papers }),
+  });
 export const timeClaimed = ({ text }: Pick<StandingClaim, 'text'>): OfficerTime => JSON.parse(text) as OfficerTime;
 
 /** An officer and a day as a place of claims: the stream `presence-<person>-<day>`. */
-export const officerTimePlace = ({ personId, on }: OfficerDay): ClaimPlace<'notTaken'> => {
-  const about = ({ text, step: { streamName, commandId } }: Claim) => ({
-    ...{ personId, on, ...timeClaimed({ text }) },
-    caseId: caseIdOf(streamName),
-    commandId,
-  });
+export const officerTimePlace = ({ personId, on }: OfficerDay): ClaimPlace<'notTaken' | 'corrected'> => {
+  const about = ({ text, step: { streamName, commandId } }: Claim) => {
+    const { papers = [], ...time } = timeClaimed({ text });
+    return {
+      ...{ personId, on, ...time },
+      ...(papers.length === 0 ? {} : { papers: [...papers] }),
+      caseId: caseIdOf(streamName),
+      commandId,
+    };
+  };
   return {
     streamName: `presence-${asStreamPart(personId)}-${on}`,
     reserved: (claim) => {
@@ -42,6 +50,8 @@ export const officerTimePlace = ({ personId, on }: OfficerDay): ClaimPlace<'notT
   };
 };
 
+const timeIn = ({ papers = [], ...time }: OfficerTimeEvent['data']): OfficerTime => ({ ...time, papers });
+
 /** What an entry says about where an officer is. */
 export const officerTimeChange = ({ type, data }: OfficerTimeEvent, reservedAt: Instant): ClaimChange => {
   const { caseId, commandId } = data;
@@ -49,5 +59,5 @@ export const officerTimeChange = ({ type, data }: OfficerTimeEvent, reservedAt: 
   if (type === 'OfficerTimeUsed') return { is: 'kept', key, commandId };
   if (type === 'OfficerTimeReleased') return { is: 'letGo', key, commandId };
   const step = { streamName: caseStream(caseId), commandId, revision: data.after ?? ('noStream' as const) };
-  return { is: 'reserved', claim: { key, text: timeText(data), step, reservedAt } };
+  return { is: 'reserved', claim: { key, text: timeText(timeIn(data)), step, reservedAt } };
 };

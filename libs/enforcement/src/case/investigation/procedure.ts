@@ -43,7 +43,18 @@ import {
   TestPeriodMustBeUntold,
   TestResultMustFollowCommission,
 } from './rules/evidence.js';
-import { InspectorsMustNotBeInAnInterview, InterviewersMustNotBeAtAnInspection } from './rules/presence.js';
+import { recordedPresence } from './presences.js';
+import {
+  CollectorsMustNotBeInAnInterview,
+  CorrectedOfficersMustNotBeInTwoPlaces,
+  CorrectedPersonMustNotBeInTwoInterviews,
+  CorrectedTimeMustBePossible,
+  InspectorsMustNotBeInAnInterview,
+  InterviewersMustNotBeAtAnInspection,
+  OfficersMustBeCertifiedThen,
+  PresenceMustBeCorrectedByThosePresent,
+  PresenceMustBeOnRecord,
+} from './rules/presence.js';
 import {
   InvestigationMustBeRunning,
   InvestigationMustNotBeTerminated,
@@ -55,12 +66,14 @@ import {
   ConcludeInvestigation,
   ConductInspection,
   CorrectionOrdered,
+  CorrectPresence,
   EvidenceCollected,
   InspectionConducted,
   InterviewRecorded,
   InvestigationConcluded,
   InvestigationTerminated,
   OrderCorrection,
+  PresenceCorrected,
   ReceiveTestResult,
   RecordInterview,
   TerminateInvestigation,
@@ -105,6 +118,8 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       CaseMustBeUndecided,
       EvidenceMustBeNew,
       DigitalEvidenceMustHaveDigest,
+      CollectorsMustNotBeInAnInterview,
+      OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command) => [EvidenceCollected(command)],
   }),
@@ -131,6 +146,32 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command) => [InterviewRecorded(command)],
+  }),
+
+  decidingCase(CorrectPresence, {
+    mustHold: [
+      PresenceMustBeOnRecord,
+      PresenceMustBeCorrectedByThosePresent,
+      CorrectedTimeMustBePossible,
+      OfficersMustBeCertifiedThen,
+      CorrectedOfficersMustNotBeInTwoPlaces,
+      CorrectedPersonMustNotBeInTwoInterviews,
+      OfficersMustNotBeBusyInAnotherCase,
+    ],
+    then: (command, state, { actor }) => {
+      const { time, officers } = requiredByRule(recordedPresence(command, state), PresenceMustBeOnRecord);
+      const papers = [...(time.paper === undefined ? [] : [time.paper]), ...(time.papers ?? [])];
+      return [
+        PresenceCorrected({
+          ...command,
+          place: command.place ?? time.place,
+          was: time.place,
+          officers: [...officers],
+          papers,
+          correctedBy: actor.personId,
+        }),
+      ];
+    },
   }),
 
   decidingCase(OrderCorrection, {

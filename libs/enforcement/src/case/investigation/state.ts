@@ -18,7 +18,12 @@ export interface InvestigationState {
   readonly corrections: readonly { readonly orderedOn: PlainDate }[];
   readonly interviewTimes: readonly InterviewTime[];
   /** When and where each inspection was, and who was there. */
-  readonly inspected: readonly { readonly at: Instant; readonly place: string; readonly officers: readonly string[] }[];
+  readonly inspected: readonly {
+    readonly at: Instant;
+    readonly place: string;
+    readonly officers: readonly string[];
+    readonly papers: readonly string[];
+  }[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly draftedBy: string | undefined;
@@ -32,6 +37,8 @@ export interface InterviewTime {
   readonly place: string;
   readonly officers: readonly string[];
   readonly interviewee: string;
+  /** The digest of its record. */
+  readonly paper: string;
 }
 
 /** A test, with its result or without one yet. */
@@ -59,24 +66,48 @@ export const initialInvestigation: InvestigationState = {
 };
 
 export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
-  InspectionConducted: (state, { occurredAt, place, officers }) => ({
+  InspectionConducted: (state, { occurredAt, place, officers, documents }) => ({
     ...state,
     inspections: state.inspections + 1,
-    inspected: [...state.inspected, { at: occurredAt, place, officers }],
+    inspected: [...state.inspected, { at: occurredAt, place, officers, papers: documents.map(({ sha256 }) => sha256) }],
   }),
   EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
     ...state,
     evidence: [...state.evidence, { evidenceId, kind, sha256 }],
   }),
-  InterviewRecorded: (state, { interviewId, startedAt, endedAt, place, officers, interviewee }) => ({
+  InterviewRecorded: (state, { interviewId, startedAt, endedAt, place, officers, interviewee, document }) => ({
     ...state,
     interviews: state.interviews + 1,
     interviewIds: [...state.interviewIds, interviewId],
     interviewTimes: [
       ...state.interviewTimes,
-      { interviewId, startedAt, endedAt, place, officers, interviewee: interviewee.personId },
+      {
+        interviewId,
+        startedAt,
+        endedAt,
+        place,
+        officers,
+        interviewee: interviewee.personId,
+        paper: document.sha256,
+      },
     ],
   }),
+  PresenceCorrected: (state, { corrected, place, was }) =>
+    corrected.is === 'interview'
+      ? {
+          ...state,
+          interviewTimes: state.interviewTimes.map((each) =>
+            each.interviewId === corrected.interviewId
+              ? { ...each, startedAt: corrected.startedAt, endedAt: corrected.endedAt, place }
+              : each,
+          ),
+        }
+      : {
+          ...state,
+          inspected: state.inspected.map((each) =>
+            each.at === corrected.recordedAs && each.place === was ? { ...each, at: corrected.at, place } : each,
+          ),
+        },
   CorrectionOrdered: (state, { occurredAt }) => ({
     ...state,
     corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt) }],

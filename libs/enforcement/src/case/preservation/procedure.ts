@@ -8,6 +8,7 @@ import {
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
 import { clockFrom } from '../clock-of-case.js';
+import { OfficersMustNotBeBusyInAnotherCase } from '../../officer-time/rule.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigatorsMustNotJudgeTheCase } from '../investigation/rules/evidence.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
@@ -113,6 +114,7 @@ export const preservationDeciding: readonly CaseDeciding[] = [
       AbsenceOrRefusalMustBeRecorded,
       PapersMustBeHandedOver,
       ListMustBeOnFile,
+      OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command, state, context) => {
       const from = chinaDateOf(command.occurredAt);

@@ -27,6 +27,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   InspectionConducted: NOTHING,
   EvidenceCollected: NOTHING,
   InterviewRecorded: NOTHING,
+  PresenceCorrected: NOTHING,
   CorrectionOrdered: NOTHING,
   TestCommissioned: NOTHING,
   TestPeriodTold: NOTHING,

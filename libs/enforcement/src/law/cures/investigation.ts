@@ -115,6 +115,23 @@ export const investigationCures: Cures = {
     '核对起止时间、地点和人员；确系同时进行的，由其他执法人员重新进行。',
     'Check times, place and officers; if both were at the same time, let other officers repeat one.',
   ),
+  'presence.not-on-record': cure(
+    '写明本案已有的询问笔录编号，或者检查记录所载时间；同一时间有多次检查的，写明地点。',
+    'Name an interview of the case, or the moment of an inspection on record; if there are several, its place too.',
+  ),
+  'presence.corrected-by-others': cure(
+    '由当时在场的执法人员或者本案办案人员更正。',
+    'Let an officer who was there, or a handler of the case, correct it.',
+  ),
+  'presence.times': cure('核对起止时间，写明更正后的真实时间。', 'Check the times, and write when it really was.'),
+  'presence.not-certified-then': cure(
+    '核对日期；当日确无执法资格的，由有资格的人员重新询问或者检查。',
+    'Check the day; if they held no certificate then, certified officers repeat it.',
+  ),
+  'presence.person-elsewhere': cure(
+    '核对两次询问的时间，据实更正。',
+    'Check the times of both interviews, and record what is true.',
+  ),
   'test.commissioned-already': cure(
     '该委托已经登记；另一项委托使用新的编号。',
     'It is on record already; give another test a new id.',

@@ -76,6 +76,8 @@ const evidenceItem = () => ({
   form: oneOf('original', 'verifiedCopy'),
   sha256: optional(sha256()),
   custody: text({ max: 400 }),
+  /** Where it was collected on the spot; absent where it was handed in or sent. */
+  place: optional(text({ max: 400 })),
 });
 
 export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceItem()), {

@@ -22,6 +22,7 @@ import {
   InterviewRecorded,
   RecordInterview,
 } from './evidence.js';
+import { CorrectPresence, PresenceCorrected } from './presence.js';
 
 /** 调查取证: what officers find out, from the first inspection to the report with the proposed penalty. */
 
@@ -29,11 +30,13 @@ export * from './evidence.js';
 export * from './correction-order.js';
 export * from './commissioned-test.js';
 export * from './conclusion.js';
+export * from './presence.js';
 
 export const investigationEventTypes = [
   InspectionConducted,
   EvidenceCollected,
   InterviewRecorded,
+  PresenceCorrected,
   CorrectionOrdered,
   TestCommissioned,
   TestPeriodTold,
@@ -47,6 +50,7 @@ export const investigationCommandTypes = [
   ConductInspection,
   CollectEvidence,
   RecordInterview,
+  CorrectPresence,
   OrderCorrection,
   CommissionTest,
   TellTestPeriod,
