@@ -12,6 +12,7 @@ export const atSomeSteps: MemberTitles = {
   'CorrectDecision/corrections/to': ['更正后的文字', 'Words as they should be'],
   'CorrectDecision/corrections/part': ['更正部分', 'Part that is corrected'],
   'CorrectDecision/kind': ['补正种类', 'Kind of correction'],
+  'CorrectPresence/corrected/at': ['实际时间', 'When it really was'],
   'DeliverTransfer/documents/kind': ['材料种类', 'Kind of paper'],
   'DeclareSupervisionCheck/ground': ['检查依据', 'On what the check rests'],
   'EnactProvision/kind': ['实体或者程序', 'Substantive or procedural'],
