@@ -15,6 +15,7 @@ import { preservationCommandTypes } from './preservation/vocabulary/index.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
 import { remediesCommandTypes } from './remedies/vocabulary.js';
 import { serviceCommandTypes } from './service/vocabulary.js';
+import { substituteCommandTypes } from './substitute/vocabulary.js';
 import { transferCommandTypes } from './transfer/vocabulary/index.js';
 
 /** Every command of a case, track by track. */
@@ -32,6 +33,7 @@ export const caseCommandTypes = [
   ...serviceCommandTypes,
   ...paymentCommandTypes,
   ...performanceCommandTypes,
+  ...substituteCommandTypes,
   ...remediesCommandTypes,
   ...transferCommandTypes,
   ...disclosureCommandTypes,

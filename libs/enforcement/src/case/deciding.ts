@@ -15,6 +15,7 @@ import { performanceDeciding } from './performance/procedure.js';
 import { remediesDeciding } from './remedies/procedure.js';
 import type { CaseDeciding } from './rule.js';
 import { serviceDeciding } from './service/procedure.js';
+import { substituteDeciding } from './substitute/procedure.js';
 import { transferDeciding } from './transfer/procedure/index.js';
 
 /** How each command of a case is decided, track by track, before the common rules are added. */
@@ -32,6 +33,7 @@ export const caseDeciding: readonly CaseDeciding[] = [
   ...serviceDeciding,
   ...paymentDeciding,
   ...performanceDeciding,
+  ...substituteDeciding,
   ...remediesDeciding,
   ...transferDeciding,
   ...disclosureDeciding,

@@ -15,6 +15,7 @@ import { preservationEventTypes } from './preservation/vocabulary/index.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
 import { remediesEventTypes } from './remedies/vocabulary.js';
 import { serviceEventTypes } from './service/vocabulary.js';
+import { substituteEventTypes } from './substitute/vocabulary.js';
 import { transferEventTypes } from './transfer/vocabulary/index.js';
 
 /** Every event of a case: the vocabulary of the stream `case-<id>`, track by track. */
@@ -32,6 +33,7 @@ export const caseEventTypes = [
   ...serviceEventTypes,
   ...paymentEventTypes,
   ...performanceEventTypes,
+  ...substituteEventTypes,
   ...remediesEventTypes,
   ...transferEventTypes,
   ...disclosureEventTypes,

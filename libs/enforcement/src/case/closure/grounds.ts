@@ -3,6 +3,7 @@ import type { CaseState } from '../state.js';
 import type { ClosureGround } from './ground.js';
 import type { PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
+import { owesCosts } from '../substitute/costs.js';
 import { isSuspect } from '../transfer/effect.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { isRestored, performedOn, unperformed } from '../performance/performed.js';
@@ -37,8 +38,9 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
     const isTerminated = terminatedOn !== undefined && terminatedOn <= on;
     return party.decision.is === 'penalty' && isTerminated && hasNoMoneyUnderWay(party) && isRestored(party);
   },
-  investigationTerminated: ({ investigation }) => investigation.stage === 'terminated',
-  noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on),
+  investigationTerminated: ({ investigation, payments }) =>
+    investigation.stage === 'terminated' && !owesCosts(payments),
+  noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on) && !owesCosts(party.payments),
   transferred: (party) =>
     party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party)),
   other: (party) =>
@@ -55,8 +57,14 @@ const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly e
     zh: '终结执行：已作出终结执行决定，应退款物已退还，收取的现金已缴存',
     en: 'enforcement terminated: its termination was decided, what had to go back went back, and cash is deposited',
   },
-  investigationTerminated: { zh: '终止调查：已决定终止调查', en: 'investigation terminated: its end was decided' },
-  noPenalty: { zh: '不予处罚：不予处罚决定已送达', en: 'no penalty: the decision without penalty is served' },
+  investigationTerminated: {
+    zh: '终止调查：已决定终止调查，且代履行费用已缴清',
+    en: 'investigation terminated: its end was decided, and costs are paid',
+  },
+  noPenalty: {
+    zh: '不予处罚：不予处罚决定已送达，且代履行费用已缴清',
+    en: 'no penalty: the decision without penalty is served, and costs are paid',
+  },
   transferred: {
     zh: '移送：案件已移送有管辖权的机关，或者已向公安机关办结移交',
     en: 'transferred: another agency has the case, or the police have taken it over',

@@ -1,4 +1,5 @@
 import type { FilingState } from '../filing/state.js';
+import { isCosts } from '../substitute/costs.js';
 import type { PaymentState } from '../payment/state.js';
 import type { CaseState } from '../state.js';
 import type { FileState } from '../reliance/file.js';
@@ -90,7 +91,7 @@ const NO_DEBT: PaymentState = { is: 'none' };
 /** The debt under the decision in force: after a redo there may be others. */
 const debtOfDecision = ({ payments, decision }: PartyTracks): PaymentState =>
   (decision.is === 'none' ? undefined : payments.findLast(({ decisionId }) => decisionId === decision.decisionId)) ??
-  payments.at(-1) ??
+  payments.findLast((debt) => !isCosts(debt)) ??
   NO_DEBT;
 const NOBODY: readonly Party[] = [];
 

@@ -40,6 +40,7 @@ import {
 } from './rules/on-spot-cash.js';
 import { PayeeMustHavePaid, RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
 import {
+  CostsAreNoFine,
   DeferralMustGiveTime,
   InstalmentsMustComeToTheOpenFine,
   InstalmentsMustFollowEachOther,
@@ -86,6 +87,9 @@ export const paymentDeciding: readonly CaseDeciding[] = [
         FinePaid({
           ...command,
           ...(payer !== undefined && command.debtors.length > 1 ? { payerId: payer } : {}),
+          ...(state.payment.is === 'none' || state.payment.costsOf === undefined
+            ? {}
+            : { costsOf: state.payment.costsOf }),
           paidOn: chinaDateOf(command.occurredAt),
           outstanding: {
             fine: subtractFen(before.fine, command.amount),
@@ -104,6 +108,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       AuxiliariesMustNotAct,
       RecusedOfficersMustNotAct,
       FineMustBeOwed,
+      CostsAreNoFine,
       SmallFineMustBeSmall,
       DifficultyOfEnforcementMustBeShown,
       PartyMustHaveAskedForCollection,
@@ -173,7 +178,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForDebtors(GrantDeferral, debtorsNamed, {
-    mustHold: [ApproverMustHeadTheAgency, FineMustBeOwed, DeferralMustGiveTime],
+    mustHold: [ApproverMustHeadTheAgency, FineMustBeOwed, CostsAreNoFine, DeferralMustGiveTime],
     then: (command, _, { actor }) => [DeferralGranted({ ...command, approvedBy: actor.personId })],
   }),
 
@@ -181,6 +186,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     mustHold: [
       ApproverMustHeadTheAgency,
       FineMustBeOwed,
+      CostsAreNoFine,
       InstalmentsMustComeToTheOpenFine,
       InstalmentsMustFollowEachOther,
     ],

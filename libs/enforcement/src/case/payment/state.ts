@@ -18,6 +18,8 @@ export interface PaymentObligation {
   readonly is: 'open' | 'paid' | 'cancelled';
   readonly obligationId: string;
   readonly decisionId: string;
+  /** Of costs: the day of the order that was carried out in the place of the debtors; absent of a fine. */
+  readonly costsOf?: PlainDate;
   readonly fine: Fen;
   /** The receipt of the decision, from which the first last day counts; undefined where an old event only said the day. */
   readonly receivedOn: PlainDate | undefined;
@@ -184,6 +186,7 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   is: 'open',
   obligationId: opened.obligationId,
   decisionId: opened.decisionId,
+  ...(opened.costsOf === undefined ? {} : { costsOf: opened.costsOf }),
   fine: opened.fine,
   receivedOn: opened.receivedOn,
   dueOn: opened.dueOn,

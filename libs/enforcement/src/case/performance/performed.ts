@@ -1,6 +1,7 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { PartyCase } from '../parties/party-case.js';
 import { ofKind } from '../penalties/amounts.js';
+import { isCosts, owesCosts } from '../substitute/costs.js';
 import type { Penalty } from '../values.js';
 import type { Performance } from './vocabulary.js';
 
@@ -55,7 +56,7 @@ const isPerformed = (penalty: Penalty, party: Own): boolean => {
     case 'publicCriticism':
       return true;
     case 'fine':
-      return party.payments.every(({ is }) => is !== 'open');
+      return party.payments.every((debt) => isCosts(debt) || debt.is !== 'open');
     case 'confiscationOfGains':
       return gainsOwed(party) === 0;
     case 'confiscationOfProperty':
@@ -81,6 +82,7 @@ export const unperformed = (party: Own): readonly string[] => [
   ...penaltiesInForce(party)
     .filter((penalty) => !isPerformed(penalty, party))
     .map(({ kind }) => kind),
+  ...(owesCosts(party.payments) ? ['substituteCosts'] : []),
   ...uncorrected(party),
 ];
 

@@ -89,6 +89,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   RefundOrdered: NOTHING,
   RefundPaid: NOTHING,
   PerformanceRecorded: ['decision'],
+  SubstituteCostsCharged: NOTHING,
   RemedyAccepted: ['decision'],
   RemedyEnded: ['decision', 'remedy'],
   JudgmentTookEffect: ['decision', 'remedy'],

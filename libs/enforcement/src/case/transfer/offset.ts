@@ -1,6 +1,7 @@
 import { fen, minFen, subtractFen, addFen, type Fen } from '@ecl/kernel';
 import { offenderFor } from '../participation/state.js';
 import { paidIn } from '../payment/balance.js';
+import { isCosts } from '../substitute/costs.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /** 折抵: what a party paid of its administrative fine counts towards its criminal fine (APL 35(2)). In fen. */
@@ -31,7 +32,7 @@ const countedFor = ({ partyId, formerParties, transfer }: PartyCase): Fen => {
 
 /** How a criminal fine is reckoned with what the party has paid already; a surcharge is no fine and does not count. */
 export const offsetAgainst = (criminalFine: Fen, party: PartyCase, counted = countedFor(party)): Offset => {
-  const paid = addFen(fen(0), ...party.payments.map((debt) => paidIn(debt).fine));
+  const paid = addFen(fen(0), ...party.payments.filter((debt) => !isCosts(debt)).map((debt) => paidIn(debt).fine));
   const offset = minFen(subtractFen(paid, minFen(paid, counted)), criminalFine);
   return { partyId: party.partyId, paid, offset, remaining: subtractFen(criminalFine, offset) };
 };

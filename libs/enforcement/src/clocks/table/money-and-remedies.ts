@@ -18,8 +18,13 @@ export const moneyAndRemedies = {
     warnsBefore: 3,
     begins: {
       // An obligation recorded before the day of receipt was kept says its last day itself.
-      PaymentObligationOpened: ({ receivedOn, dueOn, occurredAt }) =>
-        receivedOn === undefined ? { from: chinaDateOf(occurredAt), setTo: dueOn } : { from: receivedOn },
+      PaymentObligationOpened: ({ receivedOn, dueOn, occurredAt, costsOf }) =>
+        // Costs have the day that is printed on their own decision, and end no term of a fine.
+        costsOf !== undefined
+          ? undefined
+          : receivedOn === undefined
+            ? { from: chinaDateOf(occurredAt), setTo: dueOn }
+            : { from: receivedOn },
       // An older event says a last day also where all is paid.
       DecisionRestored: ({ restoredOn, dueOn, outstanding }) =>
         dueOn === undefined || outstanding?.fine === 0 ? undefined : { from: restoredOn },
@@ -29,7 +34,7 @@ export const moneyAndRemedies = {
       InstalmentsGranted: ({ instalments }) => instalments.at(-1)?.dueOn,
     },
     ends: {
-      FinePaid: ({ outstanding }) => outstanding.fine === 0,
+      FinePaid: ({ outstanding, costsOf }) => costsOf === undefined && outstanding.fine === 0,
       FineCollectedOnSpot: ({ outstanding }) => outstanding.fine === 0,
       RemedyEnded: (data) => data.appealUntil === undefined && !isAnnulled(data) && data.outstanding?.fine === 0,
       DecisionChanged: ({ outstanding }) => outstanding?.fine === 0,

@@ -59,6 +59,10 @@ export const paymentCures: Cures = {
     '核对票据号码，使用未用过的票据。',
     'Check the receipt number, and use a receipt that was not used before.',
   ),
+  'payment.costs-are-no-fine': cure(
+    '代履行费用按决定所载期限到代收机构缴纳。',
+    'Let the costs be paid at the bank by the day that their decision states.',
+  ),
   'deferral.gives-no-time': cure(
     '把新的缴款期限定在现有期限和批准之日以后。',
     'Set a due date that is later than the present one and later than the day of the approval.',

@@ -13,6 +13,34 @@ export const performanceCures: Cures = {
   ),
   'performance.not-over': cure('期满或者办结后再登记。', 'Record it once it is over.'),
   'performance.nothing-served': cure('先送达处罚决定书。', 'Serve the decision first.'),
+  'substitute.no-such-order': cure(
+    '核对责令改正的日期；没有责令的，不得代履行。',
+    'Check the day of the order; without one nothing is done in the place of the party.',
+  ),
+  'substitute.without-demand': cure(
+    '书面催告满三个工作日后再代履行；属立即清除的，如实载明。',
+    'Demand it in writing and wait three working days; say so where it had to go at once.',
+  ),
+  'substitute.days': cure(
+    '核对责令、催告、决定、实施和缴费的日期。',
+    'Check the days of order, demand, decision, act and payment.',
+  ),
+  'substitute.above-estimate': cure(
+    '按费用预算收取，或者说明超出的原因。',
+    'Charge the estimate, or say why it cost more.',
+  ),
+  'substitute.charged-already': cure(
+    '核对决定编号和责令日期；同一代履行费用只收取一次。',
+    'Check the id and the day of the order: the costs are charged once.',
+  ),
+  'substitute.shares': cure(
+    '逐一填写各当事人分担的数额，合计等于费用总额。',
+    'List each party once with its share, together the costs.',
+  ),
+  'substitute.joint-without-law': cure(
+    '填写各自分担的数额，或者连带承担的法律依据。',
+    'State the share of each, or the provision by which they owe jointly.',
+  ),
   'performance.nothing-to-return': cure(
     '核对收取和返还记录；只返还没有依据的款物。',
     'Check what was taken and returned; only what has no ground any more goes back.',

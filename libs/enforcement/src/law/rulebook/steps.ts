@@ -106,6 +106,14 @@ export const STEPS = {
     'An outcome that is in force reaches the decision, its publication, the money and the list of terms in the step that records it.',
     ['APL 48', 'ARL 63', 'ARL 64', 'ARL 65', 'ARL 67', 'ALL 70', 'ALL 74', 'ALL 75', 'ALL 77', 'ACL 41'],
   ),
+  N5: partly(
+    'What a party does not do after an order and a demand is done in its place, and it owes what that cost; several owe it jointly where a law says so, otherwise by shares.',
+    ['ACL 50', 'ACL 51', 'CC 178'],
+    { lacks: 'The demand and the decision are papers of the charge, and no steps of their own.' },
+  ),
+  N6: held('What must go from a road, a waterway or a public place at once is removed without a demand before.', [
+    'ACL 52',
+  ]),
   N8: held('A court is applied to after the remedies and the demand, and within three months.', [
     'ACL 53',
     'ACL 54',

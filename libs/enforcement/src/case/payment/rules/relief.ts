@@ -14,6 +14,18 @@ type Plan = DataOf<typeof GrantInstalments>;
 const presentDay = (state: PartyCase, context: EnforcementContext): PlainDate | undefined =>
   state.payment.is === 'open' ? reckonedDebt(state.payment, state, context).dueOn : undefined;
 
+/** Of costs the law has no cash on the spot, no deferral and no instalments: these are about fines. */
+export const CostsAreNoFine = partyRule({
+  code: 'payment.costs-are-no-fine',
+  refs: ['N5'],
+  articles: ['APL 66', 'APL 68', 'ACL 51'],
+  pack: 'national-core',
+  en: 'The debt is one of costs: cash on the spot, deferral and instalments are for fines.',
+  zh: '该笔款项系代履行费用，不适用罚款的当场收缴、延期或者分期缴纳。',
+  reads: [],
+  brokenWhen: (_, { payment }) => payment.is !== 'none' && payment.costsOf !== undefined,
+});
+
 /** A deferral gives more time, never less. */
 export const DeferralMustGiveTime = partyRule<Deferral>()({
   code: 'deferral.gives-no-time',

@@ -29,6 +29,8 @@ export const FinePaid = caseEvent(
     ...debt(),
     ...bankPayment(),
     payerId: optional(partyId()),
+    /** Of costs, as the debt says. */
+    costsOf: optional(date()),
     paidOn: date(),
     outstanding: outstanding(),
   }),

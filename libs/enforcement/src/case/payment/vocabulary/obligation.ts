@@ -31,6 +31,8 @@ export const PaymentObligationOpened = caseEvent(
     statesSurcharge: flag(),
     collectingBankId: code(),
     account: code(),
+    /** Of costs, not of a fine: the day of the order that was carried out in the place of the debtors. */
+    costsOf: optional(date()),
   }),
   {
     zh: '缴款义务产生',
