@@ -244,7 +244,6 @@ describe('a debt of costs is no fine [N5]', () => {
       cause: 'selfCorrection',
       reasons: '主要证据不足',
       document: document('撤销决定书'),
-      redo: false,
     });
     const revoked = after(joint(), revoking, head);
     expect([...revoked].some(({ type }) => type === 'RefundOrdered')).toBe(false);
