@@ -1,4 +1,10 @@
-import { DecidePenalty, DetermineReviewScope, IssuePenaltyNotice, ServePenaltyNotice } from '@ecl/enforcement';
+import {
+  AcceptRemedy,
+  DecidePenalty,
+  DetermineReviewScope,
+  IssuePenaltyNotice,
+  ServePenaltyNotice,
+} from '@ecl/enforcement';
 import { systemClock, yuan } from '@ecl/kernel';
 import {
   begunWorkingDaysAgo,
@@ -165,5 +171,56 @@ describe('after a remedy', () => {
       isPublished: false,
       payment: { status: 'paid', fine: yuan(300), refunds: { ordered: yuan(100) } },
     });
+  });
+
+  it('after a retrial that lets the judgment fall the decision counts again, as the retrial changed it', async () => {
+    const story = paid('107');
+    tellRemedy(story, 'litigation');
+    tellOutcome(story, { outcome: 'revoked' }, 'litigation');
+    tellJudgmentEffect(story);
+    tellPlatforms(story);
+    expect(await told(story)).toMatchObject({
+      state: 'revoked',
+      payment: { status: 'cancelled', refunds: { ordered: yuan(400) } },
+    });
+    tellRemedy(story, 'retrial', 'litigation');
+    tellOutcome(story, { outcome: 'changed', changedFine: yuan(300), quashes: true }, 'retrial');
+    const shown = await told(story);
+    expect(shown).toMatchObject({
+      isPublished: false,
+      payment: { status: 'paid', fine: yuan(300), balance: { fine: 0 }, refunds: { ordered: yuan(100), paid: 0 } },
+    });
+    expect(shown.types).toEqual(expect.arrayContaining(['DecisionRestored', 'DecisionChanged', 'RefundOrdered']));
+    tellPublication(story);
+    expect(await told(story)).toMatchObject({ isPublished: true });
+  });
+
+  it('after a judgment that lets an item be decided anew its matter is a party of its own, until a retrial ends it', async () => {
+    const story = paid('108');
+    tellRemedy(story, 'litigation');
+    const part = { outcome: 'partlyRevoked', changedPenalties: [{ kind: 'warning' }], redo: { because: 'substance' } };
+    tellOutcome(story, part as Parameters<typeof tellOutcome>[1], 'litigation');
+    tellJudgmentEffect(story);
+    const matterId = `${story.subject.party.partyId}-redo-1`;
+    const parties = async () => {
+      const { body } = await served.get(`/api/cases/${story.id}`, { as: people.gao.id });
+      return body.case.parties as readonly { partyId: string; ended?: string; state?: string }[];
+    };
+    expect(await told(story)).toMatchObject({ payment: { refunds: { ordered: yuan(400) } } });
+    expect((await parties()).find(({ partyId }) => partyId === matterId)).toMatchObject({ state: 'toBeRedone' });
+    const { partyId } = story.subject.party;
+    story.give(
+      story.handler,
+      AcceptRemedy({
+        ...{ partyId, occurredAt: story.clock.later(5).next(), remedyId: `retrial-${story.id}`, kind: 'retrial' },
+        ...{ against: `litigation-${story.id}`, reference: '演示再字108号' },
+      }),
+    );
+    tellOutcome(story, { partyId, outcome: 'dismissed', quashes: true }, 'retrial');
+    expect(await told(story)).toMatchObject({
+      isPublished: false,
+      payment: { status: 'paid', fine: yuan(400), refunds: { ordered: 0 } },
+    });
+    expect((await parties()).find((each) => each.partyId === matterId)).toMatchObject({ ended: 'left' });
   });
 });
