@@ -31,6 +31,7 @@ export const daysAndLimits: MemberTitles = {
   doneOn: ['办理日期', 'Day on which it was done'],
   dueAt: ['届满时刻', 'Moment at which it ends'],
   expiresAt: ['登录到期时刻', 'End of the session'],
+  fellOn: ['被推翻裁判的生效日期', 'Day on which the judgment that fell took effect'],
   filedOn: ['立案日期', 'Day of filing'],
   filingDueOn: ['立案期限', 'Last day to file'],
   handInDueOn: ['交回期限', 'Last day to hand in'],
