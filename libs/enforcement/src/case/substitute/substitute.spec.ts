@@ -168,7 +168,7 @@ describe('the costs of what was done in the place of several parties [N5]', () =
     refused({ shares: [of(A, 2_000), of(B, 1_000)] }).thenRefused(SharesMustBeWhole);
   });
 
-  it('something is done in the place of the parties after an order, a demand and a decision, in their order', () => {
+  it('something is done in the place of the parties after an order, a demand and a decision, in their order; at once on a road [N6]', () => {
     const refused = (over: Over) => given(history()).when(charging(over), head);
     refused({ orderedOn: plainDate('2026-04-21') }).thenRefused(SubstitutedOrderMustBeOnRecord);
     refused({ demandServedOn: undefined, demand: undefined }).thenRefused(SubstituteMustFollowTheDemand);
