@@ -16,7 +16,8 @@ const ONE = new RegExp(`^${ID}$`);
 const IDS = new RegExp(String.raw`(?<![\w.%/#-])${ID}(?:–${ID})?(?![\w%])(?!-\d)`, 'g');
 /** The bracket at the end of a test's name; a list in code has no word before it. */
 const BRACKET = /[\p{L}\d.,:;’')] \[([^[\]]+)\]/gu;
-const REFS = /\brefs: \[([^\]]*)\]/g;
+/** A list of a rule; the title of the member has words in it. */
+const REFS = /\brefs: \[([^\]\p{Script=Han}]*)\]/gu;
 
 /** Every id that a source or a page names. Code itself is not read: there `'A1'` is the case of a test, not an id. */
 export const citationsIn = (path: string, text: string): readonly Citation[] => {
