@@ -68,6 +68,7 @@ export const casesAndPapers: MemberTitles = {
   otherOrgans: ['其他机关', 'Other organs'],
   outstanding: ['尚欠金额', 'What is still owed'],
   paid: ['已缴金额', 'What was paid'],
+  papers: ['笔录文书的摘要', 'Digests of the papers'],
   partyKind: ['当事人种类', 'Kind of party'],
   partyName: ['当事人名称', 'Name of the party'],
   parts: ['分项', 'Parts'],
@@ -100,4 +101,5 @@ export const casesAndPapers: MemberTitles = {
   undoes: ['所消除的处理', 'What it undoes'],
   unlisted: ['清单外物品', 'Objects that are not listed'],
   unlistedObjects: ['清单外物品', 'Objects that are not listed'],
+  was: ['原记录地点', 'Place that was on record'],
 };

@@ -14,6 +14,7 @@ export const daysAndLimits: MemberTitles = {
   breach: ['是否违反', 'Whether it was broken'],
   calendarUpTo: ['日历已公布至', 'Up to when the calendar is published'],
   challengeDueOn: ['提出异议期限', 'Last day to challenge'],
+  costsOf: ['所属代履行的决定日期', 'Day on which the substitute performance was ordered'],
   changedOn: ['变更日期', 'Day of the change'],
   closedOn: ['结案日期', 'Day of closure'],
   collectedOn: ['收缴日期', 'Day of collection'],

@@ -10,6 +10,7 @@ export const whoDidIt: MemberTitles = {
   assignedBy: ['指派人', 'Assigned by'],
   chairedBy: ['主持人', 'Chaired by'],
   changedBy: ['变更人', 'Changed by'],
+  chargedBy: ['收费决定人', 'Charged by'],
   closedBy: ['注销人', 'Closed by'],
   commissionedBy: ['委托人', 'Commissioned by'],
   concludedBy: ['调查终结人', 'Concluded by'],
