@@ -15,6 +15,6 @@ export const deliveryTo = async (
   return delivery;
 };
 
-/** A story that began long enough ago to come to its end. */
-export const storyOf = (subject: CaseSubject, now: Instant = systemClock.now()): CaseStory =>
-  new CaseStory(subject, begunWorkingDaysAgo(60, now));
+/** A story that began long enough ago to come to its end. @param daysAgo working days; those of one officer begin on days of their own */
+export const storyOf = (subject: CaseSubject, now: Instant = systemClock.now(), daysAgo = 60): CaseStory =>
+  new CaseStory(subject, begunWorkingDaysAgo(daysAgo, now));
