@@ -65,6 +65,11 @@ export class CaseStory {
     return this.shares.length > 1 ? { partyId } : {};
   }
 
+  /** Milliseconds by which a visit begins after its minute: the officers of many cases are the same, and are at one place at a time. */
+  get afterTheMinute(): number {
+    return this.nth % 120_000;
+  }
+
   /** Which of many stories it is; where nobody says, the number at the end of its id, counted from one that the rest makes. */
   get nth(): number {
     const [, name = '', number = '0'] = /^(.*?)(\d*)$/.exec(this.id) ?? [];

@@ -1,5 +1,5 @@
 import { workingCalendar } from '@ecl/enforcement';
-import { addDays, chinaDateOf, instant, type Instant, type PlainDate } from '@ecl/kernel';
+import { addDays, chinaDateOf, instant, plusMilliseconds, type Instant, type PlainDate } from '@ecl/kernel';
 
 /** The working day `count` working days before `date`; for 0, `date` itself or the last working day before it. */
 export const workingDaysBefore = (date: PlainDate, count: number): PlainDate => {
@@ -49,6 +49,12 @@ export class StoryClock {
   next(): Instant {
     const at = chinaTime(this.day, 9 + Math.floor(this.minutes / 60), this.minutes % 60);
     this.minutes += 7;
+    return at < this.now ? at : this.now;
+  }
+
+  /** The next moment, and so many milliseconds more: fewer than there are until the one after it. */
+  nextAnd(milliseconds: number): Instant {
+    const at = plusMilliseconds(this.next(), milliseconds);
     return at < this.now ? at : this.now;
   }
 

@@ -37,12 +37,9 @@ export const areAtTheSameTime = (a: Pick<OfficerTime, 'from' | 'to'>, b: Pick<Of
 const isDuring = (visit: OfficerTime, interview: OfficerTime): boolean =>
   interview.from < visit.from && visit.from < interview.to && areElsewhere(interview, visit);
 
-/** Times are written down to the minute. */
-const minuteOf = ({ from }: OfficerTime): string => from.slice(0, 'yyyy-mm-ddThh:mm'.length);
-
-/** Two visits in one minute at two places; one record of both, or one place, is one visit to several parties. */
+/** Two visits at one moment, which is written down to the minute as a rule, at two places; one record of both, or one place, is one visit to several parties. */
 const areTwoVisitsAtOnce = (one: OfficerTime, other: OfficerTime): boolean =>
-  minuteOf(one) === minuteOf(other) &&
+  one.from === other.from &&
   areElsewhere(one, other) &&
   !(one.papers ?? []).some((paper) => other.papers?.includes(paper));
 

@@ -15,7 +15,7 @@ type Inspection = DataOf<typeof ConductInspection>;
 /** An inspection on the spot by both officers; and the members that differ this time. */
 export const inspection = (story: CaseStory, different: Partial<Inspection> = {}) =>
   ConductInspection({
-    occurredAt: different.occurredAt ?? story.clock.next(),
+    occurredAt: different.occurredAt ?? story.clock.nextAnd(story.afterTheMinute),
     officers: story.officers,
     certificatesShown: true,
     place: story.subject.place,
@@ -46,7 +46,7 @@ export const photographs = (
 
 /** The inspection of the next day, recorded from beginning to end. */
 export const tellInspection = (story: CaseStory): void => {
-  const startedAt = story.clock.later(1).next();
+  const startedAt = story.clock.later(1).nextAnd(story.afterTheMinute);
   const recordingId = `av-${story.id}-inspection`;
   story.give(
     story.handler,

@@ -52,7 +52,7 @@ export const tellPreservation = (story: CaseStory): void => {
   story.give(
     story.handler,
     PreserveEvidence({
-      occurredAt: story.clock.next(),
+      occurredAt: story.clock.nextAnd(story.afterTheMinute),
       preservationId,
       officers: story.officers,
       certificatesShown: true,
