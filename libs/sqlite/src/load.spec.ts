@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import BetterSqlite3 from 'better-sqlite3';
 import { Database, requireSqlite } from './index.js';
 import { load, packageFor, SqliteNotInstalled } from './load.js';
 
@@ -39,7 +38,7 @@ describe('the build of SQLite', () => {
   });
 
   it('SQLite that this Node can load opens a database', () => {
-    expect(load({ node: '20.19.0', napi: '9' }, () => BetterSqlite3)).toEqual({ Database: BetterSqlite3 });
+    expect(load(process.versions, () => Database)).toEqual({ Database });
     expect(requireSqlite).not.toThrow();
     const db = new Database(':memory:');
     expect(db.prepare('SELECT 1 AS one').get()).toEqual({ one: 1 });

@@ -24,8 +24,13 @@ export class SqliteNotInstalled extends Error {
 
   /** @param node its version, such as `v24.21.0` */
   constructor(node: string, cause: unknown) {
-    super(`SQLite is not installed for this Node, ${node}: run "npm ci" again with it`, { cause });
-    this.messageZh = `SQLite 组件不是为当前的 Node ${node} 安装的，请用它重新执行 npm ci`;
+    // Errors of the loader have many lines.
+    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    super(
+      `SQLite is not installed for this Node, ${node}: run "npm ci" again with it; on Node 20 that needs a compiler (python3, make, g++) where no binary can be downloaded, on Node 22.14 and later it does not (${why})`,
+      { cause },
+    );
+    this.messageZh = `SQLite 组件不是为当前的 Node ${node} 安装的，请用它重新执行 npm ci；使用 Node 20 而又无法下载预编译文件时，须先安装编译工具（python3、make、g++），Node 22.14 及以上不需要`;
   }
 }
 

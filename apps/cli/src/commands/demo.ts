@@ -17,7 +17,7 @@ import { EXIT } from '../exit-codes.js';
 import { serve, type Serving } from '../serving/serve.js';
 import { stoppable, type Stopping } from '../serving/stopping.js';
 import { withJson, type CommandSetting } from './command-setting.js';
-import { withServing, type ServingArguments } from './serving-options.js';
+import { addressesOf, withServing, type ServingArguments } from './serving-options.js';
 import { addressesText } from './start.js';
 
 type DemoArguments = Omit<ServingArguments, 'data'> & { readonly data?: string; readonly cases?: string };
@@ -51,6 +51,7 @@ const runDemo = async (
   stopping: Stopping,
 ): Promise<void> => {
   checkServingSettings(variables);
+  const addresses = addressesOf(options, variables);
   // First, so that a wrong table leaves nothing behind.
   const cases = ordinaryCases(options.cases);
   const kept = options.data === undefined ? undefined : freshFolder(options.data);
@@ -59,7 +60,7 @@ const runDemo = async (
     // The environment names a ledger in use; invented cases do not belong there.
     const place = { data, store: options.store };
     const administrator = await beginDemonstration(place);
-    const serving = await serve({ ...options, place, variables, console, stopping });
+    const serving = await serve({ ...addresses, place, variables, console, stopping });
     try {
       const accounts = await stopping.unlessAsked(filled(serving, administrator, cases, console));
       tell(serving, data, administrator, accounts, console, options.json === true);

@@ -12,7 +12,7 @@ import { assertFree } from '../folder/assert-free.js';
 import { serve } from '../serving/serve.js';
 import { stoppable } from '../serving/stopping.js';
 import { placeGiven, withJson, withPlace, type CommandSetting } from './command-setting.js';
-import { withServing, type ServingArguments } from './serving-options.js';
+import { addressesOf, withServing, type ServingArguments } from './serving-options.js';
 
 export const addStartCommand = (program: Command, setting: CommandSetting): void => {
   const command = program
@@ -27,11 +27,12 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
     stoppable(async (stopping) => {
       const { console, variables } = setting;
       checkServingSettings(variables);
+      const addresses = addressesOf(options, variables);
       const place = absolute(placeGiven(options, setting));
       const { data } = place;
       if (options.acceptShorterLog !== undefined) await accept(place, options.acceptShorterLog, console);
       await assertFree(place);
-      const serving = await serve({ ...options, place, variables, console, stopping });
+      const serving = await serve({ ...addresses, place, variables, console, stopping });
       const { ledgerUrl, disclosureUrl } = serving;
       console.out(
         options.json ? json({ ledger: ledgerUrl, disclosure: disclosureUrl, data }) : addressesText(serving, data),

@@ -11,6 +11,7 @@ import type { Stopping } from './stopping.js';
 export interface ServeOptions {
   readonly place: LedgerPlace;
   readonly host: string;
+  readonly publicHost: string;
   /** 0 chooses a free one. */
   readonly port: number;
   readonly publicPort: number;
@@ -31,12 +32,12 @@ export interface Serving {
 
 /** Starts both processes and waits until they are ready. @throws Problem, Stopped; then neither of them runs. */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
-  const { place, host, port, publicPort, console, stopping } = options;
+  const { place, host, publicHost, port, publicPort, console, stopping } = options;
   const inherited = forProcessesOfThisOne(options.variables);
   const ledgerPort = await portToUse(port, host);
-  const disclosurePort = await portToUse(publicPort, host);
+  const disclosurePort = await portToUse(publicPort, publicHost);
   const ledgerUrl = `http://${host}:${String(ledgerPort)}`;
-  const disclosureUrl = `http://${host}:${String(disclosurePort)}`;
+  const disclosureUrl = `http://${publicHost}:${String(disclosurePort)}`;
   const programs = { ledger: builtFile('ledger'), disclosure: builtFile('disclosure') };
   const running: ServedProcess[] = [];
   const stop = async (): Promise<void> => {
@@ -59,7 +60,7 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     };
     running.push(ServedProcess.start('ledger', programs.ledger, ledger, console));
     await stopping.unlessAsked(readyOf(running, `${ledgerUrl}/health/ready`));
-    const disclosure = { ...ledgerPlace, DISCLOSURE_HOST: host, DISCLOSURE_PORT: String(disclosurePort) };
+    const disclosure = { ...ledgerPlace, DISCLOSURE_HOST: publicHost, DISCLOSURE_PORT: String(disclosurePort) };
     running.push(ServedProcess.start('disclosure', programs.disclosure, disclosure, console));
     await stopping.unlessAsked(readyOf(running, `${disclosureUrl}/health/ready`));
   } catch (error) {

@@ -138,8 +138,10 @@ export class ProjectionEngine {
   /** Tried once a day: one that fails would fail again at each look. */
   private makeAnew({ model: { name } }: Build, today: PlainDate): void {
     if (this.madeAnewOn.get(name) === today) return;
+    // What throws at once, on a full disk for one, is tried again at the next look.
+    const made = this.rebuild(name);
     this.madeAnewOn.set(name, today);
-    void this.rebuild(name);
+    void made;
   }
 
   private haltHere({ build }: Projection, error: unknown): void {
