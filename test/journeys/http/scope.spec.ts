@@ -1,5 +1,5 @@
 import type { AccountRole } from '@ecl/identity';
-import { RegisterPerson, type Command, type Role } from '@ecl/enforcement';
+import { IssueCertificate, RegisterPerson, type Command, type Role } from '@ecl/enforcement';
 import { addDays, chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import {
   BANK,
@@ -93,19 +93,29 @@ const rolesAt = ({ roles, place }: Somebody): AccountRole[] => {
   return possible.length === 0 ? ['finance'] : possible;
 };
 
-const begin = async (id: string, each: Somebody): Promise<void> => {
-  const { place } = each;
-  const standing = 'officer';
-  await enter(
+/** Somebody in post at a place, today. */
+const register = (personId: string, { agencyId, unitId }: Place): Promise<void> =>
+  enter(
     RegisterPerson({
-      ...place,
-      occurredAt: systemClock.now(),
-      personId: id,
-      name: `${id}（虚构）`,
-      standing,
+      ...{ agencyId, ...(unitId === undefined ? {} : { unitId }), occurredAt: systemClock.now(), personId },
+      ...{ name: `${personId}（虚构）`, standing: 'officer' as const },
       from: FROM,
     }),
   );
+
+const certificateOf = (supervisor: string): string => `SUP-${supervisor}`;
+const certify = (personId: string): Promise<void> =>
+  enter(
+    IssueCertificate({
+      ...{ occurredAt: systemClock.now(), number: certificateOf(personId), personId, kind: 'supervision' },
+      ...{ fields: 'all', territory: '150400', validFrom: FROM, validTo: addDays(FROM, 99) },
+    }),
+  );
+
+const begin = async (id: string, each: Somebody): Promise<void> => {
+  const { place } = each;
+  await register(id, place);
+  if (rolesAt(each).includes('supervisor')) await certify(id);
   await served.openAccount({ username: id, personId: id, roles: rolesAt(each), ...place });
   await served.tokenOf(id);
 };
@@ -146,13 +156,15 @@ const all = async (as: string, path: string, of = 2): Promise<readonly Record<st
 /** A check by this supervisor and somebody else in each case: what it opens is still a matter of the scope. */
 const declareChecks = async (supervisor: string): Promise<void> => {
   const second = `${supervisor}-second`;
+  await register(second, firstUnit);
+  await certify(second);
   for (const caseId of CASES)
     for (const [by, withSupervisor] of [
       [supervisor, second],
       [second, supervisor],
     ] as const) {
       const now = systemClock.now();
-      const about = { occurredAt: now, certificateNumber: 'DEMO-SUP-000', ground: '演示监督通知' };
+      const about = { occurredAt: now, certificateNumber: certificateOf(by), ground: '演示监督通知' };
       const event = named('SupervisionCheckDeclared', {
         ...about,
         supervisor: by,
