@@ -70,6 +70,8 @@ const CHECKS: Readonly<Record<string, Checked>> = {
   'AssignPower/agencyId': by('registers.agency-unknown'),
   'AssignPower/basis/provisionId': ENTRY_BASIS,
   'AssignPower/powerCode': by('registers.power-unknown'),
+  'ChargeSubstituteCosts/account': by('payment.payee-not-contracted'),
+  'ChargeSubstituteCosts/bankId': by('payment.payee-not-contracted'),
   'ConcludeInvestigation/proposals/benchmark/benchmarkId': by('conclusion.benchmark-unknown'),
   'ConcludeInvestigation/proposals/benchmark/tierId': by('conclusion.benchmark-unknown'),
   'ContractCollectingBank/accounts': ITS_OWN,
