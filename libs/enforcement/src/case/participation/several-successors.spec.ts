@@ -5,7 +5,6 @@ import {
   after,
   at,
   bankPayment,
-  citizen,
   contextOn,
   decision,
   decisionServed,
@@ -23,6 +22,7 @@ import {
 import { decisionPublished } from '../../testing/disclosed-case.js';
 import { obligationOpened } from '../../testing/paid-case.js';
 import { Bank } from '../../testing/people.js';
+import { deathOf, division, east, heir, X, Y } from '../../testing/succeeded-party.js';
 import { A, aboutTwo, B, bothDecided, imposedOn, proposedTo } from '../../testing/two-parties.js';
 import { finesInForce } from '../../same-conduct/fines-in-force.js';
 import { caseDecider } from '../case.js';
@@ -35,60 +35,26 @@ import type { CaseEvent } from '../events.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
 import { AcceptRemedy, EndRemedy } from '../remedies/vocabulary.js';
 import { ServeDecision } from '../service/vocabulary.js';
-import type { Party } from '../values.js';
 import {
   HeirsMustSayWhatTheyInherit,
   SeveralMustFollowADivisionOrADeath,
   SuccessorMustHaveAnIdOfItsOwn,
 } from './rules/succession.js';
-import { DropParty, SucceedParty } from './vocabulary.js';
+import { DropParty } from './vocabulary.js';
 
 const now = '2026-07-01T12:00:00+08:00';
 const head = contextOn(now, { actor: PrincipalHead });
 const officer = contextOn(now, { actor: Li });
 const bank = contextOn(now, { actor: Bank });
-const [X, Y, S, D] = ['party-x', 'party-y', 'party-son', 'party-daughter'];
-const successor = (partyId: string, name: string, code: string): Party => ({
-  partyId,
-  kind: 'organisation',
-  name,
-  socialCreditCode: `91150400EXAMPLE0${code}X`,
-});
-const east = successor(X, '赤峰示例东城有限公司', '5');
-const west = successor(Y, '赤峰示例西城有限公司', '6');
-const heir = (partyId: string, name: string): Party => ({
-  ...citizen(),
-  partyId,
-  name,
-  birthDate: plainDate('1990-01-01'),
-});
-
-/** A company divides into two. */
-const division = (over: Partial<Parameters<typeof SucceedParty>[0]> = {}) =>
-  SucceedParty({
-    partyId: A,
-    occurredAt: at('2026-04-20 09:00'),
-    successor: east,
-    coSuccessors: [west],
-    how: 'division',
-    happenedOn: plainDate('2026-04-18'),
-    reasons: '新设分立',
-    document: document('准予分立登记通知书'),
-    ...over,
-  });
-/** A citizen dies and leaves two heirs, with 600 and 300 yuan. */
-const death = (over: Partial<Parameters<typeof SucceedParty>[0]> = {}) =>
-  division({
-    partyId: B,
-    successor: heir(S, '示例子'),
-    coSuccessors: [heir(D, '示例女')],
-    how: 'death',
-    inherited: [
-      { partyId: S, value: yuan(600) },
-      { partyId: D, value: yuan(300) },
+const [S, D] = ['party-son', 'party-daughter'];
+const death = (over: Parameters<typeof deathOf>[1] = {}) =>
+  deathOf(
+    [
+      [heir(S, '示例子'), 600],
+      [heir(D, '示例女'), 300],
     ],
-    ...over,
-  });
+    over,
+  );
 const owing = bothDecided().and(
   ...[A, B].flatMap((partyId) => [
     decisionServed({ partyId }),

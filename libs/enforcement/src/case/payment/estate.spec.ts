@@ -6,7 +6,6 @@ import {
   at,
   bankPayment,
   type CaseHistory,
-  citizen,
   contextOn,
   decisionServed,
   document,
@@ -16,6 +15,7 @@ import {
 import { aCase } from '../../testing/case-history.js';
 import { finePaid, obligationOpened } from '../../testing/paid-case.js';
 import { Bank, Li } from '../../testing/people.js';
+import { deathOf, heir } from '../../testing/succeeded-party.js';
 import { B, bothDecided } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { TerminateEnforcement } from '../closure/termination.js';
@@ -31,27 +31,14 @@ const head = contextOn(now, { actor: PrincipalHead });
 const bank = contextOn(now, { actor: Bank });
 const [S, D] = ['party-son', 'party-daughter'];
 const debtOf = (debtors: string[]) => ({ obligationId: `decision-1/${B}`, debtors });
-const heir = (partyId: string, name: string) => citizen({ partyId, name, birthDate: plainDate('1990-01-01') });
 
 const owing = bothDecided().and(
   decisionServed({ partyId: B }),
   obligationOpened({ ...debtOf([B]), fine: yuan(1_000), receivedOn: plainDate('2026-04-16') }),
 );
 /** The citizen dies on 18 April; what the heirs have of the estate, by their ids. */
-const death = (values: Readonly<Record<string, number>>) => {
-  const [first, ...others] = Object.keys(values).map((id) => heir(id, `示例${id}`));
-  return SucceedParty({
-    partyId: B,
-    occurredAt: at('2026-04-20 09:00'),
-    successor: first!,
-    ...(others.length === 0 ? {} : { coSuccessors: others }),
-    inherited: Object.entries(values).map(([partyId, value]) => ({ partyId, value: yuan(value) })),
-    how: 'death',
-    happenedOn: plainDate('2026-04-18'),
-    reasons: '当事人死亡',
-    document: document('死亡证明'),
-  });
-};
+const death = (values: Readonly<Record<string, number>>) =>
+  deathOf(Object.entries(values).map(([id, value]) => [heir(id, `示例${id}`), value]));
 const orphaned = (values: Readonly<Record<string, number>>, before: CaseHistory = owing) =>
   after(before, death(values), head);
 const paid = (amount: number, debtors: string[], over: Partial<Parameters<typeof finePaid>[0]> = {}) =>

@@ -7,7 +7,6 @@ import {
   after,
   at,
   citizen,
-  company,
   contextOn,
   decided,
   decision,
@@ -27,13 +26,13 @@ import {
   type CaseHistory,
 } from '../../testing/index.js';
 import { obligationOpened } from '../../testing/paid-case.js';
+import { division, east, west, X, Y } from '../../testing/succeeded-party.js';
 import { finesInForce } from '../../same-conduct/fines-in-force.js';
 import { caseDecider } from '../case.js';
 import { SuccessorsMustBeJudgedTogether } from '../decision/rules/together.js';
 import { DecidePenalty } from '../decision/vocabulary/index.js';
 import { peopleOf } from '../disclosure/people-of-case.js';
 import { IssuePenaltyNotice } from '../notice/vocabulary.js';
-import { SucceedParty } from '../participation/vocabulary.js';
 import { partyCasesOf } from '../parties/party-case.js';
 import { balanceOn } from '../payment/balance.js';
 import { ServeDecision } from '../service/vocabulary.js';
@@ -45,26 +44,17 @@ import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from './vocabulary.js';
 const now = '2027-06-01T10:00:00+08:00';
 const officer = contextOn(now, { actor: Li });
 const head = contextOn(now, { actor: PrincipalHead });
-const [A, X, Y] = ['party-1', 'party-x', 'party-y'];
+const A = 'party-1';
 const gains: Penalty = { kind: 'confiscationOfGains', amount: yuan(3_000) };
-const successor = (partyId: string, name: string, nth: string) => ({
-  ...company,
-  partyId,
-  name,
-  socialCreditCode: `91150400EXAMPLE0${nth}X`,
-});
-const divided = (history: CaseHistory, on: string, partyId = A, ids = [X, Y]) =>
+const divided = (history: CaseHistory, on: string, partyId = A, ids: readonly [string, string] = [X, Y]) =>
   after(
     history,
-    SucceedParty({
+    division({
       partyId,
       occurredAt: at(`${on} 09:00`),
-      successor: successor(ids[0] ?? '', '赤峰示例东城有限公司', '5'),
-      coSuccessors: [successor(ids[1] ?? '', '赤峰示例西城有限公司', '6')],
-      how: 'division',
+      successor: { ...east, partyId: ids[0] },
+      coSuccessors: [{ ...west, partyId: ids[1] }],
       happenedOn: plainDate(on),
-      reasons: '新设分立',
-      document: document('准予分立登记通知书'),
     }),
     head,
   );

@@ -3,34 +3,17 @@ import { fen, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { after, at, contextOn, document, PrincipalHead, recordedBy } from '../../testing/index.js';
 import { finePaid, obligationOpened } from '../../testing/paid-case.js';
+import { division, X, Y } from '../../testing/succeeded-party.js';
 import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
 import { A, aboutTwo, B } from '../../testing/two-parties.js';
-import { company } from '../../testing/values.js';
 import { caseDecider } from '../case.js';
 import type { CaseEvent } from '../events.js';
 import { partyCasesOf } from '../parties/party-case.js';
-import { SucceedParty } from '../participation/vocabulary.js';
 import { excludesAdministrativeFine } from './effect.js';
 import { AdministrativeHandlingResumed, ResumeAdministrativeHandling } from './vocabulary/index.js';
 
 const head = contextOn('2026-12-01T10:00:00+08:00', { actor: PrincipalHead });
-const [X, Y] = ['party-x', 'party-y'];
-const successor = (partyId: string, name: string) => ({
-  ...company,
-  partyId,
-  name,
-  socialCreditCode: '91150400EXAMPLE05X',
-});
-const division = SucceedParty({
-  partyId: A,
-  occurredAt: at('2026-04-02 09:00'),
-  successor: successor(X, '赤峰示例东城有限公司'),
-  coSuccessors: [successor(Y, '赤峰示例西城有限公司')],
-  how: 'division',
-  happenedOn: plainDate('2026-04-01'),
-  reasons: '新设分立',
-  document: document('准予分立登记通知书'),
-});
+const divides = division({ occurredAt: at('2026-04-02 09:00'), happenedOn: plainDate('2026-04-01') });
 const toThePolice = [...transferUpTo('received')].slice(-6);
 const withThePolice = aboutTwo().and(...toThePolice, filedByPolice());
 const judged = {
@@ -53,16 +36,16 @@ const barredIn = (history: Iterable<CaseEvent>) =>
 describe('a criminal fine of an offender that divided [X11]', () => {
   it('a criminal fine from before a division bars a fine of every successor, and of nobody else', () => {
     expect(barredIn(withThePolice.and(fined(A, 5_000)))).toEqual([A]);
-    expect(barredIn(after(withThePolice.and(fined(A, 5_000)), division, head))).toEqual([X, Y]);
+    expect(barredIn(after(withThePolice.and(fined(A, 5_000)), divides, head))).toEqual([X, Y]);
   });
 
   it.each([X, Y])('a criminal fine that is imposed on %s after the division bars a fine of each successor', (one) => {
-    expect(barredIn(after(withThePolice, division, head).and(fined(one, 5_000)))).toEqual([X, Y]);
+    expect(barredIn(after(withThePolice, divides, head).and(fined(one, 5_000)))).toEqual([X, Y]);
   });
 
   it('what the successors paid of their one fine counts once towards their criminal fines', () => {
     const debt = { obligationId: `decision-1/${A}`, debtors: [X, Y] };
-    const paid = after(withThePolice, division, head).and(
+    const paid = after(withThePolice, divides, head).and(
       obligationOpened({ ...debt, fine: yuan(1_000) }),
       finePaid({ ...debt, amount: yuan(1_000), outstanding: { fine: fen(0), surcharge: fen(0) } }),
     );
