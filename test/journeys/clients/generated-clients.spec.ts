@@ -16,10 +16,11 @@ const tool = (path: string): string => join(repository, 'node_modules', path);
 const MOST_OUTPUT = { maxBuffer: 2 ** 26 };
 
 deepOnly(describe)('clients that others generate from the contract', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'generated-clients-'));
+  let folder: string;
   let served: ServedLedger;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'generated-clients-'));
     served = await (await ServedLedger.start()).populate();
     symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
