@@ -51,7 +51,13 @@ export { readPages } from './reading/read-pages.js';
 export { eventNumberOf, positionOf } from './sequence.js';
 
 // Events and their payloads
-export { eventType, type EventOf, type EventType, type EventTypeDefinition, type Upcast } from './schemas/event-type.js';
+export {
+  eventType,
+  type EventOf,
+  type EventType,
+  type EventTypeDefinition,
+  type Upcast,
+} from './schemas/event-type.js';
 export { eventTypes, type EventTypes } from './schemas/event-types.js';
 export { marked, marksOf, valuesAt, type Mark, type MarkedMember } from './schemas/marks.js';
 export { normalMoments } from './schemas/normal-moments.js';

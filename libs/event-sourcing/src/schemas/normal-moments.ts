@@ -9,8 +9,7 @@ export type NormalMoments = (value: unknown) => unknown;
  * Reads the moments of a payload that came from outside, in whichever form of RFC 3339 they are written. It runs before
  * the check and the digest, so that two forms of one moment are one command. What is no moment is left to the check.
  */
-export const normalMoments = (schema: TSchema): NormalMoments =>
-  normaliserOf(schema) ?? ((value) => value);
+export const normalMoments = (schema: TSchema): NormalMoments => normaliserOf(schema) ?? ((value) => value);
 
 /** Undefined where a schema has no moment, so that most of a payload is not looked at. */
 const normaliserOf = (node: SchemaNode): NormalMoments | undefined => {
