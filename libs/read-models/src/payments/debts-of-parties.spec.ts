@@ -131,6 +131,30 @@ describe('the debts of several parties', () => {
     expect(owed(later)).toHaveLength(3);
   });
 
+  it('a succession says who paid before it was on record', () => {
+    const divided = PartySucceeded({
+      partyId: 'party-1',
+      occurredAt: at('2026-04-20 09:00'),
+      successor: { ...company(), partyId: 'party-8' },
+      coSuccessors: [{ ...company(), partyId: 'party-9', name: '赤峰示例西城有限公司' }],
+      payers: [{ partyId: 'party-9', paymentId: 'early' }],
+      how: 'division',
+      happenedOn: plainDate('2026-04-18'),
+      reasons: '新设分立',
+      document: paper('登记通知书'),
+      concernsMinor: false,
+      approvedBy: 'gao',
+    });
+    const early = paid(700, '2026-04-19', {
+      obligationId: 'decision-1/party-1',
+      debtors: ['party-1'],
+      paymentId: 'early',
+    });
+    const told = two().tell('case-a', [early, divided]);
+    const [, row] = paymentsOf(told.db, everything, law, plainDate('2026-06-01'), 'a');
+    expect(row?.payments).toMatchObject([{ paymentId: 'early', payerId: 'party-9' }]);
+  });
+
   it('the debts of a party are found by its name, and not those of the others', () => {
     const parties = [company(), citizen('1990-01-01', '示例乙')];
     const told = toldTo(payments).tell('case-a', [

@@ -63,7 +63,7 @@ const concerned = (event: CaseEvent, reached: readonly string[], debts: readonly
 };
 
 /** The share of one debtor after the event. */
-const after = ({ obligation, remedies }: Share, event: CaseEvent): Share => {
+export const after = ({ obligation, remedies }: Share, event: CaseEvent): Share => {
   const [evolved = obligation]: readonly PaymentObligation[] = evolvePayments([obligation], event);
   return { obligation: evolved, remedies: evolveRemedies(remedies, event) };
 };

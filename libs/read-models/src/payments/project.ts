@@ -34,7 +34,7 @@ import {
 import { onEvery, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
 import { lawEntry } from '../law/law-entries.js';
-import { columnsAbout, DEBTS, debtorsOf, onDebts, type Debt } from './debts.js';
+import { after, columnsAbout, DEBTS, debtorsOf, onDebts, type Debt } from './debts.js';
 import { bankLine, bankReport, debt, decisionOfCase, ledgerPayment, type Share } from './schema.js';
 
 type PaymentsEvent = CaseEvent | BankReportEvent;
@@ -108,10 +108,13 @@ const passOn = (event: RecordedEvent<PartySucceeded>, db: Tables): void => {
     if (!(partyId in shares)) continue;
     const passed = Object.fromEntries(
       Object.entries(shares).flatMap(([id, share]): [string, Share][] =>
-        id === partyId ? successors.map((each) => [each, share]) : [[id, share]],
+        id === partyId ? successors.map((each) => [each, after(share, event as CaseEvent)]) : [[id, share]],
       ),
     );
-    update(db, debt, { set: { debtors: Object.keys(passed), shares: passed }, where: { caseSeq, ordinal } });
+    update(db, debt, {
+      set: { debtors: Object.keys(passed), ...columnsAbout(passed, db) },
+      where: { caseSeq, ordinal },
+    });
   }
 };
 

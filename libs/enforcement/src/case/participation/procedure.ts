@@ -27,6 +27,7 @@ import {
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
   HeirsMustSayWhatTheyInherit,
+  PayersMustBeSuccessors,
   PenaltyMustHaveHadEffectBeforeDeath,
   SeveralMustFollowADivisionOrADeath,
   SuccessionMustFitTheParty,
@@ -103,6 +104,7 @@ export const participationDeciding: readonly CaseDeciding[] = [
       SuccessorMustHaveAnIdOfItsOwn,
       SeveralMustFollowADivisionOrADeath,
       HeirsMustSayWhatTheyInherit,
+      PayersMustBeSuccessors,
       SuccessorMustNotBeJudgedTwice,
       SuccessorIdentityNumberMustBeRight,
       SuccessorBirthDateMustFitIdentityNumber,

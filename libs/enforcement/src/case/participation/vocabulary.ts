@@ -96,6 +96,10 @@ const succeeding = () => ({
   coSuccessors: optional(listOf(party(), { min: 1, max: 50 })),
   /** What each heir has of the estate after the debts that go before, in fen: up to this it owes (CC 1161). */
   inherited: optional(listOf(record({ partyId: marked(code(), 'party'), value: money() }), { min: 1, max: 51 })),
+  /** Which successor made a payment since then that is on record already: its paymentId, or the number of its receipt. */
+  payers: optional(
+    listOf(record({ partyId: marked(code(), 'party'), paymentId: text({ max: 128 }) }), { min: 1, max: 200 }),
+  ),
   /** 合并、分立、组织形式变更；公民死亡 (the estate, by whoever owes its debts). */
   how: oneOf('merger', 'division', 'changeOfForm', 'death'),
   happenedOn: date(),

@@ -79,6 +79,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   ownChronology: tracks.ownChronology,
   joinedAt: tracks.joinedAt,
   isReportedOn: tracks.isReportedOn,
+  ownPayments: tracks.ownPayments,
   estate: tracks.estate,
   itemOf: tracks.itemOf,
   itemOrder: tracks.itemOrder,

@@ -19,8 +19,9 @@ export const initialParties: PartiesState = new Map();
 export const evolveParties = (parties: PartiesState, event: CaseEvent, caseFile: FileState): PartiesState => {
   const after = new Map(withSuccessors(parties, event));
   for (const { partyId } of broughtInBy(event)) if (!after.has(partyId)) after.set(partyId, initialTracks);
-  for (const partyId of reachedBy(event, [...after.keys()]))
-    after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId, caseFile));
+  const reached = reachedBy(event, [...after.keys()]);
+  for (const partyId of reached)
+    after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId, { caseFile, reached }));
   if (event.type === 'PaymentObligationOpened') oweBeside(after, event.data);
   for (const partyId of leavingWith(event)) after.delete(partyId);
   return after;

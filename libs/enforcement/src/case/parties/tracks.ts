@@ -10,6 +10,7 @@ import { evolveHearing, initialHearing, type HearingState } from '../hearing/sta
 import { evolveLegalReview, initialLegalReview, type LegalReviewState } from '../legal-review/state.js';
 import { evolveNotice, initialNotice, type NoticeState } from '../notice/state.js';
 import { evolveEstate, type Estate } from '../payment/estate.js';
+import { evolveOwnPayments, type OwnPayments } from '../payment/own-payments.js';
 import { evolvePayments, initialPayments, type PaymentsState } from '../payment/state.js';
 import { evolvePerformance, initialPerformance, type PerformanceState } from '../performance/state.js';
 import { partOf } from './part-of.js';
@@ -46,6 +47,8 @@ export interface PartyTracks {
   readonly joinedAt: Instant | undefined;
   /** A report of the investigation proposes something about it. */
   readonly isReportedOn: boolean;
+  /** What it paid by itself. */
+  readonly ownPayments: OwnPayments;
   /** The person died, and this party took its place: what it has of the estate; undefined of anyone who is no heir. */
   readonly estate: Estate | undefined;
   /** As they were when the decision about it was last ordered to be made anew; those have what was before an earlier order. */
@@ -75,6 +78,7 @@ export const initialTracks: PartyTracks = {
   ownChronology: initialChronology,
   joinedAt: undefined,
   isReportedOn: false,
+  ownPayments: [],
   estate: undefined,
   itemOf: undefined,
   itemOrder: undefined,
@@ -113,14 +117,20 @@ const restoring = (tracks: PartyTracks, event: CaseEvent): PartyTracks => {
   };
 };
 
-export const evolveTracks = (
-  before: PartyTracks,
-  event: CaseEvent,
-  partyId: string,
-  caseFile: FileState,
-): PartyTracks => evolveOwn(restoring(before, event), event, partyId, caseFile);
+/** What is not the party's own: the file of the case before the event, and everyone whom the event reaches. */
+interface Around {
+  readonly caseFile: FileState;
+  readonly reached: readonly string[];
+}
+
+export const evolveTracks = (before: PartyTracks, event: CaseEvent, partyId: string, around: Around): PartyTracks => {
+  const tracks = restoring(before, event);
+  const ownPayments = evolveOwnPayments(tracks.ownPayments, event, partyId, around.reached);
+  return evolveOwn({ ...tracks, ownPayments }, event, partyId, around.caseFile);
+};
 
 const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseFile: FileState): PartyTracks => ({
+  ownPayments: tracks.ownPayments,
   notice: evolveNotice(tracks.notice, event),
   hearing: evolveHearing(tracks.hearing, event),
   legalReview: evolveLegalReview(tracks.legalReview, event, partyId),
@@ -143,7 +153,7 @@ const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseF
   isReportedOn:
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
-  estate: evolveEstate(tracks.estate, event, partyId),
+  estate: evolveEstate(tracks.estate, event, partyId, tracks.ownPayments),
   beforeRedo: event.type === 'RedoOrdered' ? tracks : tracks.beforeRedo,
   itemOrder: event.type === 'ItemRedoOrdered' ? orderOf(event.data) : tracks.itemOrder,
   itemOrderedIn: event.type === 'ItemRedoOrdered' ? event.data.remedyId : tracks.itemOrderedIn,

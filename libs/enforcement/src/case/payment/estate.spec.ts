@@ -16,14 +16,15 @@ import { aCase } from '../../testing/case-history.js';
 import { finePaid, obligationOpened } from '../../testing/paid-case.js';
 import { Bank, Li } from '../../testing/people.js';
 import { deathOf, heir } from '../../testing/succeeded-party.js';
-import { B, bothDecided } from '../../testing/two-parties.js';
+import { A, B, bothDecided } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { TerminateEnforcement } from '../closure/termination.js';
 import { EstateMustBeUsedUp } from '../closure/termination-rules.js';
 import type { CaseEvent } from '../events.js';
-import { HeirsMustSayWhatTheyInherit } from '../participation/rules/succession.js';
+import { HeirsMustSayWhatTheyInherit, PayersMustBeSuccessors } from '../participation/rules/succession.js';
 import { PartySucceeded, SucceedParty } from '../participation/vocabulary.js';
 import { PerformanceRecorded } from '../performance/vocabulary.js';
+import { refundShares } from './joint.js';
 import { RecordBankPayment, RefundOrdered } from './vocabulary/index.js';
 
 const now = '2026-07-01T12:00:00+08:00';
@@ -82,6 +83,95 @@ describe('what an heir paid out of an estate', () => {
     given(half.and(paid(100, [S])))
       .when(ending(S), head)
       .thenState(({ parties }) => parties.get(S)?.performance.terminatedOn === '2026-06-01');
+  });
+
+  describe('before the succession was on record', () => {
+    const early = (amount: number, over: Parameters<typeof paid>[2] = {}) => paid(amount, [B], over);
+
+    it('what a single heir paid then counts as what it pays later does [N10]', () => {
+      const history = orphaned({ [S]: 600 }, owing.and(early(400, { paidOn: plainDate('2026-04-19') })));
+      expect(estateOf(S, history)?.paid).toBe(yuan(400));
+      expect(estateOf(S, history.and(paid(200, [S])))?.paid).toBe(yuan(600));
+    });
+
+    it('several heirs paid then alike, unless the succession says who did, and that one gets it back', () => {
+      const before = owing.and(early(401), early(200, { payerId: B, paidOn: plainDate('2026-04-19') }));
+      const heirs = { [S]: 600, [D]: 300 };
+      expect([S, D].map((id) => estateOf(id, orphaned(heirs, before))?.paid)).toEqual([fen(30_050), fen(30_050)]);
+      const named = after(
+        before,
+        SucceedParty({ ...death(heirs).data, payers: [{ partyId: D, paymentId: 'p--401' }] }),
+        head,
+      );
+      expect([S, D].map((id) => estateOf(id, named)?.paid)).toEqual([yuan(100), yuan(501)]);
+      const debt = fold(caseDecider, [...named]).parties.get(S)!.payments[0]!;
+      expect(refundShares(yuan(401), debt, fold(caseDecider, [...named]))).toEqual([{ payeeId: D, amount: yuan(401) }]);
+    });
+
+    it('of a joint debt it is what the person is named for, and its part of what nobody is', () => {
+      const joint = bothDecided().and(
+        decisionServed({ partyId: B }),
+        obligationOpened({ ...debtOf([A, B]), fine: yuan(1_000), receivedOn: plainDate('2026-04-16') }),
+        paid(100, [A, B], { payerId: A }),
+        paid(200, [A, B], { payerId: B }),
+        paid(300, [A, B]),
+      );
+      expect(estateOf(S, orphaned({ [S]: 600 }, joint))?.paid).toBe(yuan(350));
+    });
+
+    it('what went back then is paid no more, and gains count too', () => {
+      const gains = PerformanceRecorded({
+        partyId: B,
+        decisionId: 'decision-1',
+        occurredAt: at('2026-04-20 08:00'),
+        performance: {
+          is: 'gainsPaid',
+          amount: yuan(200),
+          paidOn: plainDate('2026-04-19'),
+          receiptNumber: '国库1号',
+          document: document('缴款书'),
+        },
+        recordedBy: Li.personId,
+      });
+      const back = RefundOrdered({
+        ...debtOf([B]),
+        occurredAt: at('2026-04-20 08:30'),
+        amount: yuan(100),
+        cause: 'overCollection',
+        orderedBy: PrincipalHead.personId,
+      });
+      const history = owing.and(early(400, { paidOn: plainDate('2026-04-19') }), gains, back);
+      expect(estateOf(S, orphaned({ [S]: 600 }, history))?.paid).toBe(yuan(500));
+    });
+
+    it('the next heir has what was paid after the second death alone, also where both are recorded late', () => {
+      const history = owing.and(
+        early(100, { paidOn: plainDate('2026-04-19') }),
+        early(200, { paidOn: plainDate('2026-05-12') }),
+      );
+      const second = deathOf([[heir('party-grandchild', '示例孙'), 500]], {
+        partyId: S,
+        happenedOn: plainDate('2026-05-10'),
+        occurredAt: at('2026-05-13 09:00'),
+      });
+      const both = after(orphaned({ [S]: 600 }, history), second, head);
+      expect(estateOf('party-grandchild', both)?.paid).toBe(yuan(200));
+    });
+
+    it('a payer is a successor, and its payment one of the person alone since the death', () => {
+      const before = owing.and(early(100, { paidOn: plainDate('2026-04-17') }), early(200));
+      const saying = (...payers: { partyId: string; paymentId: string }[]) =>
+        given(before).when(SucceedParty({ ...death({ [S]: 600 }).data, payers }), head);
+      const right = { partyId: S, paymentId: 'p--200' };
+      saying(right).thenState(({ parties }) => parties.get(S)?.estate?.paid === yuan(200));
+      for (const wrong of [
+        { partyId: S, paymentId: 'p--100' },
+        { partyId: S, paymentId: 'unknown' },
+        { partyId: B, paymentId: 'p--200' },
+        right,
+      ])
+        saying(right, wrong).thenRefused(PayersMustBeSuccessors);
+    });
   });
 
   it('what the person paid before the death does not lessen the estate, also if it is recorded after it [N10]', () => {

@@ -2,6 +2,7 @@ import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { fineIn } from '../penalties/amounts.js';
+import { payerIn } from './own-payments.js';
 import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
 import { EVERY_PARTY, type Penalty } from '../values.js';
@@ -172,6 +173,14 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     return data.outstanding === undefined ? restored : { ...restored, is: after(restored, data.outstanding) };
   }),
   DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
+  /** It says which of those who took the place paid what was paid meanwhile. */
+  PartySucceeded: (state, data) =>
+    data.payers === undefined
+      ? state
+      : state.map((debt) => ({
+          ...debt,
+          payments: debt.payments.map((each) => ({ ...each, payerId: payerIn(data, each.paymentId) ?? each.payerId })),
+        })),
   DecisionConfirmedVoid: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
 });
 

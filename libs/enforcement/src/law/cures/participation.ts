@@ -63,6 +63,10 @@ export const participationCures: Cures = {
     '在 inherited 中逐一填写各继承人所得遗产价值；放弃继承的不列。',
     'List under inherited what each heir has of the estate; leave out whoever renounced.',
   ),
+  'party.paid-by-no-successor': cure(
+    '核对缴款编号和日期；以被承受人名义之外登记的缴款不列入 payers。',
+    'Check the payment and its day; list under payers only what was recorded as paid by the predecessor alone since then.',
+  ),
   'party.succession-to-come': cure(
     '合并、分立、变更或者死亡发生后再登记；日期有误的，更正。',
     'Record it after it has happened; if the date is wrong, correct it.',

@@ -85,6 +85,7 @@ export const peopleAndPapers: MemberTitles = {
   successor: ['承受人', 'Successor'],
   coSuccessors: ['其他承受人', 'Other successors'],
   inherited: ['各继承人所得遗产', 'What each heir inherits'],
+  payers: ['承受前后缴款人', 'Who paid since it happened'],
   title: ['文书名称', 'Title of the document'],
   trackingNumber: ['邮件号码', 'Tracking number'],
   unitId: ['执法机构', 'Unit'],

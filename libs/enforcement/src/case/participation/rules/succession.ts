@@ -1,4 +1,4 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { addFen, chinaDateOf, type Fen } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
 import { isNaturalPerson } from '../../parties/age.js';
@@ -57,6 +57,40 @@ export const HeirsMustSayWhatTheyInherit = partyRule<Succession>()({
       listed.some((id) => !heirs.includes(id))
     );
   },
+});
+
+/** The payments that are listed, and that no successor made alone in the place of the party. */
+const paidByNoSuccessor = (
+  command: Pick<Succession, 'payers' | 'happenedOn' | 'successor' | 'coSuccessors'>,
+  party: PartyCase,
+) => {
+  const { payers = [], happenedOn } = command;
+  const successors = successorsIn(command).map(({ partyId }) => partyId);
+  const paidSince = party.ownPayments.filter(({ on, goesBack }) => on > happenedOn && !goesBack);
+  const isOthersToo = (paymentId: string, part: Fen): boolean =>
+    party.payments
+      .flatMap(({ payments }) => payments)
+      .some((each) => each.paymentId === paymentId && addFen(each.amount, each.surcharge) > part);
+  return payers
+    .filter(({ partyId, paymentId }, at) => {
+      const own = paidSince.find((each) => each.paymentId === paymentId);
+      const isTwice = payers.findIndex((each) => each.paymentId === paymentId) < at;
+      return isTwice || !successors.includes(partyId) || own === undefined || isOthersToo(paymentId, own.amount);
+    })
+    .map(({ paymentId }) => paymentId);
+};
+
+/** Whoever pays in the place of the party before that is on record is found by the payment. */
+export const PayersMustBeSuccessors = partyRule<Succession>()({
+  code: 'party.paid-by-no-successor',
+  refs: ['P2', 'N10'],
+  articles: ['CC 1161', 'CC 178'],
+  pack: 'national-core',
+  en: 'A payment that is listed is not on record as one of this party alone since the succession happened, is listed twice, or its payer is no successor.',
+  zh: '所列缴款不是承受事由发生后以该当事人一人名义登记的缴款，或者重复列出，或者缴款人不是承受人。',
+  reads: ['payers', 'happenedOn', 'successor', 'coSuccessors'],
+  brokenWhen: (command, party) => paidByNoSuccessor(command, party).length > 0,
+  particulars: (command, party) => ({ payments: paidByNoSuccessor(command, party).join(', ') }),
 });
 
 export const {
