@@ -138,7 +138,7 @@ const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseF
   decision: evolveDecision(tracks.decision, event, partyId),
   service: evolveService(tracks.service, event),
   payments: evolvePayments(tracks.payments, event),
-  performance: evolvePerformance(tracks.performance, event),
+  performance: evolvePerformance(tracks.performance, event, tracks.decision),
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
   file: evolvePartyFile(tracks.file, event, partyId),

@@ -1,12 +1,15 @@
+import { fold } from '@ecl/event-sourcing';
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
   after,
   at,
+  company,
   contextOn,
   decided,
   decisionServed,
+  disposition,
   document,
   fine,
   given,
@@ -16,19 +19,24 @@ import {
   recordedBy,
   type CaseHistory,
 } from '../../testing/index.js';
+import { finePaid, obligationOpened } from '../../testing/paid-case.js';
+import { caseDecider } from '../case.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
-import { ChangeDecision, RevokeDecision } from '../decision/vocabulary/index.js';
+import { ChangeDecision, DecisionChanged, ItemRedoOrdered, RevokeDecision } from '../decision/vocabulary/index.js';
 import { OrderCorrection } from '../investigation/vocabulary/index.js';
+import { partyCasesOf } from '../parties/party-case.js';
 import type { Penalty } from '../values.js';
+import { propertyToReturn, unperformed } from './performed.js';
 import {
   DecisionMustBeServedToBePerformed,
   GainsMustNotBeOverpaid,
+  GoodsMustNotBeTakenTwice,
   OnlyWhatFellMustGoBack,
   PenaltyMustBeImposedToBePerformed,
   PerformanceMustBeOver,
   PerformanceMustFollowTheDecision,
 } from './rules.js';
-import { RecordPerformance, type Performance } from './vocabulary.js';
+import { PerformanceRecorded, RecordPerformance, type Performance } from './vocabulary.js';
 
 const officer = contextOn('2026-12-01T18:00:00+08:00', { actor: Li });
 const head = contextOn('2026-12-01T18:00:00+08:00', { actor: PrincipalHead });
@@ -287,6 +295,170 @@ describe('what goes back while a decision is to be made anew', () => {
     given(after(paying, record(returned(3_000), '2026-07-22'), officer))
       .when(close, officer)
       .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  /** As a log had it that named the last decision for whatever goes back. */
+  const underTheLast = (performance: Performance) =>
+    PerformanceRecorded({
+      partyId: 'party-1',
+      occurredAt: at('2026-07-22 10:00'),
+      decisionId: 'decision-2',
+      performance,
+      recordedBy: Li.personId,
+    });
+  const secondly = (before: CaseHistory, ...penalties: Penalty[]): CaseHistory =>
+    before.and(
+      penaltyDecided({ occurredAt: at('2026-07-15 09:00'), decisionId: 'decision-2', penalties }),
+      decisionServed({ decisionId: 'decision-2' }),
+    );
+  const isPerformed = (history: CaseHistory) =>
+    given(history)
+      .when(close, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+
+  it('a return that an old log has under the second decision counts for the first, where it is due', () => {
+    const second = secondly(ordered(gainsPaid(3_000)), { kind: 'confiscationOfGains', amount: yuan(2_000) });
+    const paid = after(
+      second,
+      record({ ...gainsPaid(2_000), paidOn: plainDate('2026-07-20') } as Performance, '2026-07-21'),
+      officer,
+    );
+    isPerformed(paid.and(underTheLast(returned(3_000, '2026-07-22'))));
+    given(paid.and(underTheLast(returned(2_999, '2026-07-22'))))
+      .when(record(returned(2, '2026-07-23'), '2026-07-23'), officer)
+      .thenRefused(OnlyWhatFellMustGoBack);
+  });
+
+  it('one return may be of gains under several decisions', () => {
+    const second = secondly(ordered(gainsPaid(3_000)), { kind: 'confiscationOfGains', amount: yuan(2_000) });
+    const paid = after(
+      second,
+      record({ ...gainsPaid(2_000), paidOn: plainDate('2026-07-20') } as Performance, '2026-07-21'),
+      officer,
+    );
+    const lowered = after(
+      paid,
+      ChangeDecision({
+        occurredAt: at('2026-07-22 09:00'),
+        ground: 'penaltyTooHeavy',
+        penalties: [{ kind: 'confiscationOfGains', amount: yuan(500) }],
+        reasons: '核减',
+        document: document('变更决定书'),
+      }),
+      head,
+    );
+    given(lowered)
+      .when(record(returned(4_501, '2026-07-23'), '2026-07-23'), officer)
+      .thenRefused(OnlyWhatFellMustGoBack);
+    isPerformed(after(lowered, record(returned(4_500, '2026-07-23'), '2026-07-23'), officer));
+  });
+
+  it('goods that were taken and did not go back are kept under the second decision, and not taken again', () => {
+    const second = secondly(ordered(goodsTaken), goods);
+    isPerformed(second);
+    given(second)
+      .when(
+        record({ ...goodsTaken, takenOn: plainDate('2026-07-16'), disposedOn: plainDate('2026-07-20') }, '2026-07-21'),
+        officer,
+      )
+      .thenRefused(GoodsMustNotBeTakenTwice);
+    given(second)
+      .when(record({ ...goodsReturned, on: plainDate('2026-07-20') }, '2026-07-21'), officer)
+      .thenRefused(OnlyWhatFellMustGoBack);
+    given(after(imposed(goods), record(goodsTaken), officer))
+      .when(record(goodsTaken), officer)
+      .thenRefused(GoodsMustNotBeTakenTwice);
+    // What went back is taken again.
+    const back = secondly(after(ordered(goodsTaken), record(goodsReturned, '2026-07-01'), officer), goods);
+    given(back).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    isPerformed(
+      after(
+        back,
+        record({ ...goodsTaken, takenOn: plainDate('2026-07-16'), disposedOn: plainDate('2026-07-20') }, '2026-07-21'),
+        officer,
+      ),
+    );
+  });
+
+  it('goods that an old log has as taken under both decisions are the same goods', () => {
+    const twice = secondly(ordered(goodsTaken), goods).and(underTheLast(goodsTaken));
+    isPerformed(twice);
+    const revoked = after(
+      twice,
+      RevokeDecision({
+        occurredAt: at('2026-07-25 09:00'),
+        cause: 'selfCorrection',
+        reasons: '认定错误',
+        document: document('撤销决定书'),
+      }),
+      head,
+    );
+    const back = after(revoked, record({ ...goodsReturned, on: plainDate('2026-07-26') }, '2026-07-26'), officer);
+    given(back)
+      .when(ProposeClosure({ ...close.data, ground: 'other' }), officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('goods of an item that is decided anew are taken for the new decision about it', () => {
+    const taken = after(imposed(goods, fine(100)), record(goodsTaken), officer).and(
+      obligationOpened({ fine: yuan(100) }),
+      finePaid({ amount: yuan(100) }),
+      DecisionChanged({
+        partyId: 'party-1',
+        decisionId: 'decision-1',
+        occurredAt: at('2026-06-10 09:00'),
+        cause: 'selfCorrection',
+        how: 'changed',
+        changedOn: plainDate('2026-06-10'),
+        penalties: [fine(100)],
+        reasons: '该项没收主要证据不足',
+        document: document('变更决定书'),
+        changedBy: PrincipalHead.personId,
+      }),
+      ItemRedoOrdered({
+        partyId: 'party-1',
+        party: { ...company, partyId: 'party-1-redo-1' },
+        decisionId: 'decision-1',
+        items: [goods],
+        basis: [],
+        because: 'substance',
+        cause: 'selfCorrection',
+        occurredAt: at('2026-06-10 09:00'),
+        orderedOn: plainDate('2026-06-10'),
+        dueOn: plainDate('2026-09-10'),
+      }),
+    );
+    const [whole] = partyCasesOf(fold(caseDecider, [...taken]));
+    expect(propertyToReturn(whole)).toEqual(['灯箱两个']);
+    const anew = taken.and(
+      penaltyDecided({
+        occurredAt: at('2026-07-15 09:00'),
+        decisionId: 'decision-2',
+        dispositions: [disposition({ partyId: 'party-1-redo-1', penalties: [goods] })].map((each) => ({
+          ...each,
+          partyId: 'party-1-redo-1',
+          isMajor: false,
+        })),
+      }),
+      decisionServed({ partyId: 'party-1-redo-1', decisionId: 'decision-2' }),
+    );
+    const now = partyCasesOf(fold(caseDecider, [...anew]));
+    expect(now.map((each) => [propertyToReturn(each), unperformed(each)])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+    given(anew)
+      .when(
+        RecordPerformance({
+          ...record(
+            { ...goodsTaken, takenOn: plainDate('2026-07-16'), disposedOn: plainDate('2026-07-20') },
+            '2026-07-21',
+          ).data,
+          partyId: 'party-1-redo-1',
+        }),
+        officer,
+      )
+      .thenRefused(GoodsMustNotBeTakenTwice);
   });
 
   it('an order to correct is checked also while the penalty is to be decided anew', () => {

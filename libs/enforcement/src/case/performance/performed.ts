@@ -1,13 +1,27 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { PartyCase } from '../parties/party-case.js';
+import { nowInPlaceOf } from '../participation/state.js';
+import type { PartyTracks } from '../parties/tracks.js';
 import { ofKind } from '../penalties/amounts.js';
 import { isCosts, owesCosts } from '../substitute/costs.js';
 import type { Penalty } from '../values.js';
+import { gainsDueBack, timesConfiscated, timesHeld } from './held.js';
 import type { Performance } from './vocabulary.js';
 
 type Is = Performance['is'];
 type Performed<I extends Is> = Extract<Performance, { is: I }>;
-type Own = Pick<PartyCase, 'decision' | 'performance' | 'payments' | 'investigation' | 'estate' | 'itemOf'>;
+type Own = Pick<
+  PartyCase,
+  | 'partyId'
+  | 'parties'
+  | 'formerParties'
+  | 'decision'
+  | 'performance'
+  | 'payments'
+  | 'investigation'
+  | 'estate'
+  | 'itemOf'
+>;
 
 /** What is on record of a kind, under every decision about the party. */
 const recorded = <I extends Is>(
@@ -33,9 +47,10 @@ export const penaltiesInForce = ({ decision }: Pick<PartyCase, 'decision'>): rea
 /** The part of the confiscated gains that nobody has paid yet. */
 export const gainsOwed = (party: Own): Fen => {
   const imposed = sum(ofKind(penaltiesInForce(party), 'confiscationOfGains').map(({ amount }) => amount));
+  const { decision, performance } = party;
   // What went back while the decision had fallen is owed again once it is restored.
-  const paid = party.decision.is === 'none' ? fen(0) : gainsHeldUnder(party.decision.decisionId, party);
-  return lessAtMost(imposed, paid);
+  const held = performance.held.gains.find((each) => decision.is !== 'none' && each.decisionId === decision.decisionId);
+  return lessAtMost(imposed, held?.amount ?? fen(0));
 };
 
 /** What a lasting penalty, or one that is carried out once, is about. */
@@ -60,7 +75,7 @@ const isPerformed = (penalty: Penalty, party: Own): boolean => {
     case 'confiscationOfGains':
       return gainsOwed(party) === 0;
     case 'confiscationOfProperty':
-      return timesHeld(penalty.items, party) > 0;
+      return areTaken(penalty.items, party);
     case 'suspensionOfLicence':
     case 'restrictionOfBusiness':
     case 'suspensionOfBusiness':
@@ -96,42 +111,40 @@ const uncorrected = (party: Own): readonly string[] => {
     .map(({ orderedOn }) => `correction ${orderedOn}`);
 };
 
-/** Gains that were taken under a decision and did not go back. */
-const gainsHeldUnder = (decisionId: string, party: Own): Fen => {
-  const taken = sum(recorded(party, 'gainsPaid', decisionId).map(({ amount }) => amount));
-  return lessAtMost(taken, sum(recorded(party, 'gainsReturned', decisionId).map(({ amount }) => amount)));
-};
-
-/** The decisions under which something was performed, the first first. */
-const decisionsOn = ({ performance: { records } }: Own): readonly string[] => [
-  ...new Set(records.map(({ decisionId }) => decisionId)),
-];
-
-/** Gains that were taken under a decision, no penalty of it in force keeps, and nobody has given back (ACL 41). */
-const gainsToReturnUnder = (decisionId: string, party: Own): Fen => {
-  const { decision } = party;
-  const isInForce = decision.is === 'penalty' && decision.decisionId === decisionId;
-  const kept = isInForce ? sum(ofKind(decision.penalties, 'confiscationOfGains').map(({ amount }) => amount)) : fen(0);
-  return lessAtMost(gainsHeldUnder(decisionId, party), kept);
-};
-
 /** Gains that must go back under every decision about the party: what is owed under a new one is paid by itself. */
-export const gainsToReturn = (party: Own): Fen =>
-  sum(decisionsOn(party).map((decisionId) => gainsToReturnUnder(decisionId, party)));
+export const gainsToReturn = ({ performance, decision }: Own): Fen =>
+  sum(gainsDueBack(performance.held, decision).map(({ amount }) => amount));
 
-/** How often property was taken and did not go back: once at most, unless something was recorded twice. */
-const timesHeld = (items: string, party: Own): number => {
-  const times = (is: 'propertyTaken' | 'propertyReturned') =>
-    recorded(party, is).filter((each) => each.items === items).length;
-  return times('propertyTaken') - times('propertyReturned');
+/** The matters in which an item of the penalty of this party is decided anew. */
+const mattersOf = ({ partyId, parties, formerParties }: Own): readonly PartyTracks[] =>
+  [...parties.values()].filter(
+    ({ itemOf }) => itemOf !== undefined && nowInPlaceOf(formerParties, itemOf).includes(partyId),
+  );
+
+/** Goods that the party's decisions have taken, and that its penalties in force do not keep. */
+const timesFree = (items: string, { performance, decision }: Pick<Own, 'performance' | 'decision'>): number =>
+  timesHeld(items, performance.held) - timesConfiscated(items, decision);
+
+type OfMatter = Pick<Own, 'performance' | 'decision' | 'itemOf'>;
+
+/** The same for a matter about an item: what was taken under the penalty of which it was part is taken. */
+const timesFreeFor = (items: string, matter: OfMatter, of: Pick<Own, 'parties' | 'formerParties'>): number => {
+  const [whole] =
+    matter.itemOf === undefined
+      ? []
+      : nowInPlaceOf(of.formerParties, matter.itemOf).flatMap((id) => of.parties.get(id) ?? []);
+  return timesFree(items, matter) + (whole === undefined ? 0 : Math.max(0, timesFreeFor(items, whole, of)));
 };
+
+/** The goods that the decision confiscates are taken, under this decision or an earlier one. */
+export const areTaken = (items: string, party: Own): boolean => timesFreeFor(items, party, party) >= 0;
 
 /** Property that was taken, no penalty in force keeps, and nobody has given back. */
 export const propertyToReturn = (party: Own): readonly string[] => {
-  const kept = ofKind(penaltiesInForce(party), 'confiscationOfProperty').map(({ items }) => items);
-  return [...new Set(recorded(party, 'propertyTaken').map(({ items }) => items))].filter(
-    (items) => timesHeld(items, party) > (kept.includes(items) ? 1 : 0),
-  );
+  const keptByMatters = (items: string): number =>
+    mattersOf(party).reduce((kept, matter) => kept + Math.max(0, -timesFree(items, matter)), 0);
+  const all = new Set(party.performance.held.goods.map(({ items }) => items));
+  return [...all].filter((items) => timesFree(items, party) > keptByMatters(items));
 };
 
 /**
@@ -139,15 +152,19 @@ export const propertyToReturn = (party: Own): readonly string[] => {
  * under the decision under which it was taken.
  */
 export const decisionPerformed = (performance: Performance, party: Own): string | undefined => {
-  const { decision, performance: done } = party;
+  const { decision } = party;
+  const { held } = party.performance;
   const last = decision.is === 'none' ? decision.earlier.at(-1)?.decisionId : decision.decisionId;
-  if (performance.is === 'gainsReturned') {
-    const owing = decisionsOn(party).filter((decisionId) => gainsToReturnUnder(decisionId, party) > 0);
-    return owing.find((decisionId) => gainsToReturnUnder(decisionId, party) >= performance.amount) ?? owing[0] ?? last;
+  switch (performance.is) {
+    case 'gainsReturned': {
+      const due = gainsDueBack(held, decision).filter(({ amount }) => amount > 0);
+      return (due.find(({ amount }) => amount >= performance.amount) ?? due[0])?.decisionId ?? last;
+    }
+    case 'propertyReturned':
+      return held.goods.find(({ items }) => items === performance.items)?.decisionId ?? last;
+    default:
+      return last;
   }
-  if (performance.is !== 'propertyReturned') return last;
-  const isIt = (each: Performance) => each.is === 'propertyTaken' && each.items === performance.items;
-  return done.records.find((each) => isIt(each.performance))?.decisionId ?? last;
 };
 
 /** Nothing has to go back to the party. */

@@ -5,6 +5,7 @@ import { decisionPerformed } from './performed.js';
 import {
   DecisionMustBeServedToBePerformed,
   GainsMustNotBeOverpaid,
+  GoodsMustNotBeTakenTwice,
   OnlyWhatFellMustGoBack,
   PenaltyMustBeImposedToBePerformed,
   PerformanceMustBeOver,
@@ -18,6 +19,7 @@ export const performanceDeciding: readonly CaseDeciding[] = [
       DecisionMustBeServedToBePerformed,
       PenaltyMustBeImposedToBePerformed,
       GainsMustNotBeOverpaid,
+      GoodsMustNotBeTakenTwice,
       PerformanceMustBeOver,
       PerformanceMustFollowTheDecision,
       OnlyWhatFellMustGoBack,

@@ -2,7 +2,9 @@ import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { partyRule, rule } from '../rule.js';
+import { timesConfiscated } from './held.js';
 import {
+  areTaken,
   dayOf,
   decisionPerformed,
   firstDayOf,
@@ -81,6 +83,21 @@ export const GainsMustNotBeOverpaid = partyRule<Performing>()({
   reads: ['performance'],
   brokenWhen: ({ performance }, party) => performance.is === 'gainsPaid' && performance.amount > gainsOwed(party),
   particulars: (_, party) => ({ open: formatYuan(gainsOwed(party)) }),
+});
+
+/** What was taken under a decision that was made anew since is taken, unless it went back. */
+export const GoodsMustNotBeTakenTwice = partyRule<Performing>()({
+  code: 'performance.taken-already',
+  refs: ['F1'],
+  articles: ['APL 74', 'APL 66'],
+  pack: 'national-core',
+  en: 'These goods are taken already and did not go back: under a new decision they are kept, not taken again.',
+  zh: '该项物品此前已经收缴且尚未返还，重新作出的决定予以没收的，继续保留，不再重复登记收缴。',
+  reads: ['performance'],
+  brokenWhen: ({ performance }, party) =>
+    performance.is === 'propertyTaken' &&
+    timesConfiscated(performance.items, party.decision) > 0 &&
+    areTaken(performance.items, party),
 });
 
 /** A stop of business that still runs is not performed. */

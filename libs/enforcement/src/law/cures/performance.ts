@@ -7,6 +7,10 @@ export const performanceCures: Cures = {
     '只登记应缴数额；多缴的退还缴款人。',
     'Record what is owed; what is above it goes back to the payer.',
   ),
+  'performance.taken-already': cure(
+    '已收缴的物品无需再次登记；已返还的，先登记返还。',
+    'Nothing to do: the goods are taken; if they went back meanwhile, record that first.',
+  ),
   'performance.not-imposed': cure(
     '核对处罚内容或者责令改正的日期，按决定书所载填写。',
     'Check the penalty, or the day of the order, and write it as the decision has it.',
