@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import { TestCommissioned, TestResultReceived } from '../case/investigation/vocabulary/index.js';
+import {
+  InvestigationTerminated,
+  TestCommissioned,
+  TestResultReceived,
+} from '../case/investigation/vocabulary/index.js';
+import { PartyLeft } from '../case/participation/vocabulary.js';
 import {
   at,
   caseFiled,
@@ -62,6 +67,35 @@ describe('the facts of the time limits of a case with two parties', () => {
     expect(ofTheOther?.filter(({ to }) => to === undefined)).toHaveLength(1);
     const ofItsOwn = stops(asked, [rightsWaived({ rights: ['hearing'] }), 'party-1']);
     expect(ofItsOwn?.filter(({ to }) => to === undefined)).toEqual([]);
+  });
+
+  it('a hearing that a party waits for stops the term no longer once its matter is over', () => {
+    const ends: readonly CaseEvent[] = [
+      noPenaltyDecided(),
+      PartyLeft({
+        partyId: secondParty,
+        occurredAt: at('2026-04-02 09:00'),
+        ground: 'notTheOffender',
+        reasons: '查明非违法行为人',
+        document: document('终止调查审批表'),
+        approvedBy: 'gao',
+      }),
+      InvestigationTerminated({
+        occurredAt: at('2026-04-02 09:00'),
+        ground: 'noViolationProvable',
+        explanation: '证据不足',
+        approvedBy: 'gao',
+      }),
+    ];
+    for (const end of ends) {
+      const clocks = after(caseFiled(), [hearingRequested(), secondParty], [end, secondParty]);
+      expect([end.type, lastRunOf(clocks, 'L04')]).toMatchObject([
+        end.type,
+        { is: 'running', endedFor: [secondParty], stops: [{ reason: 'hearing', to: expect.any(String) }] },
+      ]);
+    }
+    const ofTheOther = after(caseFiled(), [hearingRequested(), 'party-1'], [noPenaltyDecided(), secondParty]);
+    expect(lastRunOf(ofTheOther, 'L04')?.stops[0]?.to).toBeUndefined();
   });
 
   it('a review of one party ends with the matter of that party, whatever becomes of the other [L12]', () => {

@@ -149,21 +149,28 @@ class Touch {
 
   private goneOn(facts: ClockFacts, { ofParty, ...reason }: Pick<Stopping, 'reason' | 'id' | 'ofParty'>): ClockFacts {
     const over = this.owners(ofParty).map((partyId) => ({ ...reason, ...(partyId === undefined ? {} : { partyId }) }));
-    return {
-      ...facts,
-      stops: facts.stops.map((stop) =>
-        isOpen(stop) && over.some((each) => isSame(stop, each))
-          ? { ...stop, to: stop.from > this.today ? stop.from : this.today }
-          : stop,
-      ),
-    };
+    return { ...facts, stops: this.endedWhere(facts.stops, (stop) => over.some((each) => isSame(stop, each))) };
+  }
+
+  private endedWhere(stops: ClockFacts['stops'], isOver: (stop: StopFacts) => boolean): ClockFacts['stops'] {
+    return stops.map((stop) =>
+      isOpen(stop) && isOver(stop) ? { ...stop, to: stop.from > this.today ? stop.from : this.today } : stop,
+    );
   }
 
   private owners(ofParty: true | undefined): readonly (string | undefined)[] {
     return ofParty ? this.reach.reached : [undefined];
   }
 
-  private endedForOne(facts: ClockFacts, how: ClockEnd['how']): ClockFacts {
+  /** What stopped the clock for a party stops it no longer for the others. */
+  private endedForOne(running: ClockFacts, how: ClockEnd['how']): ClockFacts {
+    const facts = {
+      ...running,
+      stops: this.endedWhere(
+        running.stops,
+        ({ partyId }) => partyId !== undefined && this.reach.reached.includes(partyId),
+      ),
+    };
     const endedFor = [...new Set([...facts.endedFor, ...this.reach.reached])];
     const isOver = (facts.ofParties ?? this.reach.all).every((partyId) => endedFor.includes(partyId));
     return isOver ? this.ended({ ...facts, endedFor }, how) : { ...facts, endedFor };

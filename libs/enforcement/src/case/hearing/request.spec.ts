@@ -20,6 +20,7 @@ import {
   hearingRequest,
   hearingRequested,
   Li,
+  noPenaltyDecided,
   noticeIssued,
   notified,
   notifiedOfLargeFine,
@@ -29,6 +30,7 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { CaseMustBeUndecidedUnlessRequestWasPosted } from '../notice/rules/posting.js';
+import { InvestigationTerminated } from '../investigation/vocabulary/index.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary/index.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import {
@@ -164,6 +166,17 @@ describe('the presider', () => {
     given(asked)
       .when(appoint(Chu.personId), contextOn(now, { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency);
+  });
+
+  it('no hearing is prepared for a party whose case ended without a penalty', () => {
+    const terminated = InvestigationTerminated({
+      occurredAt: at('2026-03-25 09:00'),
+      ground: 'noViolationProvable',
+      explanation: '证据不足',
+      approvedBy: PrincipalHead.personId,
+    });
+    for (const end of [noPenaltyDecided({ occurredAt: at('2026-03-25 09:00') }), terminated])
+      given(asked.and(end)).when(appoint(Chu.personId), head).thenRefused(HearingRequestMustBePending);
   });
 
   it('the presider is not the investigator [SC15, S05, C8]', () => {

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../events.js';
 import type { HearingEvent } from './vocabulary.js';
 
 export interface HearingState {
-  readonly is: 'notRequested' | 'requested' | 'notified' | 'held' | 'abandoned' | 'rejected';
+  readonly is: 'notRequested' | 'requested' | 'notified' | 'held' | 'abandoned' | 'rejected' | 'fellAway';
   readonly requestedOn: PlainDate | undefined;
   /** The request came after its period, without an excuse beyond the party's control. */
   readonly isRequestLate: boolean;
@@ -47,11 +47,18 @@ export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
     pendingHearingRequest === undefined
       ? { ...initialHearing, lastHeldAt: state.lastHeldAt }
       : { ...state, is: 'requested', scheduledFor: undefined },
+  // Without a penalty there is nothing to hear the party about.
+  NoPenaltyDecided: fallenAway,
+  InvestigationTerminated: fallenAway,
   RedoOrdered: ({ lastHeldAt }) => ({ ...initialHearing, lastHeldAt }),
 });
 
 /** A hearing was asked for, and has not been held, abandoned or rejected. */
 export const isPending = ({ is }: HearingState): boolean => is === 'requested' || is === 'notified';
+
+function fallenAway(state: HearingState): HearingState {
+  return isPending(state) ? { ...state, is: 'fellAway' } : state;
+}
 
 const ended = (state: HearingState, is: 'held' | 'abandoned', at: Instant): HearingState => ({
   ...state,

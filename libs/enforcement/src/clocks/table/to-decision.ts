@@ -108,11 +108,8 @@ export const toDecision = {
         pendingHearingRequest === undefined ? { reason: 'hearing', ofParty: true } : undefined,
       RightsWaived: ({ rights }) => (rights.includes('hearing') ? { reason: 'hearing', ofParty: true } : undefined),
       AdministrativeHandlingResumed: () => ({ reason: 'police' }),
-      PartyLeft: () => ({ reason: 'hearing', ofParty: true }),
-      PartySplitOff: () => ({ reason: 'hearing', ofParty: true }),
       // What was to be decided anew no longer is, and so nobody hears the party about it.
       DecisionRestored: () => ({ reason: 'hearing', ofParty: true }),
-      ItemRedoFellAway: () => ({ reason: 'hearing', ofParty: true }),
     },
     extends: { CaseTermExtended: ({ days, by }) => ({ days, by }) },
     grants: [
@@ -148,7 +145,13 @@ export const toDecision = {
     warnsBefore: 1,
     begins: { PenaltyNoticeServed: fromService },
     ends: { RightsWaived: ({ rights }) => rights.includes('defence') },
-    fallsAway: { DecisionRestored: always, PenaltyNoticeIssued: always, NoPenaltyDecided: always, CaseClosed: always },
+    fallsAway: {
+      DecisionRestored: always,
+      PenaltyNoticeIssued: always,
+      NoPenaltyDecided: always,
+      InvestigationTerminated: always,
+      CaseClosed: always,
+    },
     breach: { is: 'derived', zh: '逾期未提出的，视为放弃。', en: 'The party is taken to have waived the defence.' },
   },
   L10: {
@@ -168,7 +171,13 @@ export const toDecision = {
         hearingRequestUntil === undefined ? undefined : { from: servedOn },
     },
     ends: { HearingRequested: always, RightsWaived: ({ rights }) => rights.includes('hearing') },
-    fallsAway: { DecisionRestored: always, PenaltyNoticeIssued: always, NoPenaltyDecided: always, CaseClosed: always },
+    fallsAway: {
+      DecisionRestored: always,
+      PenaltyNoticeIssued: always,
+      NoPenaltyDecided: always,
+      InvestigationTerminated: always,
+      CaseClosed: always,
+    },
     breach: { is: 'derived', zh: '逾期未要求的，视为放弃听证。', en: 'The party is taken to have waived the hearing.' },
   },
   L11: {
@@ -190,6 +199,7 @@ export const toDecision = {
       HearingRequestRejected: always,
       PenaltyNoticeIssued: always,
       NoPenaltyDecided: always,
+      InvestigationTerminated: always,
       CaseClosed: always,
     },
     breach: {

@@ -89,7 +89,7 @@ export const InvestigationTerminated = caseEvent(
     articles: ['M55 31'],
     whose: 'case',
     mainState: { to: 'terminated' },
-    clocks: ['L04', 'L12', 'L12-target', 'M5'],
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'M5'],
     recordings: [],
     papers: [],
   },
