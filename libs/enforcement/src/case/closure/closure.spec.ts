@@ -37,6 +37,7 @@ import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
 import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary/index.js';
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary/index.js';
 import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary/index.js';
+import { RefundOrdered, RefundPaid } from '../payment/vocabulary/index.js';
 import { MaterialsHandedOver } from '../transfer/vocabulary/index.js';
 import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
 import type { ClosureGround } from './ground.js';
@@ -168,6 +169,55 @@ describe('a proposal to close', () => {
   it('a proposal to close is refused for an unpaid or unserved decision', () => {
     given(fineOwed()).when(propose('performed'), june()).thenRefused(GroundMustHold);
     given(aCase().concluded().with(decided())).when(propose('performed'), june()).thenRefused(GroundMustHold);
+  });
+
+  it('a proposal to close is refused while money that was paid under a revoked decision has not gone back [F1, P9]', () => {
+    const owedBack = paid.and(
+      revoked,
+      RefundOrdered({
+        obligationId: 'decision-1',
+        debtors: ['party-1'],
+        occurredAt: revoked.data.occurredAt,
+        amount: yuan(2_000),
+        cause: 'selfCorrection',
+        orderedBy: PrincipalHead.personId,
+      }),
+    );
+    const anew: readonly (readonly [ClosureGround, CaseHistory])[] = [
+      [
+        'noPenalty',
+        owedBack.and(
+          noPenaltyDecided({ occurredAt: at('2026-06-02 09:00'), decisionId: 'decision-2' }),
+          decisionServed({ decisionId: 'decision-2' }),
+        ),
+      ],
+      [
+        'investigationTerminated',
+        owedBack.and(
+          InvestigationTerminated({
+            occurredAt: at('2026-06-02 09:00'),
+            ground: 'noViolationProvable',
+            explanation: '证据不足',
+            approvedBy: PrincipalHead.personId,
+          }),
+        ),
+      ],
+      ['other', owedBack],
+    ];
+    const wentBack = RefundPaid({
+      obligationId: 'decision-1',
+      debtors: ['party-1'],
+      occurredAt: at('2026-06-03 09:00'),
+      amount: yuan(2_000),
+      reference: 'tk-1',
+      paidBy: 'finance',
+    });
+    for (const [ground, history] of anew) {
+      given(history).when(propose(ground), june()).thenRefused(GroundMustHold);
+      given(history.and(wentBack))
+        .when(propose(ground), june())
+        .thenState(({ closure }) => closure.is === 'proposed' && closure.ground === ground);
+    }
   });
 
   it('a proposal to close is refused while a remedy is pending or its judgment has no effect yet, and not because one may still be sought [F1, M8]', () => {

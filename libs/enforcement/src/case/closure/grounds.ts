@@ -19,6 +19,10 @@ const hasNoMoneyUnderWay = ({ payments }: PartyCase): boolean =>
 const isSettled = (party: PartyCase): boolean =>
   party.payments.every(({ is }) => is !== 'open') && hasNoMoneyUnderWay(party);
 
+/** Neither owes the party costs, nor does the agency hold what it took under a decision that was annulled. */
+const isEven = (party: PartyCase): boolean =>
+  !owesCosts(party.payments) && hasNoMoneyUnderWay(party) && isRestored(party);
+
 /**
  * Something is owed under the decision, but only from its service on; with a public notice, service is complete at the
  * end of its period (L15).
@@ -38,9 +42,8 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
     const isTerminated = terminatedOn !== undefined && terminatedOn <= on;
     return party.decision.is === 'penalty' && isTerminated && hasNoMoneyUnderWay(party) && isRestored(party);
   },
-  investigationTerminated: ({ investigation, payments }) =>
-    investigation.stage === 'terminated' && !owesCosts(payments),
-  noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on) && !owesCosts(party.payments),
+  investigationTerminated: (party) => party.investigation.stage === 'terminated' && isEven(party),
+  noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on) && isEven(party),
   transferred: (party) =>
     party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party)),
   other: (party) =>
@@ -58,12 +61,12 @@ const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly e
     en: 'enforcement terminated: its termination was decided, what had to go back went back, and cash is deposited',
   },
   investigationTerminated: {
-    zh: '终止调查：已决定终止调查，且代履行费用已缴清',
-    en: 'investigation terminated: its end was decided, and costs are paid',
+    zh: '终止调查：已决定终止调查，代履行费用已缴清，应退款物已退还，收取的现金已缴存',
+    en: 'investigation terminated: its end was decided, costs are paid, what had to go back went back, and cash is deposited',
   },
   noPenalty: {
-    zh: '不予处罚：不予处罚决定已送达，且代履行费用已缴清',
-    en: 'no penalty: the decision without penalty is served, and costs are paid',
+    zh: '不予处罚：不予处罚决定已送达，代履行费用已缴清，应退款物已退还，收取的现金已缴存',
+    en: 'no penalty: the decision without penalty is served, costs are paid, what had to go back went back, and cash is deposited',
   },
   transferred: {
     zh: '移送：案件已移送有管辖权的机关，或者已向公安机关办结移交',
