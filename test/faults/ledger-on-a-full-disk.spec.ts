@@ -4,7 +4,7 @@ import { caseAbout, deliver, leadRegistration, people, reportedBy, tellTo } from
 import { join } from 'node:path';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ServedLedger, type Reply } from '../journeys/http/served-ledger.js';
-import { StepsOn } from '../journeys/http/steps.js';
+import { newKey } from '../journeys/http/steps.js';
 import { deliveryTo, storyOf } from '../journeys/http/told-cases.js';
 import { untilTestEnds } from '../running/until.js';
 import { MountedDisk } from './mounted-disk.js';
@@ -17,8 +17,9 @@ probe?.unmount();
 const registered = (served: ServedLedger, number: number): Promise<Reply> => {
   const leadId = `lead-${String(number)}`;
   const conduct = '占道堆放。'.repeat(300);
-  const lead = leadRegistration(leadId, systemClock.now(), { conduct, ...reportedBy(leadId) });
-  return new StepsOn(served, `leads/${leadId}`).take(people.li.id, lead);
+  const { leadId: _, ...data } = leadRegistration(leadId, systemClock.now(), { conduct, ...reportedBy(leadId) }).data;
+  const headers = { 'Idempotency-Key': newKey() };
+  return served.post('/api/leads/steps/register-lead', { as: people.li.id, body: data, headers });
 };
 
 describe('a served ledger on a full disk (skipped where a test may not mount one)', () => {
@@ -42,7 +43,7 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
         disk.fill();
         // The files have some room of their own, which is used up first; every step is either recorded or refused.
         let refusal = await registered(served, 0);
-        for (let i = 1; refusal.status === 200; i += 1) refusal = await registered(served, i);
+        for (let i = 1; refusal.status === 201; i += 1) refusal = await registered(served, i);
         expect(refusal).toMatchObject({ status: 507, body: { type: '/problems/disk-full' } });
         expect(await listed()).toContain('before');
 

@@ -75,9 +75,9 @@ export type { Step } from './step.js';
 export { begunWorkingDaysAgo, workingDaysBefore } from './story-clock.js';
 
 // How they are delivered to a ledger
-export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
-export { deliver, StoryContradicted, type Delivery } from './delivering/deliver.js';
-export { addressOf, OverHttp, type HttpAnswer } from './delivering/over-http.js';
+export { storyAccounts, type StoryAccount } from './delivering/accounts.js';
+export { deliver, StoryContradicted, type Answer, type Delivery } from './delivering/deliver.js';
+export { OverHttp, type HttpAnswer } from './delivering/over-http.js';
 export { actorOf, ThroughDoors } from './delivering/through-doors.js';
 
 // The invented people, bodies and parties

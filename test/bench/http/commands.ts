@@ -1,6 +1,15 @@
 import { instant, instantOf } from '@ecl/kernel';
 import { beginDemonstration } from '../../../apps/cli/src/demo/begin-demonstration.js';
-import { OverHttp, addressOf, deliver, leadRegistration, openAccounts, people, registerSteps } from '@ecl/storytelling';
+import { openStoryAccounts } from '../../../apps/cli/src/demo/open-story-accounts.js';
+import {
+  OverHttp,
+  ThroughDoors,
+  deliver,
+  leadRegistration,
+  people,
+  registerSteps,
+  storyAccounts,
+} from '@ecl/storytelling';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -38,7 +47,7 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
         answersPerSecond({
           url: `http://127.0.0.1:${String(LEDGER_PORT)}`,
           connections: CONNECTIONS,
-          headers: { authorization: `Bearer ${token}`, 'if-none-match': '*' },
+          headers: { authorization: `Bearer ${token}` },
           requests: Array.from({ length: REQUESTS }, () => leadRequest(next++)),
         });
       const empty = () =>
@@ -66,17 +75,21 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
   });
 
 const leadRequest = (n: number) => {
-  const id = `bench-${String(n)}`;
-  const command = leadRegistration(id, instant('2026-05-06T02:00:00.000Z'), { conduct: '占道经营'.repeat(20) });
+  const at = instant('2026-05-06T02:00:00.000Z');
+  const { leadId: _, ...lead } = leadRegistration(`bench-${String(n)}`, at, { conduct: '占道经营'.repeat(20) }).data;
   return {
-    path: addressOf({ who: people.li, collection: 'leads', id, command }),
+    path: '/api/leads/steps/register-lead',
     headers: { 'idempotency-key': `bench-lead-${String(n)}` },
-    body: JSON.stringify(command.data),
+    body: JSON.stringify(lead),
   };
 };
 
 const startLedger = async (folder: string): Promise<{ ledger: OverHttp; child: ChildProcess }> => {
-  const administrator = await beginDemonstration({ data: folder });
+  await beginDemonstration({ data: folder }, async ({ ledger, identity, administrator }) => {
+    const entering = { id: administrator.username, roles: ['administrator'] } as const;
+    await deliver(registerSteps(entering, instantOf(new Date())), new ThroughDoors(ledger));
+    await openStoryAccounts(identity, administrator.username);
+  });
   const child = spawn(process.execPath, [builtLedger], {
     env: { ...process.env, LEDGER_DATA: folder, LEDGER_PORT: String(LEDGER_PORT) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -86,9 +99,8 @@ const startLedger = async (folder: string): Promise<{ ledger: OverHttp; child: C
     if (!line.includes(address)) continue;
     child.stdout.resume();
     const ledger = new OverHttp(address);
-    await ledger.signIn(administrator.username, administrator.password);
-    await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, instantOf(new Date())), ledger);
-    await openAccounts(ledger, 'admin');
+    for (const { username, password } of storyAccounts)
+      if (username === people.li.id) await ledger.signIn(username, password);
     return { ledger, child };
   }
   throw new Error('the ledger ended before it said that it serves');

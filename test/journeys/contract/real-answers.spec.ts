@@ -220,18 +220,17 @@ describe('the answers of a served ledger are exactly as the contract describes t
   });
 
   it('a step that is taken again under its key is answered as the contract describes', async () => {
-    const step = {
-      as: people.xie.id,
-      headers: { 'Idempotency-Key': newKey(), 'If-None-Match': '*' },
-      body: leadRegistration('lead-again', systemClock.now()).data,
-    };
-    const path = '/api/leads/lead-again/steps/register-lead';
+    const { leadId: _, ...body } = leadRegistration('lead-again', systemClock.now()).data;
+    const step = { as: people.xie.id, headers: { 'Idempotency-Key': newKey() }, body };
+    const path = '/api/leads/steps/register-lead';
     const replies = [await served.post(path, step), await served.post(path, step)];
     expect(replies.map(({ status, body }) => [status, body.isRepeated])).toEqual([
-      [200, false],
-      [200, true],
+      [201, false],
+      [201, true],
     ]);
-    expect(replies.flatMap((reply) => faultsOf('POST /api/leads/{id}/steps/register-lead', reply))).toEqual([]);
+    expect(replies.flatMap((reply) => faultsOf(`POST ${path}`, reply))).toEqual([]);
+    const asked = await served.post(`${path}/what-if`, { as: people.xie.id, body });
+    expect([asked.body.is, faultsOf('POST /api/leads/steps/{step}/what-if', asked)]).toEqual(['accepted', []]);
   });
 
   it('refused attempts are answered as the contract describes', async () => {
@@ -271,18 +270,18 @@ describe('the answers of a served ledger are exactly as the contract describes t
   });
 
   it('an answer to a step that differs from the contract is found', () => {
-    const operation = 'POST /api/leads/{id}/steps/register-lead';
-    const body = { revision: 0, position: '7', events: [], isRepeated: false };
-    expect(faultsOf(operation, { status: 200, body })).toEqual([]);
-    expect(faultsOf(operation, { status: 200, body: { ...body, secret: 1 } })).not.toEqual([]);
-    expect(faultsOf(operation, { status: 200, body: { ...body, revision: 'first' } })).not.toEqual([]);
+    const operation = 'POST /api/leads/steps/register-lead';
+    const body = { id: 'l-1', revision: 0, position: '7', events: [], isRepeated: false };
+    expect(faultsOf(operation, { status: 201, body })).toEqual([]);
+    expect(faultsOf(operation, { status: 201, body: { ...body, secret: 1 } })).not.toEqual([]);
+    expect(faultsOf(operation, { status: 201, body: { ...body, revision: 'first' } })).not.toEqual([]);
     for (const event of [
       { type: 'LeadRegistered' },
       { type: 'LeadRegistered', data: {} },
       { type: 'CaseFiled', data: {} },
       { type: 'LeadRegistered', data: { ...leadRegistration('a', systemClock.now()).data, secret: 1 } },
     ])
-      expect(faultsOf(operation, { status: 200, body: { ...body, events: [event] } })).not.toEqual([]);
+      expect(faultsOf(operation, { status: 201, body: { ...body, events: [event] } })).not.toEqual([]);
     expect(faultsOf(operation, { status: 409, body })).not.toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { ordinaryCases } from '../../../apps/cli/src/demo/ordinary-cases.js';
 import { refusedAttempts } from '../../../apps/cli/src/demo/refused-attempts.js';
 import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
 import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
-import { ADMINISTRATOR, PASSWORD, ServedLedger } from '../http/served-ledger.js';
+import { ADMINISTRATOR, ServedLedger } from '../http/served-ledger.js';
 import { promises, TourShell, tourIn } from './shell-tour.js';
 
 const page = (name: string): string =>
@@ -26,10 +26,10 @@ let ask: (username: string, path: string) => Promise<ReturnType<typeof JSON.pars
 beforeAll(async () => {
   served = await ServedLedger.start();
   await served.identity.beginDemonstration();
-  const administrator = { username: ADMINISTRATOR, password: PASSWORD };
   const accounts = await fillDemo({
-    baseUrl: served.url,
-    administrator,
+    ledger: served.ledger,
+    identity: served.identity,
+    administrator: { username: ADMINISTRATOR },
     ordinaryCases: ordinaryCases(),
     progress: () => undefined,
   });

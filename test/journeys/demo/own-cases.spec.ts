@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { fillDemo } from '../../../apps/cli/src/demo/fill-demo.js';
 import { ordinaryCases } from '../../../apps/cli/src/demo/ordinary-cases.js';
 import { dataFolder, ecl, removeFolders } from '../cli/ecl.fixture.js';
-import { ADMINISTRATOR, PASSWORD, ServedLedger } from '../http/served-ledger.js';
+import { ADMINISTRATOR, ServedLedger } from '../http/served-ledger.js';
 
 const ownTable = fileURLToPath(new URL('../../../apps/cli/src/demo/ordinary-cases.csv', import.meta.url));
 const [headings = '', first = ''] = readFileSync(ownTable, 'utf8').split('\n');
@@ -67,8 +67,9 @@ describe('a demonstration of one’s own cases', () => {
     // The second row is a fine that needs a hearing and legal review first.
     file = await tableOf({ 0: '901', 1: '立案', 7: '自己的单位' }, { 0: '902', 1: '已决定', 12: '150000' });
     filling = fillDemo({
-      baseUrl: served.url,
-      administrator: { username: ADMINISTRATOR, password: PASSWORD },
+      ledger: served.ledger,
+      identity: served.identity,
+      administrator: { username: ADMINISTRATOR },
       ordinaryCases: ordinaryCases(file),
       progress: () => undefined,
     });

@@ -6,7 +6,7 @@ import { problems as publicProblems } from '../../../apps/disclosure/src/disclos
 import { inventedRecord } from '../../../apps/disclosure/src/published/invented-record.fixture.js';
 import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
 import { problems as staffProblems } from '../../../apps/ledger/src/problems/ledger-problems.js';
-import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
+import { isGivenItsId, stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
 import { ServedLedger } from './served-ledger.js';
 
 const fileInRoot = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -100,14 +100,21 @@ describe('the contract of the staff API', () => {
 
   it('the contract of the staff API describes every step with its words in both languages, its body and its answers', async () => {
     const { paths, components } = (await served.get('/api/docs-json')).body;
-    for (const { path, onlyId, commandTypes } of stepFamilies)
-      for (const { step, titleZh, titleEn } of commandTypes) {
-        const operation = paths[`/api/${path}${onlyId === undefined ? '/{id}' : ''}/steps/${step}`]?.post;
-        expect(operation.summary).toBe(`${titleZh} · ${titleEn}`);
+    for (const family of stepFamilies)
+      for (const commandType of family.commandTypes) {
+        const { titleZh, titleEn } = commandType;
+        const isGiven = isGivenItsId(family, commandType);
+        const stream = family.onlyId === undefined && !isGiven ? '/{id}' : '';
+        const operation = paths[`/api/${family.path}${stream}/steps/${commandType.step}`]?.post;
+        expect(operation.summary).toBe(
+          isGiven ? `${titleZh}，编号由账本给出 · ${titleEn}; the ledger gives the id` : `${titleZh} · ${titleEn}`,
+        );
         const { $ref } = operation.requestBody.content['application/json'].schema;
         expect(components.schemas[$ref.split('/').at(-1)].required).toContain('occurredAt');
         expect(Object.keys(operation.responses)).toEqual(
-          expect.arrayContaining(['200', '400', '401', '404', '412', '422', '428']),
+          expect.arrayContaining(
+            isGiven ? ['201', '400', '401', '422'] : ['200', '400', '401', '404', '412', '422', '428'],
+          ),
         );
       }
   });

@@ -30,7 +30,7 @@ const proposed = (): { readonly as: string; readonly body: object } => {
   return { as: story.handler.id, body: proposal(story).data };
 };
 
-describe('what begins without an id', () => {
+describe('what begins gets its id', () => {
   it('what begins without an id is recorded under one that the ledger gives, and the answer says it', async () => {
     const lead = await begin('leads/steps/register-lead', xie.id, registration());
     expect([lead.status, lead.body.isRepeated]).toEqual([201, false]);
@@ -58,6 +58,22 @@ describe('what begins without an id', () => {
     // The same key of somebody else is another one.
     const theirs = await begin('leads/steps/register-lead', gao.id, body, key);
     expect(theirs.body.id).not.toBe(first.body.id);
+  });
+
+  it('what would begin can be asked before it has an id, in part or whole, and nothing is begun', async () => {
+    const ask = (step: string, as: string, body: object) => served.post(`/api/${step}/what-if`, { as, body });
+    const part = await ask('leads/steps/register-lead', xie.id, {});
+    expect([part.status, part.body.is, part.body.revision]).toEqual([200, 'incomplete', 'noStream']);
+    expect(part.body.missing.map(({ path }: { path: string }) => path)).not.toContain('/leadId');
+    const whole = await ask('leads/steps/register-lead', xie.id, registration());
+    expect([whole.body.is, whole.body.events[0].data.leadId]).toEqual(['accepted', expect.stringMatching(/^l-/)]);
+    const { as, body } = proposed();
+    const filing = await ask('cases/steps/propose-filing', as, body);
+    expect([filing.status, filing.body.is, filing.headers.get('ETag')]).toEqual([200, 'accepted', '"noStream"']);
+    const id = String(whole.body.events[0].data.leadId);
+    expect((await served.get(`/api/leads/${id}`, { as: xie.id })).status).toBe(404);
+    expect((await ask('cases/steps/close-case', li.id, {})).status).toBe(404);
+    expect((await ask('leads/steps/register-lead', xie.id, { leadId: 'my-own' })).status).toBe(400);
   });
 
   it('what begins without an id has no revision, names no id of its own, and is refused as any other step', async () => {

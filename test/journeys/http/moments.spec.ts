@@ -28,31 +28,35 @@ describe('a moment over HTTP', () => {
   });
   afterAll(() => served.stop());
 
-  const register = (id: string, occurredAt: string, key = newKey()) =>
-    served.post(`/api/leads/${id}/steps/register-lead`, {
+  const lead = (): object => {
+    const { leadId: _, ...data } = leadRegistration('given', AT).data;
+    return data;
+  };
+  const register = (occurredAt: string, key = newKey()) =>
+    served.post('/api/leads/steps/register-lead', {
       as: xie.id,
-      headers: { 'Idempotency-Key': key, 'If-None-Match': '*' },
-      body: { ...leadRegistration(id, AT).data, occurredAt },
+      headers: { 'Idempotency-Key': key },
+      body: { ...lead(), occurredAt },
     });
 
   it.each(FORMS)('a step may write a moment of RFC 3339 as %s, and the event has its one form', async (written) => {
-    const { status, body } = await register(`lead-${String(FORMS.indexOf(written))}`, written);
-    expect([status, body.events?.[0]?.data.occurredAt]).toEqual([200, AT]);
+    const { status, body } = await register(written);
+    expect([status, body.events?.[0]?.data.occurredAt]).toEqual([201, AT]);
   });
 
   it('a step sent again is the same step, whichever form its moment has', async () => {
     const key = newKey();
-    const replies = [await register('lead-again', AT, key)];
-    for (const written of FORMS) replies.push(await register('lead-again', written, key));
+    const replies = [await register(AT, key)];
+    for (const written of FORMS) replies.push(await register(written, key));
     expect(replies.map(({ status, body }) => [status, body.isRepeated])).toEqual([
-      [200, false],
-      ...FORMS.map(() => [200, true]),
+      [201, false],
+      ...FORMS.map(() => [201, true]),
     ]);
   });
 
   it('a step with a moment that has no offset, or does not exist, is refused with a valid example', async () => {
     for (const written of [inChina, '2026-02-30T09:00:00+08:00', '2026-05-06 09:00:00']) {
-      const { status, body } = await register('lead-wrong', written);
+      const { status, body } = await register(written);
       expect([status, body.errors]).toEqual([
         400,
         [
@@ -69,9 +73,9 @@ describe('a moment over HTTP', () => {
   it('a question what a step would be answered takes each form, for the step and for the moment of the question', async () => {
     const tomorrow = later(AT, 24);
     for (const [index, written] of FORMS.entries()) {
-      const { status, body } = await served.post('/api/leads/lead-asked/steps/register-lead/what-if', {
+      const { status, body } = await served.post('/api/leads/steps/register-lead/what-if', {
         as: xie.id,
-        body: { ...leadRegistration('lead-asked', AT).data, occurredAt: written, at: formsOf(tomorrow)[index] },
+        body: { ...lead(), occurredAt: written, at: formsOf(tomorrow)[index] },
       });
       expect([status, body.is, body.at, body.events[0]?.data.occurredAt]).toEqual([200, 'accepted', tomorrow, AT]);
     }

@@ -1,8 +1,7 @@
-import { systemClock } from '@ecl/kernel';
-import { approval, caseAbout, inspection, leadRegistration, people, proposal, type CaseStory } from '@ecl/storytelling';
+import { approval, caseAbout, inspection, people, proposal, type CaseStory } from '@ecl/storytelling';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ServedLedger } from './served-ledger.js';
-import { newKey, StepsOn } from './steps.js';
+import { begin, newKey, StepsOn } from './steps.js';
 import { storyOf } from './told-cases.js';
 
 let served: ServedLedger;
@@ -30,33 +29,34 @@ const eventsOf = async (stream: string) => {
 
 describe('a step', () => {
   it('a step is answered with what happened, its position, and the ETag of the next step', async () => {
-    const { status, headers, body } = await steps.take(li, proposal(story));
-    expect(status).toBe(200);
+    const { status, headers, body } = await begin(served, 'cases', li, proposal(story));
+    expect(status).toBe(201);
     expect(headers.get('ETag')).toBe('"0"');
     expect(body).toMatchObject({ revision: 0, isRepeated: false, events: [{ type: 'FilingProposed' }] });
     expect(body.position).toMatch(/^\d+$/);
   });
 
   it('a step can be read back at once with its position', async () => {
-    const { body } = await steps.take(li, proposal(story));
+    const { body } = await begin(served, 'cases', li, proposal(story));
     const list = await served.get(`/api/cases?atLeast=${body.position}&size=1`, { as: li });
-    expect(list.body.items).toMatchObject([{ caseId: story.id }]);
+    expect(list.body.items).toMatchObject([{ caseId: body.id }]);
   });
 
   it('a step carries the correlation id of its request into the log', async () => {
     const correlationId = '2b0d7b3d-6a5a-4f0e-8f6f-0a3d4a1b9c11';
-    const { headers } = await steps.take(li, proposal(story), { 'X-Correlation-Id': correlationId });
+    const { headers, body } = await begin(served, 'cases', li, proposal(story), { 'X-Correlation-Id': correlationId });
     expect(headers.get('X-Correlation-Id')).toBe(correlationId);
-    for await (const { metadata } of served.ledger.store.readStream(`case-${story.id}`))
+    for await (const { metadata } of served.ledger.store.readStream(`case-${String(body.id)}`))
       expect(metadata['correlationId']).toBe(correlationId);
   });
 });
 
 describe('If-Match and If-None-Match', () => {
   it('a step without If-Match and If-None-Match is refused (428)', async () => {
-    const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
-      as: li,
-      body: proposal(story).data,
+    await steps.take(li, proposal(story));
+    const { status, body } = await served.post(`/api/${steps.stream}/steps/approve-filing`, {
+      as: gao,
+      body: approval(story).data,
       headers: { 'Idempotency-Key': newKey() },
     });
     expect(status).toBe(428);
@@ -72,10 +72,10 @@ describe('If-Match and If-None-Match', () => {
     expect(headers.get('ETag')).toBe(first.headers.get('ETag'));
   });
 
-  it('If-None-Match refuses to begin a case that exists (412)', async () => {
+  it('If-None-Match refuses a step of a case that exists (412)', async () => {
     await steps.take(li, proposal(story));
     steps.etag = undefined;
-    const again = await steps.take(li, proposal(story));
+    const again = await steps.take(gao, approval(story));
     expect(again.status).toBe(412);
     expect(again.headers.get('ETag')).toBe('"0"');
   });
@@ -89,9 +89,9 @@ describe('If-Match and If-None-Match', () => {
     ['both at once', { 'If-Match': '"0"', 'If-None-Match': '*' }],
     ['an If-None-Match that names one', { 'If-None-Match': '"0"' }],
   ])('If-Match and If-None-Match are refused as %s (400)', async (_, precondition) => {
-    const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
-      as: li,
-      body: proposal(story).data,
+    const { status, body } = await served.post(`/api/${steps.stream}/steps/approve-filing`, {
+      as: gao,
+      body: approval(story).data,
       headers: { 'Idempotency-Key': newKey(), ...precondition },
     });
     expect(status).toBe(400);
@@ -125,10 +125,10 @@ describe('an Idempotency-Key', () => {
     ['too short', { 'Idempotency-Key': 'seven77' }, 'idempotency-key-invalid'],
     ['too long', { 'Idempotency-Key': 'x'.repeat(201) }, 'idempotency-key-invalid'],
   ])('an Idempotency-Key that is %s is refused (400)', async (_, key, code) => {
-    const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
+    const { status, body } = await served.post('/api/cases/steps/propose-filing', {
       as: li,
       body: proposal(story).data,
-      headers: { 'If-None-Match': '*', ...key },
+      headers: key,
     });
     expect([status, body.type]).toEqual([400, `/problems/${code}`]);
   });
@@ -136,38 +136,38 @@ describe('an Idempotency-Key', () => {
   it('an Idempotency-Key sent again with the same step gets the first answer again, whatever happened since', async () => {
     const key = { 'Idempotency-Key': newKey() };
     const proposed = proposal(story);
-    const first = await steps.take(li, proposed, key);
-    await steps.take(gao, approval(story));
-    const again = await steps.take(li, proposed, { ...key, 'If-Match': '"0"' });
-    expect(again.status).toBe(200);
+    const first = await begin(served, 'cases', li, proposed, key);
+    const opened = new StepsOn(served, `cases/${String(first.body.id)}`);
+    opened.etag = first.headers.get('ETag') ?? undefined;
+    expect((await opened.take(gao, approval(story))).status).toBe(200);
+    const again = await begin(served, 'cases', li, proposed, key);
+    expect(again.status).toBe(201);
     expect(again.body).toEqual({ ...first.body, isRepeated: true });
     expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'));
-    expect(await eventsOf(`case-${story.id}`)).toHaveLength(2);
+    expect(await eventsOf(`case-${String(first.body.id)}`)).toHaveLength(2);
   });
 
   it('an Idempotency-Key sent again with another body is refused (422), and nothing is written', async () => {
     const key = { 'Idempotency-Key': newKey() };
-    await steps.take(li, proposal(story), key);
-    const { status, body } = await steps.take(li, proposal(story), key);
+    const first = await begin(served, 'cases', li, proposal(story), key);
+    const { status, body } = await begin(served, 'cases', li, proposal(story), key);
     expect([status, body.type]).toEqual([422, '/problems/idempotency-key-reused']);
-    expect(await eventsOf(`case-${story.id}`)).toEqual(['FilingProposed']);
+    expect(await eventsOf(`case-${String(first.body.id)}`)).toEqual(['FilingProposed']);
   });
 
   it('an Idempotency-Key belongs to one account and one stream: others may use the same', async () => {
     const key = { 'Idempotency-Key': newKey() };
-    await steps.take(li, proposal(story), key);
-    expect((await steps.take(gao, approval(story), key)).body).toMatchObject({ revision: 1, isRepeated: false });
-    const other = storyOf(caseAbout(`other-${story.id}`));
-    const elsewhere = await new StepsOn(served, `cases/${other.id}`).take(li, proposal(other), key);
-    expect(elsewhere.body).toMatchObject({ revision: 0, isRepeated: false });
-  });
-});
-
-describe('what the payload calls itself', () => {
-  it('the id in the payload has to be the id in the address', async () => {
-    const lead = leadRegistration('lead-by-another-name', systemClock.now());
-    const { status, body } = await new StepsOn(served, 'leads/lead-1').take(li, lead);
-    expect([status, body.type]).toEqual([400, '/problems/invalid-request']);
-    expect((await new StepsOn(served, 'leads/lead-by-another-name').take(li, lead)).status).toBe(200);
+    const other = new StepsOn(served, `cases/other-${story.id}`);
+    const first = story;
+    const second = storyOf(caseAbout(`other-${story.id}`));
+    await steps.take(li, proposal(first));
+    await other.take(li, proposal(second));
+    for (const [each, told] of [
+      [steps, first],
+      [other, second],
+    ] as const)
+      expect((await each.take(gao, approval(told), key)).body).toMatchObject({ revision: 1, isRepeated: false });
+    const lead = await begin(served, 'cases', li, proposal(storyOf(caseAbout(`third-${story.id}`))), key);
+    expect(lead.body).toMatchObject({ revision: 0, isRepeated: false });
   });
 });

@@ -71,7 +71,7 @@ describe('a first password', () => {
     const refused = [
       await served.get('/api/me', { headers }),
       await served.get('/api/cases', { headers }),
-      await served.post('/api/leads/x/steps/register-lead', { headers, body: {} }),
+      await served.post('/api/leads/steps/register-lead', { headers, body: {} }),
     ];
     for (const { status, body: answer } of refused)
       expect([status, answer.type]).toEqual([403, '/problems/password-change-required']);

@@ -1,6 +1,33 @@
 import { systemClock, type Instant } from '@ecl/kernel';
-import { CaseStory, OverHttp, begunWorkingDaysAgo, people, type CaseSubject } from '@ecl/storytelling';
+import {
+  CaseStory,
+  OverHttp,
+  ThroughDoors,
+  begunWorkingDaysAgo,
+  people,
+  type Answer,
+  type CaseSubject,
+  type Step,
+} from '@ecl/storytelling';
+import { isGivenItsId } from './given-ids.js';
 import { PASSWORD, type ServedLedger } from './served-ledger.js';
+
+/** Stories name their cases and leads: those begin through a door, as an import begins them, and go on over HTTP. */
+class StoriesOverHttp extends OverHttp {
+  constructor(
+    private readonly served: ServedLedger,
+    heard?: ConstructorParameters<typeof OverHttp>[1],
+  ) {
+    super(served.url, heard);
+  }
+
+  override async give(step: Step): Promise<Answer> {
+    if (!isGivenItsId(step.collection, step.command.type)) return super.give(step);
+    const outcome = await new ThroughDoors(this.served.ledger).give(step);
+    if (outcome.is === 'accepted') this.goOnFrom(`${step.collection}/${step.id}`, outcome.revision as number);
+    return outcome;
+  }
+}
 
 /**
  * Delivers stories to a served ledger: over its API, signed in as the people whose duty each step is.
@@ -10,7 +37,7 @@ export const deliveryTo = async (
   served: ServedLedger,
   heard?: ConstructorParameters<typeof OverHttp>[1],
 ): Promise<OverHttp> => {
-  const delivery = new OverHttp(served.url, heard);
+  const delivery = new StoriesOverHttp(served, heard);
   for (const { id } of Object.values(people)) await delivery.signIn(id, PASSWORD);
   return delivery;
 };

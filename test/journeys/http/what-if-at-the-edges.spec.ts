@@ -9,7 +9,7 @@ import {
 } from '@ecl/storytelling';
 import { systemClock } from '@ecl/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
+import { isGivenItsId, stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
 import { repetitions } from '../../running/repetitions.js';
 import { ServedLedger } from './served-ledger.js';
 import { deliveryTo } from './told-cases.js';
@@ -44,11 +44,13 @@ describe('a question about a step at the edges', () => {
     const bodies = moments.flatMap((at) => [{ occurredAt: at }, { at }, { at, occurredAt: at }]);
     const apart = bodies.length / repetitions(1, bodies.length);
     let nth = 0;
-    for (const { path, onlyId, commandTypes } of stepFamilies)
-      for (const { step } of commandTypes) {
+    for (const family of stepFamilies)
+      for (const commandType of family.commandTypes) {
+        const { path, onlyId } = family;
+        const { step } = commandType;
         nth += 1;
         for (const body of bodies.filter((_, place) => (place + nth) % apart === 0)) {
-          const stream = onlyId === undefined ? `${path}/edge` : path;
+          const stream = onlyId === undefined && !isGivenItsId(family, commandType) ? `${path}/edge` : path;
           const { status, body: answer } = await ask(step, body, stream);
           if (![400, 404].includes(status) && !['refused', 'incomplete'].includes(String(answer.is)))
             wrong.push(`${stream} ${step} ${JSON.stringify(body)} ${String(status)} ${String(answer.is)}`);

@@ -11,7 +11,7 @@ import {
 import { systemClock } from '@ecl/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandType } from '@ecl/enforcement';
-import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
+import { isGivenItsId, stepFamilies, type StepFamily } from '../../../apps/ledger/src/steps/step-families.js';
 import { repetitions } from '../../running/repetitions.js';
 import { ServedLedger } from './served-ledger.js';
 import { deliveryTo } from './told-cases.js';
@@ -116,8 +116,10 @@ const isAnswer = (status: number, is: unknown): boolean =>
 
 /** Where there is something to take the step on. */
 const KNOWN: Readonly<Record<string, string>> = { cases: '301', supervision: '301', leads: 'lead-301' };
-const addressOf = (path: string, onlyId: string | undefined): string =>
-  onlyId === undefined ? `${path}/${KNOWN[path] ?? 'b-1'}` : path;
+const addressOf = (family: StepFamily, commandType: CommandType): string =>
+  family.onlyId !== undefined || isGivenItsId(family, commandType)
+    ? family.path
+    : `${family.path}/${KNOWN[family.path] ?? 'b-1'}`;
 
 describe('what a step would be answered, of every step', () => {
   it('whatever is asked of whichever step by whomever is answered or is a fault of the request, and nothing is recorded', async () => {
@@ -127,12 +129,12 @@ describe('what a step would be answered, of every step', () => {
     let accepted = 0;
     let turn = 0;
     let nth = 0;
-    for (const { path, onlyId, commandTypes } of stepFamilies)
-      for (const commandType of commandTypes)
+    for (const family of stepFamilies)
+      for (const commandType of family.commandTypes)
         for (const body of someOf(oddBodies(commandType), nth++)) {
           turn += 1;
           const as = askers[turn % askers.length] ?? people.li.id;
-          const address = `/api/${addressOf(path, onlyId)}/steps/${commandType.step}/what-if`;
+          const address = `/api/${addressOf(family, commandType)}/steps/${commandType.step}/what-if`;
           const { status, body: answer } = await served.post(address, { as, body });
           if (!isAnswer(status, answer.is))
             wrong.push(`${address} ${String(status)} ${JSON.stringify(body).slice(0, 200)}`);

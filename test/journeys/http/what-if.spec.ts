@@ -77,7 +77,7 @@ describe('what a step would be answered', () => {
   });
 
   it('the steps of leads and registers can be asked too', async () => {
-    const lead = await ask('register-lead', people.li.id, {}, 'leads/lead-asked');
+    const lead = await ask('register-lead', people.li.id, {}, 'leads');
     expect(lead.body).toMatchObject({ is: 'incomplete', revision: 'noStream' });
     const agency = await ask('register-agency', people.li.id, {}, 'registers/agencies');
     expect(codesIn(agency.body.violations)).toContain('duties.role-not-entitled');

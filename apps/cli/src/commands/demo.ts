@@ -8,7 +8,7 @@ import { checkServingSettings } from '../command-settings.js';
 import { json, type Console } from '../console/console.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
-import { beginDemonstration, type Administrator } from '../demo/begin-demonstration.js';
+import { beginDemonstration, type Administrator, type Begun } from '../demo/begin-demonstration.js';
 import { fillDemo } from '../demo/fill-demo.js';
 import { ordinaryCases } from '../demo/ordinary-cases.js';
 import type { OrdinaryCase } from '../demo/table/case-table.js';
@@ -59,10 +59,11 @@ const runDemo = async (
   try {
     // The environment names a ledger in use; invented cases do not belong there.
     const place = { data, store: options.store };
-    const administrator = await beginDemonstration(place);
+    const { administrator, accounts } = await beginDemonstration(place, (begun) =>
+      filled(begun, cases, console, stopping),
+    );
     const serving = await serve({ ...addresses, place, variables, console, stopping });
     try {
-      const accounts = await stopping.unlessAsked(filled(serving, administrator, cases, console));
       tell(serving, data, administrator, accounts, console, options.json === true);
       await serving.untilStopped();
     } finally {
@@ -84,20 +85,18 @@ const freshFolder = (path: string): string => {
   return folder;
 };
 
-const filled = async (
-  serving: Serving,
-  administrator: Administrator,
-  cases: readonly OrdinaryCase[],
-  console: Console,
-) => {
+const filled = async (begun: Begun, cases: readonly OrdinaryCase[], console: Console, stopping: Stopping) => {
   const progress = progressOf(console, '填充演示 fill the demonstration');
   try {
-    return await fillDemo({
-      baseUrl: serving.ledgerUrl,
-      administrator,
+    const accounts = await fillDemo({
+      ...begun,
       ordinaryCases: cases,
-      progress: (done, total) => progress.update(done, total, `${String(done)}/${String(total)}`),
+      progress: (done, total) => {
+        stopping.throwIfAsked();
+        progress.update(done, total, `${String(done)}/${String(total)}`);
+      },
     });
+    return { administrator: begun.administrator, accounts };
   } finally {
     progress.stop();
   }

@@ -1,15 +1,22 @@
 import { Identity } from '@ecl/identity';
-import { dataFolder, openLedger, type LedgerPlace } from '@ecl/ledger';
+import { dataFolder, openLedger, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 
 export type Administrator = Awaited<ReturnType<Identity['firstAdministrator']>> & object;
 
+/** A demonstration that nobody serves yet. */
+export interface Begun {
+  readonly ledger: Ledger;
+  readonly identity: Identity;
+  readonly administrator: Administrator;
+}
+
 /**
- * Makes a fresh data folder a demonstration, on record, and opens its first administrator: the password is shown once, to the
- * first who opens the folder.
+ * Makes a fresh data folder a demonstration, on record, opens its first administrator, and fills it: the password is shown
+ * once, to the first who opens the folder.
  */
-export const beginDemonstration = async (place: LedgerPlace): Promise<Administrator> => {
+export const beginDemonstration = async <T>(place: LedgerPlace, fill: (begun: Begun) => Promise<T>): Promise<T> => {
   const ledger = await openLedger(place);
   try {
     const { credentials, keys } = dataFolder(place.data);
@@ -20,7 +27,7 @@ export const beginDemonstration = async (place: LedgerPlace): Promise<Administra
       const administrator = await identity.firstAdministrator();
       if (!administrator) throw new Problem(EXIT.failure, '账本已有账号。', 'The ledger has accounts already.');
       await identity.beginDemonstration();
-      return administrator;
+      return await fill({ ledger, identity, administrator });
     } finally {
       identity.close();
     }

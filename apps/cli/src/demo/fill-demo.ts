@@ -1,52 +1,56 @@
+import type { Identity } from '@ecl/identity';
 import { instantOf } from '@ecl/kernel';
+import type { Ledger } from '@ecl/ledger';
 import {
-  OverHttp,
   StoryContradicted,
+  ThroughDoors,
   deliver,
-  openAccounts,
   registerSteps,
   storyAccounts,
   type Delivery,
   type StoryAccount,
 } from '@ecl/storytelling';
 import { demonstrationAt, registersFor, type DemonstrationPart } from './demonstration.js';
+import { openStoryAccounts } from './open-story-accounts.js';
 import type { OrdinaryCase } from './table/case-table.js';
 import { tableFault } from './table/table-fault.js';
 
 export interface FillDemoOptions {
-  readonly baseUrl: string;
-  readonly administrator: { readonly username: string; readonly password: string };
+  readonly ledger: Ledger;
+  readonly identity: Identity;
+  readonly administrator: { readonly username: string };
   readonly ordinaryCases: readonly OrdinaryCase[];
+  /** @throws whatever it throws: then the rest is left out */
   progress(done: number, total: number): void;
 }
 
 /**
- * Fills an empty ledger with the demonstration, through its own API, as the people whose duty each step is: registers,
- * leads, some sixty cases over all sixteen fields, refused attempts. Everything is invented.
+ * Fills an empty ledger with the demonstration, as the people whose duty each step is: registers, leads, some sixty cases over
+ * all sixteen fields, refused attempts. Everything is invented. The cases have names of their own, so it goes through the doors of
+ * the ledger: over HTTP nobody chooses an id.
  * @throws Problem for a case of the table that the law does not allow: the row, and the rules.
  */
 export const fillDemo = async (options: FillDemoOptions): Promise<readonly StoryAccount[]> => {
   const now = instantOf(new Date());
-  const ledger = new OverHttp(options.baseUrl);
-  const { username, password } = options.administrator;
-  await ledger.signIn(username, password);
+  const doors = new ThroughDoors(options.ledger);
+  const { username } = options.administrator;
   const entering = { id: username, roles: ['administrator'] } as const;
-  await deliver(registerSteps(entering, now, registersFor(now, options.ordinaryCases)), ledger);
-  await openAccounts(ledger, username);
+  await deliver(registerSteps(entering, now, registersFor(now, options.ordinaryCases)), doors);
+  await openStoryAccounts(options.identity, username);
 
   const parts = demonstrationAt(now, options.ordinaryCases);
   for (const [done, part] of parts.entries()) {
     options.progress(done, parts.length);
-    await deliverPart(part, ledger);
+    await deliverPart(part, doors);
   }
   options.progress(parts.length, parts.length);
   return storyAccounts;
 };
 
 /** A case of the table may be one that the law does not allow: the author of the row learns which rule it breaks. */
-const deliverPart = async ({ steps, row }: DemonstrationPart, ledger: Delivery): Promise<void> => {
+const deliverPart = async ({ steps, row }: DemonstrationPart, doors: Delivery): Promise<void> => {
   try {
-    await deliver(steps, ledger);
+    await deliver(steps, doors);
   } catch (error) {
     if (!(error instanceof StoryContradicted) || row === undefined) throw error;
     const rules = error.violations.map(({ rule }) => rule).join(', ');

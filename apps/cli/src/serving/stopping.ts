@@ -8,10 +8,14 @@ export class Stopping {
   /** Resolves when the process is asked to stop. */
   readonly asked: Promise<void>;
   private answer: () => void = () => undefined;
+  private isAsked = false;
 
   constructor() {
     this.asked = new Promise((resolve) => {
-      this.answer = resolve;
+      this.answer = () => {
+        this.isAsked = true;
+        resolve();
+      };
     });
     process.once('SIGINT', this.answer).once('SIGTERM', this.answer);
   }
@@ -26,6 +30,11 @@ export class Stopping {
         throw new Stopped('asked to stop');
       }),
     ]);
+  }
+
+  /** For work that cannot be abandoned, between two parts of it. @throws Stopped */
+  throwIfAsked(): void {
+    if (this.isAsked) throw new Stopped('asked to stop');
   }
 
   end(): void {

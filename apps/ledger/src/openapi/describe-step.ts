@@ -1,9 +1,12 @@
 import type { CommandType } from '@ecl/enforcement';
 import { refTo } from '@ecl/web';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { StepFamily } from '../steps/step-families.js';
+import { isGivenItsId, type StepFamily } from '../steps/step-families.js';
 import { problemAnswers } from './problem-answers.js';
-import { askedOf, beginningOf, begunAnswerOf, stepAnswerOf, whatIfAnswerOf } from './step-schemas.js';
+import { askedOf, begunAnswerOf, stepAnswerOf, whatIfAnswerOf } from './step-schemas.js';
+
+const isBeginning = (family: StepFamily, commandTypes: readonly CommandType[]): boolean =>
+  commandTypes.some((commandType) => isGivenItsId(family, commandType));
 
 const ETAG = {
   ETag: {
@@ -48,7 +51,7 @@ export const describeBeginning = (family: StepFamily, commandType: CommandType):
   }),
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
-  ApiBody({ required: true, schema: refTo(beginningOf(family, commandType)) }),
+  ApiBody({ required: true, schema: refTo(commandType.name) }),
   ApiResponse({
     status: 201,
     description: '已记录 / Recorded',
@@ -64,18 +67,23 @@ export const describeBeginning = (family: StepFamily, commandType: CommandType):
   ...problemAnswers(400, 401, 403, 409, 422, 503),
 ];
 
-/** Documents the route that says what a step of a family would be answered. */
-export const describeAsking = (family: StepFamily): readonly MethodDecorator[] => [
+/** Documents the route that says what one of these steps of a family would be answered. */
+export const describeAsking = (
+  family: StepFamily,
+  commandTypes: readonly CommandType[],
+): readonly MethodDecorator[] => [
   ApiTags(family.tag),
   ApiOperation({
-    operationId: `${family.path.replaceAll('/', '.')}.what-if`,
-    summary: '办理前试问 · What a step would be answered',
+    operationId: `${family.path.replaceAll('/', '.')}.${isBeginning(family, commandTypes) ? 'begin.' : ''}what-if`,
+    summary: isBeginning(family, commandTypes)
+      ? '发起前试问，答复中的编号只为示例 · What a step that begins something would be answered; the id in the answer is an example'
+      : '办理前试问 · What a step would be answered',
     description:
       '内容同该步骤，可以只填一部分；不记录步骤，也不记录拒绝。 / The body of the step, or a part of it; neither a step nor a refusal is recorded.',
   }),
-  ...ofStream(family),
-  ApiParam({ name: 'step', schema: { type: 'string', enum: family.commandTypes.map(({ step }) => step) } }),
-  ApiBody({ required: true, schema: refTo(askedOf(family)) }),
+  ...(isBeginning(family, commandTypes) ? [] : ofStream(family)),
+  ApiParam({ name: 'step', schema: { type: 'string', enum: commandTypes.map(({ step }) => step) } }),
+  ApiBody({ required: true, schema: refTo(askedOf(family, isBeginning(family, commandTypes))) }),
   ApiResponse({
     status: 200,
     description: '答复 / Answered',

@@ -2,7 +2,7 @@ import type { CommandType } from '@ecl/enforcement';
 import type { EventTypeDefinition } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
 import { isNode, refTo, rewrittenIn, type ContractNode } from '@ecl/web';
-import { stepFamilies, type StepFamily } from '../steps/step-families.js';
+import { isGivenItsId, stepFamilies, type StepFamily } from '../steps/step-families.js';
 import { openApiSchema } from './openapi-schema.js';
 
 type Schemas = Readonly<Record<string, unknown>>;
@@ -14,11 +14,10 @@ const nameOf = ({ path }: Pick<StepFamily, 'path'>): string =>
 export const stepAnswerOf = (family: StepFamily): string => `${nameOf(family)}StepAnswer`;
 /** Of a step that began something to which the ledger gave the id. */
 export const begunAnswerOf = (family: StepFamily): string => `${nameOf(family)}BegunAnswer`;
-/** The body of such a step: as it is, or without the id where it has one. */
-export const beginningOf = ({ givesIds }: StepFamily, { name }: CommandType): string =>
-  givesIds?.member === undefined ? name : `${name}WithoutId`;
 export const whatIfAnswerOf = (family: StepFamily): string => `${nameOf(family)}WhatIfAnswer`;
-export const askedOf = (family: StepFamily): string => `${nameOf(family)}Asked`;
+/** The body of a question about a step; about one that begins something to which the ledger gives the id, it is another. */
+export const askedOf = (family: StepFamily, isBeginning = false): string =>
+  `${nameOf(family)}${isBeginning ? 'Beginning' : ''}Asked`;
 export const ACCOUNT_STEP_ANSWER = 'AccountStepAnswer';
 
 const eventsOf = (family: Pick<StepFamily, 'path'>): string => `${nameOf(family)}Event`;
@@ -32,23 +31,19 @@ const sources: readonly Pick<StepFamily, 'path' | 'eventTypes'>[] = [...stepFami
 /** The bodies of steps, the questions about them, and the events that answers show: no class describes them. */
 export const stepSchemas = (): Schemas =>
   Object.fromEntries([
-    ...stepFamilies.flatMap(({ commandTypes }) =>
-      commandTypes.map((each) => [each.name, openApiSchema(each.schema)] as const),
+    ...stepFamilies.flatMap((family) =>
+      family.commandTypes.map((each) => [each.name, givenSchema(family, each)] as const),
     ),
     ...stepFamilies.flatMap((family) => askedSchemas(family)),
-    ...stepFamilies.flatMap(beginningSchemas),
     ...sources.flatMap(({ eventTypes }) => eventTypes.flatMap(eventSchemas)),
     ...sources.map((family) => [eventsOf(family), oneOfTypes(family.eventTypes, eventOf)] as const),
   ]);
 
-/** The bodies of what begins without an id, where the step itself has one. */
-const beginningSchemas = (family: StepFamily): readonly (readonly [string, ContractNode])[] => {
-  const member = family.givesIds?.member;
-  if (member === undefined) return [];
-  return family.commandTypes
-    .filter(({ begins }) => begins)
-    .map((each) => [beginningOf(family, each), withoutMember(openApiSchema(each.schema), member)] as const);
-};
+/** The body of a step as a client sends it: without the id that the ledger gives. */
+const givenSchema = ({ givesIds }: StepFamily, { schema, begins }: CommandType): ContractNode =>
+  begins && givesIds?.member !== undefined
+    ? withoutMember(openApiSchema(schema), givesIds.member)
+    : openApiSchema(schema);
 
 const withoutMember = ({ required, properties, ...schema }: ContractNode, member: string): ContractNode => ({
   ...schema,
@@ -80,10 +75,22 @@ const oneOfTypes = (
 });
 
 /** A question holds the step as far as it is written: each member that is there must fit, and none has to be. */
-const askedSchemas = (family: StepFamily): readonly (readonly [string, ContractNode])[] => [
-  ...family.commandTypes.map((commandType) => [`${commandType.name}Asked`, partOf(commandType)] as const),
-  [askedOf(family), anyOfThem(family.commandTypes.map(({ name }) => refTo(`${name}Asked`)))],
-];
+const askedSchemas = (family: StepFamily): readonly (readonly [string, ContractNode])[] => {
+  const isGiven = (commandType: CommandType) => isGivenItsId(family, commandType);
+  const [beginning, others] = [
+    family.commandTypes.filter(isGiven),
+    family.commandTypes.filter((commandType) => !isGiven(commandType)),
+  ];
+  const anyOf = (commandTypes: readonly CommandType[]) =>
+    anyOfThem(commandTypes.map(({ name }) => refTo(`${name}Asked`)));
+  return [
+    ...family.commandTypes.map(
+      (commandType) => [`${commandType.name}Asked`, partOf(givenSchema(family, commandType))] as const,
+    ),
+    [askedOf(family), anyOf(others)],
+    ...(beginning.length > 0 ? [[askedOf(family, true), anyOf(beginning)] as const] : []),
+  ];
+};
 
 const anyOfThem = ([first = {}, ...others]: readonly ContractNode[]): ContractNode =>
   others.length === 0 ? first : { anyOf: [first, ...others] };
@@ -94,8 +101,8 @@ const AT = {
   description: '为哪一时刻而问；不填为现在 / The moment for which it is asked; now if left out',
 };
 
-const partOf = ({ schema }: CommandType): ContractNode => {
-  const part = rewrittenIn(openApiSchema(schema), ({ required, ...node }) =>
+const partOf = (schema: ContractNode): ContractNode => {
+  const part = rewrittenIn(schema, ({ required, ...node }) =>
     Array.isArray(required) && isNode(node['properties'])
       ? node
       : { ...node, ...(required === undefined ? {} : { required }) },

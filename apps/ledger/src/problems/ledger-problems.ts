@@ -95,12 +95,6 @@ export const problems = {
     zh: '内容已被他人更新，请重新读取',
     en: 'Somebody changed it in the meantime; read it again',
   },
-  idNotFree: {
-    code: 'id-not-free',
-    status: 409,
-    zh: '该编号不可使用，请换一个编号',
-    en: 'This id cannot be used; send another one',
-  },
   contention: {
     code: 'contention',
     status: 409,

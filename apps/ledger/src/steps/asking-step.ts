@@ -10,8 +10,8 @@ import { ruleHref } from '../problems/rule-href.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { etagOf } from './preconditions.js';
-import type { StepFamily } from './step-families.js';
-import { mustBeCalled } from './taking-step.js';
+import { isGivenItsId, type StepFamily } from './step-families.js';
+import { mustBeCalled, namingItself } from './taking-step.js';
 import { invalid } from './validated.js';
 
 type AskStep = (ledger: Ledger, request: SignedInRequest, response: Response, id: string) => Promise<WhatIfStepAnswer>;
@@ -30,11 +30,13 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
   const partOf = partIn(commandType);
   const isBeginning = commandType.begins;
   return async (ledger, request, response, id) => {
-    const { at, step } = partOf(request.body);
+    const isGiven = isGivenItsId(family, commandType);
+    const { at, step } = partOf(isGiven ? namingItself(request.body, id, family.givesIds?.member) : request.body);
     const occurredAt = (step['occurredAt'] ?? at ?? ledger.clock.now()) as Instant;
     const part: PartOfStep = { type: commandType.name, data: { ...step, occurredAt } };
     if (isBeginning) mustBeCalled(id, family, part);
-    const visibility = await mustBeReadable(family, ledger, request, id, isBeginning);
+    // What is asked about an id that the ledger would give is asked about nothing that exists.
+    const visibility = isGiven ? 'absent' : await mustBeReadable(family, ledger, request, id, isBeginning);
     const { actor } = request.caller;
     const visibilityIn = family.visibilityIn?.(ledger, actor);
     const asked = await family.doorOf(ledger).ask(id, part, {
@@ -79,7 +81,7 @@ const ofTheDuty = (asked: WhatIfAnswer): WhatIfAnswer => ({
       : asked.answer,
 });
 
-/** As for the step: what the caller may not know of is not there, and whether an id is taken is not told. */
+/** As for the step: what the caller may not know of is not there. */
 const mustBeReadable = async (
   family: StepFamily,
   ledger: Ledger,

@@ -11,8 +11,8 @@ import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { noStep } from '../problems/not-found.js';
 import { askingStep } from './asking-step.js';
 import type { StepAnswer } from '../answers/step-answers.js';
-import type { GivenIds, StepFamily } from './step-families.js';
-import { beginningStep, takingStep } from './taking-step.js';
+import { isGivenItsId, type GivenIds, type StepFamily } from './step-families.js';
+import { beginningStep, newIdOf, takingStep } from './taking-step.js';
 
 type StepHandler = (
   this: { ledger: Ledger },
@@ -34,12 +34,16 @@ export const stepController = (family: StepFamily): Type => {
     constructor(@Inject(LEDGER) readonly ledger: Ledger) {}
   }
   Object.defineProperty(Steps, 'name', { value: `${family.path}-steps` });
-  for (const commandType of family.commandTypes) addStep(Steps, family, commandType);
-  addAsking(Steps, family);
+  const commandTypes = family.commandTypes.filter((commandType) => !isGivenItsId(family, commandType));
+  for (const commandType of commandTypes) addStep(Steps, family, commandType);
+  addAsking(Steps, family, commandTypes, (address) => ('id' in address ? address.id : (family.onlyId ?? '')));
   return Steps;
 };
 
-/** A controller for what begins without an id, where a family gives ids. */
+/**
+ * A controller for what begins, where the ledger gives the ids. Nobody chooses one: an id that cannot be had would tell that
+ * something has it.
+ */
 export const beginningControllers = (family: StepFamily): readonly Type[] => {
   const { givesIds } = family;
   if (!givesIds) return [];
@@ -49,8 +53,9 @@ export const beginningControllers = (family: StepFamily): readonly Type[] => {
     constructor(@Inject(LEDGER) readonly ledger: Ledger) {}
   }
   Object.defineProperty(Beginnings, 'name', { value: `${family.path}-beginnings` });
-  for (const commandType of family.commandTypes)
-    if (commandType.begins) addBeginning(Beginnings, family, commandType, givesIds);
+  const commandTypes = family.commandTypes.filter((commandType) => isGivenItsId(family, commandType));
+  for (const commandType of commandTypes) addBeginning(Beginnings, family, commandType, givesIds);
+  addAsking(Beginnings, family, commandTypes, () => newIdOf(givesIds));
   return [Beginnings];
 };
 
@@ -76,24 +81,30 @@ type AskHandler = (
   address: StepAddress | StepInStreamAddress,
 ) => Promise<WhatIfStepAnswer>;
 
-/** One route for a family: what one of its steps would be answered. */
-const addAsking = (controller: Type, family: StepFamily): void => {
+/** One route for some steps of a family: what one of them would be answered. */
+const addAsking = (
+  controller: Type,
+  family: StepFamily,
+  commandTypes: readonly CommandType[],
+  idIn: (address: StepAddress | StepInStreamAddress) => string,
+): void => {
   const prototype = controller.prototype as Record<string, AskHandler>;
   const name = 'whatIf';
-  const asking = new Map(family.commandTypes.map((commandType) => [commandType.step, askingStep(family, commandType)]));
+  const asking = new Map(commandTypes.map((commandType) => [commandType.step, askingStep(family, commandType)]));
   prototype[name] = function (request, response, address) {
     const { step } = address;
     const ask = asking.get(step);
     if (!ask) throw noStep(step, [...asking.keys()]);
-    return ask(this.ledger, request, response, 'id' in address ? address.id : (family.onlyId ?? ''));
+    return ask(this.ledger, request, response, idIn(address));
   };
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<AskHandler>;
-  const Address = family.onlyId === undefined ? StepInStreamAddress : StepAddress;
+  const isOfOneStream = family.onlyId === undefined && !commandTypes.some((each) => isGivenItsId(family, each));
+  const Address = isOfOneStream ? StepInStreamAddress : StepAddress;
   Reflect.defineMetadata('design:paramtypes', [Object, Object, Address], prototype, name);
   Req()(prototype, name, 0);
   Res({ passthrough: true })(prototype, name, 1);
   Param()(prototype, name, 2);
-  for (const decorate of [Post(':step/what-if'), HttpCode(200), ...describeAsking(family)])
+  for (const decorate of [Post(':step/what-if'), HttpCode(200), ...describeAsking(family, commandTypes)])
     decorate(prototype, name, descriptor);
 };
 

@@ -32,7 +32,7 @@ import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js'
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
 
-/** How the ledger calls what begins without an id. */
+/** How the ledger calls what begins. */
 export interface GivenIds {
   /** Begins each id. */
   readonly prefix: string;
@@ -51,7 +51,7 @@ export interface StepFamily {
   /** What its streams record. */
   readonly eventTypes: readonly EventTypeDefinition[];
   doorOf(ledger: Ledger): CommandDoor;
-  /** Where the caller need not choose the id of something that begins. */
+  /** Where the ledger gives the id of whatever begins. */
   readonly givesIds?: GivenIds;
   /** The id inside the payload, if it has one; it must equal the id in the address. */
   idIn?(data: object): string | undefined;
@@ -66,6 +66,10 @@ export interface StepFamily {
   /** What a step that would be recorded changes elsewhere, for a question about it. */
   foresees?(ledger: Ledger, caller: Caller, entries: readonly RecordedEntry[]): Promise<MovesAheadAnswer>;
 }
+
+/** Whether the ledger gives the id to what a step begins: then nobody can choose one. */
+export const isGivenItsId = ({ givesIds }: StepFamily, { begins }: CommandType): boolean =>
+  givesIds !== undefined && begins;
 
 const cases: StepFamily = {
   path: 'cases',

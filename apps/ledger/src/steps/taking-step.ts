@@ -1,6 +1,6 @@
 import type { Command, CommandType, PartOfStep } from '@ecl/enforcement';
 import { StaleRevision, type ActualRevision } from '@ecl/event-sourcing';
-import type { Uuid } from '@ecl/kernel';
+import { newUuid, type Uuid } from '@ecl/kernel';
 import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
 import { correlationIdOf, Problem } from '@ecl/web';
 import type { Response } from 'express';
@@ -49,13 +49,11 @@ export const beginningStep = (
   return async (ledger, request, response) => {
     mustSeeNothing(request);
     const key = commandIdOf(request, request.caller.username, family.path);
-    const id = `${prefix}-${key.replaceAll('-', '').slice(-DIGITS)}`;
-    const body = request.body as unknown;
-    const own = member !== undefined && isRecord(body) && !(member in body) ? { ...body, [member]: id } : body;
+    const id = idFrom(key, prefix);
     const { revision, position, events, isRepeated, warnings } = await take(ledger, request, response, {
       id,
       expectedRevision: 'noStream',
-      body: own,
+      body: namingItself(request.body, id, member),
     });
     response.set('Location', `/api/${family.path}/${id}`);
     return { id, revision, position, events, isRepeated, ...(warnings ? { warnings } : {}) };
@@ -64,6 +62,15 @@ export const beginningStep = (
 
 /** Hexadecimal digits of an id: as many cases as a country has do not meet by chance. */
 const DIGITS = 16;
+
+const idFrom = (key: Uuid, prefix: string): string => `${prefix}-${key.replaceAll('-', '').slice(-DIGITS)}`;
+
+/** An id that nothing has, for a question about what would begin. */
+export const newIdOf = ({ prefix }: GivenIds): string => idFrom(newUuid(), prefix);
+
+/** The payload with the id that the ledger gives, where it has one too. */
+export const namingItself = (body: unknown, id: string, member: string | undefined): unknown =>
+  member !== undefined && isRecord(body) && !(member in body) ? { ...body, [member]: id } : body;
 
 const isRecord = (body: unknown): body is Readonly<Record<string, unknown>> =>
   typeof body === 'object' && body !== null && !Array.isArray(body);
@@ -144,7 +151,8 @@ const shownTo = async (
 
 /**
  * A stale revision must not reveal a stream that the caller may not see: the answer is the same as for a stream that
- * does not exist, also where the caller chose the id of something to begin.
+ * does not exist. What begins under an id that follows from its content, as a report of a bank does, is judged as if it were new: by
+ * the rules, nobody takes such a step who may not see it.
  */
 const asked = async (
   ledger: Ledger,
@@ -169,6 +177,6 @@ const asked = async (
         { actor: request.actor, asIfNew: true },
       );
     if (answer.is === 'refused') return { is: 'refused', violations: answer.violations, revision };
-    throw new Problem(problems.idNotFree);
+    throw new Problem(problems.notFound);
   }
 };

@@ -1,5 +1,4 @@
-import { type InventedPerson, people } from '../world/people.js';
-import type { OverHttp } from './over-http.js';
+import { people } from '../world/people.js';
 
 /** An account of an invented person, printed for anyone who wants to try it. */
 export interface StoryAccount {
@@ -17,23 +16,3 @@ export const storyAccounts: readonly StoryAccount[] = Object.values(people).map(
   password: PASSWORD,
   ...post,
 }));
-
-/**
- * Opens an account for everyone, and signs each in. They run in parallel, because hashing passwords is slow on purpose.
- */
-export const openAccounts = async (ledger: OverHttp, administrator: string): Promise<void> => {
-  await Promise.all(
-    Object.values<InventedPerson>(people).map(async ({ id, roles, agencyId, unitId }) => {
-      const body = {
-        username: id,
-        password: PASSWORD,
-        personId: id,
-        roles,
-        ...(agencyId ? { agencyId } : {}),
-        ...(unitId ? { unitId } : {}),
-      };
-      await ledger.send(administrator, '/api/accounts', body, `story/account/${id}`);
-      await ledger.signIn(id, PASSWORD);
-    }),
-  );
-};

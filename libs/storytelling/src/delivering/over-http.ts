@@ -3,7 +3,7 @@ import type { Step } from '../step.js';
 import type { Answer, BrokenRule, Delivery } from './deliver.js';
 
 /** The address of a step in the staff API. */
-export const addressOf = ({ collection, id, command }: Step): string =>
+const addressOf = ({ collection, id, command }: Step): string =>
   `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
 
 /** The exact answer of a ledger to a step. */
@@ -12,7 +12,10 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
-/** Talks to a ledger like any client: signed in, over HTTP, one step at a time. */
+/**
+ * Talks to a ledger like any client: signed in, over HTTP, one step at a time. A case or a lead that a story names is begun through
+ * doors first: over HTTP the ledger gives the id.
+ */
 export class OverHttp implements Delivery {
   private readonly tokens = new Map<string, string>();
   private readonly revisions = new Map<string, string>();
@@ -55,10 +58,9 @@ export class OverHttp implements Delivery {
     return { is: 'accepted' };
   }
 
-  /** Posts something that is not a step of a stream, such as a new account. */
-  async send(username: string, path: string, body: object, key: string): Promise<unknown> {
-    const headers = { ...this.authorization(username), 'Idempotency-Key': key };
-    return bodyOf(await answerIn(await this.post(path, body, headers)), path);
+  /** Goes on from a revision that something else brought about. @param stream `cases/c-1` */
+  goOnFrom(stream: string, revision: number): void {
+    this.revisions.set(stream, `"${String(revision)}"`);
   }
 
   /** @throws Error for someone who has not signed in. */

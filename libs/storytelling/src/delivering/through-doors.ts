@@ -1,8 +1,8 @@
 import type { Actor } from '@ecl/enforcement';
 import { newUuid } from '@ecl/kernel';
-import type { CommandDoor, CommandDoors } from '@ecl/ledger';
+import type { CommandDoor, CommandDoors, CommandOutcome } from '@ecl/ledger';
 import type { Collection, Step, StepTaker } from '../step.js';
-import type { Answer, Delivery } from './deliver.js';
+import type { Delivery } from './deliver.js';
 
 /** The person who takes a step, as an actor of the law. */
 export const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
@@ -20,7 +20,7 @@ export class ThroughDoors implements Delivery {
     this.doors = { cases, leads, registers, 'bank-reports': bankReports, supervision };
   }
 
-  give({ who, collection, id, command }: Step): Promise<Answer> {
+  give({ who, collection, id, command }: Step): Promise<CommandOutcome> {
     return this.doors[collection].execute(id, command, { actor: actorOf(who), commandId: newUuid() });
   }
 }
