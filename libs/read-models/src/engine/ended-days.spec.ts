@@ -77,6 +77,27 @@ describe('a clock that was wrong', () => {
   });
 });
 
+describe('a log that is written without a break', () => {
+  it('a log that is written without a break puts off no end of a day: what was recorded before the day counts, and nothing after it', async () => {
+    const MOST = 50;
+    const own = aLedger();
+    const run = await own.start();
+    await run.readModels.open(daily).atLeast(await append(own.store, imposed('a', 100)), Infinity);
+    const { store } = own;
+    const lastPosition = store.lastPosition.bind(store);
+    let written = 0;
+    // Each look at the log finds an event that no file has yet; each event makes the engine look again.
+    jest.spyOn(store, 'lastPosition').mockImplementation(async () => {
+      if (written < MOST) await append(store, imposed(`of-the-new-day-${String((written += 1))}`, 100));
+      return lastPosition();
+    });
+    own.clockShows('2030-01-01');
+    await append(store, imposed('b', 100));
+    while (run.fines().includes('a')) await nextTurn();
+    expect(written).toBeLessThan(MOST);
+  });
+});
+
 describe('a disk that is full while a file forgets', () => {
   it('a disk that is full while a file forgets ends nothing: it is tried again until there is room', async () => {
     const own = aLedger();

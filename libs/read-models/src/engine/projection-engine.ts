@@ -38,6 +38,8 @@ export class ProjectionEngine {
   private readonly madeAnewOn = new Map<string, PlainDate>();
   private looking: NodeJS.Timeout | undefined;
   private isEnding = false;
+  /** How far the log was when a day was first seen to be over. */
+  private over: { readonly day: PlainDate; readonly last: Position | undefined } | undefined;
 
   constructor(private readonly options: EngineOptions) {}
 
@@ -103,16 +105,24 @@ export class ProjectionEngine {
 
   /**
    * What may be read until a day is in no file after it. Only a file that has every event recorded up to then may forget:
-   * an event that it has not read yet, recorded before the day was over, may be about what would be gone.
+   * an event that it has not read yet, recorded before the day was over, may be about what would be gone. What is written later
+   * puts nothing off, or a log that is never at rest would end no day.
    */
   private endWhatIsOver(): void {
     const today = dayThatAllHaveReached(this.options.clock ?? systemClock);
     if (this.isEnding || !this.answering.some(({ build }) => build.mayEndOn(today))) return;
+    if (this.over?.day === today) {
+      this.endOn(today, this.over.last);
+      return;
+    }
     this.isEnding = true;
     // Asked after the day was taken: whatever was recorded before is not beyond it.
     void this.options.store
       .lastPosition()
-      .then((last) => this.endOn(today, last))
+      .then((last) => {
+        this.over = { day: today, last };
+        this.endOn(today, last);
+      })
       // Without the log nobody knows what is missing: the next look tries again.
       .catch(() => undefined)
       .finally(() => (this.isEnding = false));
