@@ -27,6 +27,7 @@ import { addOpenApiCommand } from './commands/openapi.js';
 import { addRegistersCommand } from './commands/registers.js';
 import { addRestoreCommand } from './commands/restore.js';
 import { addRuleCommand } from './commands/rule.js';
+import { addSetupCommand } from './commands/setup.js';
 import { addStartCommand } from './commands/start.js';
 import { addStatsCommand } from './commands/stats.js';
 import { addStreamsCommand } from './commands/streams.js';
@@ -99,6 +100,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   };
   addStartCommand(program, usual);
   addDemoCommand(program, usual);
+  addSetupCommand(program, usual);
   addImportCommand(program, usual);
   addCaseCommand(program, usual);
   addCasesCommand(program, usual);

@@ -288,7 +288,7 @@ export type { PartOfStep, WhatIf } from './law/what-if.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
 export { titleAt, titleOfMember } from './law/member-titles/index.js';
-export type { Actor, Role } from './law/role.js';
+export { ROLE_TITLES, type Actor, type Role } from './law/role.js';
 export type { Violation } from './law/rule.js';
 export { leadDueOn, type CheckOfLead } from './lead/due-on.js';
 export { leadDecider } from './lead/procedure.js';
@@ -340,6 +340,7 @@ export {
   AssignPower,
   banksCommandTypes,
   ContractCollectingBank,
+  CorrectProvision,
   EnactProvision,
   divisionsCommandTypes,
   IssueCertificate,
@@ -363,5 +364,6 @@ export {
   type RegisterEvent,
   type RegisterName,
   type Agency,
+  type Provisions,
   type Registers,
 } from './registers/index.js';

@@ -2,13 +2,13 @@ import { CaseFileRead } from './access/case-file-read.js';
 import { accountEventTypes } from './accounts/events.js';
 
 // Accounts and passwords
-export { ACCOUNT_FINDINGS, findingsOn, type AccountFinding } from './accounts/account-findings.js';
-export { ACCOUNTS_STREAM, accountsFrom } from './accounts/accounts.js';
+export { ACCOUNT_FINDINGS, findingsOn, FIRST_ADMINISTRATOR, type AccountFinding } from './accounts/account-findings.js';
+export { ACCOUNTS_STREAM, accountsDecider, accountsFrom } from './accounts/accounts.js';
 export { accountCures } from './accounts/account-cures.js';
-export type { AccountForm } from './accounts/account.js';
+export type { Account, AccountCommand, AccountForm, Accounts } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
-export { accountRole, type AccountRole } from './accounts/events.js';
-export { WeakPassword } from './credentials/password.js';
+export { accountFormSchema, accountRole, type AccountRole } from './accounts/events.js';
+export { randomPassword, WeakPassword } from './credentials/password.js';
 export { TooManyWaiting } from './credentials/turns.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';

@@ -40,8 +40,12 @@ export const withSigningIn = (command: Command): Command =>
     .option('--dry-run', '只检查，不登记 · check only, and enter nothing');
 
 /** @throws Problem where there is no password, and for a wrong one */
-export const signedIn = async ({ url, as }: Asking, { variables, console }: CommandSetting): Promise<LedgerClient> =>
-  LedgerClient.signIn(url, as, variables['ECL_PASSWORD'] ?? (await passwordFromTerminal(as, console.isWatched)));
+export const signedIn = async ({ url, as }: Asking, setting: CommandSetting): Promise<LedgerClient> =>
+  LedgerClient.signIn(url, as, await passwordFor(as, setting));
+
+/** From the environment, or else from the terminal. @throws Problem where there is none */
+export const passwordFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
+  variables['ECL_PASSWORD'] ?? passwordFromTerminal(account, console.isWatched);
 
 const passwordFromTerminal = async (account: string, isWatched: boolean): Promise<string> => {
   if (!isWatched || !process.stdin.isTTY)

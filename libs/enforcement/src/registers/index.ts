@@ -16,7 +16,13 @@ export {
 } from './personnel/vocabulary.js';
 export { AdoptBenchmark, AssignPower, powersCommandTypes } from './powers/vocabulary.js';
 export { isInForce, type ProvisionRef, type Provisions, type ProvisionVersion } from './provisions/provision.js';
-export { AmendProvision, EnactProvision, provisionsCommandTypes, RepealProvisions } from './provisions/vocabulary.js';
+export {
+  AmendProvision,
+  CorrectProvision,
+  EnactProvision,
+  provisionsCommandTypes,
+  RepealProvisions,
+} from './provisions/vocabulary.js';
 export { printedAlike } from './provisions/printed.js';
 export { registersFrom } from './register-fold.js';
 export type { Agency, Registers } from './registers.js';

@@ -43,6 +43,9 @@ const accountForm = () => ({
   unitId: optional(code()),
 });
 
+/** The form in which an account is asked for. */
+export const accountFormSchema = record(accountForm());
+
 export const AccountOpened = eventType(
   'AccountOpened',
   record({ occurredAt: moment(), ...accountForm(), openedBy: code() }),

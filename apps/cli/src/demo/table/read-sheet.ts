@@ -14,13 +14,19 @@ const BYTES_AT_MOST = 1_000_000;
 const COLUMNS_AT_MOST = 100;
 const ROWS_AT_MOST = 10_000;
 
+/** A table with its headings, as they are in the first row. */
+export interface Sheet {
+  readonly headings: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
 /**
  * Reads a CSV file as a spreadsheet saves it: UTF-8 with a byte-order mark or without, any line ends, headings in the first
- * row and in any order, further columns ignored, empty rows skipped.
+ * row, empty rows skipped.
  * @throws Problem that names file, row and column.
  */
-export const readSheet = (file: string, headings: readonly string[]): readonly SheetRow[] => {
-  const [first, ...rest] = recordsOf(textOf(file), file);
+export const readTable = (file: string): Sheet => {
+  const [first, ...rest] = recordsOf(textOfFile(file), file);
   const columns = first ?? [];
   if (columns.length > COLUMNS_AT_MOST)
     throw tableFault(
@@ -34,10 +40,22 @@ export const readSheet = (file: string, headings: readonly string[]): readonly S
     throw tableFault(
       { file, row: ROWS_AT_MOST + 2 },
       {
-        zh: `行数过多，最多 ${String(ROWS_AT_MOST)} 行案件`,
-        en: `there are too many rows; at most ${String(ROWS_AT_MOST)} cases are read`,
+        zh: `行数过多，最多 ${String(ROWS_AT_MOST)} 行`,
+        en: `there are too many rows; at most ${String(ROWS_AT_MOST)} are read`,
       },
     );
+  const rows = rest
+    .map((cells, i): SheetRow => ({ row: i + 2, cells: new Map(columns.map((column, n) => [column, cells[n] ?? ''])) }))
+    .filter(({ cells }) => [...cells.values()].some((cell) => cell !== ''));
+  return { headings: columns, rows };
+};
+
+/**
+ * Reads a table that has these headings, in any order; further columns are ignored.
+ * @throws Problem that names file, row and column.
+ */
+export const readSheet = (file: string, headings: readonly string[]): readonly SheetRow[] => {
+  const { headings: columns, rows } = readTable(file);
   for (const column of headings) {
     const found = columns.filter((each) => each === column).length;
     const required = headings.join('、');
@@ -52,12 +70,11 @@ export const readSheet = (file: string, headings: readonly string[]): readonly S
         { zh: '这一列出现了两次，只能有一次', en: 'the column is there twice; keep one' },
       );
   }
-  return rest
-    .map((cells, i): SheetRow => ({ row: i + 2, cells: new Map(columns.map((column, n) => [column, cells[n] ?? ''])) }))
-    .filter(({ cells }) => [...cells.values()].some((cell) => cell !== ''));
+  return rows;
 };
 
-const textOf = (file: string): string => {
+/** The text of a file for people. @throws Problem for one that is not there, too large, or not UTF-8 */
+export const textOfFile = (file: string): string => {
   let bytes: Buffer;
   try {
     const found = statSync(file);

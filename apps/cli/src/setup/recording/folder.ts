@@ -1,0 +1,98 @@
+import type { Actor, RegisterEvent, RegisterName } from '@ecl/enforcement';
+import { ACCOUNTS_STREAM, accountsFrom, Identity, type AccountAnswer } from '@ecl/identity';
+import { newUuid, systemClock } from '@ecl/kernel';
+import { openLedger, placesOf, REGISTERS, registerStream, type LedgerPlace } from '@ecl/ledger';
+import { existsSync } from 'node:fs';
+import { Problem } from '../../errors/problem.js';
+import { EXIT } from '../../exit-codes.js';
+import { readLedger } from '../../folder/read-ledger.js';
+import { problemIn } from '../../registers/ledger-problem.js';
+import { NOTHING, withTheFirst, type Present } from '../plan/present.js';
+import type { LedgerToSetUp } from './ledger-to-set-up.js';
+
+/** What the ledger of a data folder holds; nothing where there is none yet. It may be served meanwhile. */
+export const presentIn = async (place: LedgerPlace): Promise<Present> => {
+  const { log } = placesOf(place);
+  if (log.is === 'sqlite' && !existsSync(log.folder)) return NOTHING;
+  return readLedger(place, async ({ store }) => {
+    const events = new Map<RegisterName, readonly RegisterEvent[]>();
+    for (const register of REGISTERS) {
+      const found: RegisterEvent[] = [];
+      for await (const { type, data } of store.readStream(registerStream(register)))
+        found.push({ type, data } as unknown as RegisterEvent);
+      events.set(register, found);
+    }
+    return { events, accounts: withTheFirst(await accountsFrom(store.readStream(ACCOUNTS_STREAM))) };
+  });
+};
+
+/** Who records in a data folder. */
+export interface Recorder {
+  readonly username: string;
+  /** Asked for where the ledger has an administrator already. */
+  readonly password: () => Promise<string>;
+  /** Told the password of the first administrator of a new ledger, which is shown once. */
+  readonly onFirst: (first: { readonly username: string; readonly password: string }) => void;
+}
+
+/**
+ * Opens the ledger of a data folder, or makes one with its first administrator, and records in it.
+ * @throws Problem for a wrong password; EventStoreUnavailable `locked` while a ledger serves the folder
+ */
+export const inFolder = async <T>(
+  place: LedgerPlace,
+  recorder: Recorder,
+  work: (ledger: LedgerToSetUp) => Promise<T>,
+): Promise<T> => {
+  const ledger = await openLedger({ ...place, looks: 'whenAsked' });
+  try {
+    const { credentials, keys } = placesOf(place).folder;
+    const { store, clock } = ledger;
+    const registers = () => ledger.currentRegisters();
+    const identity = await Identity.open({ store, clock, registers, credentialsFile: credentials, keysFolder: keys });
+    try {
+      const actor = await actorIn(identity, recorder);
+      return await work({
+        enter: async ({ register, commandType, body }) => {
+          const command = commandType({ occurredAt: systemClock.now(), ...body });
+          mustBeAccepted(await ledger.registers.execute(register, command, { actor, commandId: newUuid() }));
+        },
+        openAccount: async (form, password) => {
+          mustBeAccepted(await identity.openAccount(form, password, actor, newUuid()));
+        },
+        changeAccount: async (form) => {
+          mustBeAccepted(await identity.changeAccount(form, actor, newUuid()));
+        },
+      });
+    } finally {
+      identity.close();
+    }
+  } finally {
+    await ledger.close();
+  }
+};
+
+const mustBeAccepted = (answer: Pick<AccountAnswer, 'is'> & { readonly violations?: unknown }): void => {
+  if (answer.is === 'refused') throw problemIn(422, answer as Parameters<typeof problemIn>[1]);
+};
+
+const actorIn = async (identity: Identity, { username, password, onFirst }: Recorder): Promise<Actor> => {
+  const first = await identity.firstAdministrator();
+  if (first) {
+    onFirst(first);
+    return { personId: first.username, roles: ['administrator'] };
+  }
+  const session = await identity.signIn(username, await password());
+  const caller = session && (await identity.callerOf(session.token));
+  if (!caller) throw new Problem(EXIT.failure, '账号或者口令不正确。', 'The account or its password is wrong.');
+  await identity.signOut(session.token);
+  // The printed password of the first administrator is known to nobody but whoever ran this on this machine.
+  const isFirst = identity.list().some((each) => each.username === username && each.findings.includes('of-nobody'));
+  if (caller.mustChangePassword && !isFirst)
+    throw new Problem(
+      EXIT.refused,
+      `账号 ${username} 的口令由他人设置，请先登录账本更改口令。`,
+      `Somebody else gave ${username} this password: sign in to the ledger and change it first.`,
+    );
+  return caller.actor;
+};

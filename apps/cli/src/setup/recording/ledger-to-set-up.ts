@@ -1,0 +1,11 @@
+import type { AccountForm } from '@ecl/identity';
+import type { PlannedStep } from '../plan/plan.js';
+
+/** A ledger into which a plan is recorded, step by step, by someone who may. */
+export interface LedgerToSetUp {
+  /** @throws Problem where the ledger refuses it */
+  enter(step: Extract<PlannedStep, { is: 'entry' }>): Promise<void>;
+  /** With a first password, which its person changes before anything else. */
+  openAccount(form: AccountForm, password: string): Promise<void>;
+  changeAccount(form: AccountForm): Promise<void>;
+}
