@@ -1,4 +1,4 @@
-import { CorrectPresence, RecordInterview, type Command } from '@ecl/enforcement';
+import { CollectEvidence, CorrectPresence, RecordInterview, type Command } from '@ecl/enforcement';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
 import { chinaDateOf, newUuid, plusMilliseconds, type Instant, type Uuid } from '@ecl/kernel';
@@ -15,6 +15,7 @@ import {
   ThroughDoors,
 } from '@ecl/storytelling';
 import { describe, expect, it, jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { bureausOn, type SharedStore } from './bureaus.fixture.js';
 import { collect } from './events.js';
 import { NOW, type FilingBureau } from './number-book.fixture.js';
@@ -25,6 +26,7 @@ const BUSY = 'officers.busy-in-another-case';
 const passed: AppendFault = (_, proceed) => proceed();
 
 type Interview = Parameters<typeof RecordInterview>[0];
+type Evidence = Parameters<typeof CollectEvidence>[0];
 
 const storyOf = (id: string): CaseStory => new CaseStory(caseAbout(id), begunWorkingDaysAgo(20, NOW));
 /** The day of the interviews, at ten. */
@@ -49,6 +51,23 @@ const interview = (story: CaseStory, [from, to]: readonly [number, number], over
   });
 const inspectionAt = (story: CaseStory, minutes: number, place: string) =>
   inspection(story, { occurredAt: after(minutes), place });
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+const photographed = (story: CaseStory, minutes: number, place: string, over: Partial<Evidence> = {}) =>
+  CollectEvidence({
+    occurredAt: after(minutes),
+    evidenceId: `photo-${story.id}`,
+    kind: 'electronic',
+    description: '现场照片',
+    officers: story.officers,
+    certificatesShown: true,
+    provider: '执法人员拍摄',
+    form: 'original',
+    sha256: sha256Of(`photo-${story.id}`),
+    custody: '电子卷宗',
+    place,
+    ...over,
+  });
 
 const take = (
   { doors }: FilingBureau,
@@ -150,6 +169,35 @@ export const officerTimeContract = (name: string, on: SharedStore): void =>
       expect(rulesOf(await take(first, b, interview(b, [70, 75])))).toBe(BUSY);
       expect(rulesOf(await take(first, b, interview(b, [0, 30])))).toBe('accepted');
       expect(await entries(first, a.officers[0] ?? '')).toContain('OfficerTimeReleased a');
+    });
+
+    it('evidence at a wrong moment holds its officers in every case until it is corrected, and so do its papers [B2]', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      expect(rulesOf(await take(first, a, photographed(a, 0, '示例路 1 号')))).toBe('accepted');
+      expect(rulesOf(await take(first, b, photographed(b, 0, '示例路 9 号')))).toBe(BUSY);
+      const correction = CorrectPresence({
+        occurredAt: after(90),
+        corrected: { is: 'evidence', evidenceId: `photo-${a.id}`, at: after(60), endedAt: after(70) },
+        reasons: '取证时间误写',
+        document: a.paper('更正说明'),
+      });
+      expect(rulesOf(await take(first, a, correction))).toBe('accepted');
+      expect(rulesOf(await take(first, b, inspectionAt(b, 65, '示例路 9 号')))).toBe(BUSY);
+      expect(rulesOf(await take(first, b, photographed(b, 0, '示例路 9 号')))).toBe('accepted');
+      const sameFile = { sha256: sha256Of(`photo-${a.id}`), evidenceId: 'photo-of-both' };
+      expect(rulesOf(await take(first, b, photographed(b, 60, '示例路 9 号', sameFile)))).toBe('accepted');
+      expect(await entries(first, a.officers[0] ?? '')).toContain('OfficerTimeReleased a');
+    });
+
+    it('two visits of two cases that last and overlap are refused [B2]', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      const visit = (story: CaseStory, from: number, to: number, place: string) =>
+        inspection(story, { occurredAt: after(from), endedAt: after(to), place });
+      expect(rulesOf(await take(first, a, visit(a, 0, 30, '示例路 1 号')))).toBe('accepted');
+      expect(rulesOf(await take(first, b, visit(b, 20, 40, '示例路 9 号')))).toBe(BUSY);
+      expect(rulesOf(await take(first, b, visit(b, 30, 40, '示例路 9 号')))).toBe('accepted');
     });
 
     it('two cases that want one officer at the same moment: one has the officer', async () => {

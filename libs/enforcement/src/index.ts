@@ -96,6 +96,7 @@ export {
   HoldHearing,
   initialTransfer,
   InspectionConducted,
+  InterviewRecorded,
   InstalmentsGranted,
   InvestigationConcluded,
   InvestigationResumed,
@@ -110,7 +111,10 @@ export {
   MAIN_STATES,
   MaterialsHandedOver,
   CorrectPresence,
+  PresenceCorrected,
   isStillPresent,
+  keysOfCorrection,
+  presenceIn,
   NameConduct,
   nextSteps,
   OnSpotCashDeposited,
@@ -312,7 +316,7 @@ export {
 export { comparableNumber } from './numbers/comparable-number.js';
 export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
-export { cannotBothBe, daysOf, officerTimeIn, type OfficerTime } from './officer-time/officer-time.js';
+export { cannotBothBe, daysOf, officerTimeIn, spanOf, type OfficerTime } from './officer-time/officer-time.js';
 export {
   officerTimeEventTypes,
   OfficerTimeReleased,

@@ -20,6 +20,12 @@ export interface RecordingDuty<Data> {
   readonly lasts?: (data: Data) => { readonly from: Instant; readonly to: Instant };
 }
 
+/** A step at a place lasts from its moment to its end; without an end on record it is that moment. */
+export const asVisit = ({ occurredAt, endedAt }: { readonly occurredAt: Instant; readonly endedAt?: Instant }) => ({
+  from: occurredAt,
+  to: endedAt ?? occurredAt,
+});
+
 /**
  * Whose tracks an event reaches: those of every party (`case`), or those of the parties that it names. `*` among the ids
  * is every party that the case has at that point.

@@ -63,13 +63,15 @@ export {
   RequestHearing,
   ServeHearingNotice,
 } from './hearing/vocabulary.js';
-export { isStillPresent } from './investigation/presences.js';
+export { isStillPresent, keysOfCorrection, presenceIn } from './investigation/presences.js';
 export {
   CollectEvidence,
   ConcludeInvestigation,
   ConductInspection,
   CorrectPresence,
+  PresenceCorrected,
   InspectionConducted,
+  InterviewRecorded,
   InvestigationConcluded,
   RecordInterview,
 } from './investigation/vocabulary/index.js';

@@ -25,6 +25,30 @@ describe('where officers are', () => {
     ['an inspection when the interview begins', interview('10:00', '10:30'), look('10:00', '示例路 1 号'), false],
     ['two inspections at one moment', look('10:00', '示例路 1 号'), look('10:00', '示例路 9 号'), true],
     ['two inspections one minute apart', look('10:00', '示例路 1 号'), look('10:01', '示例路 9 号'), false],
+    [
+      'two visits that overlap',
+      { ...look('10:00', '示例路 1 号'), to: at('10:30') },
+      { ...look('10:20', '示例路 9 号'), to: at('10:40') },
+      true,
+    ],
+    [
+      'a visit that begins when another ends',
+      { ...look('10:00', '示例路 1 号'), to: at('10:30') },
+      look('10:30', '示例路 9 号'),
+      false,
+    ],
+    [
+      'a visit into an interview elsewhere',
+      { ...look('09:50', '示例路 1 号'), to: at('10:10') },
+      interview('10:00', '10:30'),
+      true,
+    ],
+    [
+      'a visit that ends when an interview begins',
+      { ...look('09:50', '示例路 1 号'), to: at('10:00') },
+      interview('10:00', '10:30'),
+      false,
+    ],
     ['two shops in one house', look('10:00', '红山区示例路1号东侧'), look('10:00', '示例路 1 号 2 层'), false],
     ['two floors of one market', look('10:00', '示例市场'), look('10:00', '示例市场二层12号摊位'), false],
     [

@@ -1,12 +1,14 @@
 import { addDays, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
 
+type Corrected = Extract<CaseEvent, { type: 'PresenceCorrected' }>['data']['corrected'];
+
 /** What officers did at a time that only people who are present can do. */
 export interface OfficerTime {
   /** `evidence`: something was collected or preserved at a place. */
   readonly at: 'interview' | 'inspection' | 'evidence';
   readonly from: Instant;
-  /** The same moment for an inspection and for evidence: how long it took is not on record. */
+  /** Of a visit whose end is not on record, the moment at which it began. */
   readonly to: Instant;
   readonly place: string;
   /** The digest of the record of an interview: the same paper in two cases is one interview. */
@@ -30,16 +32,20 @@ const areElsewhere = (one: OfficerTime, other: OfficerTime): boolean => {
   return !a.includes(b) && !b.includes(a) && (street === undefined || street !== otherStreet);
 };
 
-/** Whether two interviews have a moment in common; one that begins when the other ends has none. */
+/** Whether two have a moment in common; one that begins when the other ends has none. */
 export const areAtTheSameTime = (a: Pick<OfficerTime, 'from' | 'to'>, b: Pick<OfficerTime, 'from' | 'to'>): boolean =>
   a.from === b.from || (a.from < b.to && b.from < a.to);
 
+/** A visit that begins with the interview, or ends with it, may be the way there or back. */
 const isDuring = (visit: OfficerTime, interview: OfficerTime): boolean =>
-  interview.from < visit.from && visit.from < interview.to && areElsewhere(interview, visit);
+  interview.from < visit.to && visit.from < interview.to && areElsewhere(interview, visit);
 
-/** Two visits at one moment, which is written down to the minute as a rule, at two places; one record of both, or one place, is one visit to several parties. */
+/**
+ * Two visits that begin at one moment or have a time in common, at two places; one record of both, or one place, is one
+ * visit to several parties. A visit without an end on record is no longer than its moment: it bars nothing after that.
+ */
 const areTwoVisitsAtOnce = (one: OfficerTime, other: OfficerTime): boolean =>
-  one.from === other.from &&
+  areAtTheSameTime(one, other) &&
   areElsewhere(one, other) &&
   !(one.papers ?? []).some((paper) => other.papers?.includes(paper));
 
@@ -58,18 +64,27 @@ export interface Presence {
   readonly time: OfficerTime;
 }
 
+/** A step that took its officers to a place: `occurredAt` is when it began. */
+interface Visit {
+  readonly occurredAt: Instant;
+  readonly endedAt?: Instant;
+}
+
 const visit = (
   at: 'inspection' | 'evidence',
-  moment: Instant,
+  { occurredAt, endedAt = occurredAt }: Visit,
   place: string,
-  documents: readonly { readonly sha256: string }[],
-): OfficerTime => ({
-  at,
-  from: moment,
-  to: moment,
-  place,
-  ...(documents.length === 0 ? {} : { papers: documents.map(({ sha256 }) => sha256) }),
-});
+  papers: readonly string[],
+): OfficerTime => ({ at, from: occurredAt, to: endedAt, place, ...(papers.length === 0 ? {} : { papers }) });
+
+const digestsOf = (documents: readonly { readonly sha256: string }[]): readonly string[] =>
+  documents.map(({ sha256 }) => sha256);
+
+/** From when to when it was, as a correction says. */
+export const spanOf = (corrected: Corrected): Pick<OfficerTime, 'from' | 'to'> =>
+  corrected.is === 'interview'
+    ? { from: corrected.startedAt, to: corrected.endedAt }
+    : { from: corrected.at, to: corrected.endedAt ?? corrected.at };
 
 /** Where officers were during a step, and when; undefined for a step that does not say. */
 export const officerTimeIn = (event: CaseEvent): Presence | undefined => {
@@ -79,29 +94,26 @@ export const officerTimeIn = (event: CaseEvent): Presence | undefined => {
       return { officers, time: { at: 'interview', from: startedAt, to: endedAt, place, paper: document.sha256 } };
     }
     case 'InspectionConducted': {
-      const { officers, occurredAt, place, documents } = event.data;
-      return { officers, time: visit('inspection', occurredAt, place, documents) };
+      const { officers, place, documents } = event.data;
+      return { officers, time: visit('inspection', event.data, place, digestsOf(documents)) };
     }
     case 'EvidenceCollected': {
-      const { officers, occurredAt, place } = event.data;
-      return place === undefined ? undefined : { officers, time: visit('evidence', occurredAt, place, []) };
+      const { officers, place, sha256 } = event.data;
+      if (place === undefined) return undefined;
+      return { officers, time: visit('evidence', event.data, place, sha256 === undefined ? [] : [sha256]) };
     }
     case 'EvidencePreservedByRegistration': {
-      const { officers, occurredAt, place, documents } = event.data;
-      return { officers, time: visit('evidence', occurredAt, place, documents) };
+      const { officers, place, documents } = event.data;
+      return { officers, time: visit('evidence', event.data, place, digestsOf(documents)) };
     }
     case 'PresenceCorrected': {
       const { officers, corrected, place, papers } = event.data;
-      const time =
-        corrected.is === 'interview'
-          ? {
-              at: corrected.is,
-              from: corrected.startedAt,
-              to: corrected.endedAt,
-              ...(papers[0] === undefined ? {} : { paper: papers[0] }),
-            }
-          : { at: corrected.is, from: corrected.at, to: corrected.at, ...(papers.length === 0 ? {} : { papers }) };
-      return { officers, time: { ...time, place } };
+      if (place === undefined) return undefined;
+      const [paper] = papers;
+      const ofInterview = paper === undefined ? {} : { paper };
+      const ofVisit = papers.length === 0 ? {} : { papers };
+      const at = corrected.is === 'preservation' ? 'evidence' : corrected.is;
+      return { officers, time: { at, ...spanOf(corrected), place, ...(at === 'interview' ? ofInterview : ofVisit) } };
     }
     default:
       return undefined;

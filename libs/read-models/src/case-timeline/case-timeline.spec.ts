@@ -4,7 +4,9 @@ import {
   caseEventTypes,
   ForeignCaseImported,
   ForeignStepImported,
+  InterviewRecorded,
   PartySucceeded,
+  PresenceCorrected,
   RecordingRegistered,
   RuleFindingRecorded,
   type CaseEvent,
@@ -308,6 +310,41 @@ describe('what is missing from the record', () => {
     ],
   ])('what is missing from the record is reported of %s', (_, events, expected) => {
     expect(missing(...events)).toEqual([expected]);
+  });
+
+  it('a corrected time is the one that a recording has to cover, of an interview, an inspection or evidence', () => {
+    const none = { recordings: [] };
+    const corrected = (over: Partial<DataOfEvent<'PresenceCorrected'>>) =>
+      PresenceCorrected({
+        ...{ occurredAt: at('2026-03-20 09:00'), place: '询问室', was: '询问室', officers: ['li', 'wang'], papers: [] },
+        ...{ reasons: '笔误', document: paper('更正页'), correctedBy: 'li' },
+        corrected: {
+          ...{ is: 'interview', interviewId: 'interview-1' },
+          ...{ startedAt: at('2026-03-04 14:00'), endedAt: at('2026-03-04 14:30') },
+        },
+        ...over,
+      });
+    const filmed = (from: string, to: string, step: 'interview' | 'inspection') =>
+      recording({ ...{ step, startedAt: at(from), endedAt: at(to) }, uploadedAt: at(to) });
+    const talk = InterviewRecorded({
+      ...{ occurredAt: at('2026-03-04 10:00'), interviewId: 'interview-1', place: '询问室', signature: 'signed' },
+      ...{ startedAt: at('2026-03-04 09:10'), endedAt: at('2026-03-04 09:55'), rightsTold: true },
+      ...{ officers: ['li', 'wang'], certificatesShown: true, interviewee: { personId: 'zhang', name: '张某' } },
+      document: paper('询问笔录'),
+    });
+    const before = filmed('2026-03-04 09:10', '2026-03-04 09:55', 'interview');
+    const after = filmed('2026-03-04 14:00', '2026-03-04 14:30', 'interview');
+    const lacks = [['recording', 'regional', 'NM244 17']];
+    expect([missing(talk, before), missing(talk, after)]).toEqual([[], lacks]);
+    expect([missing(talk, before, corrected({})), missing(talk, after, corrected({}))]).toEqual([lacks, []]);
+    const look = inspected({ ...none, place: '询问室' });
+    const [recordedAs, then] = [look.data.occurredAt, at('2026-03-05 10:00')];
+    const twice = [
+      corrected({ corrected: { is: 'inspection', recordedAs, at: at('2026-03-06 10:00') } }),
+      corrected({ corrected: { is: 'inspection', recordedAs: at('2026-03-06 10:00'), at: then } }),
+    ];
+    expect(missing(look, ...twice, filmed('2026-03-05 10:00', '2026-03-05 10:30', 'inspection'))).toEqual([]);
+    expect(missing(look, ...twice, recording())).toEqual(lacks);
   });
 
   it('a missing recording is reported twice where a step names one that was never registered', () => {

@@ -7,7 +7,10 @@ import {
   FOREIGN_STEPS,
   ForeignCaseImported,
   ForeignStepImported,
+  keysOfCorrection,
   leadEventTypes,
+  presenceIn,
+  spanOf,
   whoseIs,
   type CaseEvent,
   type ImportedCaseEvent,
@@ -20,6 +23,7 @@ import {
   insertOrReplace,
   readModel,
   select,
+  update,
   type Handlers,
   type NewRow,
   type Tables,
@@ -35,7 +39,7 @@ type TimelineEvent = CaseEvent | LeadEvent | ImportedCaseEvent | Attempt;
 
 type Entry = Pick<
   NewRow<typeof entry.columns>,
-  'stream' | 'kind' | 'type' | 'parties' | 'stepIndex' | 'need' | 'lacksTextBy'
+  'stream' | 'kind' | 'type' | 'parties' | 'stepIndex' | 'need' | 'lacksTextBy' | 'presence'
 > & {
   readonly title: Title;
   /** Undefined if an imported step does not give it in readable form: then the step is placed by its recording. */
@@ -68,6 +72,7 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
     stepIndex: said.stepIndex,
     need: said.need,
     lacksTextBy: said.lacksTextBy,
+    presence: said.presence,
   });
 };
 
@@ -89,6 +94,7 @@ const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes,
       particulars: particularsOf(data),
       need: recordingNeedOf(ofRecord, data),
       lacksTextBy: paperLackingBy(ofRecord, data),
+      presence: presenceIn(event as CaseEvent)?.key,
     });
   };
 });
@@ -123,6 +129,20 @@ const recordings: Handlers<CaseEvent> = {
       gapsWithoutNote: gaps.filter(({ writtenNote }) => writtenNote === undefined).length,
       gapsNotSpoken: gaps.filter(({ spoken }) => !spoken).length,
     });
+  },
+};
+
+const NEEDS = select(columnsOf(entry, 'id', 'need'), 'FROM entry WHERE stream = ? AND presence = ?');
+
+/** The recording has to cover the time at which the step really was; which one it is may be the moment on record. */
+const corrections: Handlers<CaseEvent> = {
+  PresenceCorrected: ({ streamName, data }, db) => {
+    const { before, after } = keysOfCorrection(data);
+    for (const { id, need } of NEEDS.all(db, streamName, before))
+      update(db, entry, {
+        set: { presence: after, need: need === undefined ? undefined : { ...need, ...spanOf(data.corrected) } },
+        where: { id },
+      });
   },
 };
 
@@ -180,8 +200,13 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
 /** 全过程记录: every step of a case, every refused attempt, and what is missing from its record. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
-  // Its queries cannot read earlier versions: they did not say whose a step is.
-  version: 5,
+  // Version 6 has the corrected times of steps.
+  version: 6,
   tables: [entry, recording],
-  on: together<TimelineEvent>(together<CaseEvent>(recordings, steps), leadSteps, attempts, importedSteps),
+  on: together<TimelineEvent>(
+    together<CaseEvent>(together<CaseEvent>(recordings, corrections), steps),
+    leadSteps,
+    attempts,
+    importedSteps,
+  ),
 });

@@ -37,6 +37,8 @@ export const entry = table(
     stepIndex: nullable(integer()),
     need: nullable(json<RecordingNeed>()),
     lacksTextBy: nullable(text()),
+    /** How a correction of its time names the step. */
+    presence: nullable(text()),
   },
   { indexes: { entry_as_recorded: ['stream', 'id'], entry_as_occurred: ['stream', 'occurredAt', 'id'] } },
 );

@@ -192,7 +192,7 @@ describe('an interview', () => {
       { occurredAt: at('2026-03-04 09:55') },
       { officers: ids(Zhao, Chen) },
     ])
-      inspect(possible).thenState(({ investigation }) => investigation.inspected.length === 1);
+      inspect(possible).thenState(({ investigation }) => investigation.inspections === 1);
     given(aCase().filed().and(inspectionConducted(elsewhere())))
       .when(RecordInterview(interview()), march())
       .thenRefused(InterviewersMustNotBeAtAnInspection);

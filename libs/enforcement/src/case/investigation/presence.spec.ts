@@ -1,75 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '@ecl/event-sourcing';
 import { officerTimeIn } from '../../officer-time/officer-time.js';
-import {
-  aCase,
-  after,
-  at,
-  contextOn,
-  document,
-  given,
-  inspection,
-  interviewRecorded,
-  Li,
-  Wang,
-} from '../../testing/index.js';
+import { after, at, contextOn, document, given, Li, preservation, Wang } from '../../testing/index.js';
 import { ids, PrincipalHead, Wei } from '../../testing/people.js';
 import { caseDecider } from '../case.js';
-import type { CaseEvent } from '../events.js';
+import { PreserveEvidence } from '../preservation/vocabulary/index.js';
+import {
+  correct,
+  filed,
+  interview,
+  item,
+  look,
+  looked,
+  now,
+  officer,
+  onRecord,
+  seen,
+  talk,
+  time,
+  type Corrected,
+} from './presence.fixture.js';
 import { isStillPresent } from './presences.js';
 import {
-  InspectorsMustNotBeInAnInterview,
   CollectorsMustNotBeInAnInterview,
+  CorrectedInterviewMustFollowTheFiling,
   CorrectedOfficersMustNotBeInTwoPlaces,
   CorrectedPersonMustNotBeInTwoInterviews,
   CorrectedTimeMustBePossible,
+  InspectorsMustNotBeInAnInterview,
   OfficersMustBeCertifiedThen,
   PresenceMustBeCorrectedByThosePresent,
   PresenceMustBeOnRecord,
+  PreserversMustNotBeElsewhere,
+  VisitMustEndAfterItBegan,
 } from './rules/presence.js';
-import { CollectEvidence, ConductInspection, CorrectPresence, InspectionConducted } from './vocabulary/index.js';
-
-const now = '2026-03-20T16:05:00+08:00';
-const officer = contextOn(now, { actor: Li });
-const time = (hm: string) => at(`2026-03-02 ${hm}`);
-const talk = (interviewId: string, from: string, to: string, over = {}) =>
-  interviewRecorded({
-    interviewId,
-    occurredAt: time(to),
-    startedAt: time(from),
-    endedAt: time(to),
-    officers: ids(Li, Wang),
-    place: '询问室',
-    document: document(interviewId),
-    ...over,
-  });
-const look = (hm: string, place: string, over = {}) => ({
-  ...inspection(),
-  occurredAt: time(hm),
-  officers: ids(Li, Wang),
-  place,
-  documents: [document(`检查笔录 ${place}`)],
-  ...over,
-});
-const seen = (hm: string, place: string) => InspectionConducted(look(hm, place));
-type Corrected = Parameters<typeof CorrectPresence>[0]['corrected'];
-const correct = (corrected: Corrected, over = {}) =>
-  CorrectPresence({
-    occurredAt: at('2026-03-20 15:00'),
-    corrected,
-    reasons: '笔录时间误写',
-    document: document('笔录更正页'),
-    ...over,
-  });
-const interview = (interviewId: string, from: string, to: string): Corrected => ({
-  is: 'interview',
-  interviewId,
-  startedAt: time(from),
-  endedAt: time(to),
-});
-const looked = (from: string, to: string): Corrected => ({ is: 'inspection', recordedAs: time(from), at: time(to) });
-const filed = aCase().filed();
-const onRecord = (...events: CaseEvent[]) => filed.and(...events);
+import { CollectEvidence, ConductInspection, InspectionConducted } from './vocabulary/index.js';
 
 describe('officers at two places at once [B2, G-0.2]', () => {
   it('an officer is not at two inspections of one minute at two places, unless they are one visit', () => {
@@ -134,13 +99,24 @@ describe('the time of an interview or an inspection that was written down wrongl
 
   it('the moment and the place of an inspection are corrected, and corrected again', () => {
     const once = after(onRecord(seen('10:00', '示例路1号')), correct(looked('10:00', '10:20')), officer);
-    const twice = after(once, correct(looked('10:20', '10:40'), { place: '示例路3号' }), officer);
-    expect(fold(caseDecider, [...twice]).investigation.inspected).toMatchObject([
-      { at: time('10:40'), place: '示例路3号' },
+    const twice = after(
+      once,
+      correct(looked('10:20', '10:40'), { place: '示例路3号', document: document('第二次更正页') }),
+      officer,
+    );
+    expect(fold(caseDecider, [...twice]).investigation.presences).toMatchObject([
+      { time: { from: time('10:40'), to: time('10:40'), place: '示例路3号' } },
     ]);
     given(twice)
-      .when(correct(looked('10:00', '10:30')), officer)
+      .when(correct(looked('10:00', '10:30'), { document: document('第三次更正页') }), officer)
       .thenRefused(PresenceMustBeOnRecord);
+  });
+
+  it('a page of corrections says one thing: the same page does not correct another time', () => {
+    const talks = onRecord(talk('i-1', '10:00', '10:30'), talk('i-2', '12:00', '12:30'));
+    given(after(talks, correct(interview('i-1', '11:00', '11:30')), officer))
+      .when(correct(interview('i-2', '13:00', '13:30')), officer)
+      .thenRefused('paper.other-content');
   });
 
   it('a correction names what is on record and a time that can be, at which nobody is elsewhere', () => {
@@ -173,6 +149,57 @@ describe('the time of an interview or an inspection that was written down wrongl
     };
     given(onRecord(talk('i-1', '10:00', '10:30')))
       .when(correct(longAgo), officer)
-      .thenRefused(OfficersMustBeCertifiedThen);
+      .thenRefused(OfficersMustBeCertifiedThen, CorrectedInterviewMustFollowTheFiling);
+  });
+});
+
+describe('visits that last [B2, G-0.2]', () => {
+  const until = (from: string, to: string, place: string) => look(from, place, { endedAt: time(to) });
+
+  it('two visits at two places do not overlap, and one may begin when the other ends', () => {
+    const first = onRecord(InspectionConducted(until('10:00', '10:40', '示例路1号')));
+    for (const busy of [
+      until('10:20', '10:50', '示例路9号'),
+      look('10:20', '示例路9号'),
+      until('09:30', '10:01', '示例路9号'),
+    ])
+      given(first).when(ConductInspection(busy), officer).thenRefused(InspectorsMustNotBeInAnInterview);
+    for (const free of [
+      until('10:40', '10:50', '示例路9号'),
+      look('10:40', '示例路9号'),
+      until('10:20', '10:50', '示例路1号后院'),
+    ])
+      given(first)
+        .when(ConductInspection(free), officer)
+        .thenState(({ investigation }) => investigation.inspections === 2);
+    given(first)
+      .when(CollectEvidence(item('10:20', '示例路9号')), officer)
+      .thenRefused(CollectorsMustNotBeInAnInterview);
+    given(first)
+      .when(
+        PreserveEvidence(preservation({ occurredAt: time('10:20'), place: '示例路9号', urgency: '易灭失' })),
+        officer,
+      )
+      .thenRefused(PreserversMustNotBeElsewhere);
+  });
+
+  it('a visit ends after it begins and before it is recorded, and a correction keeps to its end', () => {
+    for (const endedAt of [time('09:59'), at('2026-03-20 16:06')])
+      given(filed)
+        .when(ConductInspection(look('10:00', '示例路1号', { endedAt })), officer)
+        .thenRefused(VisitMustEndAfterItBegan);
+    const seenUntil = onRecord(InspectionConducted(until('10:00', '10:40', '示例路1号')));
+    given(seenUntil)
+      .when(correct(looked('10:00', '11:00')), officer)
+      .thenRefused(CorrectedTimeMustBePossible);
+    const corrected = {
+      is: 'inspection',
+      recordedAs: time('10:00'),
+      at: time('11:00'),
+      endedAt: time('11:20'),
+    } as const;
+    given(seenUntil)
+      .when(correct(corrected), officer)
+      .thenState(({ investigation }) => investigation.presences[0]?.time.to === time('11:20'));
   });
 });

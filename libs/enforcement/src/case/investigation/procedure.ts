@@ -43,17 +43,23 @@ import {
   TestPeriodMustBeUntold,
   TestResultMustFollowCommission,
 } from './rules/evidence.js';
-import { recordedPresence } from './presences.js';
+import { placeOf, recordedPresence, timeAsCorrected } from './presences.js';
 import {
   CollectorsMustNotBeInAnInterview,
+  CorrectedInterviewMustFollowTheFiling,
   CorrectedOfficersMustNotBeInTwoPlaces,
+  CorrectedOfficersMustNotBeRecusedThen,
   CorrectedPersonMustNotBeInTwoInterviews,
   CorrectedTimeMustBePossible,
   InspectorsMustNotBeInAnInterview,
   InterviewersMustNotBeAtAnInspection,
+  InvestigationMustHaveRunThen,
   OfficersMustBeCertifiedThen,
   PresenceMustBeCorrectedByThosePresent,
   PresenceMustBeOnRecord,
+  PresenceMustPrecedeWhatRestsOnIt,
+  PreservationMustKeepItsTerms,
+  VisitMustEndAfterItBegan,
 } from './rules/presence.js';
 import {
   InvestigationMustBeRunning,
@@ -100,6 +106,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       RecusedOfficersMustNotAct,
       InvestigatorsMustNotJudgeTheCase,
       InvestigationMustBeRunning,
+      VisitMustEndAfterItBegan,
       InspectorsMustNotBeInAnInterview,
       OfficersMustNotBeBusyInAnotherCase,
     ],
@@ -118,6 +125,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       CaseMustBeUndecided,
       EvidenceMustBeNew,
       DigitalEvidenceMustHaveDigest,
+      VisitMustEndAfterItBegan,
       CollectorsMustNotBeInAnInterview,
       OfficersMustNotBeBusyInAnotherCase,
     ],
@@ -154,18 +162,26 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       PresenceMustBeCorrectedByThosePresent,
       CorrectedTimeMustBePossible,
       OfficersMustBeCertifiedThen,
+      CorrectedOfficersMustNotBeRecusedThen,
+      CorrectedInterviewMustFollowTheFiling,
+      InvestigationMustHaveRunThen,
+      PresenceMustPrecedeWhatRestsOnIt,
+      PreservationMustKeepItsTerms,
       CorrectedOfficersMustNotBeInTwoPlaces,
       CorrectedPersonMustNotBeInTwoInterviews,
       OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command, state, { actor }) => {
-      const { time, officers } = requiredByRule(recordedPresence(command, state), PresenceMustBeOnRecord);
+      const found = requiredByRule(recordedPresence(command, state), PresenceMustBeOnRecord);
+      const { time, officers } = found;
       const papers = [...(time.paper === undefined ? [] : [time.paper]), ...(time.papers ?? [])];
+      const { place: was } = placeOf(time);
       return [
         PresenceCorrected({
           ...command,
-          place: command.place ?? time.place,
-          was: time.place,
+          ...placeOf(timeAsCorrected(command, found)),
+          ...(was === undefined ? {} : { was }),
+          wasAt: { startedAt: time.from, endedAt: time.to },
           officers: [...officers],
           papers,
           correctedBy: actor.personId,

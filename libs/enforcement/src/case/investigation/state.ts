@@ -1,6 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { evolvePresences, type RecordedPresence } from './presences.js';
 import type { InvestigationEvent } from './vocabulary/index.js';
 
 export interface InvestigationState {
@@ -16,29 +17,13 @@ export interface InvestigationState {
   readonly interviewIds: readonly string[];
   /** Orders to correct (责令改正), by the day on which they were made. */
   readonly corrections: readonly { readonly orderedOn: PlainDate }[];
-  readonly interviewTimes: readonly InterviewTime[];
-  /** When and where each inspection was, and who was there. */
-  readonly inspected: readonly {
-    readonly at: Instant;
-    readonly place: string;
-    readonly officers: readonly string[];
-    readonly papers: readonly string[];
-  }[];
+  /** Where officers were for the case and when, after every correction. */
+  readonly presences: readonly RecordedPresence[];
+  /** While it did not run: suspended, or terminated. */
+  readonly halts: readonly { readonly from: Instant; readonly to: Instant | undefined }[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly draftedBy: string | undefined;
-}
-
-/** When an interview was held, and who was there. */
-export interface InterviewTime {
-  readonly interviewId: string;
-  readonly startedAt: Instant;
-  readonly endedAt: Instant;
-  readonly place: string;
-  readonly officers: readonly string[];
-  readonly interviewee: string;
-  /** The digest of its record. */
-  readonly paper: string;
 }
 
 /** A test, with its result or without one yet. */
@@ -58,56 +43,25 @@ export const initialInvestigation: InvestigationState = {
   tests: [],
   interviewIds: [],
   corrections: [],
-  interviewTimes: [],
-  inspected: [],
+  presences: [],
+  halts: [],
   concludedOn: undefined,
   terminatedOn: undefined,
   draftedBy: undefined,
 };
 
-export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
-  InspectionConducted: (state, { occurredAt, place, officers, documents }) => ({
-    ...state,
-    inspections: state.inspections + 1,
-    inspected: [...state.inspected, { at: occurredAt, place, officers, papers: documents.map(({ sha256 }) => sha256) }],
-  }),
+const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
+  InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
   EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
     ...state,
     evidence: [...state.evidence, { evidenceId, kind, sha256 }],
   }),
-  InterviewRecorded: (state, { interviewId, startedAt, endedAt, place, officers, interviewee, document }) => ({
+  InterviewRecorded: (state, { interviewId }) => ({
     ...state,
     interviews: state.interviews + 1,
     interviewIds: [...state.interviewIds, interviewId],
-    interviewTimes: [
-      ...state.interviewTimes,
-      {
-        interviewId,
-        startedAt,
-        endedAt,
-        place,
-        officers,
-        interviewee: interviewee.personId,
-        paper: document.sha256,
-      },
-    ],
   }),
-  PresenceCorrected: (state, { corrected, place, was }) =>
-    corrected.is === 'interview'
-      ? {
-          ...state,
-          interviewTimes: state.interviewTimes.map((each) =>
-            each.interviewId === corrected.interviewId
-              ? { ...each, startedAt: corrected.startedAt, endedAt: corrected.endedAt, place }
-              : each,
-          ),
-        }
-      : {
-          ...state,
-          inspected: state.inspected.map((each) =>
-            each.at === corrected.recordedAs && each.place === was ? { ...each, at: corrected.at, place } : each,
-          ),
-        },
+  PresenceCorrected: (state) => state,
   CorrectionOrdered: (state, { occurredAt }) => ({
     ...state,
     corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt) }],
@@ -134,10 +88,25 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
     draftedBy: data.concludedBy,
   }),
   InvestigationTerminated: (state, { occurredAt }) => ({
-    ...state,
+    ...halted(state, occurredAt),
     stage: 'terminated',
     terminatedOn: chinaDateOf(occurredAt),
   }),
-  InvestigationSuspended: (state) => ({ ...state, stage: 'suspended' }),
-  InvestigationResumed: (state) => ({ ...state, stage: state.concludedOn === undefined ? 'open' : 'concluded' }),
+  InvestigationSuspended: (state, { occurredAt }) => ({ ...halted(state, occurredAt), stage: 'suspended' }),
+  InvestigationResumed: (state, { occurredAt }) => ({
+    ...state,
+    stage: state.concludedOn === undefined ? 'open' : 'concluded',
+    halts: state.halts.map((halt) => (halt.to === undefined ? { ...halt, to: occurredAt } : halt)),
+  }),
 });
+
+const halted = (state: InvestigationState, from: Instant): InvestigationState => ({
+  ...state,
+  halts: [...state.halts, { from, to: undefined }],
+});
+
+export const evolveInvestigation = (state: InvestigationState, event: CaseEvent): InvestigationState => {
+  const next = evolveTrack(state, event);
+  const presences = evolvePresences(next.presences, event);
+  return presences === next.presences ? next : { ...next, presences };
+};

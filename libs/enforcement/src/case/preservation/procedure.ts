@@ -11,6 +11,7 @@ import { clockFrom } from '../clock-of-case.js';
 import { OfficersMustNotBeBusyInAnotherCase } from '../../officer-time/rule.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigatorsMustNotJudgeTheCase } from '../investigation/rules/evidence.js';
+import { PreserversMustNotBeElsewhere, VisitMustEndAfterItBegan } from '../investigation/rules/presence.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForUndecided } from '../parties/deciding.js';
@@ -114,6 +115,8 @@ export const preservationDeciding: readonly CaseDeciding[] = [
       AbsenceOrRefusalMustBeRecorded,
       PapersMustBeHandedOver,
       ListMustBeOnFile,
+      VisitMustEndAfterItBegan,
+      PreserversMustNotBeElsewhere,
       OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command, state, context) => {

@@ -31,6 +31,8 @@ const OF_THE_CASE: Files = {
   }),
   InterviewRecorded: ({ interviewId, document }) => ({ adds: [paper('interview', document, interviewId)] }),
   TestResultReceived: ({ testId, document }) => ({ adds: [paper('testResult', document, testId)] }),
+  PresenceCorrected: ({ document, wasAt }) =>
+    wasAt === undefined ? undefined : { adds: [paper('timeCorrection', document)] },
   TransferReportSubmitted: ({ document }) => ({
     adds: [paper('transferReport', document)],
     takesOff: ['transferReport'],

@@ -6,6 +6,8 @@ const WHAT = [
   'evidence',
   'interview',
   'testResult',
+  /** 更正询问、检查或者取证时间: what was on record at another time before it. */
+  'timeCorrection',
   'report',
   'notice',
   'noticeService',

@@ -30,6 +30,7 @@ const DOCUMENT = ['document'];
  */
 export const ON_PAPER: { readonly [Name in CaseEventName]?: OnPaper } = {
   InterviewRecorded: { by: 'RecordInterview', what: 'interview', paper: DOCUMENT },
+  PresenceCorrected: { by: 'CorrectPresence', what: 'timeCorrection', paper: DOCUMENT },
   TestResultReceived: { by: 'ReceiveTestResult', what: 'testResult', paper: DOCUMENT, about: ['testId'] },
   InvestigationConcluded: { by: 'ConcludeInvestigation', what: 'report', paper: ['report'], partsIn: 'proposals' },
   PenaltyNoticeIssued: {

@@ -15,7 +15,7 @@ const withPaper = (papers: PapersState, paper: Paper | undefined): PapersState =
     : [...papers, paper];
 
 /** Papers about the facts, which all parties share. */
-const OF_THE_CASE: readonly CaseEvent['type'][] = ['InterviewRecorded', 'TestResultReceived'];
+const OF_THE_CASE: readonly CaseEvent['type'][] = ['InterviewRecorded', 'PresenceCorrected', 'TestResultReceived'];
 
 export const evolveCasePapers = (papers: PapersState, { type, data }: CaseEvent): PapersState =>
   OF_THE_CASE.includes(type) ? withPaper(papers, paperOf(type, data, '')) : papers;

@@ -1,7 +1,7 @@
 import type { CaseEventName } from '../events.js';
 import type { What } from './filed.js';
 
-const FACTS = ['evidence', 'interview', 'testResult'] as const;
+const FACTS = ['evidence', 'interview', 'testResult', 'timeCorrection'] as const;
 const HEARD = ['notice', 'noticeService', 'waiver', 'defenceReview', 'hearingRejection', 'hearingRecord'] as const;
 const NOTHING = [] as const;
 

@@ -9,6 +9,7 @@ const REVIEWED: readonly What[] = [
   'evidence',
   'interview',
   'testResult',
+  'timeCorrection',
   'notice',
   'noticeService',
   'defenceReview',

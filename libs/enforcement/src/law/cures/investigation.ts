@@ -116,8 +116,8 @@ export const investigationCures: Cures = {
     'Check times, place and officers; if both were at the same time, let other officers repeat one.',
   ),
   'presence.not-on-record': cure(
-    '写明本案已有的询问笔录编号，或者检查记录所载时间；同一时间有多次检查的，写明地点。',
-    'Name an interview of the case, or the moment of an inspection on record; if there are several, its place too.',
+    '写明本案已有的询问笔录、证据或者先行登记保存编号，或者检查记录所载时间；同一时间有多次检查的，写明地点。',
+    'Name an interview, a piece of evidence or a preservation of the case, or the moment of an inspection on record; if there are several, its place too.',
   ),
   'presence.corrected-by-others': cure(
     '由当时在场的执法人员或者本案办案人员更正。',
@@ -128,6 +128,27 @@ export const investigationCures: Cures = {
     '核对日期；当日确无执法资格的，由有资格的人员重新询问或者检查。',
     'Check the day; if they held no certificate then, certified officers repeat it.',
   ),
+  'presence.recused-then': cure(
+    '核对时间；回避后确有参与的，由其他执法人员重新进行。',
+    'Check the time; if the officer took part after the recusal, other officers repeat the step.',
+  ),
+  'presence.before-filing': cure(
+    '核对时间；确在立案前询问的，立案后重新询问。',
+    'Check the time; if the person was asked before the filing, ask again.',
+  ),
+  'presence.not-running-then': cure(
+    '核对时间以及中止、恢复、终止的时间。',
+    'Check the time, and when the investigation was suspended, resumed or terminated.',
+  ),
+  'presence.after-what-rests-on-it': cure(
+    '核对时间；确在其后进行的，据此重新作出报告、送审或者撤销决定。',
+    'Check the time; if it really was later, repeat the step, then the report and what follows.',
+  ),
+  'presence.terms-run-from-it': cure(
+    '日期或者批准有误的，退还物品，需要的重新登记保存。',
+    'If the day or the approval is wrong, return the goods, and preserve them again if needed.',
+  ),
+  'visit.times': cure('核对并据实更正起止时间。', 'Check when it began and ended, and correct it.'),
   'presence.person-elsewhere': cure(
     '核对两次询问的时间，据实更正。',
     'Check the times of both interviews, and record what is true.',

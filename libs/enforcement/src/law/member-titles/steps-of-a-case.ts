@@ -166,7 +166,7 @@ export const stepsOfACase: MemberTitles = {
   keptAt: ['保存地点', 'Where it is kept'],
   present: ['在场人', 'Who was present'],
   papersHandedOver: ['已交付文书', 'Whether the papers were handed over'],
-  corrected: ['更正的询问或者检查', 'Interview or inspection that is corrected'],
+  corrected: ['更正的询问、检查或者取证', 'Interview, inspection or evidence that is corrected'],
   recordedAs: ['原记录的时间', 'Moment on record'],
   urgency: ['情况紧急的说明', 'Why it was urgent'],
   lastDay: ['期限最后一日', 'Last day of the term'],

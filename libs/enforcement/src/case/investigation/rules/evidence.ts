@@ -2,6 +2,8 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { areAtTheSameTime } from '../../../officer-time/officer-time.js';
 import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { RecordedPresence } from '../presences.js';
 import type {
   CollectEvidence,
   CommissionTest,
@@ -108,10 +110,13 @@ export const OfficersMustNotBeInterviewed = rule<Interview>()({
   brokenWhen: ({ interviewee, officers }) => officers.includes(interviewee.personId),
 });
 
-type Times = Pick<Interview, 'startedAt' | 'endedAt'>;
-
-const areTogether = (a: Times, b: Times): boolean =>
-  areAtTheSameTime({ from: a.startedAt, to: a.endedAt }, { from: b.startedAt, to: b.endedAt });
+const interviewsAtOnce = (
+  { startedAt, endedAt }: Pick<Interview, 'startedAt' | 'endedAt'>,
+  { investigation }: CaseState,
+): readonly RecordedPresence[] =>
+  investigation.presences.filter(
+    ({ kind, time }) => kind === 'interview' && areAtTheSameTime({ from: startedAt, to: endedAt }, time),
+  );
 
 /** Nobody is in two rooms: an officer in two interviews at once was not present in one of them. */
 export const OfficersMustBeInOneInterviewAtATime = rule<Interview>()({
@@ -122,14 +127,11 @@ export const OfficersMustBeInOneInterviewAtATime = rule<Interview>()({
   en: 'One of the officers was in another interview of this case at the same time.',
   zh: '询问人员同一时间正在进行本案的另一询问，不可能同时在场。',
   reads: ['startedAt', 'endedAt', 'officers'],
-  brokenWhen: (command, { investigation }) =>
-    investigation.interviewTimes.some(
-      (other) => areTogether(command, other) && other.officers.some((each) => command.officers.includes(each)),
-    ),
-  particulars: (command, { investigation }) => ({
-    interviews: investigation.interviewTimes
-      .filter((other) => areTogether(command, other))
-      .map(({ interviewId }) => interviewId)
+  brokenWhen: (command, state) =>
+    interviewsAtOnce(command, state).some(({ officers }) => officers.some((each) => command.officers.includes(each))),
+  particulars: (command, state) => ({
+    interviews: interviewsAtOnce(command, state)
+      .map(({ key }) => key.replace('interview ', ''))
       .join(', '),
   }),
 });
@@ -143,10 +145,8 @@ export const PersonMustBeInOneInterviewAtATime = rule<Interview>()({
   en: 'The person was in another interview of this case at the same time.',
   zh: '被询问人同一时间正在接受本案的另一询问。',
   reads: ['startedAt', 'endedAt', 'interviewee'],
-  brokenWhen: (command, { investigation }) =>
-    investigation.interviewTimes.some(
-      (other) => areTogether(command, other) && other.interviewee === command.interviewee.personId,
-    ),
+  brokenWhen: (command, state) =>
+    interviewsAtOnce(command, state).some(({ interviewee }) => interviewee === command.interviewee.personId),
 });
 
 export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>()({

@@ -12,11 +12,13 @@ import {
   type EventOf,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
+import { asVisit, caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, officers, recordingId } from '../../values.js';
 
 const inspection = () => ({
   occurredAt: occurredAt(),
+  /** When it ended, if it is on record; it began at `occurredAt`. */
+  endedAt: optional(moment()),
   officers: officers(),
   certificatesShown: flag(),
   place: text({ max: 400 }),
@@ -36,8 +38,14 @@ export const InspectionConducted = caseEvent('InspectionConducted', record(inspe
   mainState: { to: 'investigating', from: ['filed'] },
   clocks: [],
   recordings: [
-    { level: 'full', article: 'M55 17', coveredBy: ['inspection'], when: ({ partyPresent }) => !partyPresent },
-    { level: 'regional', article: 'NM244 17', coveredBy: ['inspection'] },
+    {
+      level: 'full',
+      article: 'M55 17',
+      coveredBy: ['inspection'],
+      when: ({ partyPresent }) => !partyPresent,
+      lasts: asVisit,
+    },
+    { level: 'regional', article: 'NM244 17', coveredBy: ['inspection'], lasts: asVisit },
   ],
   papers: ['NM244 16'],
 });
@@ -66,6 +74,8 @@ const evidenceKind = () =>
 
 const evidenceItem = () => ({
   occurredAt: occurredAt(),
+  /** When collecting ended, if it is on record; it began at `occurredAt`. */
+  endedAt: optional(moment()),
   evidenceId: code(),
   kind: evidenceKind(),
   description: text(),
@@ -94,6 +104,7 @@ export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceI
       coveredBy: ['evidence', 'inspection'],
       // Electronic evidence is its own record, and is reviewed on its own (APL 41).
       when: ({ kind }) => kind !== 'electronic' && kind !== 'audioVisual',
+      lasts: asVisit,
     },
   ],
   papers: [],

@@ -1,12 +1,14 @@
-import { code, flag, listOf, oneOf, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, flag, listOf, moment, oneOf, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
+import { asVisit, caseEvent } from '../../case-event.js';
 import { documentRef, lastDay, lastMoment, occurredAt, officers, packVersions, recordingId } from '../../values.js';
 import { listedItem } from './goods.js';
 
 /** What happens on the spot: goods are counted with the party or a witness, listed, and the list is handed over. */
 const registration = () => ({
   occurredAt: occurredAt(),
+  /** When it ended, if it is on record; it began at `occurredAt`. */
+  endedAt: optional(moment()),
   preservationId: code(),
   officers: officers(),
   certificatesShown: flag(),
@@ -43,8 +45,9 @@ export const EvidencePreservedByRegistration = caseEvent(
         article: 'M55 19',
         coveredBy: ['evidence', 'inspection'],
         when: ({ present, signature }) => present === 'nobody' || signature === 'refusalNoted',
+        lasts: asVisit,
       },
-      { level: 'regional', article: 'NM244 17', coveredBy: ['evidence', 'inspection'] },
+      { level: 'regional', article: 'NM244 17', coveredBy: ['evidence', 'inspection'], lasts: asVisit },
     ],
     papers: ['M55 19'],
   },

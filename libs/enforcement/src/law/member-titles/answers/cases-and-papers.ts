@@ -102,4 +102,5 @@ export const casesAndPapers: MemberTitles = {
   unlisted: ['清单外物品', 'Objects that are not listed'],
   unlistedObjects: ['清单外物品', 'Objects that are not listed'],
   was: ['原记录地点', 'Place that was on record'],
+  wasAt: ['原记录时间', 'Time that was on record'],
 };
