@@ -1,5 +1,6 @@
 import type { Instant } from '@ecl/kernel';
 import type { Party } from './case/values.js';
+import type { LeadState } from './lead/state.js';
 import type { NumberKind } from './numbers/kinds.js';
 
 /** What a step needs to know of another case that it names. */
@@ -31,6 +32,8 @@ export interface Elsewhere {
   /** The case in which the matter of a party is to go on, and the one from which it comes. */
   readonly splitOffTo?: OtherCase;
   readonly splitOffFrom?: OtherCase;
+  /** The lead with which the case is to begin: none where there is none, and where whoever takes the step may not see it. */
+  readonly lead?: LeadState;
   /** Who reported the matter, where a step makes something public. */
   readonly reporters?: readonly NamedReporter[];
   /** Parties whose conduct another case has fined. `inCase` is empty for anyone who may not see that case. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { InMemoryEventStore, type RecordedEvent } from '@ecl/event-sourcing';
-import { newUuid } from '@ecl/kernel';
+import { InMemoryEventStore, type RecordedEvent, type StreamName } from '@ecl/event-sourcing';
+import { newUuid, type Uuid } from '@ecl/kernel';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,14 +16,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const append = async (store: InMemoryEventStore, streamName: StreamName, type: string, data: object): Promise<Uuid> => {
+  const id = newUuid();
+  const event = { id, type, data: { occurredAt: '2026-05-06T09:00:00.000+08:00', ...data }, metadata: {} };
+  await store.appendToStream(streamName, [event], { expectedRevision: 'noStream' });
+  return id;
+};
+
+/** Files a case from the lead of its own name. @returns the id of the filing. */
+const fileFromLead = async (store: InMemoryEventStore, name: string, ofAgency = 'bureau'): Promise<Uuid> => {
+  await append(store, `lead-lead-of-${name}`, 'LeadRegistered', { agencyId: ofAgency });
+  return append(store, `case-${name}`, 'CaseFiled', { leadId: `lead-of-${name}`, agencyId: 'bureau' });
+};
+
 /** A log in which cases were filed, each from the lead of its own name. */
 const logWithCases = async (...cases: readonly string[]): Promise<InMemoryEventStore> => {
   const store = new InMemoryEventStore();
-  for (const name of cases) {
-    const data = { leadId: `lead-of-${name}`, occurredAt: '2026-05-06T09:00:00.000+08:00' };
-    const filing = { id: newUuid(), type: 'CaseFiled', data, metadata: {} };
-    await store.appendToStream(`case-${name}`, [filing], { expectedRevision: 'noStream' });
-  }
+  for (const name of cases) await fileFromLead(store, name);
   return store;
 };
 
@@ -54,11 +63,17 @@ describe('the reactor that links leads to their cases', () => {
   it('the reactor that links leads to cases goes on where it stopped', async () => {
     const store = await logWithCases('a', 'b');
     expect(await linked(store, 2)).toEqual(['lead-of-a', 'lead-of-b']);
-    const data = { leadId: 'lead-of-c', occurredAt: '2026-05-06T09:00:00.000+08:00' };
-    const filing = { id: newUuid(), type: 'CaseFiled', data, metadata: {} };
-    await store.appendToStream('case-c', [filing], { expectedRevision: 'noStream' });
+    const id = await fileFromLead(store, 'c');
     expect(await linked(store, 1)).toEqual(['lead-of-c']);
-    expect(JSON.parse(readFileSync(bookmarkFile, 'utf8'))).toMatchObject({ id: filing.id, position: '3' });
+    expect(JSON.parse(readFileSync(bookmarkFile, 'utf8'))).toMatchObject({ id, position: '6' });
+  });
+
+  it('the reactor that links leads to cases leaves alone the lead of another agency, and one that never was', async () => {
+    const store = new InMemoryEventStore();
+    await fileFromLead(store, 'theirs', 'another-bureau');
+    await append(store, 'case-ghost', 'CaseFiled', { leadId: 'ghost', agencyId: 'bureau' });
+    await fileFromLead(store, 'ours');
+    expect(await linked(store, 1)).toEqual(['lead-of-ours']);
   });
 
   it.each<[string, (events: readonly RecordedEvent[]) => string]>([

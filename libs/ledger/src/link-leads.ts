@@ -1,5 +1,5 @@
 import { LinkLeadToCase } from '@ecl/enforcement';
-import type { EventStore, RecordedEvent, SubscriptionBatch } from '@ecl/event-sourcing';
+import type { EventStore, RecordedEvent, StreamName, SubscriptionBatch } from '@ecl/event-sourcing';
 import { uuidV5 } from '@ecl/kernel';
 import type { Subscription } from 'rxjs';
 import { BookmarkFile } from './bookmark-file.js';
@@ -47,8 +47,18 @@ const link = async (filing: RecordedEvent, store: EventStore, leads: StepTaker):
   });
 };
 
+/** The lead of the case, if the agency that files the case has it: an old log also names leads of others, and some that never were. */
 const leadOf = async (filing: RecordedEvent, store: EventStore): Promise<string | undefined> => {
-  for await (const first of store.readStream(filing.streamName, { maxCount: 1 }))
-    return (first.data as { leadId?: string }).leadId;
+  const proposal = await beginningOf(filing.streamName, store);
+  if (proposal?.leadId === undefined) return undefined;
+  const lead = await beginningOf(`lead-${proposal.leadId}`, store);
+  return lead?.agencyId === proposal.agencyId ? proposal.leadId : undefined;
+};
+
+const beginningOf = async (
+  streamName: StreamName,
+  store: EventStore,
+): Promise<{ readonly leadId?: string; readonly agencyId?: string } | undefined> => {
+  for await (const { data } of store.readStream(streamName, { maxCount: 1 })) return data;
   return undefined;
 };

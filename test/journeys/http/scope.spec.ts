@@ -231,6 +231,24 @@ describe('the lists and the files of any account', () => {
 });
 
 describe('an officer of another banner', () => {
+  it('an officer begins no case with a lead of another agency or unit, and the answer is that for a lead that never was', async () => {
+    const delivery = await deliveryTo(served);
+    const beginningWith = async (leadId: string, number: number) => {
+      const story = tellTo(storyOf(caseAbout(`from-lead-${String(number)}`, { team: bannerUnit })), 'proposed');
+      const [proposal] = story.steps;
+      Object.assign(proposal!.command.data, { leadId });
+      return delivery.give(proposal!);
+    };
+    const [ghost, ofTheCity, own] = [
+      await beginningWith('no-such-lead', 1),
+      await beginningWith('lead-1', 2),
+      await beginningWith('lead-3', 3),
+    ];
+    expect(ghost).toMatchObject({ is: 'refused', violations: [{ rule: 'filing.lead-not-here' }] });
+    expect(ofTheCity).toEqual(ghost);
+    expect(own).toEqual({ is: 'accepted' });
+  });
+
   it('an officer of another agency finds no case, lead, deadline or payment of this one', async () => {
     for (const path of [
       'cases',

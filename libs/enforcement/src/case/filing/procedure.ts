@@ -52,6 +52,7 @@ import {
   ProposedBirthDatesMustFitIdentityNumbers,
   ProposedIdentityNumbersMustBeRight,
 } from './rules/party-identity.js';
+import { LeadMustBeOneOfTheAgency } from './rules/lead.js';
 import { LapseMustBeStated, LimitationMustBearOutTheRefusal } from './rules/lapse.js';
 import {
   ConductMustBeWithinLimitation,
@@ -129,6 +130,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       HandlersMustBeTwoCertifiedOfficers,
       PartyMustBeNamedOnce,
       OriginMustHaveTheParty,
+      LeadMustBeOneOfTheAgency,
       ProposedIdentityNumbersMustBeRight,
       ProposedBirthDatesMustFitIdentityNumbers,
     ],

@@ -26,7 +26,9 @@ import {
   proposal,
   Sun,
 } from '../../testing/index.js';
+import { initialLead, type Lead, type LeadState } from '../../lead/state.js';
 import { ProposeFiling } from './vocabulary/index.js';
+import { LeadMustBeOneOfTheAgency } from './rules/lead.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInADivision,
@@ -76,6 +78,30 @@ describe('a proposal to file', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ conduct: conduct(old), discoveredOn: plainDate('2018-03-01') })), proposing)
       .thenRefused(AgencyMustHaveHeldPowerAtConduct);
+  });
+
+  it('a proposal to file takes up an open lead of its own agency [A7, A8]', () => {
+    const leadOf = (over: Partial<Lead>): Lead => ({
+      is: 'open',
+      leadId: 'lead-1',
+      agencyId: CITY_AGENCY,
+      powerCode: undefined,
+      submittedBy: 'xie',
+      foundOn: plainDate('2026-02-27'),
+      extendedOn: undefined,
+      caseId: undefined,
+      ...over,
+    });
+    const named = (lead: LeadState) =>
+      given(aCase()).when(ProposeFiling(proposal({ leadId: 'lead-1' })), { ...proposing, elsewhere: { lead } });
+    named(leadOf({})).then(filingProposed({ leadId: 'lead-1' }));
+    for (const lead of [
+      initialLead,
+      leadOf({ agencyId: COUNTY_AGENCY }),
+      leadOf({ is: 'notFiled' }),
+      leadOf({ is: 'filed', caseId: 'case-9' }),
+    ])
+      named(lead).thenRefused(LeadMustBeOneOfTheAgency);
   });
 
   it('a proposal to file is refused once the power was withdrawn [SC41]', () => {
