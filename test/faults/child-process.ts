@@ -11,6 +11,12 @@ const { bundledProgram } = (await import(new URL('../running/run-folder.js', imp
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The file to run for a program of this folder: its bundle, where there is one. */
+export const programOf = (script: string): string => {
+  const source = join(repository, 'test/faults', script);
+  return bundledProgram(source) ?? source;
+};
+
 export interface ChildOptions {
   /** User to run as; only root may choose another user. */
   readonly uid?: number | undefined;
@@ -31,10 +37,9 @@ export class ChildProcess {
   private isClosed = false;
 
   constructor(script: string, args: readonly string[], { uid }: ChildOptions = {}) {
-    const source = join(repository, 'test/faults', script);
     const bundles = ['--import', './test/register-typescript-in-workers.js'];
     // From its bundle at once: hooks that replace the one by the other are a thread of their own.
-    this.process = spawn(process.execPath, [...bundles, bundledProgram(source) ?? source, ...args], {
+    this.process = spawn(process.execPath, [...bundles, programOf(script), ...args], {
       cwd: repository,
       stdio: ['pipe', 'pipe', 'inherit'],
       ...(uid !== undefined && { uid, gid: uid }),

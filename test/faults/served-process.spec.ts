@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { portToUse } from '../../apps/cli/src/serving/free-port.js';
 import { ServedProcess } from '../../apps/cli/src/serving/served-process.js';
+import { ChildProcess, programOf } from './child-process.js';
 
 const folders: string[] = [];
 const running: ServedProcess[] = [];
@@ -47,6 +51,21 @@ describe('a serving process', () => {
     await child.ready(`http://127.0.0.1:${String(port)}/`);
     await child.stop();
     expect(notes).toEqual(['[ledger] listening', '[ledger] closed in order']);
+  });
+
+  it('a serving process ends in order when the program that started it was killed', async () => {
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    const connected = once(listener, 'connection') as Promise<[Socket]>;
+    const parent = new ChildProcess('start-a-served-process.ts', [programOf('serve-until-asked.ts'), String(port)]);
+    const [child] = await connected;
+    const lines = createInterface({ input: child })[Symbol.asyncIterator]();
+    expect(await lines.next()).toMatchObject({ value: 'serving' });
+    await parent.kill();
+    expect(await lines.next()).toMatchObject({ value: 'closed in order' });
+    child.end();
+    listener.close();
   });
 
   it('a serving process that cannot start is reported, and its own reason is shown', async () => {

@@ -18,6 +18,8 @@ export const programs = [
   'test/faults/eventstoredb/provoked/with-the-client.ts',
   'test/faults/eventstoredb/provoked/with-the-store.ts',
   'test/faults/hold-the-store.ts',
+  'test/faults/serve-until-asked.ts',
+  'test/faults/start-a-served-process.ts',
   'test/faults/killed-while-projecting/project-until-killed.ts',
   'test/faults/under-fire/append.ts',
   'test/faults/under-fire/project.ts',

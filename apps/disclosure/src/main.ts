@@ -1,6 +1,6 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { requireSqlite, SqliteNotInstalled } from '@ecl/sqlite';
 import {
+  askedToStop,
   EnvironmentFileUnreadable,
   InvalidSettings,
   NestLog,
@@ -19,6 +19,7 @@ const main = async (): Promise<void> => {
   const variables = withEnvironmentFile(process.env, process.cwd());
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
   const { readModels, host, port, trustedProxies, logLevel } = configurationOf(variables);
+  const asked = askedToStop();
   const log = processLog({ name: 'disclosure', level: logLevel });
   const record = new ReadModelRecord(readModels);
   const app = await createDisclosureApp(record, { log, trustedProxies });
@@ -30,21 +31,12 @@ const main = async (): Promise<void> => {
     throw startErrorOf(error, host, port);
   }
   app.useLogger(new NestLog(log));
-  stopOn(['SIGTERM', 'SIGINT'], app, record);
   process.stdout.write(`执法案卷账本 公示网站 public site: ${await app.getUrl()}\n`);
-};
-
-/** Accepts no new requests, answers the ones under way, then ends. */
-const stopOn = (signals: readonly NodeJS.Signals[], app: NestExpressApplication, record: ReadModelRecord): void => {
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
-    await app.close();
-    record.close();
-    process.exit(0);
-  };
-  for (const signal of signals) process.on(signal, () => void stop());
+  await asked;
+  // Accepts no new requests, and answers the ones under way.
+  await app.close();
+  record.close();
+  process.exit(0);
 };
 
 main().catch((error: unknown) => {

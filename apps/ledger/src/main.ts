@@ -1,30 +1,19 @@
 import { requireSqlite } from '@ecl/sqlite';
 import { placesOf, shownAddress } from '@ecl/ledger';
-import { unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
+import { askedToStop, unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
 import { configuration } from './configuration.js';
-import { serve, type Serving } from './serving.js';
+import { serve } from './serving.js';
 import { startError } from './start-error.js';
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const stopOn = (signals: readonly NodeJS.Signals[], serving: Serving): void => {
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
-    await serving.close();
-    process.exit(0);
-  };
-  for (const signal of signals) process.on(signal, () => void stop());
-};
 
 /** Serves a data folder until it is asked to stop. */
 const main = async (variables: Environment): Promise<void> => {
   requireSqlite();
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
   const settings = configuration(variables);
+  const asked = askedToStop();
   const serving = await serve(settings);
-  stopOn(['SIGTERM', 'SIGINT'], serving);
   const { url, firstAdministrator: first } = serving;
   const { folder, log } = placesOf(settings);
   tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${folder.path}，事件日志 log: ${shownAddress(log)}）`);
@@ -32,6 +21,9 @@ const main = async (variables: Environment): Promise<void> => {
     tell(
       `初始管理员 first administrator: ${first.username} / ${first.password}（仅显示一次，请立即更改 shown once, change it now）`,
     );
+  await asked;
+  await serving.close();
+  process.exit(0);
 };
 
 const end = (error: unknown, { ECL_DEBUG }: Environment): void => {

@@ -313,7 +313,7 @@ export {
   RegisterLead,
   type LeadEvent,
 } from './lead/vocabulary.js';
-export { evolveLead, initialLead, type LeadState } from './lead/state.js';
+export { evolveLead, initialLead } from './lead/state.js';
 export { comparableNumber } from './numbers/comparable-number.js';
 export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';

@@ -64,6 +64,7 @@ export {
 
 // The log of a process
 export { logRequests } from './logging/log-requests.js';
+export { askedToStop } from './asked-to-stop.js';
 export { NestLog, processLog, type LogLevel, type ProcessLog } from './logging/process-log.js';
 
 // Problem details

@@ -27,16 +27,19 @@ export class ServedProcess {
     });
   }
 
-  /** What the process says goes to the notes, line by line; an entry of its log is left as it is, for those who collect it. */
+  /**
+   * Over the channel, which carries nothing, the process learns when this one is gone, however that ended, and ends too.
+   * What the process says goes to the notes, line by line; an entry of its log is left as it is, for those who collect it. */
   static start(name: string, program: string, env: Environment, console: Console): ServedProcess {
     const child = spawn(process.execPath, [program], {
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', (line) => {
-        console.note(line.startsWith('{') ? line : `[${name}] ${line}`);
-      });
+      if (stream)
+        createInterface({ input: stream }).on('line', (line) => {
+          console.note(line.startsWith('{') ? line : `[${name}] ${line}`);
+        });
     return new ServedProcess(name, child);
   }
 
