@@ -1,3 +1,4 @@
+import type { PasswordCost } from '@ecl/identity';
 import { requireSqlite } from '@ecl/sqlite';
 import {
   productSettings,
@@ -38,6 +39,8 @@ export interface Environment {
   readonly variables: Variables;
   /** Where a file `.env` may hold more variables; absent: nowhere. */
   readonly folder?: string;
+  /** What it costs to guess a new password. Default: what is recommended; tests take less. */
+  readonly passwordCost?: PasswordCost;
 }
 
 /** The result of a command. */
@@ -45,13 +48,13 @@ export type Finish = (code: ExitCode) => void;
 
 /** Runs `ecl` with its arguments. Never throws. @returns the exit code. */
 export const run = async (args: readonly string[], environment: Environment): Promise<number> => {
-  const { console, folder } = environment;
+  const { console, folder, passwordCost } = environment;
   let { variables } = environment;
   let code: number = EXIT.ok;
   try {
     if (folder !== undefined) variables = withEnvironmentFile(variables, folder);
     for (const line of unknownSettings(variables)) console.note(`ecl: ${line}`);
-    const program = programOf({ console, variables }, (result) => {
+    const program = programOf({ console, variables, ...(passwordCost ? { passwordCost } : {}) }, (result) => {
       code = result;
     });
     await program.parseAsync(args, { from: 'user' });
@@ -67,7 +70,7 @@ export const run = async (args: readonly string[], environment: Environment): Pr
   }
 };
 
-const programOf = ({ console, variables }: Environment, finish: Finish): Command => {
+const programOf = ({ console, variables, passwordCost }: Environment, finish: Finish): Command => {
   const program = new Command('ecl')
     .description('执法案卷账本命令行 · The command line of the enforcement case ledger')
     .configureOutput({
@@ -97,6 +100,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
     variables,
     console,
     finish,
+    ...(passwordCost ? { passwordCost } : {}),
   };
   addStartCommand(program, usual);
   addDemoCommand(program, usual);

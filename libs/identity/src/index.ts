@@ -8,7 +8,7 @@ export { accountCures } from './accounts/account-cures.js';
 export type { Account, AccountCommand, AccountForm, Accounts } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountFormSchema, accountRole, type AccountRole } from './accounts/events.js';
-export { randomPassword, WeakPassword } from './credentials/password.js';
+export { randomPassword, WeakPassword, type PasswordCost } from './credentials/password.js';
 export { TooManyWaiting } from './credentials/turns.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';

@@ -38,6 +38,7 @@ const said = async (
       notes: new PassThrough(),
       isWatched: false,
     },
+    passwordCost: { N: 2 ** 4, r: 8, p: 1 },
     ...from,
   });
   return { code, out: out.join('\n'), notes: notes.join('\n') };

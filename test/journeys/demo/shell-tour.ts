@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+
 /** A command of the tour and the answer that the page promises for it. */
 export interface TourStep {
   readonly command: string;
@@ -5,8 +10,8 @@ export interface TourStep {
 }
 
 /**
- * The tour in a page of documentation: between its markers, every `sh` block is one command, and a `json` block after
- * it is its answer. A line that ends in a backslash continues.
+ * The tour in a page of documentation: between its markers, every line of an `sh` block is one command, and a `json` block after
+ * it is the answer to the last one. A line that ends in a backslash or within quotes continues.
  */
 export const tourIn = (markdown: string): readonly TourStep[] => {
   const tour = /<!-- tour:begin -->([\s\S]*)<!-- tour:end -->/.exec(markdown)?.[1] ?? '';
@@ -15,39 +20,62 @@ export const tourIn = (markdown: string): readonly TourStep[] => {
     if (kind !== 'sh') return [];
     const behind = blocks[i + 1];
     const answer: unknown = behind?.kind === 'json' ? JSON.parse(behind.text) : undefined;
-    const commands = text
-      .replaceAll(/\\\n\s*/g, '')
-      .trim()
-      .split('\n');
+    const commands = commandsIn(text.replaceAll(/\\\n\s*/g, '').trim());
     return commands.map((command, n) => ({ command, answer: n === commands.length - 1 ? answer : undefined }));
   });
 };
 
-/** Acts like a shell for the few forms that the tour uses: `curl`, and a variable set from it or from `node -pe`. */
+/** Lines, each with those that go on within its single quotes. */
+const commandsIn = (text: string): readonly string[] => {
+  const commands: string[] = [];
+  for (const line of text.split('\n')) {
+    const open = commands.at(-1);
+    if (open !== undefined && open.split("'").length % 2 === 0) commands[commands.length - 1] = `${open}\n${line}`;
+    else commands.push(line);
+  }
+  return commands;
+};
+
+/** What a page runs besides `curl` and `node -pe`, by how the command begins; it gets the words that follow. */
+export type Programs = Readonly<Record<string, (words: readonly string[]) => Promise<unknown>>>;
+
+/** Acts like a shell for the few forms that a page uses: `curl`, other programs, and a variable set from `curl` or `node -pe`. */
 export class TourShell {
   private readonly variables = new Map<string, string>();
 
-  /** `addresses` maps the addresses of the page to the servers here. */
-  constructor(private readonly addresses: Readonly<Record<string, string>>) {}
+  /**
+   * @param addresses maps the addresses of the page to the servers here
+   * @param folder where the page begins
+   */
+  constructor(
+    private readonly addresses: Readonly<Record<string, string>>,
+    private readonly folder = '.',
+    private readonly programs: Programs = {},
+  ) {}
 
-  /** @returns the answer of a `curl`; undefined for a variable that is set. @throws Error for anything else. */
+  /** @returns the answer of a `curl` or a program; undefined for a variable that is set. @throws Error for anything else. */
   async run(command: string): Promise<unknown> {
-    const assignment = /^([A-Z]+)=\$\((.*)\)$/.exec(command);
-    if (!assignment) return this.curl(command);
-    const [, name = '', source = ''] = assignment;
-    const now = source.startsWith("node -pe 'new Date().toISOString()'");
-    const value = now ? new Date().toISOString() : await this.piped(source);
-    this.variables.set(name, value);
-    return undefined;
+    const assignment = /^([A-Z]+)=\$\(([^]*)\)$/.exec(command);
+    if (assignment) {
+      const [, name = '', source = ''] = assignment;
+      this.variables.set(name, await this.piped(source));
+      return undefined;
+    }
+    const [start, program] = Object.entries(this.programs).find(([each]) => command.startsWith(each)) ?? [];
+    if (program && start !== undefined) return program(this.wordsOf(command.slice(start.length)));
+    return this.curl(command);
   }
 
-  /** `curl … | node -pe 'JSON.parse(fs.readFileSync(0)).<member>'` */
+  /** `curl … | node -pe '…'`, or `node -pe '…'` alone. */
   private async piped(source: string): Promise<string> {
-    const [request = '', script = ''] = source.split(' | ');
-    const member = /^node -pe 'JSON\.parse\(fs\.readFileSync\(0\)\)\.(\w+)'$/.exec(script)?.[1];
-    if (member === undefined) throw new Error(`the tour's shell does not know: ${script}`);
-    const answer = (await this.curl(request)) as Record<string, string>;
-    return answer[member] ?? '';
+    const [, request, script] = /^(?:([^]*) \| *)?node -pe '([^']*)'$/.exec(source) ?? [];
+    if (script === undefined) throw new Error(`the tour's shell does not know: ${source}`);
+    const input = request === undefined ? '' : JSON.stringify(await this.curl(request));
+    const fs = {
+      readFileSync: (file: string | 0, encoding?: 'utf8') =>
+        file === 0 ? input : readFileSync(join(this.folder, file), encoding),
+    };
+    return String(runInNewContext(script, { fs, crypto: { createHash } }));
   }
 
   private async curl(command: string): Promise<unknown> {
@@ -55,19 +83,21 @@ export class TourShell {
     if (program !== 'curl') throw new Error(`the tour's shell does not know: ${command}`);
     const headers = new Headers();
     let url = '';
+    let method: string | undefined;
     let body: string | undefined;
     for (let i = 0; i < words.length; i += 1) {
       const word = words[i] ?? '';
       if (word === '-s') continue;
       const next = words[i + 1] ?? '';
       if (word === '-H') headers.append(next.split(': ')[0] ?? '', next.split(': ').slice(1).join(': '));
+      else if (word === '-X') method = next;
       else if (word === '-d') body = next;
       else url = word;
-      if (word === '-H' || word === '-d') i += 1;
+      if (['-H', '-X', '-d'].includes(word)) i += 1;
     }
     const response = await fetch(
       this.served(url),
-      body === undefined ? { headers } : { method: 'POST', headers, body },
+      body === undefined ? { headers } : { method: method ?? 'POST', headers, body },
     );
     return response.json();
   }

@@ -1,3 +1,4 @@
+import type { PasswordCost } from '@ecl/identity';
 import type { LedgerPlace } from '@ecl/ledger';
 import type { Environment } from '@ecl/web';
 import { instant, isPlainDate, type Instant } from '@ecl/kernel';
@@ -11,6 +12,8 @@ export interface CommandSetting extends LedgerPlace {
   /** The environment, for what is passed on to other processes. */
   readonly variables: Environment;
   readonly console: Console;
+  /** What it costs to guess a new password. Default: what is recommended. */
+  readonly passwordCost?: PasswordCost;
   readonly finish: (code: ExitCode) => void;
 }
 

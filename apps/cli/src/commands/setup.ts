@@ -8,6 +8,7 @@ import { table } from '../console/table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { confirmed } from '../setup/asking/confirmed.js';
+import { writeAnswers } from '../setup/asking/write-answers.js';
 import { planOf, type PlannedRow } from '../setup/plan/plan.js';
 import type { Present } from '../setup/plan/present.js';
 import { countsOf, planText } from '../setup/plan-text.js';
@@ -40,7 +41,10 @@ export const addSetupCommand = (program: Command, setting: CommandSetting): void
       '从一个文件建立一个机关：机关、机构、人员、证件、银行、职权、裁量基准、参数、账号；可反复运行 · sets a bureau up from a file: ' +
         'agencies, units, people, certificates, banks, powers, benchmarks, settings, accounts; it can be run again',
     )
-    .argument('[file]', 'YAML 文件，或者 CSV 文件所在的目录 · a YAML file, or a folder of CSV files')
+    .argument(
+      '[file]',
+      'YAML 文件，或者 CSV 文件所在的目录；缺省在终端提问，写成文件 · a YAML file, or a folder of CSV files; default: asks at the terminal, and writes a file',
+    )
     .option('--template <folder>', '在新目录中写一个可以直接使用的示例 · write an example that passes as it is')
     .option(
       '--url <address>',
@@ -64,13 +68,14 @@ export const addSetupCommand = (program: Command, setting: CommandSetting): void
     .option('--yes', '不再询问，直接登记 · record without asking');
   withJson(withPlace(command, setting)).action(async (file: string | undefined, options: SetupArguments) => {
     if (options.template !== undefined) return writeTemplate(options.template, setting.console);
-    if (file === undefined)
+    if (file !== undefined) return setUp(file, options, setting);
+    if (!setting.console.isWatched || !process.stdin.isTTY)
       throw new Problem(
         EXIT.usage,
-        '请给出 YAML 文件或者 CSV 目录；ecl setup --template <目录> 写一个示例。',
-        'Name a YAML file or a folder of CSV files; ecl setup --template <folder> writes an example.',
+        '请给出 YAML 文件或者 CSV 目录，或者在终端中回答提问；ecl setup --template <目录> 写一个示例。',
+        'Name a YAML file or a folder of CSV files, or answer questions at a terminal; ecl setup --template <folder> writes an example.',
       );
-    await setUp(file, options, setting);
+    await setUp(await writeAnswers(), options, setting);
   });
 };
 
@@ -157,7 +162,11 @@ const inDataFolder = async (place: LedgerPlace, as: string, setting: CommandSett
     present,
     actor: actorOf(as, present),
     recording: (onFirst, work) =>
-      inFolder(place, { username: as, password: () => passwordFor(as, setting), onFirst }, work),
+      inFolder(
+        place,
+        { username: as, password: () => passwordFor(as, setting), onFirst, passwordCost: setting.passwordCost },
+        work,
+      ),
   };
 };
 

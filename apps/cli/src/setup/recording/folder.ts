@@ -1,5 +1,5 @@
 import type { Actor, RegisterEvent, RegisterName } from '@ecl/enforcement';
-import { ACCOUNTS_STREAM, accountsFrom, Identity, type AccountAnswer } from '@ecl/identity';
+import { ACCOUNTS_STREAM, accountsFrom, Identity, type AccountAnswer, type PasswordCost } from '@ecl/identity';
 import { newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, REGISTERS, registerStream, type LedgerPlace } from '@ecl/ledger';
 import { existsSync } from 'node:fs';
@@ -31,6 +31,7 @@ export interface Recorder {
   readonly username: string;
   /** Asked for where the ledger has an administrator already. */
   readonly password: () => Promise<string>;
+  readonly passwordCost?: PasswordCost | undefined;
   /** Told the password of the first administrator of a new ledger, which is shown once. */
   readonly onFirst: (first: { readonly username: string; readonly password: string }) => void;
 }
@@ -49,7 +50,11 @@ export const inFolder = async <T>(
     const { credentials, keys } = placesOf(place).folder;
     const { store, clock } = ledger;
     const registers = () => ledger.currentRegisters();
-    const identity = await Identity.open({ store, clock, registers, credentialsFile: credentials, keysFolder: keys });
+    const { passwordCost } = recorder;
+    const identity = await Identity.open({
+      ...{ store, clock, registers, credentialsFile: credentials, keysFolder: keys },
+      ...(passwordCost ? { passwordCost } : {}),
+    });
     try {
       const actor = await actorIn(identity, recorder);
       return await work({
