@@ -19,7 +19,9 @@ export {
   chinaDateOf,
   dayOfWeek,
   daysBetween,
+  EARLIEST_DAY,
   isPlainDate,
+  LATEST_DAY,
   PLAIN_DATE_PATTERN,
   plainDate,
   yearOf,
@@ -38,6 +40,9 @@ export { lettersApart, nameInShort, namesInstead, nearestName } from './near-nam
 
 // Money
 export { addFen, fen, formatYuan, minFen, minorUnits, shareOfFen, subtractFen, yuan, type Fen } from './money.js';
+
+// Records
+export { underKey } from './under-key.js';
 
 // JSON
 export { canonicalJson, NotCanonicalizable } from './canonical-json.js';

@@ -116,3 +116,11 @@ describe('a moment in China', () => {
     );
   });
 });
+
+describe('the ends of the calendar', () => {
+  it('no day is before the first or after the last that can be written', () => {
+    const [first, last] = [plainDate('0000-01-01'), plainDate('9999-12-31')];
+    expect([addDays(first, -1), addDays(last, 1), addDays(last, 400_000_000)]).toEqual([first, last, last]);
+    expect([addMonths(first, -1), addMonths(last, 1), addYears(last, 2)]).toEqual([first, last, last]);
+  });
+});

@@ -4,7 +4,7 @@ export {
   InvalidInput,
   ofType,
   strictUtf8,
-  unreadableTexts,
+  oddTexts,
   wrong,
   type InputError,
   type Words,

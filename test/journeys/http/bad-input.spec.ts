@@ -48,6 +48,19 @@ describe('whatever is sent', () => {
     expect(problem(await send(body))).toEqual([400, '/problems/malformed-json']);
   });
 
+  it.each(['0000-01-01', '9999-12-31'])(
+    'a day of a year that nobody means is refused by its place (400): %s',
+    async (odd) => {
+      const conduct = { ...(proposal['conduct'] as object), beganOn: odd };
+      const { status, body } = await send({ ...proposal, conduct });
+      expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path: '/conduct/beganOn' })]]);
+      expect(problem(await served.get(`/api/payments?on=${odd}`, { as: li }))).toEqual([
+        400,
+        '/problems/invalid-request',
+      ]);
+    },
+  );
+
   it.each([
     ['GBK', Buffer.concat([Buffer.from('{"note":"'), Buffer.from([0xd5, 0xbc, 0xb5, 0xc0]), Buffer.from('"}')])],
     ['UTF-8 that is cut off', Buffer.from('{"note":"占"}').subarray(0, 11)],
@@ -270,7 +283,7 @@ describe('a problem', () => {
   });
 
   it('a day before the law of the rule packs is refused, and the answer says from when on (400)', async () => {
-    for (const path of ['/api/payments?on=1900-01-01', '/api/payments?on=0001-01-01']) {
+    for (const path of ['/api/payments?on=1900-01-01', '/api/payments?on=1985-06-01']) {
       const { status, body } = await served.get(path, { as: people.gao.id });
       expect([path, status, body.type]).toEqual([path, 400, '/problems/invalid-request']);
       expect(body.detailEn).toContain('ask for');
@@ -291,5 +304,13 @@ describe('a problem', () => {
   it('a problem answers a request that is not HTTP, and the server goes on', async () => {
     expect(await raw(['NONSENSE'])).toContain('400 Bad Request');
     expect((await served.get('/health/live')).status).toBe(200);
+  });
+});
+
+describe('ids that every object answers to', () => {
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('a party may have the id %s', async (partyId) => {
+    const [party] = proposal['parties'] as readonly object[];
+    const { status, body } = await send({ ...proposal, parties: [{ ...party, partyId }] });
+    expect([status, body.violations]).toEqual([201, undefined]);
   });
 });

@@ -2,7 +2,7 @@ import type { CommandType, PartOfStep, RecordedEntry, RegisterEvent } from '@ecl
 import { moment, normalMoments, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
-import { unreadableTexts } from '@ecl/web';
+import { oddTexts } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
@@ -64,7 +64,7 @@ const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
       ...(at === undefined ? [] : issuesOfMoment(at).map((issue) => ({ ...issue, path: '/at' }))),
       ...issuesIn(Array.isArray(body) ? body : step).wrong,
     ];
-    const faults = wrong.length > 0 ? wrong : unreadableTexts(step);
+    const faults = wrong.length > 0 ? wrong : oddTexts(step);
     if (faults.length > 0) throw invalid(faults);
     return { at: at as Instant | undefined, step };
   };

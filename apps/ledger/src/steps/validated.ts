@@ -1,5 +1,5 @@
 import { normalMoments, schemaCheck, type Payload, type PayloadSchema, type SchemaIssue } from '@ecl/event-sourcing';
-import { Problem, unreadableTexts } from '@ecl/web';
+import { Problem, oddTexts } from '@ecl/web';
 import { problems } from '../problems/ledger-problems.js';
 
 /**
@@ -11,7 +11,7 @@ export const validating = <S extends PayloadSchema>(schema: S): ((body: unknown)
   return (given) => {
     const body = normal(given ?? {});
     const issues = issuesOf(body);
-    const errors = issues.length > 0 ? issues : unreadableTexts(body);
+    const errors = issues.length > 0 ? issues : oddTexts(body);
     if (errors.length > 0) throw invalid(errors);
     return body as Payload<S>;
   };

@@ -102,6 +102,13 @@ describe('calendar laws', () => {
     );
   });
 
+  it('at the end of the calendar, which is a Friday, every reckoning ends', () => {
+    const last = day('9999-12-31');
+    expect(calendar.addWorkingDays(last, 10).date).toBe(last);
+    expect(calendar.rollForward(last).date).toBe(last);
+    expect(calendar.workingDaysBetween(day('9999-12-29'), last)).toBe(2);
+  });
+
   it('a later start or more days never end earlier', () => {
     fc.assert(
       fc.property(anyDay, some, fc.nat(30), fc.nat(30), (from, n, later, more) => {

@@ -36,7 +36,10 @@ export const calendarFrom = (notices: readonly PublishedYear[]): WorkingCalendar
 
   const workingDaysBetween = (from: PlainDate, to: PlainDate): number => {
     let days = 0;
-    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days += 1;
+    for (let day = from; day < to;) {
+      day = addDays(day, 1);
+      if (isWorkingDay(day)) days += 1;
+    }
     return days;
   };
 

@@ -1,4 +1,4 @@
-import { uuidV5, type Uuid } from '@ecl/kernel';
+import { underKey, uuidV5, type Uuid } from '@ecl/kernel';
 import { asCompared } from '../case/parties/as-compared.js';
 import type { CaseSubject } from '../case/filing/state.js';
 import type { Party } from '../case/values.js';
@@ -33,7 +33,7 @@ export const conductOf = (
   { conduct, conductId, conductIds }: Pick<CaseSubject, 'conduct' | 'conductId' | 'conductIds'>,
   party: Party,
 ): readonly ConductOfParty[] => {
-  const name = conductIds[party.partyId] ?? conductId;
+  const name = underKey(conductIds, party.partyId) ?? conductId;
   const known = identitiesOf(party).map((identity) => {
     const inFact = JSON.stringify([identity, conduct.endedOn, asCompared(conduct.place)]);
     return { inFact: uuidV5(NAMESPACE, inFact), party: uuidV5(NAMESPACE, identity) };

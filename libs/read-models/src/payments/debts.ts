@@ -59,7 +59,7 @@ const concerned = (event: CaseEvent, reached: readonly string[], debts: readonly
   const { obligationId } = event.data as { readonly obligationId?: string };
   if (obligationId === EVERY_PARTY) return debts.slice(-1);
   if (obligationId !== undefined) return debts.filter((each) => each.obligationId === obligationId);
-  return debts.filter(({ shares }) => reached.some((partyId) => partyId in shares));
+  return debts.filter(({ shares }) => reached.some((partyId) => Object.hasOwn(shares, partyId)));
 };
 
 /** The share of one debtor after the event. */

@@ -50,7 +50,9 @@ const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void =
   if (!obligation) return;
   const owing = debtorsOf(debtors, caseSeq, db);
   const known = DEBTS.all(db, caseSeq);
-  const beside = known.find((each) => each.obligationId === obligationId && owing.every((id) => !(id in each.shares)));
+  const beside = known.find(
+    (each) => each.obligationId === obligationId && owing.every((id) => !Object.hasOwn(each.shares, id)),
+  );
   if (beside) return openBeside(beside, obligation, owing, { db, caseSeq });
   const shares = Object.fromEntries(
     owing.map((partyId): [string, Share] => [partyId, { obligation, remedies: { proceedings: [] } }]),
@@ -105,7 +107,7 @@ const passOn = (event: RecordedEvent<PartySucceeded>, db: Tables): void => {
   const { partyId } = event.data;
   const successors = successorsIn(event.data).map((each) => each.partyId);
   for (const { ordinal, shares } of DEBTS.all(db, caseSeq)) {
-    if (!(partyId in shares)) continue;
+    if (!Object.hasOwn(shares, partyId)) continue;
     const passed = Object.fromEntries(
       Object.entries(shares).flatMap(([id, share]): [string, Share][] =>
         id === partyId ? successors.map((each) => [each, after(share, event as CaseEvent)]) : [[id, share]],

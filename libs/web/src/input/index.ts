@@ -2,4 +2,5 @@ export { InputPipe } from './input-pipe.js';
 export { InvalidInput, wrong, type Fault, type InputError } from './invalid-input.js';
 export { ofType, type Words } from './words.js';
 export { strictUtf8 } from './strict-utf-8.js';
-export { unreadableTexts } from './unreadable-text.js';
+export { oddTexts } from './odd-texts.js';
+export { isOutOfReach } from './out-of-reach.js';

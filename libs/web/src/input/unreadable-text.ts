@@ -1,5 +1,3 @@
-import { pointerStep } from '@ecl/kernel';
-import type { InputError } from './invalid-input.js';
 import type { Words } from './words.js';
 
 /** Reorders what a reader sees: 甲 owes 乙 can be shown as 乙 owes 甲. */
@@ -24,21 +22,3 @@ export const unreadableWords = (text: string): Words | undefined => {
   if (CONTROL.test(text)) return STEERING;
   return text === '' || VISIBLE.test(text) ? undefined : BLANK;
 };
-
-/** Every text in what was sent that a person could not read, by its place. Iterative: the nesting is the sender's. */
-export const unreadableTexts = (body: unknown): readonly InputError[] => {
-  const found: InputError[] = [];
-  const left: { readonly value: unknown; readonly path: string }[] = [{ value: body, path: '' }];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const { value, path } = next;
-    if (typeof value === 'string') {
-      const words = unreadableWords(value);
-      if (words) found.push({ path, message: words.en, messageZh: words.zh });
-    } else if (typeof value === 'object' && value !== null)
-      for (const [name, member] of Object.entries(value))
-        left.push({ value: member, path: `${path}${pointerStep(name)}` });
-  }
-  return found.reverse().slice(0, MOST_SAID);
-};
-
-const MOST_SAID = 20;

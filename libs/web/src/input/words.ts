@@ -1,3 +1,4 @@
+import { EARLIEST_DAY, LATEST_DAY } from '@ecl/kernel';
 import { namesInstead } from '@ecl/kernel';
 
 /** What is wrong with an input, in both languages; the text follows the name of the input. */
@@ -42,6 +43,10 @@ export const ONCE: Words = { zh: '只能给出一次', en: 'must be given only o
 export const A_DAY: Words = {
   zh: '应为存在的日期，写作 2026-05-06',
   en: 'must be a day that exists, written 2026-05-06',
+};
+export const DAY_MEANT: Words = {
+  zh: `应在 ${EARLIEST_DAY} 至 ${LATEST_DAY} 之间，请核对年份`,
+  en: `must be from ${EARLIEST_DAY} to ${LATEST_DAY}; check the year`,
 };
 /** Used only for a check without its own text. */
 export const NOT_AS_ASKED: Words = { zh: '不符合要求', en: 'is not valid' };

@@ -2,7 +2,8 @@ import { INSTANT_PATTERN, isInstant, isPlainDate, momentOf, RFC_3339_PATTERN } f
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { A_DAY, atMost, NOT_EMPTY, ofType, oneOf, type Words } from '../input/words.js';
+import { isOutOfReach } from '../input/out-of-reach.js';
+import { A_DAY, atMost, DAY_MEANT, NOT_EMPTY, ofType, oneOf, type Words } from '../input/words.js';
 import { checkThat, member, said, type Check, type MemberOptions } from './member.js';
 
 const isText: Check = IsString(said(ofType('string')));
@@ -57,7 +58,11 @@ export const Known = (
 /** `2026-05-06`; it must be a real day. */
 export const Day = (options: MemberOptions = {}): PropertyDecorator =>
   member(
-    [isText, checkThat('isDay', (value) => typeof value === 'string' && isPlainDate(value), A_DAY)],
+    [
+      isText,
+      checkThat('isDay', (value) => typeof value === 'string' && isPlainDate(value), A_DAY),
+      checkThat('isDayMeant', (value) => typeof value !== 'string' || !isOutOfReach(value), DAY_MEANT),
+    ],
     { ...string, format: 'date' },
     options,
   );

@@ -1,3 +1,4 @@
+import { underKey } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { decidingCase } from '../deciding-case.js';
 import { type CaseDeciding, rule } from '../rule.js';
@@ -16,11 +17,11 @@ export const OriginalMustStayAsItWas = rule<Recording>()({
   zh: '该文件与同一编号的原始记录不一致，原始记录不得伪造、剪辑、篡改或者替换。',
   reads: ['recordingId', 'sha256'],
   brokenWhen: ({ recordingId, sha256 }, { recording: { originals } }) => {
-    const original = originals[recordingId];
+    const original = underKey(originals, recordingId);
     return original !== undefined && original.sha256 !== sha256;
   },
   particulars: ({ recordingId }, { recording: { originals } }) => ({
-    registered: originals[recordingId]?.sha256 ?? '',
+    registered: underKey(originals, recordingId)?.sha256 ?? '',
   }),
 });
 
@@ -32,7 +33,8 @@ export const RecordingMustBeNew = rule<Recording>()({
   en: 'This original is registered already.',
   zh: '该原始记录已经登记。',
   reads: ['recordingId', 'sha256'],
-  brokenWhen: ({ recordingId, sha256 }, { recording: { originals } }) => originals[recordingId]?.sha256 === sha256,
+  brokenWhen: ({ recordingId, sha256 }, { recording: { originals } }) =>
+    underKey(originals, recordingId)?.sha256 === sha256,
 });
 
 export const RecordingTimesMustBeInOrder = rule<Recording>()({
@@ -58,7 +60,7 @@ export const OriginalMustBeRegistered = rule<Copy>()({
   en: 'The original of this copy is not registered.',
   zh: '没有该副本所对应的原始记录。',
   reads: ['ofRecordingId'],
-  brokenWhen: ({ ofRecordingId }, { recording: { originals } }) => originals[ofRecordingId] === undefined,
+  brokenWhen: ({ ofRecordingId }, { recording: { originals } }) => underKey(originals, ofRecordingId) === undefined,
 });
 
 export const CopyMustHaveItsOwnId = rule<Copy>()({
@@ -70,7 +72,7 @@ export const CopyMustHaveItsOwnId = rule<Copy>()({
   zh: '脱敏副本应当使用独立编号。',
   reads: ['copyId'],
   brokenWhen: ({ copyId }, { recording: { originals, redactedCopies } }) =>
-    originals[copyId] !== undefined || redactedCopies.includes(copyId),
+    underKey(originals, copyId) !== undefined || redactedCopies.includes(copyId),
 });
 
 export const CopyMustDifferFromOriginal = rule<Copy>()({
@@ -81,7 +83,8 @@ export const CopyMustDifferFromOriginal = rule<Copy>()({
   en: 'The copy is the original, byte for byte: nothing was redacted.',
   zh: '该副本与原始记录完全一致，未作脱敏处理。',
   reads: ['ofRecordingId', 'sha256'],
-  brokenWhen: ({ ofRecordingId, sha256 }, { recording: { originals } }) => originals[ofRecordingId]?.sha256 === sha256,
+  brokenWhen: ({ ofRecordingId, sha256 }, { recording: { originals } }) =>
+    underKey(originals, ofRecordingId)?.sha256 === sha256,
 });
 
 /** A late recording is registered like any other, and the record of the case shows that it was late. */

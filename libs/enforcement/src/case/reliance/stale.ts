@@ -1,3 +1,4 @@
+import { underKey } from '@ecl/kernel';
 import { precedesHearing, lastReview } from '../legal-review/review-outcome.js';
 import type { PartyCase } from '../parties/party-case.js';
 import type { Filed, What } from './filed.js';
@@ -55,4 +56,4 @@ export const changedSinceDeliberation = (party: PartyCase): readonly string[] =>
 
 /** What a deviation rested on and is no longer so. */
 export const goneSinceDeviation = (benchmarkId: string, party: PartyCase): readonly string[] =>
-  named(lackingIn(among(party.reliance.deviations[benchmarkId] ?? [], WEIGHED), onFile(party, WEIGHED)));
+  named(lackingIn(among(underKey(party.reliance.deviations, benchmarkId) ?? [], WEIGHED), onFile(party, WEIGHED)));

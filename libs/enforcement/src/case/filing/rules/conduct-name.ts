@@ -1,3 +1,4 @@
+import { underKey } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import type { NameConduct } from '../vocabulary/index.js';
@@ -26,6 +27,6 @@ export const ConductMustNotHaveTheName = rule<DataOf<typeof NameConduct>>()({
     if (filing.is === 'none') return false;
     const { conductIds } = filing;
     if (partyIds === undefined) return filing.conductId === conductId && Object.keys(conductIds).length === 0;
-    return partyIds.every((partyId) => (conductIds[partyId] ?? filing.conductId) === conductId);
+    return partyIds.every((partyId) => (underKey(conductIds, partyId) ?? filing.conductId) === conductId);
   },
 });
