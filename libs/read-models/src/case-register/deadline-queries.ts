@@ -1,10 +1,11 @@
-import { STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enforcement';
+import { readingOn, STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enforcement';
 import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
 import { unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
 import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
+import { lawAsKnownAt } from '../law/law-entries.js';
 import { allOf, condition, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { deadline, deadlineBefore } from './deadline-schema.js';
@@ -30,6 +31,7 @@ export interface DeadlineSearch {
 
 /** A time limit of a case in a list. */
 export interface DeadlineRow extends LimitOfCase {
+  /** Of what is paused, as if it went on after the day asked about: it moves on every day. */
   readonly dueOn: PlainDate;
   readonly dueAt: Instant | undefined;
   /** Counted over days that are not published yet: it may still move. */
@@ -99,7 +101,9 @@ export const searchDeadlines = (
       ? rowsIn('deadline')
       : [...rowsIn('deadline'), ...rowsIn('deadline_before')].toSorted(byDay).slice(0, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ day, run }) => `${day ?? ''}/${String(run)}`);
-  return { rows: shown.map((row) => deadlineRow(row, search.on)), next };
+  const law = lawAsKnownAt(db, search.knownAt);
+  const asOf = (row: Row) => (row.list === 'stopped' ? { ...row, ...stoppedOn(search.on, row, law) } : row);
+  return { rows: shown.map((row) => deadlineRow(asOf(row), search.on)), next };
 };
 
 type Table = 'deadline' | 'deadline_before';
@@ -179,6 +183,17 @@ const behind = (key: string | undefined, from: Table): Condition | undefined => 
   const [, day = '', id = ''] = KEY.exec(key) ?? [];
   if (day === '') throw new InvalidPage(`"${key}" is no key of a page`);
   return condition(`(${from}.day, ${RUN[from]}) > (?, ?)`, day, Number(id));
+};
+
+/** A row keeps how a stopped limit was when it stopped; the days since then are added when someone asks. */
+const stoppedOn = (
+  on: PlainDate,
+  { agencyId, facts }: Row,
+  law: ReturnType<typeof lawAsKnownAt>,
+): Pick<Row, 'dueOn' | 'isProvisional'> => {
+  const { parametersOn, calendar } = law(agencyId, facts);
+  const { dueOn, isProvisional } = readingOn(on, facts, parametersOn, calendar);
+  return { dueOn, isProvisional };
 };
 
 const deadlineRow = (row: Row, on: PlainDate): DeadlineRow => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   caseDecider,
+  explainedClocks,
   FineCollectedOnSpot,
   InvestigationSuspended,
   OnSpotCashHandedIn,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { onSpotPenaltyDecided, VARIANTS, walk } from '@ecl/enforcement/testing';
+import { contextOn, onSpotPenaltyDecided, VARIANTS, walk } from '@ecl/enforcement/testing';
 import { fold } from '@ecl/event-sourcing';
 import { fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '@ecl/identity';
@@ -76,6 +77,23 @@ describe('the lists of the deadlines', () => {
     const told = register().tell('case-a', [proposed(), filed(), suspension]);
     expect(listed(told, 'paused', '2027-01-01')).toMatchObject([{ limit: 'L04', stoppedBy: [{ zh: '中止调查' }] }]);
     expect(limits(told, 'overdue', '2027-01-01')).toEqual([]);
+  });
+
+  it('a deadline that is paused ends on the day that the case itself says, as of the day asked about', () => {
+    const suspension = InvestigationSuspended({
+      occurredAt: at('2026-03-10 09:00'),
+      ground: 'relatedCase',
+      explanation: '等待',
+      approvedBy: 'zhou',
+    });
+    const events = [proposed(), filed(), suspension];
+    const told = register().tell('case-a', events);
+    const state = fold(caseDecider, events);
+    for (const day of ['2026-03-10', '2026-03-20', '2026-12-01']) {
+      const [said] = explainedClocks(state, contextOn(`${day}T09:00:00+08:00`));
+      expect(listed(told, 'paused', day)).toMatchObject([{ dueOn: said?.dueOn, isProvisional: said?.isProvisional }]);
+    }
+    expect(listed(told, 'paused', '2026-03-20')).toMatchObject([{ dueOn: '2026-06-10' }]);
   });
 
   it('each party has its own deadlines', () => {

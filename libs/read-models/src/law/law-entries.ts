@@ -67,26 +67,34 @@ const AFTER_ALL = instant('9999-12-31T00:00:00Z');
  * The law by which the clocks are reckoned, as far as the registers are known by now. No agency sets the length of a term;
  * whether a clock runs, or a stop counts, may be for it to say.
  */
-export const lawOf = (db: Tables): LawForRows => lawWith(db, calendarIn(db));
+export const lawOf = (db: Queries): LawForRows => lawWith(db, calendarIn(db));
 
 type LawForRows = (agencyId: string, facts: ClockFacts) => LawOfClocks;
 
-/** The same with another calendar. */
-export const lawWith = (db: Queries, calendar: WorkingCalendar): LawForRows => {
+/** The same with another calendar, and with what the agencies had set by a moment. */
+export const lawWith = (db: Queries, calendar: WorkingCalendar, by: Instant = AFTER_ALL): LawForRows => {
   let packs: ReturnType<typeof rulePacksFrom> | undefined;
   return (agencyId, facts) => {
     if (!dependsOnTheAgency(facts)) return { parametersOn: national, calendar };
-    packs ??= rulePacksFrom(lawEntries(db, 'parameters').map(({ event }) => event));
+    packs ??= rulePacksFrom(
+      lawEntries(db, 'parameters')
+        .filter(({ recordedAt }) => recordedAt <= by)
+        .map(({ event }) => event),
+    );
     return { parametersOn: parametersOf(agencyId, { packs }), calendar };
   };
 };
 
+/** The same as the ledger knew it at a moment; undefined: as it is known now. */
+export const lawAsKnownAt = (db: Queries, moment: Instant | undefined): LawForRows =>
+  moment === undefined ? lawOf(db) : lawWith(db, calendarOf(lawEntries(db, 'calendar'), moment), moment);
+
 /** The calendar of the package, with the notices that were registered. */
 export const calendarIn = (db: Queries): WorkingCalendar => calendarOf(lawEntries(db, 'calendar'));
 
-/** The calendar after these entries of its register. */
-export const calendarOf = (entries: readonly RecordedEntry[]): WorkingCalendar =>
-  entries.length === 0 ? workingCalendar() : calendarHistory(calendarNewsFrom(entries)).asKnownAt(AFTER_ALL);
+/** The calendar after these entries of its register, as far as they were recorded by a moment. */
+export const calendarOf = (entries: readonly RecordedEntry[], by: Instant = AFTER_ALL): WorkingCalendar =>
+  entries.length === 0 ? workingCalendar() : calendarHistory(calendarNewsFrom(entries)).asKnownAt(by);
 
 const dependsOnTheAgency = ({ onlyWhere, stops }: ClockFacts): boolean =>
   onlyWhere !== undefined || stops.some((stop) => stop.onlyWhere !== undefined);

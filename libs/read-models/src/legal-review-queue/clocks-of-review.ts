@@ -15,7 +15,7 @@ import {
 } from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
-import { columnsOf, select, update, type Handlers, type Tables } from '../engine/index.js';
+import { columnsOf, select, update, type Handlers, type Queries, type Tables } from '../engine/index.js';
 import { onEvery } from '../handling/handlers.js';
 import { calendarIn } from '../law/law-entries.js';
 import { review } from './schema.js';
@@ -38,7 +38,7 @@ export const clocksAfter = (
   );
 
 /** The last days that follow, as of the day on which something last happened to them. */
-export const reckoned = (facts: readonly ClockFacts[], on: PlainDate, db: Tables) => {
+export const reckoned = (facts: readonly ClockFacts[], on: PlainDate, db: Queries) => {
   const calendar = calendarIn(db);
   const read = (id: ClockId) => {
     const found = facts.find(({ clock }) => clock === id);

@@ -97,6 +97,13 @@ describe('the queue of legal review', () => {
     ]);
   });
 
+  it('the days of a draft that went back move on while its papers are missing, as of the day asked about', () => {
+    const daysOn = (day: string) =>
+      rows({ status: 'returned' }, day).map(({ targetDueOn, hardStopDueOn }) => [targetDueOn, hardStopDueOn]);
+    expect(daysOn('2026-03-04')).toEqual([['2026-03-09', '2026-03-16']]);
+    expect(daysOn('2026-03-20')).toEqual([['2026-03-25', '2026-04-01']]);
+  });
+
   it.each<[string, ReviewSearch, string[]]>([
     ['what waits for a reviewer', { status: 'pending' }, ['t2', 'p1']],
     ['what went back for supplement', { status: 'returned' }, ['r1']],

@@ -7,6 +7,7 @@ import type { CaseScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { reckoned } from './clocks-of-review.js';
 import { review } from './schema.js';
 
 export type ReviewStatus = RowOf<typeof review>['status'];
@@ -84,7 +85,7 @@ export const legalReviews = (
     `FROM review CROSS JOIN case_file ON case_file.seq = review.caseSeq WHERE ${sql} ORDER BY review.seq DESC LIMIT ?`,
   ).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
-  return { rows: shown.map((row) => reviewRow(row, today)), next };
+  return { rows: shown.map((row) => reviewRow(asOf(today, row, db), today)), next };
 };
 
 const seesAgencies = ({ grounds }: CaseScope): boolean => grounds.length === 1 && grounds[0]?.is === 'oversight';
@@ -102,6 +103,10 @@ const REVIEW = {
 
 type StoredReview = SelectedRow<typeof REVIEW>;
 
+/** While the papers are with the handling unit the time is stopped: the last days move on every day. */
+const asOf = (today: PlainDate, row: StoredReview, db: Queries): StoredReview =>
+  row.status === 'returned' ? { ...row, ...reckoned(row.clocks, today, db) } : row;
+
 const reviewRow = (
   { seq: _, caseSeq: _case, partyIds: _ids, clocks: _clocks, ...row }: StoredReview,
   today: PlainDate,
@@ -110,7 +115,7 @@ const reviewRow = (
   lateness: latenessOn(row.opinionOn ?? row.lapsedOn ?? today, row),
 });
 
-/** While the papers are with the handling unit the time is stopped, and the recorded terms are not final yet. */
+/** While the papers are with the handling unit the time is stopped. */
 const latenessOn = (
   day: PlainDate,
   { status, targetDueOn, hardStopDueOn }: Pick<StoredReview, 'status' | 'targetDueOn' | 'hardStopDueOn'>,
