@@ -222,6 +222,7 @@ export {
 export {
   actsOn,
   chinaTimeOf,
+  hasRunOut,
   CLOCKS,
   clocksInOrder,
   evolveClocks,
@@ -236,6 +237,7 @@ export {
   type ClockId,
   type ClockReading,
   type ClockStatus,
+  type Standing,
   type ParametersOn,
 } from './clocks/index.js';
 export type { EnforcementContext } from './context.js';

@@ -1,4 +1,4 @@
-import { chinaTimeOf, explainedClocks, type Actor, type ExplainedClock } from '@ecl/enforcement';
+import { chinaTimeOf, explainedClocks, hasRunOut, type Actor, type ExplainedClock } from '@ecl/enforcement';
 import { systemClock, type Instant } from '@ecl/kernel';
 import { caseAsKnownAt, openDoors } from '@ecl/ledger';
 import type { EventStore } from '@ecl/event-sourcing';
@@ -75,29 +75,12 @@ const deadlinesText = (deadlines: readonly DeadlineForPeople[]): string =>
     : deadlines.map(deadlineText).join('\n\n');
 
 const deadlineText = (deadline: DeadlineForPeople): string => {
-  const { limit, zh, en, partyId, subject, status, dueOn, dueAt, articles, reckoning, breach } = deadline;
+  const { limit, zh, en, partyId, subject, status, standing, dueOn, dueAt, articles, reckoning, breach } = deadline;
   const of = [partyId, subject].filter((each) => each !== undefined).map((each) => `[${each}]`);
   return [
     [limit, zh, en, ...of].join('  '),
-    `  ${dueAt === undefined ? dueOn : chinaTimeOf(dueAt)}  ${STATUS[status].zh} ${STATUS[status].en}  ${articles.join(', ')}`,
+    `  ${dueAt === undefined ? dueOn : chinaTimeOf(dueAt)}  ${standing.zh} ${standing.en}  ${articles.join(', ')}`,
     ...reckoning.map((said) => `  · ${said.zh}\n    ${said.en}`),
-    ...(HAS_RUN_OUT.includes(status) ? [`  · 后果：${breach.zh}\n    what follows: ${breach.en}`] : []),
+    ...(hasRunOut(status) ? [`  · 后果：${breach.zh}\n    what follows: ${breach.en}`] : []),
   ].join('\n');
-};
-
-/** What follows is said where it has followed. */
-const HAS_RUN_OUT: readonly ExplainedClock['status'][] = ['overdue', 'over', 'metLate', 'lapsed'];
-
-const STATUS: Readonly<Record<ExplainedClock['status'], { readonly zh: string; readonly en: string }>> = {
-  due: { zh: '未到期', en: 'due' },
-  warned: { zh: '即将到期', en: 'near' },
-  overdue: { zh: '已逾期', en: 'overdue' },
-  over: { zh: '已届满', en: 'over' },
-  paused: { zh: '停计', en: 'paused' },
-  met: { zh: '按期完成', en: 'met' },
-  metLate: { zh: '逾期完成', en: 'met late' },
-  lapsed: { zh: '期满失效', en: 'lapsed' },
-  fellAway: { zh: '不再计算', en: 'fell away' },
-  replaced: { zh: '已重新起算', en: 'begun again' },
-  none: { zh: '不适用', en: 'none' },
 };

@@ -1,4 +1,4 @@
-import type { ExplainedClock, ClockStatus } from '@ecl/enforcement';
+import type { ExplainedClock, Standing } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import type { DeadlineRow, LimitOfCase } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
@@ -134,7 +134,7 @@ export class ExplainedDeadline implements ExplainedClock {
   readonly subject!: string | undefined;
 
   @Choice(
-    wordsOf<ClockStatus>({
+    wordsOf<Standing>({
       due: true,
       warned: true,
       overdue: true,
@@ -142,13 +142,21 @@ export class ExplainedDeadline implements ExplainedClock {
       paused: true,
       met: true,
       metLate: true,
+      used: true,
+      usedLate: true,
+      waived: true,
       lapsed: true,
+      undone: true,
       fellAway: true,
       replaced: true,
       none: true,
     }),
   )
-  readonly status!: ClockStatus;
+  readonly status!: Standing;
+
+  /** The same in words: of a right that was used, what was done. */
+  @Part(() => SaidTwice)
+  readonly standing!: SaidTwice;
 
   @Day()
   readonly begunOn!: PlainDate;

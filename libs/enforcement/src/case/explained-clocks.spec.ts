@@ -1,9 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCase, at, contextOn, decided, evidencePreserved, notified } from '../testing/index.js';
+import {
+  aCase,
+  at,
+  contextOn,
+  decided,
+  defenceReceived,
+  DeputyHead,
+  disposal,
+  evidencePreserved,
+  fineOwed,
+  hearingRequested,
+  notified,
+  notifiedOfLargeFine,
+  preserved,
+  rightsWaived,
+} from '../testing/index.js';
+import { remedyAccepted } from '../testing/paid-case.js';
 import { explainedClocks } from './explained-clocks.js';
 import { TestCommissioned } from './investigation/vocabulary/index.js';
 import { CaseTermExtended } from './filing/vocabulary/index.js';
-import { plainDate } from '@ecl/kernel';
+import {
+  PreservationDisposed,
+  PreservationLapseAnnulled,
+  PreservationLapsed,
+} from './preservation/vocabulary/index.js';
+import { instant, plainDate } from '@ecl/kernel';
 
 const tested = TestCommissioned({
   occurredAt: at('2026-04-01 10:00'),
@@ -22,6 +43,23 @@ const extended = CaseTermExtended({
   approvedBy: 'zhou',
   termDueOn: plainDate('2026-07-20'),
 });
+
+const goods = (quantity: number) => ({
+  preservationId: 'preservation-1',
+  from: plainDate('2026-03-04'),
+  items: [{ itemId: 'barrows', quantity }],
+});
+const lapsed = (quantity: number) =>
+  PreservationLapsed({
+    ...goods(quantity),
+    occurredAt: instant('2026-03-14T00:00:00+08:00'),
+    lastDay: plainDate('2026-03-13'),
+    packs: { 'national-core': '2021-07-15' },
+    calendarUpTo: 2026,
+  });
+const lapseAnnulled = (quantity: number) =>
+  PreservationLapseAnnulled({ ...goods(quantity), occurredAt: disposal().occurredAt });
+const disposed = () => PreservationDisposed({ ...disposal(), leavesUndecided: false, decidedBy: DeputyHead.personId });
 
 describe('how a last day was reckoned', () => {
   it('the reckoning says from when, how long, what was granted, what was not counted, and the article', () => {
@@ -67,6 +105,43 @@ describe('how a last day was reckoned', () => {
     expect(stand('L14')).toMatchObject({ status: 'overdue', party: { partyId: 'party-1' }, daysLate: 12 });
     expect(stand('L04')).toMatchObject({ status: 'met', doneOn: '2026-04-15', daysLate: 0 });
     expect(stand('L14')?.breach.en).toBe("The party's own periods do not begin.");
+  });
+
+  it('a right that was waived or used says so, in words that fit [L09, L10, L40]', () => {
+    const standings = (history: ReturnType<typeof aCase>) =>
+      explainedClocks(history.state, contextOn('2026-08-01T09:00:00+08:00')).map(
+        ({ limit, status, standing: { zh, en } }) => `${limit} ${status} ${zh} ${en}`,
+      );
+    const told = aCase().concluded().with(notifiedOfLargeFine());
+    expect(standings(told.and(rightsWaived()))).toEqual(
+      expect.arrayContaining(['L09 waived 已放弃 waived', 'L10 waived 已放弃 waived']),
+    );
+    const asked = hearingRequested({ isLate: false });
+    expect(standings(told.and(asked))).toEqual(
+      expect.arrayContaining(['L09 used 已要求听证 asked for a hearing', 'L10 used 已要求听证 asked for a hearing']),
+    );
+    expect(standings(told.and(hearingRequested({ isLate: true })))).toContain(
+      'L10 usedLate 逾期要求听证 asked for a hearing too late',
+    );
+    expect(standings(told.and(defenceReceived()))).toEqual(
+      expect.arrayContaining(['L09 used 已陈述申辩 defended', 'L10 over 已届满 over']),
+    );
+    expect(standings(fineOwed().and(remedyAccepted()))).toContain(
+      'L40 used 已申请行政复议 applied for reconsideration',
+    );
+  });
+
+  it('a release of preserved goods that was taken back is shown as undone, and one that stands in part is not [L05]', () => {
+    const released = aCase()
+      .filed()
+      .and(...preserved(), lapsed(10));
+    const standings = (history: ReturnType<typeof aCase>) =>
+      explainedClocks(history.state, contextOn('2026-04-01T09:00:00+08:00'))
+        .filter(({ kind }) => kind === 'preservationDisposal')
+        .map(({ status, standing }) => `${status} ${standing.zh}`);
+    expect(standings(released)).toEqual(['lapsed 期满失效']);
+    expect(standings(released.and(lapseAnnulled(10), disposed()))).toEqual(['undone 失效已撤销', 'met 按期完成']);
+    expect(standings(released.and(lapseAnnulled(3), disposed()))).toEqual(['lapsed 期满失效', 'met 按期完成']);
   });
 
   it('a right of the party that ended with its last day is over and not overdue', () => {

@@ -3,15 +3,17 @@ import {
   CLOCKS,
   limitOf,
   reckoningOf,
+  standingOf,
   statusOf,
   type Clock,
   type ClockFacts,
   type ClockReading,
-  type ClockStatus,
   type Said,
+  type Standing,
 } from '../clocks/index.js';
 import type { EnforcementContext } from '../context.js';
 import { readingOfCase } from './clock-of-case.js';
+import { isLapseUndone } from './preservation/state.js';
 import type { CaseState } from './state.js';
 
 /** A time limit of a case, with all that led to its last day. */
@@ -28,7 +30,9 @@ export interface ExplainedClock {
   readonly party: { readonly partyId: string; readonly name: string } | undefined;
   /** The receipt, submission … that it is about. */
   readonly subject: string | undefined;
-  readonly status: ClockStatus;
+  readonly status: Standing;
+  /** The same in words: of a right that was used, what was done. */
+  readonly standing: Said;
   readonly begunOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly dueAt: Instant | undefined;
@@ -60,9 +64,15 @@ const orderOf = (facts: ClockFacts, reading: ClockReading, now: Instant): string
   return `${isOpen ? '0' : '1'} ${reading.dueOn}`;
 };
 
-const explained = (facts: ClockFacts, reading: ClockReading, { filing }: CaseState, now: Instant): ExplainedClock => {
-  const { kind, zh, en, articles, nature, whose, of, breach } = CLOCKS[facts.clock];
+const standingIn = (facts: ClockFacts, reading: ClockReading, { preservation }: CaseState, now: Instant): Standing => {
   const status = statusOf(now, facts, reading);
+  return status === 'lapsed' && isLapseUndone(preservation, facts.subject) ? 'undone' : status;
+};
+
+const explained = (facts: ClockFacts, reading: ClockReading, state: CaseState, now: Instant): ExplainedClock => {
+  const { kind, zh, en, articles, nature, whose, of, breach } = CLOCKS[facts.clock];
+  const status = standingIn(facts, reading, state, now);
+  const { filing } = state;
   const parties = filing.is === 'none' ? [] : filing.parties;
   const party = of === 'party' ? parties.find(({ partyId }) => partyId === facts.subject) : undefined;
   const endedOn = facts.end && chinaDateOf(facts.end.at);
@@ -77,11 +87,12 @@ const explained = (facts: ClockFacts, reading: ClockReading, { filing }: CaseSta
     party: party && { partyId: party.partyId, name: party.name },
     subject: facts.subject === '' || of === 'party' ? undefined : facts.subject,
     status,
+    standing: standingOf(status, facts),
     begunOn: facts.from,
     dueOn: reading.dueOn,
     dueAt: reading.dueAt,
     isProvisional: reading.isProvisional,
-    doneOn: facts.end?.how === 'done' ? endedOn : undefined,
+    doneOn: facts.end?.how === 'done' || facts.end?.how === 'waived' ? endedOn : undefined,
     daysLate:
       status === 'overdue' || status === 'metLate'
         ? Math.max(0, daysBetween(reading.dueOn, endedOn ?? chinaDateOf(now)))

@@ -124,6 +124,12 @@ export interface Clock {
   readonly moves?: On<PlainDate | undefined>;
   /** What was due is done. */
   readonly ends?: On<boolean>;
+  /** Whose right it is used it; it may run on. */
+  readonly uses?: On<'inTime' | 'late' | undefined>;
+  /** Whose right it is gave it up. */
+  readonly waives?: On<boolean>;
+  /** What is said of a right that was used, by the event that says so. */
+  readonly used?: { readonly [T in EventType]?: Said };
   /** The same for one party: a clock that is not the party's own ends with the last of them. */
   readonly endsForOne?: On<boolean>;
   /** It ran out, and the ledger has recorded what follows. */

@@ -43,7 +43,7 @@ describe('the facts of the time limits of a case with two parties', () => {
     expect(lastRunOf(clocks, 'L09', 'party-1')).toMatchObject({
       from: '2026-03-23',
       is: 'ended',
-      end: { how: 'done' },
+      end: { how: 'waived' },
     });
     expect(lastRunOf(clocks, 'L09', secondParty)).toMatchObject({ from: '2026-03-25', is: 'running' });
   });

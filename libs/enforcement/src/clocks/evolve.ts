@@ -2,7 +2,7 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
 import type { Begin, Clock, On, PassingOn, Stopping } from './clock.js';
 import type { ClockId } from './clock-id.js';
-import type { ClockEnd, ClockFacts, ClocksState, StopFacts } from './facts.js';
+import type { ClockEnd, ClockFacts, ClocksState, StopFacts, Use } from './facts.js';
 import { CLOCKS, clocksInOrder } from './table/index.js';
 import { touchesOf } from './touches.js';
 
@@ -62,6 +62,11 @@ class Touch {
       }));
     const setTo = this.says(clock.moves);
     if (setTo !== undefined) all = this.running(all, (facts) => ({ ...facts, setTo }));
+    const used = this.says(clock.uses);
+    if (used !== undefined) {
+      const use: Use = { by: this.event.type, isLate: used === 'late' };
+      all = this.running(all, (facts) => (facts.use?.isLate === false ? facts : { ...facts, use }));
+    }
     if (this.says(clock.endsForOne) === true) all = this.running(all, (facts) => this.endedForOne(facts, 'done'));
     if (this.says(clock.fallsAwayForOne) === true)
       all = this.running(all, (facts) => this.endedForOne(facts, 'fellAway'));
@@ -82,6 +87,7 @@ class Touch {
   private howItEnds(): ClockEnd['how'] | undefined {
     const [, clock] = this.row;
     if (this.says(clock.ends) === true) return 'done';
+    if (this.says(clock.waives) === true) return 'waived';
     if (this.says(clock.lapses) === true) return 'lapsed';
     return this.says(clock.fallsAway) === true ? 'fellAway' : undefined;
   }

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@ecl/kernel';
+import type { CaseEvent } from '../case/events.js';
 import type { After, FlagName } from './clock.js';
 import type { ClockId } from './clock-id.js';
 import type { StopReason } from './stop-reasons.js';
@@ -17,8 +18,14 @@ export interface StopFacts {
 
 export interface ClockEnd {
   readonly at: Instant;
-  /** `replaced`: it began again. */
-  readonly how: 'done' | 'lapsed' | 'fellAway' | 'replaced';
+  /** `waived`: whose right it is gave it up; `replaced`: it began again. */
+  readonly how: 'done' | 'waived' | 'lapsed' | 'fellAway' | 'replaced';
+}
+
+/** A right was used: the type of the event that says so. */
+export interface Use {
+  readonly by: CaseEvent['type'];
+  readonly isLate: boolean;
 }
 
 /**
@@ -44,6 +51,8 @@ export interface ClockFacts {
   readonly extensions: readonly { readonly days: number; readonly by: string; readonly on: PlainDate }[];
   /** The parties whose matter it is, where it is not every party's: those of a submission. */
   readonly ofParties?: readonly string[];
+  /** How a right was used; one that was used in time stays so. */
+  readonly use?: Use;
   /** The parties for whom it has ended already. */
   readonly endedFor: readonly string[];
   readonly end?: ClockEnd;

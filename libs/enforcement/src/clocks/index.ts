@@ -17,5 +17,6 @@ export type { CountedStop } from './stopped-days.js';
 export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';
 export { touchesOf } from './touches.js';
 export { actsOn, statusOf, warnsOn, type ClockStatus } from './status.js';
+export { hasRunOut, standingOf, type Standing } from './standing.js';
 export { chinaTimeOf, reckoningOf } from './reckoning.js';
 export type { Said } from './said.js';

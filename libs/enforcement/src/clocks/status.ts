@@ -6,21 +6,41 @@ import { CLOCKS } from './table/index.js';
 
 /**
  * How a clock is at a moment. `due`, `warned`, `overdue`, `paused`: it runs; `over`: a right or a bar that ended with its last
- * day; `met`, `metLate`: what was due was done; `none`: a parameter says that there is no such limit.
+ * day; `met`, `metLate`: what was due was done; `used`, `usedLate`, `waived`: a right that was used or given up; `none`: a parameter says that there is no such limit.
  */
 export type ClockStatus =
-  'due' | 'warned' | 'overdue' | 'over' | 'paused' | 'met' | 'metLate' | 'lapsed' | 'fellAway' | 'replaced' | 'none';
+  | 'due'
+  | 'warned'
+  | 'overdue'
+  | 'over'
+  | 'paused'
+  | 'met'
+  | 'metLate'
+  | 'used'
+  | 'usedLate'
+  | 'waived'
+  | 'lapsed'
+  | 'fellAway'
+  | 'replaced'
+  | 'none';
 
 export const statusOf = (at: Instant, facts: ClockFacts, reading: ClockReading): ClockStatus => {
   if (!reading.applies) return 'none';
   const { nature } = CLOCKS[facts.clock];
   if (facts.end) {
     if (facts.end.how !== 'done') return facts.end.how;
+    if (nature === 'right') return usedOr('used', facts);
     return nature !== 'bar' && isPast(reading, facts.end.at) ? 'metLate' : 'met';
   }
   if (reading.isStopped) return 'paused';
-  if (isPast(reading, at)) return nature === 'duty' ? 'overdue' : 'over';
+  if (isPast(reading, at)) return nature === 'duty' ? 'overdue' : usedOr('over', facts);
   return chinaDateOf(at) >= warnsOn(facts, reading) ? 'warned' : 'due';
+};
+
+/** Whether a right was used in time is said by the step that used it: a paper may have been posted in time. */
+const usedOr = <Status extends ClockStatus>(otherwise: Status, { use }: ClockFacts): Status | 'used' | 'usedLate' => {
+  if (use === undefined) return otherwise;
+  return use.isLate ? 'usedLate' : 'used';
 };
 
 /** The first day on which people are warned of the last day. */

@@ -13,6 +13,8 @@ const touches = (clock: Clock, type: CaseEvent['type']): boolean =>
     clock.extends,
     clock.moves,
     clock.ends,
+    clock.uses,
+    clock.waives,
     clock.endsForOne,
     clock.lapses,
     clock.fallsAway,

@@ -51,7 +51,7 @@ export const HearingRequested = caseEvent(
     whose: ofOneParty,
     // A request that was on its way when the case was decided does not undo the decision by itself.
     mainState: { to: 'hearing', from: ['concluded', 'notified', 'reviewing', 'deliberating'] },
-    clocks: ['L04', 'L10'],
+    clocks: ['L04', 'L09', 'L10'],
     recordings: [],
     papers: [],
   },

@@ -143,7 +143,7 @@ export const DefenceReceived = caseEvent(
     ...namingItsParty,
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: [],
+    clocks: ['L09'],
     recordings: [],
     papers: ['M55 22'],
   },

@@ -25,6 +25,8 @@ export interface Preservation {
   /** When the goods were preserved: undefined before that. */
   readonly preservedAt: Instant | undefined;
   readonly items: readonly PreservedItem[];
+  /** How much the law released, without what a decision in time took back; undefined where it never released anything. */
+  readonly lapsed: number | undefined;
 }
 
 export type PreservationState = readonly Preservation[];
@@ -61,17 +63,17 @@ export const evolvePreservation = evolving<PreservationState, PreservationEvent,
     ),
   PreservationLapsed: (all, { preservationId, occurredAt, items }) =>
     changed(all, preservationId, (one) =>
-      items.reduce(
+      items.reduce<Preservation>(
         (now, { itemId, quantity }) =>
           ofItem(now, itemId, (item) => released(moved(item, quantity, 'preserved', 'lapsed'), occurredAt)),
-        one,
+        { ...one, lapsed: (one.lapsed ?? 0) + quantityOf(items) },
       ),
     ),
   PreservationLapseAnnulled: (all, { preservationId, items }) =>
     changed(all, preservationId, (one) =>
-      items.reduce(
+      items.reduce<Preservation>(
         (now, { itemId, quantity }) => ofItem(now, itemId, (item) => moved(item, quantity, 'lapsed', 'preserved')),
-        one,
+        { ...one, lapsed: (one.lapsed ?? 0) - quantityOf(items) },
       ),
     ),
   PreservedGoodsReturned: (all, { preservationId, items }) =>
@@ -102,7 +104,10 @@ const begun = (preservationId: string, askedBy: readonly string[]): Preservation
   approvedAt: undefined,
   preservedAt: undefined,
   items: [],
+  lapsed: undefined,
 });
+
+const quantityOf = (items: readonly Share[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
 
 const preserved = ({ itemId, name, owner, quantity }: ListedItem): PreservedItem => ({
   itemId,
@@ -150,6 +155,10 @@ const takenFrom = (one: Preservation, { itemId, quantity }: Share, places: reado
 
 export const preservationOf = (all: PreservationState, preservationId: string): Preservation | undefined =>
   all.find((one) => one.preservationId === preservationId);
+
+/** The law released goods, and decisions in time took back all of it. */
+export const isLapseUndone = (all: PreservationState, preservationId: string): boolean =>
+  preservationOf(all, preservationId)?.lapsed === 0;
 
 /** How much of an item is in some places together. */
 export const heldIn = (item: PreservedItem | undefined, places: readonly Place[]): number =>

@@ -189,6 +189,9 @@ export const moneyAndRemedies = {
     term: 'reconsideration',
     warnsBefore: 7,
     begins: { DecisionServed: fromService, OnSpotPenaltyDecided: fromItsDay },
+    // Accepted: the body found that it was applied for in time.
+    uses: { RemedyAccepted: ({ kind }) => (kind === 'reconsideration' ? 'inTime' : undefined) },
+    used: { RemedyAccepted: { zh: '申请行政复议', en: 'applied for reconsideration' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'reconsideration' },
     fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
     breach: { is: 'derived', zh: '不得再申请行政复议。', en: 'No reconsideration can be applied for any more.' },
@@ -205,6 +208,8 @@ export const moneyAndRemedies = {
     term: 'suit',
     warnsBefore: 15,
     begins: { DecisionServed: fromService, OnSpotPenaltyDecided: fromItsDay },
+    uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
+    used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },
     fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
     breach: { is: 'derived', zh: '不得再直接提起行政诉讼。', en: 'No direct suit is possible any more.' },

@@ -10,6 +10,10 @@ export const always = (): true => true;
 export const fromItsDay = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt) });
 export const fromItsMoment = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt), at: occurredAt });
 export const fromService = ({ servedOn }: { readonly servedOn: PlainDate }): Begin => ({ from: servedOn });
+/** A right was used; an event that can be late says whether it was. */
+export const isInTime = ({ isLate = false }: { readonly isLate?: boolean }): 'inTime' | 'late' =>
+  isLate ? 'late' : 'inTime';
+
 interface Succeeding {
   readonly partyId: string;
   readonly successor: { readonly partyId: string };

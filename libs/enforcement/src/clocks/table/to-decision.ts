@@ -1,7 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, fromService, isAnnulled, toSuccessors } from './saying.js';
+import { always, fromItsDay, fromService, isAnnulled, isInTime, toSuccessors } from './saying.js';
 
 /** The conduct lies before the case, and the discovery in time ends the term (APL 36). */
 const atFilingAndDecision = {
@@ -144,7 +144,13 @@ export const toDecision = {
     term: 'defence',
     warnsBefore: 1,
     begins: { PenaltyNoticeServed: fromService },
-    ends: { RightsWaived: ({ rights }) => rights.includes('defence') },
+    // It runs on: whoever defended may add to it. Who asked to be heard defends at the hearing.
+    uses: { DefenceReceived: isInTime, HearingRequested: isInTime },
+    used: {
+      DefenceReceived: { zh: '陈述申辩', en: 'defended' },
+      HearingRequested: { zh: '要求听证', en: 'asked for a hearing' },
+    },
+    waives: { RightsWaived: ({ rights }) => rights.includes('defence') },
     fallsAway: {
       DecisionRestored: always,
       PenaltyNoticeIssued: always,
@@ -170,7 +176,10 @@ export const toDecision = {
       PenaltyNoticeServed: ({ servedOn, hearingRequestUntil }) =>
         hearingRequestUntil === undefined ? undefined : { from: servedOn },
     },
-    ends: { HearingRequested: always, RightsWaived: ({ rights }) => rights.includes('hearing') },
+    uses: { HearingRequested: isInTime },
+    used: { HearingRequested: { zh: '要求听证', en: 'asked for a hearing' } },
+    ends: { HearingRequested: always },
+    waives: { RightsWaived: ({ rights }) => rights.includes('hearing') },
     fallsAway: {
       DecisionRestored: always,
       PenaltyNoticeIssued: always,
