@@ -8,6 +8,8 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   everyMovedDeadline: 'the same',
   lawEntries: 'what the registers say of the law; no case',
   lawWith: 'the same',
+  lawOf: 'the same',
+  lawAsKnownAt: 'the same',
   calendarIn: 'the same',
   hasCases: 'whether there is any case at all; the home page says so to everyone',
   runOutClocks: 'the ledger itself asks, to record what the law brings about',

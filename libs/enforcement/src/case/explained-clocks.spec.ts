@@ -113,7 +113,7 @@ describe('how a last day was reckoned', () => {
         ({ limit, status, standing: { zh, en } }) => `${limit} ${status} ${zh} ${en}`,
       );
     const told = aCase().concluded().with(notifiedOfLargeFine());
-    expect(standings(told.and(rightsWaived()))).toEqual(
+    expect(standings(told.and(rightsWaived({ rights: ['defence', 'hearing'] })))).toEqual(
       expect.arrayContaining(['L09 waived 已放弃 waived', 'L10 waived 已放弃 waived']),
     );
     const asked = hearingRequested({ isLate: false });
