@@ -39,7 +39,7 @@ import {
   OnlyADecisionInForceAgainIsRestored,
   RestorationMustBeKnown,
 } from './rules/restoring.js';
-import { leavesTheJudgment, remedyOf, type RemedyProceeding } from './state.js';
+import { isAppealable, leavesTheJudgment, remedyOf, type RemedyProceeding } from './state.js';
 import {
   AcceptRemedy,
   EndRemedy,
@@ -69,12 +69,6 @@ const outstandingAfter = (
   const obligation = { ...debt, fine: fine ?? debt.fine };
   return { outstanding: balanceOn(on, obligation, remedies, parametersInForce(command, state, context)) };
 };
-
-/** Outcomes of a suit that are no judgment: no one appeals them, and they have effect at once. */
-const NO_JUDGMENT: readonly RemedyResult['outcome'][] = ['withdrawn', 'settled'];
-
-const isAppealable = ({ kind }: RemedyProceeding, { outcome }: RemedyResult): boolean =>
-  kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
 
 const aboutDecision = ({ decisionId }: Pick<RemedyProceeding, 'decisionId'>) =>
   decisionId === undefined ? {} : { decisionId };
@@ -136,7 +130,8 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       // An appeal that fails brings the judgment below into force; a retrial challenges one that is in force already.
       const below = leavesTheJudgment(command) && challenged?.isInForce === false ? challenged : undefined;
       const result = appealUntil === undefined ? (below?.result ?? command) : undefined;
-      const restored = restoredBy(command, state);
+      // What is in force now: this outcome, or that of the judgment which the appeal left; undefined where it can be appealed.
+      const restored = result && restoredBy({ ...result, remedyId: (below ?? remedy).remedyId }, state);
       const ended = RemedyEnded({
         ...command,
         ...aboutDecision(remedy),
@@ -146,10 +141,10 @@ export const remediesDeciding: readonly CaseDeciding[] = [
         ...(restored?.is === 'restorable' ? {} : outstandingAfter(command, remedy, result, state, context)),
         recordedBy: context.actor.personId,
       });
-      if (restored?.is === 'restorable')
+      if (result && restored?.is === 'restorable')
         return [
           ended,
-          ...restorationBy(restored, remedy, command, { occurredAt, restoredOn: endedOn }, state, context),
+          ...restorationBy(restored, below ?? remedy, result, { occurredAt, restoredOn: endedOn }, state, context),
         ];
       return [
         ended,
@@ -159,18 +154,29 @@ export const remediesDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(RecordJudgmentEffect, {
-    mustHold: [JudgmentMustAwaitItsEffect, JudgmentMustNotBeAppealed, AppealPeriodMustBeOver],
+    mustHold: [
+      JudgmentMustAwaitItsEffect,
+      JudgmentMustNotBeAppealed,
+      AppealPeriodMustBeOver,
+      DecisionMustNotBeRedoneMeanwhile,
+      MatterMustBeSettled,
+    ],
     then: (command, state, context) => {
-      const remedy = requiredByRule(remedyOf(state.remedies, command.remedyId), JudgmentMustAwaitItsEffect);
+      const { occurredAt, effectiveOn, remedyId } = command;
+      const remedy = requiredByRule(remedyOf(state.remedies, remedyId), JudgmentMustAwaitItsEffect);
       const result = requiredByRule(remedy.result, JudgmentMustAwaitItsEffect);
+      const restored = restoredBy({ ...result, remedyId }, state);
+      const isRestored = restored?.is === 'restorable';
       return [
         JudgmentTookEffect({
           ...command,
           ...aboutDecision(remedy),
-          ...outstandingAfter(command, remedy, result, state, context),
+          ...(isRestored ? {} : outstandingAfter(command, remedy, result, state, context)),
           recordedBy: context.actor.personId,
         }),
-        ...effectsOf(remedy, result, command, state, context),
+        ...(isRestored
+          ? restorationBy(restored, remedy, result, { occurredAt, restoredOn: effectiveOn }, state, context)
+          : effectsOf(remedy, result, command, state, context)),
       ];
     },
   }),

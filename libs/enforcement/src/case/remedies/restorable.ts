@@ -5,7 +5,14 @@ import { holdersOf } from '../participation/together.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import type { Penalty } from '../values.js';
 import { touches, type Touching } from './outcomes.js';
-import { judgmentWithEffect, remedyOf, type RemedyProceeding } from './state.js';
+import {
+  awaitsEffect,
+  isAppealable,
+  judgmentWithEffect,
+  leavesTheJudgment,
+  remedyOf,
+  type RemedyProceeding,
+} from './state.js';
 import type { RemedyResult } from './vocabulary.js';
 
 /** A decision that a judgment in force undid, changed or found unlawful, as it was before. */
@@ -45,7 +52,12 @@ const isBy = (remedyId: string, revocation: DecidedPenalty['revocation']): boole
 
 /** What there is to restore where this judgment, which a retrial or an appeal challenges, falls. */
 export const restorableIf = (challenged: RemedyProceeding, party: PartyCase): ToRestore => {
-  if (!challenged.isInForce) return NOTHING;
+  if (!challenged.isInForce) {
+    // A first judgment without effect that left a decision on reconsideration as it was: that one has effect.
+    const left = challenged.result !== undefined && leavesTheJudgment(challenged.result);
+    const below = left ? remedyOf(party.remedies, challenged.against) : undefined;
+    return below === undefined ? NOTHING : restorableIf(below, party);
+  }
   const judgment = judgmentWithEffect(challenged, party.remedies);
   const touched = judgment.result && touches(judgment.result);
   if (touched === undefined) return NOTHING;
@@ -72,20 +84,55 @@ export const restorableIf = (challenged: RemedyProceeding, party: PartyCase): To
   return before === undefined ? LOST : as(before.penalties);
 };
 
-/** What the end of a remedy restores; undefined where it lets no judgment fall. */
-export const restoredBy = (
-  { remedyId, quashes }: { readonly remedyId: string; readonly quashes?: RemedyResult['quashes'] },
-  party: PartyCase,
-): ToRestore | undefined => {
-  const challenged = remedyOf(party.remedies, remedyOf(party.remedies, remedyId)?.against);
-  return quashes === undefined || challenged === undefined ? undefined : restorableIf(challenged, party);
+/** What says that a decision is in force again, as far as what it restores is concerned. */
+export type Restoring = { readonly remedyId: string } & Pick<RemedyResult, 'outcome' | 'quashes'>;
+
+/** A step that ends a remedy, or by which a judgment takes effect: the second has no outcome of its own. */
+type Effecting = { readonly remedyId: string } & Partial<Pick<RemedyResult, 'outcome' | 'quashes'>>;
+
+/**
+ * What has effect by a step: the outcome itself, the judgment that waited for its effect, or the one that an appeal left as it was;
+ * undefined while it can be appealed.
+ */
+export const withEffectBy = (
+  { remedyId, outcome, quashes }: Effecting,
+  { remedies }: PartyCase,
+): Restoring | undefined => {
+  const remedy = remedyOf(remedies, remedyId);
+  if (remedy === undefined) return undefined;
+  if (outcome === undefined) return remedy.result && { ...remedy.result, remedyId };
+  const ended = { outcome, ...(quashes === undefined ? {} : { quashes }) };
+  if (isAppealable(remedy, ended)) return undefined;
+  const below = remedyOf(remedies, remedy.against);
+  return below?.result !== undefined && awaitsEffect(below) && leavesTheJudgment(ended)
+    ? { ...below.result, remedyId: below.remedyId }
+    : { ...ended, remedyId };
 };
 
+const UNDOES: readonly (Touching | undefined)[] = ['revoked', 'confirmedInvalid'];
+
+/** What the end of a remedy restores; undefined where it lets nothing fall, or orders the reconsideration to be decided again. */
+export const restoredBy = (restoring: Restoring, party: PartyCase): ToRestore | undefined => {
+  const { remedyId, quashes, outcome } = restoring;
+  const remedy = remedyOf(party.remedies, remedyId);
+  if (remedy?.quashedResult !== undefined)
+    return UNDOES.includes(touches(restoring))
+      ? undefined
+      : restorableIf(asQuashed(remedy, remedy.quashedResult), party);
+  const challenged = remedyOf(party.remedies, remedy?.against);
+  if (quashes === undefined || challenged === undefined || outcome === 'remanded') return undefined;
+  return restorableIf(challenged, party);
+};
+
+/** A reconsideration that is to be decided again, as it was decided first. */
+const asQuashed = (remedy: RemedyProceeding, result: RemedyResult): RemedyProceeding => ({
+  ...remedy,
+  result,
+  isInForce: true,
+});
+
 /** The penalties that an outcome is about: those that the decision has, or has again because the judgment falls. */
-export const penaltiesBefore = (
-  command: { readonly remedyId: string; readonly quashes?: RemedyResult['quashes'] },
-  party: PartyCase,
-): readonly Penalty[] => {
+export const penaltiesBefore = (command: Restoring, party: PartyCase): readonly Penalty[] => {
   const restored = restoredBy(command, party);
   if (restored?.is === 'restorable') return restored.penalties;
   return party.decision.is === 'penalty' ? party.decision.penalties : [];

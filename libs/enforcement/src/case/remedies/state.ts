@@ -26,6 +26,8 @@ export interface RemedyProceeding {
   /** The last day that does not count for the surcharge; undefined while the remedy is pending or its judgment has no effect yet. */
   readonly to: PlainDate | undefined;
   readonly result: RemedyResult | undefined;
+  /** What a reconsideration had ended with before a court quashed that and ordered it to decide again. */
+  readonly quashedResult: RemedyResult | undefined;
   /** The judgment may be appealed until then at least; undefined where the result has effect, or another judgment replaced it. */
   readonly appealUntil: PlainDate | undefined;
   /** What it ended with has effect: it does to the decision what it says. */
@@ -35,6 +37,15 @@ export interface RemedyProceeding {
 export const initialRemedies: RemediesState = { proceedings: [] };
 
 export const isPending = ({ result }: RemedyProceeding): boolean => result === undefined;
+
+/** Outcomes of a suit that are no judgment: no one appeals them, and they have effect at once. */
+const NO_JUDGMENT: readonly RemedyOutcome[] = ['withdrawn', 'settled'];
+
+/** Whether a suit ends with a judgment that can be appealed. */
+export const isAppealable = (
+  { kind }: Pick<RemedyProceeding, 'kind'>,
+  { outcome }: Pick<RemedyResult, 'outcome'>,
+): boolean => kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
 
 /** A judgment that has no effect yet, because it can be appealed. */
 export const awaitsEffect = ({ appealUntil }: RemedyProceeding): boolean => appealUntil !== undefined;
@@ -62,6 +73,19 @@ export const judgmentWithEffect = (judgment: RemedyProceeding, remedies: Remedie
   return below === undefined ? judgment : judgmentWithEffect(below, remedies);
 };
 
+/**
+ * The decision on reconsideration that a suit, or an appeal or a retrial in it, is about: the suit names it, and every judgment
+ * in between left it as it was.
+ */
+export const reconsiderationIn = (
+  { against }: Pick<RemedyProceeding, 'against'>,
+  remedies: RemediesState,
+): RemedyProceeding | undefined => {
+  const below = remedyOf(remedies, against);
+  if (below === undefined || below.kind === 'reconsideration') return below;
+  return below.result !== undefined && leavesTheJudgment(below.result) ? reconsiderationIn(below, remedies) : undefined;
+};
+
 type Change = (proceeding: RemedyProceeding) => RemedyProceeding;
 
 const changing = ({ proceedings }: RemediesState, remedyId: string | undefined, change: Change): RemediesState => ({
@@ -73,12 +97,34 @@ const judgmentAfter =
   (data: RemedyEnded['data']): Change =>
   (below) => {
     const { outcome, endedOn, quashes } = data;
-    if (!isPending(below) && outcome === 'remanded')
+    if (!isPending(below) && outcome === 'remanded' && !quashes)
       return { ...below, to: undefined, result: undefined, appealUntil: undefined, isInForce: false };
     const to = below.to ?? endedOn;
     if (quashes) return { ...below, to, appealUntil: undefined, isInForce: false };
     return { ...below, to, appealUntil: undefined, isInForce: below.isInForce || leavesTheJudgment(data) };
   };
+
+/** What a judgment with effect does to the decision on reconsideration that it quashes: it falls, and may be to be made again. */
+const withReconsideration = (
+  state: RemediesState,
+  judgment: RemedyProceeding,
+  { quashes, outcome }: RemedyResult,
+): RemediesState => {
+  const quashed = quashes && reconsiderationIn(judgment, state);
+  if (!quashed) return state;
+  return changing(state, quashed.remedyId, (each) =>
+    outcome === 'remanded'
+      ? {
+          ...each,
+          to: undefined,
+          result: undefined,
+          quashedResult: each.result,
+          appealUntil: undefined,
+          isInForce: false,
+        }
+      : { ...each, isInForce: false },
+  );
+};
 
 export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>({
   RemedyAccepted: ({ proceedings }, { remedyId, kind, decisionId, against, bodyId, acceptedOn }) => ({
@@ -93,6 +139,7 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
         from: acceptedOn,
         to: undefined,
         result: undefined,
+        quashedResult: undefined,
         appealUntil: undefined,
         isInForce: false,
       },
@@ -105,21 +152,39 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
       to: appealUntil === undefined ? endedOn : undefined,
       result: data,
       appealUntil,
-      isInForce: appealUntil === undefined && outcome !== 'remanded',
+      isInForce: appealUntil === undefined && (outcome !== 'remanded' || data.quashes !== undefined),
     }));
-    const against = remedyOf(state, remedyId)?.against;
-    return against === undefined ? ended : changing(ended, against, judgmentAfter(data));
+    const remedy = remedyOf(state, remedyId);
+    // A judgment that can be appealed does nothing yet to the one below, or to the decision on reconsideration.
+    if (remedy?.against === undefined || appealUntil !== undefined) return ended;
+    const below = remedyOf(state, remedy.against);
+    const now = withReconsideration(changing(ended, remedy.against, judgmentAfter(data)), remedy, data);
+    // An appeal that fails brings what the judgment below says about the reconsideration into force.
+    return below?.result !== undefined && awaitsEffect(below) && leavesTheJudgment(data)
+      ? withReconsideration(now, below, below.result)
+      : now;
   },
   /**
    * While the judgment that fell was in force, there was no duty to pay. The debt knows these days; an older log does not say from
    * when they are, and its remedy lasted until then.
    */
-  DecisionRestored: (state, { undoes, restoredOn, fellOn, dueOn }) =>
-    changing(state, undoes, (remedy) => ({
-      ...remedy,
-      ...(fellOn === undefined && dueOn !== undefined ? { to: restoredOn } : {}),
-      isInForce: false,
-    })),
-  JudgmentTookEffect: (state, { remedyId, effectiveOn }) =>
-    changing(state, remedyId, (remedy) => ({ ...remedy, to: effectiveOn, appealUntil: undefined, isInForce: true })),
+  DecisionRestored: (state, { undoes, remedyId, restoredOn, fellOn, dueOn }) =>
+    // A reconsideration that was ordered anew undoes what it had said before; what it says now is in force.
+    undoes === remedyId
+      ? state
+      : changing(state, undoes, (remedy) => ({
+          ...remedy,
+          ...(fellOn === undefined && dueOn !== undefined ? { to: restoredOn } : {}),
+          isInForce: false,
+        })),
+  JudgmentTookEffect: (state, { remedyId, effectiveOn }) => {
+    const remedy = remedyOf(state, remedyId);
+    const inForce = changing(state, remedyId, (each) => ({
+      ...each,
+      to: effectiveOn,
+      appealUntil: undefined,
+      isInForce: true,
+    }));
+    return remedy?.result === undefined ? inForce : withReconsideration(inForce, remedy, remedy.result);
+  },
 });

@@ -33,7 +33,7 @@ const remedyAcceptance = () => ({
   kind: remedyKind(),
   /** The decision that is challenged. Absent in a command: the one in force. Older events lack it: the only one. */
   decisionId: optional(code()),
-  /** Of an appeal, a retrial or a protest: the remedy whose judgment is challenged. */
+  /** Of an appeal, a retrial or a protest: the remedy whose judgment is challenged. Of a suit: the reconsideration whose decision is. */
   against: optional(code()),
   reference: text({ max: 128 }),
 });
@@ -106,7 +106,10 @@ const remedyEnd = () => ({
   /** What remains of the penalties, where more than the fine changed, or nothing remains of the fine. */
   changedPenalties: optional(penalties()),
   redo: optional(redoOrder()),
-  /** 撤销原裁判: the judgment that was challenged falls, and the outcome is about the decision itself. */
+  /**
+   * 撤销原裁判、复议决定: what was challenged falls, and the outcome is about the decision itself; `remanded`: the reconsideration is to be
+   * decided again (ALL-I 89).
+   */
   quashes: optional(exactly(true)),
   /** Why the decision did not hold. The public reads it when the text is withdrawn (APL 48). */
   reasons: optional(text()),

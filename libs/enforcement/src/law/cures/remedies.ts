@@ -7,8 +7,8 @@ export const remediesCures: Cures = {
     'Record the effect after the period for an appeal is over, with the day in the certificate of effect.',
   ),
   'remedies.challenges-no-judgment': cure(
-    '复议、一审和监督不填所针对的裁判。',
-    'Leave the challenged judgment out of reconsideration, a first suit and supervision.',
+    '复议和监督不填所针对的裁判或者复议。',
+    'Leave what is challenged out of reconsideration and supervision.',
   ),
   'remedies.change-not-stated': cure(
     '载明变更后的罚款数额，或者保留的全部处罚内容，只填一项。',
@@ -19,8 +19,8 @@ export const remediesCures: Cures = {
     'Record the outcome of the appeal, which decides whether the first judgment has effect.',
   ),
   'remedies.no-judgment-to-challenge': cure(
-    '填写所针对的裁判编号；上诉针对未生效的一审裁判，再审、抗诉针对生效裁判。',
-    'Name the remedy whose judgment is challenged: one without effect for an appeal, one with effect for a retrial or a protest.',
+    '填写所针对的裁判编号；上诉针对未生效的一审裁判，再审、抗诉针对生效裁判，起诉针对生效的复议决定。',
+    'Name the remedy that is challenged: a judgment without effect for an appeal, one with effect for a retrial or a protest, a decision on reconsideration for a suit.',
   ),
   'remedies.no-judgment-without-effect': cure(
     '核对编号；先登记一审裁判结果，已生效的无需重复登记。',
@@ -39,8 +39,8 @@ export const remediesCures: Cures = {
     'Leave the order to decide anew out, unless the decision or one of its penalties was revoked.',
   ),
   'remedies.nothing-to-quash': cure(
-    '未撤销原裁判，或者处罚决定不再有效的，不填撤销原裁判。',
-    'Leave quashes out, unless the judgment below fell and the decision is in force after the outcome.',
+    '未撤销原裁判或者复议决定，或者处罚决定不再有效的，不填撤销；驳回起诉的，复议决定仍然有效。',
+    'Leave quashes out, unless the judgment or the decision on reconsideration fell and the decision is in force after the outcome.',
   ),
   'remedies.nothing-to-restore': cure(
     '核对所针对的裁判；本案没有原决定内容的，另行作出决定。',

@@ -75,14 +75,16 @@ const JUDGED: readonly RemedyKind[] = ['litigation', 'appeal', 'retrial', 'prote
 export const JudgmentMustBeOpenToChallenge = partyRule<Acceptance>()({
   code: 'remedies.no-judgment-to-challenge',
   refs: ['M7'],
-  articles: ['ALL 85', 'ALL 90', 'ALL 93'],
+  articles: ['ALL 85', 'ALL 90', 'ALL 93', 'ALL-I 89'],
   pack: 'national-core',
-  en: 'An appeal needs a first judgment that has no effect yet; a retrial or a protest needs a judgment that has effect.',
-  zh: '上诉应当针对尚未生效的一审裁判；再审、抗诉应当针对已经生效的裁判。',
+  en: 'An appeal needs a first judgment that has no effect yet; a retrial or a protest needs a judgment that has effect; a suit that names what it is against needs a decision on reconsideration that has effect.',
+  zh: '上诉应当针对尚未生效的一审裁判；再审、抗诉应当针对已经生效的裁判；起诉写明所针对的复议的，该复议应当已经作出生效的复议决定。',
   reads: ['kind', 'against'],
   brokenWhen: ({ kind, against }, { remedies }) => {
-    if (!AGAINST_JUDGMENTS.includes(kind)) return false;
     const challenged = remedyOf(remedies, against);
+    if (kind === 'litigation' && against !== undefined)
+      return challenged?.kind !== 'reconsideration' || isPending(challenged) || !challenged.isInForce;
+    if (!AGAINST_JUDGMENTS.includes(kind)) return false;
     if (challenged === undefined || isPending(challenged) || !JUDGED.includes(challenged.kind)) return true;
     return kind === 'appeal' ? !awaitsEffect(challenged) : !challenged.isInForce;
   },
@@ -91,10 +93,11 @@ export const JudgmentMustBeOpenToChallenge = partyRule<Acceptance>()({
 export const OnlyAJudgmentIsChallengedByName = rule<Acceptance>()({
   code: 'remedies.challenges-no-judgment',
   refs: ['M7'],
-  articles: ['ALL 85', 'ALL 90'],
+  articles: ['ALL 79', 'ALL 85', 'ALL 90'],
   pack: 'national-core',
-  en: 'Only an appeal, a retrial or a protest is against a judgment.',
-  zh: '只有上诉、再审、抗诉针对裁判提起。',
+  en: 'Only an appeal, a retrial or a protest is against a judgment, and only a suit against a decision on reconsideration.',
+  zh: '只有上诉、再审、抗诉针对裁判提起，只有起诉针对复议决定提起。',
   reads: ['kind', 'against'],
-  brokenWhen: ({ kind, against }) => against !== undefined && !AGAINST_JUDGMENTS.includes(kind),
+  brokenWhen: ({ kind, against }) =>
+    against !== undefined && kind !== 'litigation' && !AGAINST_JUDGMENTS.includes(kind),
 });

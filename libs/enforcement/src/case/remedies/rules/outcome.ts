@@ -127,15 +127,18 @@ export const RedoMustFollowARevocation = partyRule<End>()({
   },
 });
 
-/** 发回重审 is a word of the court above to the court below. */
+/** 发回重审 is a word of the court above to the court below; 责令重新作出复议决定, of a court to the body that reconsidered. */
 export const OnlyAJudgmentIsRemanded = partyRule<End>()({
   code: 'remedies.remanded-without-judgment',
   refs: ['M7'],
-  articles: ['ALL 89'],
+  articles: ['ALL 89', 'ALL-I 89'],
   pack: 'national-core',
-  en: 'Only an appeal, a retrial or a protest can send a case back to the court below.',
-  zh: '只有上诉、再审、抗诉案件可以发回重审。',
-  reads: ['outcome', 'remedyId'],
-  brokenWhen: ({ outcome, remedyId }, { remedies }) =>
-    outcome === 'remanded' && remedyOf(remedies, remedyId)?.against === undefined,
+  en: 'Only an appeal, a retrial or a protest can send a case back to the court below, and a suit a decision on reconsideration that it quashes.',
+  zh: '只有上诉、再审、抗诉案件可以发回重审；撤销复议决定的，可以责令复议机关重新作出复议决定。',
+  reads: ['outcome', 'remedyId', 'quashes'],
+  brokenWhen: ({ outcome, remedyId, quashes }, { remedies }) => {
+    if (outcome !== 'remanded') return false;
+    const challenged = remedyOf(remedies, remedyOf(remedies, remedyId)?.against);
+    return challenged === undefined || (challenged.kind === 'reconsideration' && quashes === undefined);
+  },
 });
