@@ -1,8 +1,8 @@
-import type { PlainDate } from '@ecl/kernel';
+import { appearancesOf, plainDate, type PlainDate } from '@ecl/kernel';
 import type { LegalBasis } from '../case/values.js';
 import type { MemberOf } from '../law/rule.js';
 import type { Entry, EntryOf } from './events.js';
-import { entriesOf, registerRule, type RegisterRule } from './history.js';
+import { entriesOf, registerRule, type RegisterHistory, type RegisterRule } from './history.js';
 import { prints } from './provisions/printed.js';
 import type { Provisions } from './provisions/provision.js';
 
@@ -13,6 +13,14 @@ import type { Provisions } from './provisions/provision.js';
  * a bad entry, and no breach of the law. It has neither article nor pack, and the answer says what to do.
  */
 export const BAD_ENTRY = { refs: [], articles: [] } as const;
+
+/** An id of a bank that an agency has, or the other way. */
+export const ID_OF_ANOTHER_BODY = {
+  ...BAD_ENTRY,
+  code: 'registers.id-of-another-body',
+  en: 'A body of another kind, an agency or a bank, is registered under this id.',
+  zh: '该编号已由另一类单位（机关或者银行）使用。',
+} as const;
 
 export const AgencyMustBeRegistered = registerRule<{ readonly agencyId: string; readonly from: PlainDate }>()({
   ...BAD_ENTRY,
@@ -46,6 +54,42 @@ export const EntryMustNotEndBeforeItBegins = registerRule<{
   reads: ['from', 'to'],
   brokenWhen: ({ from, to }) => to !== undefined && to < from,
 });
+
+/** Late enough for every entry: what has this id, whenever it begins. */
+export const AT_ANY_TIME = plainDate('9999-12-31');
+
+/** What a rule says about an id that can be taken for another one: it hides which of the two an entry is about. */
+export const LOOK_ALIKE = {
+  ...BAD_ENTRY,
+  code: 'registers.id-look-alike',
+  en: 'The id or number can be taken for another one that is registered: it differs only in case, width, script or signs that nobody sees.',
+  zh: '编号或者账号与已登记的编号、账号易于混淆，仅大小写、全半角、字形或者不可见字符不同。',
+} as const;
+
+/** The first of the known ids that can be taken for one of these, and is none of them. */
+export const lookAlikeOf = (ids: readonly string[], known: readonly string[]): string | undefined => {
+  const forms = new Set(ids.flatMap(appearancesOf));
+  const others = new Set(known.filter((id) => !ids.includes(id)));
+  return [...others].find((other) => appearancesOf(other).some((form) => forms.has(form)));
+};
+
+/** An id of an entry is the same as an earlier one, or cannot be taken for it. */
+export const idMustBeDistinct = <Type extends Entry['type'], Key extends MemberOf<EntryOf<Type>>>(
+  type: Type,
+  key: Key,
+): RegisterRule<Readonly<Record<Key, string>>> => {
+  const found = (command: Readonly<Record<Key, string>>, history: RegisterHistory) =>
+    lookAlikeOf(
+      [command[key]],
+      entriesOf(history, type).map((entry) => String(entry[key])),
+    );
+  return {
+    ...LOOK_ALIKE,
+    reads: [key],
+    brokenWhen: (command, history) => found(command, history) !== undefined,
+    particulars: (command, history) => ({ other: found(command, history) ?? '' }),
+  };
+};
 
 /** Entries with the day from which they hold. */
 type DatedEntry = Extract<Entry, { readonly data: { readonly from: PlainDate } }>;
@@ -96,4 +140,19 @@ export const NamedProvisionsMustBeRegistered = registerRule<OnProvisions>()({
       .map(({ law, article }) => `《${law}》${article}`)
       .join(', '),
   }),
+});
+
+/** A power may come before a law that it applies later; on what was repealed before it begins, nothing rests. */
+export const NamedProvisionsMustNotBeRepealed = registerRule<OnProvisions & { readonly from: PlainDate }>()({
+  ...BAD_ENTRY,
+  code: 'registers.basis-repealed',
+  en: 'The entry rests on a provision that is no longer in force on the day on which the entry takes effect.',
+  zh: '登记所依据的规定在登记生效之日已经失效。',
+  reads: ['basis', 'from'],
+  brokenWhen: ({ basis = [], from }, _, { registers }) =>
+    basis.some(({ provisionId, version }) => {
+      if (provisionId === undefined || version === undefined) return false;
+      const until = registers.provisions.version({ provisionId, version })?.until;
+      return until !== undefined && from >= until;
+    }),
 });

@@ -10,6 +10,35 @@ export const registersCures: Cures = {
     '核对账户和机关；原登记有误的，先更正原登记。',
     'Check the account and the agency; if the earlier entry is wrong, correct it first.',
   ),
+  'registers.account-named-twice': cure('每个账户只列一次。', 'Name each account once.'),
+  'registers.agency-enforces-nothing': cure('改填具有执法职权的机关。', 'Name an agency that enforces.'),
+  'registers.basis-repealed': cure(
+    '改填登记生效之日仍然有效的规定及其版本。',
+    'Name a provision, in a version that is still in force on that day.',
+  ),
+  'registers.benchmark-of-another-power': cure('换用新的编号。', 'Give the benchmark an id of its own.'),
+  'registers.certificate-outside-territory': cure(
+    '改填所属机关管辖区域内的区划；人员已调动的，先登记其新任职。',
+    'Name a division within that agency; if the holder moved, enter the new post first.',
+  ),
+  'registers.head-of-another-agency': cure(
+    '核对机关；人员已调动的，先登记其新任职。',
+    'Check the agency; if the person moved, enter the new post first.',
+  ),
+  'registers.id-look-alike': cure(
+    '核对编号；确为另一对象的，换用不会混淆的编号。',
+    'Check the id; for something else choose one that nobody can mistake.',
+  ),
+  'registers.id-of-another-body': cure('换用新的编号。', 'Choose another id.'),
+  'registers.posting-ended-already': cure(
+    '离任日期有误的，更正原登记。',
+    'If the last day is wrong, correct the entry that is there.',
+  ),
+  'registers.successor-repealed': cure('改填现行有效的后续规定。', 'Name the provision that is in force in its place.'),
+  'registers.unit-id-of-another-agency': cure(
+    '换用新的编号；机构划转的，在新机关另行登记。',
+    'Choose another id; a unit that goes over is a new unit there.',
+  ),
   'registers.account-of-agency': cure('改填代收机构的账户。', 'Name an account of the collecting bank.'),
   'registers.account-of-another-bank': cure(
     '改填未被其他银行使用的账户。',

@@ -4,8 +4,11 @@ import { statementOf } from '../../law/rule.js';
 import { decidingEntry, decidingStrike } from '../corrections/procedure.js';
 import {
   AgencyMustBeRegistered,
+  AT_ANY_TIME,
   BAD_ENTRY,
   entriesMustFollowInOrder,
+  ID_OF_ANOTHER_BODY,
+  idMustBeDistinct,
   TerritoryMustBeADivision,
 } from '../entry-rules.js';
 import { entriesOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
@@ -32,13 +35,36 @@ export const UnitMustLieWithinItsAgency = registerRule<RegisterUnit>()({
   reads: ['agencyId', 'territory', 'from'],
   brokenWhen: ({ agencyId, territory, from }, history, { registers }) => {
     const agency = agencyOn(history, agencyId, from);
-    return agency !== undefined && !registers.covers(agency.territory, territory, from);
+    // What is no division has a rule of its own.
+    const isDivision = registers.division(territory, from)?.code === territory;
+    return agency !== undefined && isDivision && !registers.covers(agency.territory, territory, from);
   },
   particulars: ({ agencyId, territory, from }, history) => ({
     territory,
     ofTheAgency: agencyOn(history, agencyId, from)?.territory ?? '',
   }),
 });
+
+/** Whoever belongs to a body sees what is its: one id is either an agency or a bank. */
+export const AgencyMustNotBeABank = registerRule<DataOf<typeof RegisterAgency>>()({
+  ...ID_OF_ANOTHER_BODY,
+  reads: ['agencyId'],
+  brokenWhen: ({ agencyId }, _, { registers }) => registers.collectingBank(agencyId, AT_ANY_TIME) !== undefined,
+});
+
+/** A unit that goes over to another agency is a new unit there: its people and cases stay where they were. */
+export const UnitMustStayWithItsAgency = registerRule<RegisterUnit>()({
+  ...BAD_ENTRY,
+  code: 'registers.unit-id-of-another-agency',
+  en: 'Another agency has a unit with this id.',
+  zh: '该机构编号已由其他机关的机构使用。',
+  reads: ['unitId', 'agencyId'],
+  brokenWhen: ({ unitId, agencyId }, history) =>
+    entriesOf(history, 'UnitRegistered').some((unit) => unit.unitId === unitId && unit.agencyId !== agencyId),
+});
+
+export const AgencyIdMustBeDistinct = idMustBeDistinct('AgencyRegistered', 'agencyId');
+export const UnitIdMustBeDistinct = idMustBeDistinct('UnitRegistered', 'unitId');
 
 export const AgencyEntriesMustFollowInOrder = entriesMustFollowInOrder('AgencyRegistered', 'agencyId');
 
@@ -48,12 +74,19 @@ export const UnitEntriesMustFollowInOrder = entriesMustFollowInOrder('UnitRegist
 export const agenciesDecider = registerDecider([
   decidingEntry(RegisterAgency, {
     register: 'agencies',
-    mustHold: [TerritoryMustBeADivision, AgencyEntriesMustFollowInOrder],
+    mustHold: [TerritoryMustBeADivision, AgencyIdMustBeDistinct, AgencyMustNotBeABank, AgencyEntriesMustFollowInOrder],
     then: AgencyRegistered,
   }),
   decidingEntry(RegisterUnit, {
     register: 'agencies',
-    mustHold: [AgencyMustBeKnown, TerritoryMustBeADivision, UnitMustLieWithinItsAgency, UnitEntriesMustFollowInOrder],
+    mustHold: [
+      AgencyMustBeKnown,
+      TerritoryMustBeADivision,
+      UnitMustLieWithinItsAgency,
+      UnitIdMustBeDistinct,
+      UnitMustStayWithItsAgency,
+      UnitEntriesMustFollowInOrder,
+    ],
     then: UnitRegistered,
   }),
   decidingStrike('agencies'),

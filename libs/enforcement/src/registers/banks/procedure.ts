@@ -1,7 +1,16 @@
 import type { DataOf } from '../../law/command-type.js';
 import { decidingEntry, decidingStrike } from '../corrections/procedure.js';
-import { AgencyMustBeRegistered, BAD_ENTRY, entriesMustFollowInOrder } from '../entry-rules.js';
-import { entriesOf, registerDecider, registerRule } from '../history.js';
+import {
+  AgencyMustBeRegistered,
+  AT_ANY_TIME,
+  BAD_ENTRY,
+  entriesMustFollowInOrder,
+  ID_OF_ANOTHER_BODY,
+  idMustBeDistinct,
+  LOOK_ALIKE,
+  lookAlikeOf,
+} from '../entry-rules.js';
+import { entriesOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
 import {
   AgencyAccountRegistered,
   CollectingBankContracted,
@@ -50,6 +59,42 @@ export const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>()
     ),
 });
 
+export const AccountsMustBeNamedOnce = registerRule<ContractCollectingBank>()({
+  ...BAD_ENTRY,
+  code: 'registers.account-named-twice',
+  en: 'The contract names an account twice.',
+  zh: '同一账户重复列出。',
+  reads: ['accounts'],
+  brokenWhen: ({ accounts }) => new Set(accounts).size < accounts.length,
+});
+
+export const BankMustNotBeAnAgency = registerRule<ContractCollectingBank>()({
+  ...ID_OF_ANOTHER_BODY,
+  reads: ['bankId'],
+  brokenWhen: ({ bankId }, _, { registers }) => registers.agency(bankId, AT_ANY_TIME) !== undefined,
+});
+
+const everyAccount = (history: RegisterHistory): readonly string[] => [
+  ...entriesOf(history, 'CollectingBankContracted').flatMap(({ accounts }) => accounts),
+  ...entriesOf(history, 'AgencyAccountRegistered').map(({ account }) => account),
+];
+
+/** An account that looks like another one gets round the separation of who decides and who collects. */
+export const CollectingAccountsMustBeDistinct = registerRule<ContractCollectingBank>()({
+  ...LOOK_ALIKE,
+  reads: ['accounts'],
+  brokenWhen: ({ accounts }, history) => lookAlikeOf(accounts, everyAccount(history)) !== undefined,
+});
+export const AccountMustBeDistinct = registerRule<DataOf<typeof RegisterAgencyAccount>>()({
+  ...LOOK_ALIKE,
+  reads: ['account'],
+  brokenWhen: ({ account }, history) => lookAlikeOf([account], everyAccount(history)) !== undefined,
+});
+
+export const BankIdMustBeDistinct = idMustBeDistinct('CollectingBankContracted', 'bankId');
+
+export const AccountEntriesMustFollowInOrder = entriesMustFollowInOrder('AgencyAccountRegistered', 'account');
+
 export const BankEntriesMustFollowInOrder = entriesMustFollowInOrder('CollectingBankContracted', 'bankId');
 
 /** One account, one agency; the same agency may enter it again, if it comes back to it later. */
@@ -69,12 +114,26 @@ export const AccountMustNotBelongToAnotherAgency = registerRule<DataOf<typeof Re
 export const banksDecider = registerDecider([
   decidingEntry(ContractCollectingBank, {
     register: 'banks',
-    mustHold: [AccountMustNotBelongToAnAgency, AccountMustBelongToOneBank, BankEntriesMustFollowInOrder],
+    mustHold: [
+      AccountMustNotBelongToAnAgency,
+      AccountMustBelongToOneBank,
+      AccountsMustBeNamedOnce,
+      CollectingAccountsMustBeDistinct,
+      BankMustNotBeAnAgency,
+      BankIdMustBeDistinct,
+      BankEntriesMustFollowInOrder,
+    ],
     then: CollectingBankContracted,
   }),
   decidingEntry(RegisterAgencyAccount, {
     register: 'banks',
-    mustHold: [AgencyMustBeRegistered, AccountMustNotCollectFines, AccountMustNotBelongToAnotherAgency],
+    mustHold: [
+      AgencyMustBeRegistered,
+      AccountMustNotCollectFines,
+      AccountMustNotBelongToAnotherAgency,
+      AccountMustBeDistinct,
+      AccountEntriesMustFollowInOrder,
+    ],
     then: AgencyAccountRegistered,
   }),
   decidingStrike('banks'),

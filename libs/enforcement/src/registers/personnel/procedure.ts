@@ -4,9 +4,13 @@ import { registerDecider } from '../history.js';
 import {
   BodyMustBeRegistered,
   CertificateMustBeInForce,
+  CertificateMustLieWithinTheAgency,
   CertificateMustNotEndBeforeItBegins,
+  CertificateNumberMustBeDistinct,
   CertificateNumberMustBeNew,
   FieldsMustBeInTheCatalogue,
+  HeadEntriesMustFollowInOrder,
+  HeadMustBelongToTheAgency,
   HolderMustBeInPost,
   HolderMustNotBeAuxiliary,
   PersonEntriesMustFollowInOrder,
@@ -14,6 +18,7 @@ import {
   PersonMustBeInPost,
   PersonMustBeInPostToTheEnd,
   PersonMustNotBeAuxiliary,
+  PostingMustNotHaveEnded,
   ReviewerEntriesMustFollowInOrder,
   TerritoryOfTheCertificateMustBeADivision,
   UnitMustBelongToTheAgency,
@@ -42,7 +47,7 @@ export const personnelDecider = registerDecider([
   }),
   decidingEntry(EndPosting, {
     register: 'personnel',
-    mustHold: [PersonMustBeInPostToTheEnd],
+    mustHold: [PersonMustBeInPostToTheEnd, PostingMustNotHaveEnded],
     then: PostingEnded,
   }),
   decidingEntry(IssueCertificate, {
@@ -52,8 +57,10 @@ export const personnelDecider = registerDecider([
       HolderMustNotBeAuxiliary,
       CertificateMustNotEndBeforeItBegins,
       CertificateNumberMustBeNew,
+      CertificateNumberMustBeDistinct,
       FieldsMustBeInTheCatalogue,
       TerritoryOfTheCertificateMustBeADivision,
+      CertificateMustLieWithinTheAgency,
     ],
     then: CertificateIssued,
   }),
@@ -64,7 +71,14 @@ export const personnelDecider = registerDecider([
   }),
   decidingEntry(AppointHead, {
     register: 'personnel',
-    mustHold: [AgencyMustBeRegistered, PersonMustBeInPost, PersonMustNotBeAuxiliary, EntryMustNotEndBeforeItBegins],
+    mustHold: [
+      AgencyMustBeRegistered,
+      PersonMustBeInPost,
+      PersonMustNotBeAuxiliary,
+      HeadMustBelongToTheAgency,
+      EntryMustNotEndBeforeItBegins,
+      HeadEntriesMustFollowInOrder,
+    ],
     then: HeadAppointed,
   }),
   decidingEntry(RegisterReviewer, {

@@ -6,10 +6,11 @@ import {
   BAD_ENTRY,
   entriesMustFollowInOrder,
   EntryMustNotEndBeforeItBegins,
+  idMustBeDistinct,
   TerritoryMustBeADivision,
 } from '../entry-rules.js';
 import { asking, entriesOf, registerRule, type RegisterHistory } from '../history.js';
-import type { EndPosting, IssueCertificate, RegisterPerson, RevokeCertificate } from './vocabulary.js';
+import type { AppointHead, EndPosting, IssueCertificate, RegisterPerson, RevokeCertificate } from './vocabulary.js';
 
 type IssueCertificate = DataOf<typeof IssueCertificate>;
 
@@ -107,14 +108,75 @@ export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>()({
 export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertificate>>()({
   ...BAD_ENTRY,
   code: 'registers.certificate-not-in-force',
-  en: 'No certificate with this number is in force on that day.',
-  zh: '该日不存在该号码的有效执法证件。',
+  en: 'No certificate with this number is in force on that day, or it was revoked already.',
+  zh: '该日不存在该号码的有效执法证件，或者该证件已经登记收回。',
   reads: ['number', 'on'],
   brokenWhen: ({ number, on }, history) =>
     !entriesOf(history, 'CertificateIssued').some(
       ({ number: issued, validFrom, validTo }) => issued === number && validFrom <= on && on <= validTo,
-    ) || entriesOf(history, 'CertificateRevoked').some((revoked) => revoked.number === number && revoked.on <= on),
+    ) || entriesOf(history, 'CertificateRevoked').some((revoked) => revoked.number === number),
 });
+
+/** A posting ends once; a wrong last day is corrected. */
+export const PostingMustNotHaveEnded = registerRule<DataOf<typeof EndPosting>>()({
+  ...BAD_ENTRY,
+  code: 'registers.posting-ended-already',
+  en: 'The end of this posting is in the register already.',
+  zh: '该人员的本次任职已经登记离任。',
+  reads: ['personId', 'on'],
+  brokenWhen: ({ personId, on }, history) => {
+    const posting = postingOn(history, personId, on);
+    const later = entriesOf(history, 'PersonRegistered').filter((other) => other.personId === personId);
+    return entriesOf(history, 'PostingEnded').some(
+      (end) =>
+        end.personId === personId &&
+        posting !== undefined &&
+        end.on >= posting.from &&
+        !later.some(({ from }) => from > posting.from && from <= end.on),
+    );
+  },
+});
+
+/** Who heads an agency works there. */
+export const HeadMustBelongToTheAgency = registerRule<DataOf<typeof AppointHead>>()({
+  ...BAD_ENTRY,
+  code: 'registers.head-of-another-agency',
+  en: 'On that day the person works for another agency.',
+  zh: '该人员在该日任职于其他机关。',
+  reads: ['personId', 'agencyId', 'from'],
+  brokenWhen: ({ personId, agencyId, from }, history) => {
+    const posting = postingOn(history, personId, from);
+    return posting !== undefined && posting.agencyId !== agencyId;
+  },
+});
+
+/** The same headship is entered once for a day; a later entry goes on from its day. */
+export const HeadEntriesMustFollowInOrder = registerRule<DataOf<typeof AppointHead>>()({
+  ...statementOf(entriesMustFollowInOrder('HeadAppointed', 'personId')),
+  reads: ['personId', 'agencyId', 'headship', 'from', 'corrects'],
+  brokenWhen: ({ personId, agencyId, headship, from, corrects }, history) =>
+    entriesOf(history, 'HeadAppointed')
+      .filter((head) => head.personId === personId && head.agencyId === agencyId && head.headship === headship)
+      .some((head) => (corrects === undefined ? head.from >= from : head.from === from)),
+});
+
+/** A certificate is for where its holder's agency acts. */
+export const CertificateMustLieWithinTheAgency = registerRule<IssueCertificate>()({
+  ...BAD_ENTRY,
+  code: 'registers.certificate-outside-territory',
+  en: 'The territory of the certificate is outside that of the agency of its holder.',
+  zh: '执法证件的区域超出持证人所属机关的管辖区域。',
+  reads: ['personId', 'territory', 'validFrom'],
+  brokenWhen: ({ personId, territory, validFrom }, history, { registers }) => {
+    const agencyId = postingOn(history, personId, validFrom)?.agencyId;
+    const agency = agencyId === undefined ? undefined : registers.agency(agencyId, validFrom);
+    // What is no division has a rule of its own.
+    const isDivision = registers.division(territory, validFrom)?.code === territory;
+    return agency !== undefined && isDivision && !registers.covers(agency.territory, territory, validFrom);
+  },
+});
+
+export const CertificateNumberMustBeDistinct = idMustBeDistinct('CertificateIssued', 'number');
 
 export const PersonEntriesMustFollowInOrder = entriesMustFollowInOrder('PersonRegistered', 'personId');
 

@@ -6,9 +6,11 @@ import {
   BAD_ENTRY,
   entriesMustFollowInOrder,
   EntryMustNotEndBeforeItBegins,
+  idMustBeDistinct,
+  NamedProvisionsMustNotBeRepealed,
   NamedProvisionsMustBeRegistered,
 } from '../entry-rules.js';
-import { eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
+import { entriesOf, eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
 import { PowerHoldings } from './holdings.js';
 import {
   AdoptBenchmark,
@@ -55,19 +57,59 @@ export const PowerMustBearCases = registerRule<{ readonly powerCode: string }>()
 export const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>()({
   ...BAD_ENTRY,
   code: 'registers.power-held-already',
-  en: 'The agency holds this power already on that day.',
-  zh: '该机关在该日已经具有该项职权。',
+  en: 'The agency holds this power already on that day, or an entry gives it from a later day on.',
+  zh: '该机关在该日已经具有该项职权，或者已登记自更晚之日起具有。',
   reads: ['agencyId', 'powerCode', 'from'],
-  brokenWhen: (command, history) => isHeldOn(history, command, command.from),
+  brokenWhen: (command, history) =>
+    isHeldOn(history, command, command.from) ||
+    entriesOf(history, 'PowerAssigned').some((other) => isSame(other, command) && other.from >= command.from),
 });
+
+const isSame = (one: Holding, other: Holding): boolean =>
+  one.agencyId === other.agencyId && one.powerCode === other.powerCode;
+
+/** Police, courts and the treasury are registered to be named, and enforce nothing here. */
+export const AgencyMustEnforce = registerRule<DataOf<typeof AssignPower>>()({
+  ...BAD_ENTRY,
+  code: 'registers.agency-enforces-nothing',
+  en: 'This body works with the agencies and holds no power of enforcement here.',
+  zh: '该单位为协作单位，不具有执法职权。',
+  reads: ['agencyId', 'from'],
+  brokenWhen: ({ agencyId, from }, _, { registers }) => registers.agency(agencyId, from)?.level === 'partner',
+});
+
+/** Cases name a benchmark by its id: under the same id it stays that of the same power. */
+export const BenchmarkMustStayWithItsPower = registerRule<AdoptBenchmark>()({
+  ...BAD_ENTRY,
+  code: 'registers.benchmark-of-another-power',
+  en: 'A benchmark of another power has this id.',
+  zh: '该裁量基准编号已由其他职权的裁量基准使用。',
+  reads: ['benchmarkId', 'powerCode'],
+  brokenWhen: ({ benchmarkId, powerCode }, history) =>
+    entriesOf(history, 'BenchmarkAdopted').some(
+      (other) => other.benchmarkId === benchmarkId && other.powerCode !== powerCode,
+    ),
+});
+
+export const BenchmarkIdMustBeDistinct = idMustBeDistinct('BenchmarkAdopted', 'benchmarkId');
+
+const endsLater = (command: Holding & { readonly on: PlainDate }, history: RegisterHistory): boolean =>
+  entriesOf(history, 'PowerWithdrawn').some(
+    (end) =>
+      isSame(end, command) &&
+      end.on > command.on &&
+      !entriesOf(history, 'PowerAssigned').some(
+        (given) => isSame(given, command) && command.on < given.from && given.from <= end.on,
+      ),
+  );
 
 export const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>()({
   ...BAD_ENTRY,
   code: 'registers.power-not-held',
-  en: 'The agency does not hold this power on that day.',
-  zh: '该机关在该日不具有该项职权。',
+  en: 'The agency does not hold this power on that day, or an entry ends it on a later day already.',
+  zh: '该机关在该日不具有该项职权，或者已登记自更晚之日起划出。',
   reads: ['agencyId', 'powerCode', 'on'],
-  brokenWhen: (command, history) => !isHeldOn(history, command, command.on),
+  brokenWhen: (command, history) => !isHeldOn(history, command, command.on) || endsLater(command, history),
 });
 
 export const TiersMustBeOrdered = registerRule<AdoptBenchmark>()({
@@ -89,11 +131,13 @@ export const powersDecider = registerDecider([
     register: 'powers',
     mustHold: [
       AgencyMustBeRegistered,
+      AgencyMustEnforce,
       PowerMustBeInTheCatalogue,
       PowerMustBearCases,
       PowerMustNotBeHeldAlready,
       EntryMustNotEndBeforeItBegins,
       NamedProvisionsMustBeRegistered,
+      NamedProvisionsMustNotBeRepealed,
     ],
     then: PowerAssigned,
   }),
@@ -103,8 +147,11 @@ export const powersDecider = registerDecider([
     mustHold: [
       PowerMustBeInTheCatalogue,
       TiersMustBeOrdered,
+      BenchmarkMustStayWithItsPower,
+      BenchmarkIdMustBeDistinct,
       BenchmarkEntriesMustFollowInOrder,
       NamedProvisionsMustBeRegistered,
+      NamedProvisionsMustNotBeRepealed,
     ],
     then: BenchmarkAdopted,
   }),

@@ -2,14 +2,17 @@ import { decidingRegister, registerDecider } from '../history.js';
 import {
   AmendedProvisionMustBeRegistered,
   AmendmentMustFollowTheLastVersion,
+  CorrectedSuccessorsMustBeInForce,
   CorrectedVersionMustBeRegistered,
   CorrectedVersionMustFit,
+  ProvisionIdMustBeDistinct,
   ProvisionIdMustBeNew,
   ProvisionMustBeRegisteredOnce,
   ProvisionMustNotBeRepealed,
   provisionsIn,
   RepealedProvisionsMustBeRegistered,
   RepealMustBePlain,
+  SuccessorsMustBeInForce,
 } from './rules.js';
 import {
   AmendProvision,
@@ -25,7 +28,7 @@ import {
 /** 法律依据: `register-provisions`. */
 export const provisionsDecider = registerDecider([
   decidingRegister(EnactProvision, {
-    mustHold: [ProvisionIdMustBeNew, ProvisionMustBeRegisteredOnce],
+    mustHold: [ProvisionIdMustBeNew, ProvisionIdMustBeDistinct, ProvisionMustBeRegisteredOnce],
     then: (command) => [ProvisionEnacted(command)],
   }),
   decidingRegister(AmendProvision, {
@@ -44,12 +47,18 @@ export const provisionsDecider = registerDecider([
       RepealedProvisionsMustBeRegistered,
       ProvisionMustNotBeRepealed,
       RepealMustBePlain,
+      SuccessorsMustBeInForce,
       AmendmentMustFollowTheLastVersion,
     ],
     then: (command) => [ProvisionsRepealed(command)],
   }),
   decidingRegister(CorrectProvision, {
-    mustHold: [CorrectedVersionMustBeRegistered, CorrectedVersionMustFit, ProvisionMustBeRegisteredOnce],
+    mustHold: [
+      CorrectedVersionMustBeRegistered,
+      CorrectedVersionMustFit,
+      CorrectedSuccessorsMustBeInForce,
+      ProvisionMustBeRegisteredOnce,
+    ],
     then: (command) => [ProvisionCorrected(command)],
   }),
 ]);

@@ -46,6 +46,10 @@ export class ProvisionBook implements Provisions {
     this.predecessors = undefined;
   }
 
+  ids(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
   version({ provisionId, version }: ProvisionRef): ProvisionVersion | undefined {
     return this.versionsOf(provisionId)[version - 1];
   }

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
-import type { MemberOf, PartOf } from '../../law/rule.js';
+import { statementOf, type MemberOf, type PartOf } from '../../law/rule.js';
 import { eventsOf, registerRule, type RegisterRule, type RegisterHistory } from '../history.js';
-import { BAD_ENTRY } from '../entry-rules.js';
+import { BAD_ENTRY, LOOK_ALIKE, lookAlikeOf } from '../entry-rules.js';
 import { printedAlike } from './printed.js';
 import { ProvisionBook } from './provision-book.js';
 import { nameOf, type ProvisionRef, type ProvisionVersion } from './provision.js';
@@ -29,6 +29,12 @@ export const ProvisionIdMustBeNew = registerRule<Enact>()({
   zh: '该编号的法律规定已经登记。',
   reads: ['provisionId'],
   brokenWhen: ({ provisionId }, history) => lastOf(history, provisionId) !== undefined,
+});
+
+export const ProvisionIdMustBeDistinct = registerRule<Enact>()({
+  ...LOOK_ALIKE,
+  reads: ['provisionId'],
+  brokenWhen: ({ provisionId }, history) => lookAlikeOf([provisionId], provisionsIn(history).ids()) !== undefined,
 });
 
 /** What an entry names and the register does not have. */
@@ -103,6 +109,33 @@ export const RepealMustBePlain = registerRule<Repeal>()({
   reads: ['repealed'],
   brokenWhen: ({ repealed }) => contradicting(repealed).length > 0,
   particulars: ({ repealed }) => ({ provisions: [...new Set(contradicting(repealed))].join(', ') }),
+});
+
+/** What goes on in the place of a provision is in force after it. */
+const ended = (named: readonly string[], on: PlainDate, history: RegisterHistory): readonly string[] =>
+  named.filter((id) => {
+    const until = lastOf(history, id)?.until;
+    return until !== undefined && until <= on;
+  });
+
+export const SuccessorsMustBeInForce = registerRule<Repeal>()({
+  ...BAD_ENTRY,
+  code: 'registers.successor-repealed',
+  en: 'A provision is named as the successor that is itself no longer in force on that day.',
+  zh: '所列后续规定在该日已经失效。',
+  reads: ['repealed', 'on'],
+  brokenWhen: ({ repealed, on }, history) =>
+    ended(
+      repealed.flatMap(({ successors }) => successors),
+      on,
+      history,
+    ).length > 0,
+});
+export const CorrectedSuccessorsMustBeInForce = registerRule<Correct>()({
+  ...statementOf(SuccessorsMustBeInForce),
+  reads: ['repealed'],
+  brokenWhen: ({ repealed }, history) =>
+    repealed !== undefined && ended(repealed.successors, repealed.on, history).length > 0,
 });
 
 /** Latest versions that begin on the day of the amendment or repeal, or after it. */
