@@ -5,7 +5,6 @@ import * as disclosure from '../case/disclosure/vocabulary.js';
 import * as review from '../case/legal-review/vocabulary.js';
 import * as payment from '../case/payment/vocabulary/index.js';
 import { fineIn } from '../case/penalties/amounts.js';
-import * as remedies from '../case/remedies/vocabulary.js';
 import { ServeDecision } from '../case/service/vocabulary.js';
 import type { CaseState } from '../case/state.js';
 import { draftOf, nowOf, penaltiesFor, tierFor, tracksOf, type Cast } from './cast-of-a-walk.js';
@@ -13,6 +12,7 @@ import { decision, disposition } from './decided-case.js';
 import { directly } from './deliveries.js';
 import { bankPayment } from './paid-case.js';
 import * as people from './people.js';
+import { courseOfRemedies } from './possible-remedies.js';
 import type { PossibleStep } from './possible-steps.js';
 import { deliberation, opinion, submission } from './reviewed-case.js';
 import { BENCHMARK } from './world.js';
@@ -100,10 +100,9 @@ export const announced = (cast: Cast): readonly PossibleStep[] => [
   ],
 ];
 
-/** The money, and a remedy that changes nothing. */
+/** The money, and remedies that end in every way. */
 export const performed = (cast: Cast): readonly PossibleStep[] => {
   const { partyId } = cast.party;
-  const remedyId = `remedy-${partyId}`;
   return [
     [
       Bank,
@@ -119,27 +118,6 @@ export const performed = (cast: Cast): readonly PossibleStep[] => {
           }),
         ),
     ],
-    [
-      Li,
-      (occurredAt, _, state) =>
-        remedies.AcceptRemedy({
-          occurredAt,
-          partyId: nowOf(cast, state),
-          remedyId,
-          kind: 'reconsideration',
-          reference: `${partyId}号`,
-        }),
-    ],
-    [
-      Li,
-      (occurredAt, _, state) =>
-        remedies.EndRemedy({
-          occurredAt,
-          partyId: nowOf(cast, state),
-          remedyId,
-          outcome: 'upheld',
-          reference: `${partyId}号`,
-        }),
-    ],
+    ...courseOfRemedies((state) => nowOf(cast, state)),
   ];
 };

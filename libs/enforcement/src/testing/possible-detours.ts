@@ -8,7 +8,6 @@ import * as hearings from '../case/hearing/vocabulary.js';
 import * as investigation from '../case/investigation/vocabulary/index.js';
 import * as notices from '../case/notice/vocabulary.js';
 import * as payment from '../case/payment/vocabulary/index.js';
-import * as remedies from '../case/remedies/vocabulary.js';
 import * as transfer from '../case/transfer/vocabulary/index.js';
 import { inspection, interview } from './chapters.js';
 import { noPenalty } from './decided-case.js';
@@ -17,6 +16,7 @@ import { hearing, hearingRequest } from './heard-case.js';
 import { defence, defenceReview, waiver } from './notified-case.js';
 import * as people from './people.js';
 import { preservationDetours } from './possible-preservation.js';
+import { courseOfRemedies } from './possible-remedies.js';
 import { transferDelivery } from './transferred-case.js';
 import { document } from './values.js';
 
@@ -105,23 +105,10 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     [Li, (occurredAt) => disclosure.ProposeDisclosure({ occurredAt, declared: {} })],
     [PrincipalHead, (occurredAt) => disclosure.PublishDecision({ occurredAt })],
   ],
-  // The party objects, or needs time.
+  // The party objects, and what was said about it is challenged in turn.
+  courseOfRemedies(() => undefined),
+  // The party needs time.
   [
-    [
-      Li,
-      (occurredAt, n) =>
-        remedies.AcceptRemedy({
-          occurredAt,
-          remedyId: `remedy-${String(n % 2)}`,
-          kind: 'litigation',
-          reference: '1号',
-        }),
-    ],
-    [
-      Li,
-      (occurredAt, n) =>
-        remedies.EndRemedy({ occurredAt, remedyId: `remedy-${String(n % 2)}`, outcome: 'upheld', reference: '1号' }),
-    ],
     [
       PrincipalHead,
       (occurredAt) =>
