@@ -173,18 +173,146 @@ const WENT_WRONG: readonly Row[] = [
   ],
 ];
 
+const CONDUCT = 'test/contract/same-conduct.contract.ts';
+const NUMBERS = 'test/contract/numbers.contract.ts';
+const REGISTERS = 'libs/enforcement/src/registers';
+
+/** Each further claim of a number: what the first test of the number leaves open. */
+const AND_BESIDES: readonly Row[] = [
+  [1, 'test/journeys/http/two-parties.spec.ts', 'a step that does not say which party it means is refused'],
+  [1, 'test/journeys/cli/backup.spec.ts', 'ecl check names the events about a party that their case does not have'],
+  [
+    1,
+    'libs/read-models/src/case-register/parties.spec.ts',
+    'the row of a case with several parties says how many are decided',
+  ],
+  [
+    2,
+    `${CASE}/remedies/outcome.spec.ts`,
+    'an outcome that revokes ends decision, debt, surcharge and publication in the same step',
+  ],
+  [
+    2,
+    `${CASE}/remedies/outcome.spec.ts`,
+    'an outcome that confirms the decision void has the effect of a revocation, refund included',
+  ],
+  [
+    2,
+    `${CASE}/remedies/restoring.spec.ts`,
+    'a retrial against an appeal that left the first judgment restores what the first judgment undid',
+  ],
+  [
+    2,
+    `${CASE}/remedies/restored-after-reconsideration.spec.ts`,
+    'nothing is restored while the judgment can be appealed',
+  ],
+  [2, `${CASE}/any-remedies.spec.ts`, 'what is owed is what the decision in force imposes, and nothing where none is'],
+  [
+    2,
+    'test/journeys/http/after-a-remedy.spec.ts',
+    'after a remedy that ordered a new decision it is made in the same case',
+  ],
+  [2, 'test/journeys/http/after-a-remedy.spec.ts', 'after a change by the agency itself the lower fine counts'],
+  [
+    3,
+    `${CASE}/closure/termination.spec.ts`,
+    'an unpaid fine is closed once its enforcement was terminated by a head, with the facts of its ground',
+  ],
+  [
+    3,
+    `${CASE}/performance/performance.spec.ts`,
+    'a penalty that is no fine is performed as the decision has it, after it, and once it is over',
+  ],
+  [7, CONDUCT, 'one conduct in a second case is a warning at filing'],
+  [7, CONDUCT, 'one conduct that officers fine at two ledgers at the same moment is fined once'],
+  [7, CONDUCT, 'one conduct may be fined again where the process ended between the claim and the decision'],
+  [8, `${DECISION}/correction.spec.ts`, 'a party is never a slip, nor is a piece of its name'],
+  [8, `${DECISION}/correction.spec.ts`, 'a provision is never a slip, whether law, article or paragraph'],
+  [8, `${DECISION}/correction.spec.ts`, 'a measure is never a slip'],
+  [12, `${CASE}/legal-review/review-file.spec.ts`, 'the file of a submission is not one paper of any kind'],
+  [
+    12,
+    `${CASE}/payment/on-spot-cash.spec.ts`,
+    'money taken on the spot is taken in a remote place when the party asks for it',
+  ],
+  [12, `${CASE}/investigation/presence.spec.ts`, 'two visits at two places do not overlap'],
+  [12, `${CASE}/investigation/corrected-presence.spec.ts`, 'the moment of a piece of evidence is corrected'],
+  [13, `${CASE}/disclosure/duty-to-withdraw.spec.ts`, 'a suspicion of a crime begins the duty to withdraw'],
+  [14, NUMBERS, 'a number that a case has is refused to another, however it is written'],
+  [14, NUMBERS, 'two ledgers on one log give no number twice, and leave none without a word'],
+  [14, NUMBERS, 'a reservation whose step never came is void on record at the next one'],
+  [15, `${REGISTERS}/every-entry.spec.ts`, 'every command of every register has its row'],
+  [
+    15,
+    `${REGISTERS}/corrections/corrections.spec.ts`,
+    'a correction is an event of its own, which names what it corrects and why, and may be made on the same day',
+  ],
+  [
+    15,
+    'libs/identity/src/accounts/accounts.spec.ts',
+    'accounts are of people in post, at an agency or bank of the registers',
+  ],
+];
+
+/** The parts of the issue after its first: one clock that acts, what-if, and how it is shown. */
+const AS_A_WHOLE: readonly Row[] = [
+  [2, 'libs/enforcement/src/clocks/reading.spec.ts', 'a term keeps the parameters of the day it began'],
+  [2, 'libs/enforcement/src/clocks/reading.spec.ts', 'a pause is added before the last day is moved to a day of work'],
+  [2, 'libs/enforcement/src/clocks/rows.spec.ts', 'every time limit is in the rulebook of this test, and none besides'],
+  [2, 'libs/enforcement/src/clocks/touches.spec.ts', 'the table of the time limits names no event that does not exist'],
+  [
+    2,
+    'test/journeys/by-law/killed.spec.ts',
+    'a process that was killed with kill -9 in between leaves the rest to the next one',
+  ],
+  [
+    2,
+    `${CASE}/preservation/on-the-spot.spec.ts`,
+    'goods are listed, kept, and must be decided about within seven working days',
+  ],
+  [
+    2,
+    `${CASE}/explained-clocks.spec.ts`,
+    'the reckoning says from when, how long, what was granted, what was not counted, and the article',
+  ],
+  [
+    2,
+    'libs/enforcement/src/calendar/calendar-history.spec.ts',
+    'the calendar as it was known before a notice was registered is provisional',
+  ],
+  [
+    2,
+    'libs/read-models/src/case-register/deadlines.spec.ts',
+    'a deadline that was kept and one that was not are listed apart',
+  ],
+  [3, `${CASE}/what-if.spec.ts`, 'what a part of a step would be refused for, the whole is refused for too'],
+  [3, 'test/journeys/http/what-if.spec.ts', 'a whole step is answered as it then is, and asking leaves no trace'],
+  [3, 'test/journeys/cli/what-if.spec.ts', 'the next steps differ for two parties at different stages'],
+  [4, `${CASE}/any-parties.spec.ts`, 'a party is not fined before its own rights ended'],
+  [4, 'test/journeys/demo/demonstration.spec.ts', 'the demonstration has cases with two and with three parties'],
+  [
+    4,
+    'test/journeys/http/two-parties.spec.ts',
+    'the remedy of one changes the fine of that one alone; then both have performed, and the case is closed',
+  ],
+];
+
 const numbersOf = (rows: readonly Row[]): readonly number[] =>
   [...new Set(rows.map(([number]) => number))].toSorted((one, other) => one - other);
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, n) => n + 1);
 
 describe('the hard cases of the law', () => {
-  it.each([...OF_PARTIES, ...OF_CLOCKS, ...WENT_WRONG])('hard case %i has its test in %s: %s', (_, spec, title) => {
-    expect(readFileSync(join(ROOT, spec), 'utf8')).toContain(`it('${title}`);
-  });
+  it.each([...OF_PARTIES, ...OF_CLOCKS, ...WENT_WRONG, ...AND_BESIDES, ...AS_A_WHOLE])(
+    'hard case %i has its test in %s: %s',
+    (_, spec, title) => {
+      expect(readFileSync(join(ROOT, spec), 'utf8')).toContain(`it('${title}`);
+    },
+  );
 
   it('no hard case is missing', () => {
     expect(numbersOf(OF_PARTIES)).toEqual(upTo(28));
     expect(numbersOf(OF_CLOCKS)).toEqual(upTo(19));
     expect(numbersOf(WENT_WRONG)).toEqual(upTo(15));
+    expect(numbersOf(AS_A_WHOLE)).toEqual([2, 3, 4]);
   });
 });

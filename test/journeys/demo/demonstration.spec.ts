@@ -82,6 +82,12 @@ describe('the demonstration', () => {
     expect(new Set(cases.map(({ state }) => state)).size).toBeGreaterThanOrEqual(10);
   });
 
+  it('the demonstration has cases with two and with three parties', async () => {
+    const cases = await allOf('demo-gao', '/api/cases');
+    const counts = new Set(cases.map(({ parties }) => parties.length));
+    expect([2, 3].filter((count) => !counts.has(count))).toEqual([]);
+  });
+
   it('the demonstration keeps its refused attempts on record', async () => {
     for (const { subject } of refusedAttempts) {
       const events = [];
