@@ -125,6 +125,9 @@ describe('ecl setup at a ledger that serves', () => {
       expect(made.code).toBe(0);
       const [account] = resultOf(made).accounts;
       expect(account).toMatchObject({ username: 'x-li', password: expect.any(String) });
+      const beside = await ecl('setup', file(bureau('二中队')), '--data', served.place.data, '--yes');
+      expect([beside.code, beside.notes]).toEqual([4, expect.stringContaining('--url')]);
+      file(bureau('一中队'));
       const again = resultOf(await at(ADMINISTRATOR, PASSWORD));
       expect(again).toMatchObject({ counts: { new: 0, changed: 0, same: 4 }, recorded: false });
       const other = await at('x-li', account.password);

@@ -122,6 +122,11 @@ const setUp = async (file: string, options: SetupArguments, setting: CommandSett
           signal: stop.signal,
         }),
     );
+  } catch (error) {
+    // What is shown once must not be lost with the answer.
+    const untold = [...administrators, ...passwords.shown];
+    if (options.json && untold.length > 0) console.note(passwordsText(untold));
+    throw error;
   } finally {
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
     progress.stop();

@@ -12,7 +12,6 @@ export interface Kind {
   /** The day from which it counts: another day is another entry about the same thing. Absent: there is one entry. */
   readonly day?: string;
   readonly members: Readonly<Record<string, MemberForm>>;
-  readonly required: readonly string[];
   /** What a member is called. */
   readonly titleOf: (path: string) => { readonly zh: string; readonly en: string };
   /** Absent for accounts. */
@@ -51,11 +50,10 @@ const entry = (
   about: { readonly key: readonly string[]; readonly day?: string },
 ): KindOfEntry => {
   const [register, commandType] = commandCalled(command);
-  const { properties, required } = formOf(commandType);
+  const { properties } = formOf(commandType);
   return {
     ...{ name, zh, ...about },
     members: Object.fromEntries(Object.entries(properties).filter(([member]) => !OF_THE_PROGRAM.includes(member))),
-    required: required.filter((member) => !OF_THE_PROGRAM.includes(member)),
     titleOf: (path) => inYuan(titleOfMember(command, path)),
     entry: { register, commandType, eventType: eventOf(commandType) },
   };
@@ -77,7 +75,6 @@ const accounts: Kind = {
   zh: '账号',
   key: ['username'],
   members: accountFormSchema.properties,
-  required: accountFormSchema.required,
   titleOf: (path) => ACCOUNT_TITLES[path] ?? titleOfMember('RegisterPerson', path),
 };
 

@@ -30,7 +30,7 @@ const answering = (...answers: readonly string[]) => {
 
 const bureau = ['示例局', '', '2', '150402', '11150402MB0000000X', 'sl', '2026-01-01', '一中队、法制股'];
 const li = ['李示例', 'sl-li', '执法人员', '1', 'SL-1', '2035-12-31'];
-const gao = ['高示例', '', '4'];
+const gao = ['高示例', '', 'head of the agency'];
 const song = ['宋示例', '', '6', '法制股', '', 'A2026'];
 const rest = ['示例银行', 'sl-treasury', '经办示例', '08、02-1', '示例文件', 'sl-own'];
 

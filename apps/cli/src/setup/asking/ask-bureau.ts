@@ -14,7 +14,7 @@ export const askBureau = async (today: PlainDate, conversation: Conversation): P
 
   const nameZh = await ask({ zh: '机关名称', en: 'name of the agency, in Chinese' });
   const nameEn = await ask({ zh: '英文名称', en: 'in English', usual: nameZh });
-  const level = await ask({ zh: '层级', en: 'level', choices: ['市级', '区县级', '派驻机构'], usual: '区县级' });
+  const level = await ask({ zh: '层级', en: 'level', choices: LEVELS, usual: '区县级' });
   const territory = await ask({
     zh: '行政区划代码（6 位）',
     en: 'code of the division (6 digits)',
@@ -67,7 +67,17 @@ export const askBureau = async (today: PlainDate, conversation: Conversation): P
   const own = await ask({ zh: '机关自己的账户', en: 'the own account of the agency', mayBeEmpty: true });
 
   return {
-    agencies: [{ agencyId, nameZh, nameEn, level: LEVELS[level] ?? level, territory, socialCreditCode, from }],
+    agencies: [
+      {
+        agencyId,
+        nameZh,
+        nameEn,
+        level: LEVELS.find(({ zh }) => zh === level)?.level ?? level,
+        territory,
+        socialCreditCode,
+        from,
+      },
+    ],
     units,
     banks: bank.banks,
     agencyAccounts: own === '' ? [] : [{ agencyId, account: own, from }],
@@ -80,7 +90,11 @@ export const askBureau = async (today: PlainDate, conversation: Conversation): P
   };
 };
 
-const LEVELS: Readonly<Record<string, string>> = { 市级: 'city', 区县级: 'county', 派驻机构: 'station' };
+const LEVELS = [
+  { zh: '市级', en: 'city', level: 'city' },
+  { zh: '区县级', en: 'county or district', level: 'county' },
+  { zh: '派驻机构', en: 'stationed body', level: 'station' },
+] as const;
 
 const notADay = (text: string) =>
   isPlainDate(text) ? undefined : { zh: '应为日期，例如 2026-01-01', en: 'write a day as 2026-01-01' };
@@ -130,7 +144,7 @@ const askPeople = async ({ ask, say }: Asking, place: Place): Promise<Found> => 
     });
     const part = await askPart(ask);
     const unit = part.isOfUnit
-      ? await ask({ zh: '所属机构', en: 'unit', choices: units.map(({ nameZh }) => nameZh) })
+      ? await ask({ zh: '所属机构', en: 'unit', choices: units.map(({ nameZh }) => ({ zh: nameZh })) })
       : '';
     const unitId = units.find(({ nameZh }) => nameZh === unit)?.unitId;
     const { standing, role, headship } = part;
@@ -162,7 +176,7 @@ const askPeople = async ({ ask, say }: Asking, place: Place): Promise<Found> => 
 };
 
 const askPart = async (ask: Asking['ask']): Promise<Part> => {
-  const zh = await ask({ zh: '职责', en: 'part', choices: PARTS.map((part) => part.zh) });
+  const zh = await ask({ zh: '职责', en: 'part', choices: PARTS });
   return PARTS.find((part) => part.zh === zh) ?? PARTS[0];
 };
 

@@ -1,3 +1,9 @@
+/** An answer to choose; a name has no second language. */
+export interface Choice {
+  readonly zh: string;
+  readonly en?: string;
+}
+
 /** A question to whoever sets a bureau up. */
 export interface Question {
   readonly zh: string;
@@ -5,8 +11,8 @@ export interface Question {
   /** What an empty answer means; absent: an empty answer is asked again, unless `mayBeEmpty`. */
   readonly usual?: string;
   readonly mayBeEmpty?: true;
-  /** The answers to choose from, by their words or numbers. */
-  readonly choices?: readonly string[];
+  /** The answers to choose from, by their words in either language or their numbers; the answer is the Chinese one. */
+  readonly choices?: readonly Choice[];
   /** Why an answer cannot be taken; undefined where it can. */
   readonly wrong?: (answer: string) => { readonly zh: string; readonly en: string } | undefined;
 }
@@ -22,16 +28,17 @@ export interface Conversation {
 export const answerTo = async (question: Question, { readLine, say }: Conversation): Promise<string> => {
   const { zh, en, usual, mayBeEmpty, choices, wrong } = question;
   const hint = usual === undefined ? (mayBeEmpty ? ' [空 empty]' : '') : ` [${usual}]`;
-  if (choices) say(choices.map((choice, i) => `  ${String(i + 1)} ${choice}`).join('\n'));
+  if (choices)
+    say(choices.map((choice, i) => `  ${String(i + 1)} ${choice.zh} ${choice.en ?? ''}`.trimEnd()).join('\n'));
   for (;;) {
     const given = (await readLine(`${zh} ${en}${hint}: `)).trim() || (usual ?? '');
     if (given === '') {
       if (mayBeEmpty) return '';
       continue;
     }
-    const answer = choices ? (choices[Number(given) - 1] ?? given) : given;
-    const fault =
-      choices && !choices.includes(answer) ? { zh: '请从中选择', en: 'choose one of these' } : wrong?.(answer);
+    const chosen = choices?.find(({ zh: word, en: english }, i) => [String(i + 1), word, english].includes(given));
+    const answer = chosen?.zh ?? given;
+    const fault = choices && !chosen ? { zh: '请从中选择', en: 'choose one of these' } : wrong?.(answer);
     if (!fault) return answer;
     say(`  ${fault.zh} ${fault.en}`);
   }

@@ -1,7 +1,8 @@
 import type { Actor, RegisterEvent, RegisterName } from '@ecl/enforcement';
 import { ACCOUNTS_STREAM, accountsFrom, Identity, type AccountAnswer, type PasswordCost } from '@ecl/identity';
+import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { newUuid, systemClock } from '@ecl/kernel';
-import { openLedger, placesOf, REGISTERS, registerStream, type LedgerPlace } from '@ecl/ledger';
+import { openLedger, placesOf, REGISTERS, registerStream, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import { existsSync } from 'node:fs';
 import { Problem } from '../../errors/problem.js';
 import { EXIT } from '../../exit-codes.js';
@@ -45,7 +46,7 @@ export const inFolder = async <T>(
   recorder: Recorder,
   work: (ledger: LedgerToSetUp) => Promise<T>,
 ): Promise<T> => {
-  const ledger = await openLedger({ ...place, looks: 'whenAsked' });
+  const ledger = await opened(place);
   try {
     const { credentials, keys } = placesOf(place).folder;
     const { store, clock } = ledger;
@@ -74,6 +75,20 @@ export const inFolder = async <T>(
     }
   } finally {
     await ledger.close();
+  }
+};
+
+const opened = async (place: LedgerPlace): Promise<Ledger> => {
+  try {
+    return await openLedger({ ...place, looks: 'whenAsked' });
+  } catch (error) {
+    if (!(error instanceof EventStoreUnavailable) || error.reason !== 'locked') throw error;
+    throw new Problem(
+      EXIT.unavailable,
+      '账本正在运行：请用 --url 在运行的账本上登记，或者先停止账本。',
+      `${error.message}: record at the ledger that serves (--url), or stop it first.`,
+      { cause: error },
+    );
   }
 };
 
