@@ -18,6 +18,7 @@ import { observedAppends } from './observing/observed-appends.js';
 import { observedDoors } from './observing/observed-doors.js';
 import type { LedgerObserver } from './observing/observer.js';
 import { openDoors } from './open-doors.js';
+import { projectHere } from './projecting/projecting-here.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
 import { assertNothingIsMissing } from './shorter-log/known-elsewhere.js';
 
@@ -27,6 +28,8 @@ export interface OpenLedgerOptions extends LedgerPlace {
   readonly onAlarm?: (alarm: LawAlarm) => void;
   /** When it looks for time limits that are over. Default: every minute. */
   readonly looks?: 'everyMinute' | 'whenAsked';
+  /** Where the read models are kept: small work is done before a thread would have started. Default: in a thread. */
+  readonly projects?: 'inThread' | 'here';
   /** Is told of every answer and every append, for figures. Default: nobody is. */
   readonly observer?: LedgerObserver;
 }
@@ -42,6 +45,7 @@ export const openLedger = async ({
   clock = systemClock,
   onAlarm = () => undefined,
   looks = 'everyMinute',
+  projects = 'inThread',
   observer = { answered: () => undefined, appended: () => undefined },
   ...place
 }: OpenLedgerOptions): Promise<Ledger> => {
@@ -50,19 +54,19 @@ export const openLedger = async ({
   try {
     makeDataFolder(places.folder);
     await assertNothingIsMissing(log, places.folder, !isShared(places.log));
-    return await wire(log, places, { clock, onAlarm, looks, observer });
+    return await wire(log, places, { clock, onAlarm, looks, projects, observer });
   } catch (error) {
     await log.close();
     throw error;
   }
 };
 
-type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks' | 'observer'>>;
+type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks' | 'projects' | 'observer'>>;
 
 const wire = async (
   log: EventStore,
   places: LedgerPlaces,
-  { clock, onAlarm, looks, observer }: Wiring,
+  { clock, onAlarm, looks, projects, observer }: Wiring,
 ): Promise<Ledger> => {
   const { folder } = places;
   const store = observedAppends(withSchemas(log, eventVocabulary()), observer);
@@ -73,7 +77,9 @@ const wire = async (
   });
   const doors = { ...opened, ...observedDoors(opened, observer) };
   const readings = new Readings(store, clock);
-  const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
+  const engine = await (projects === 'here'
+    ? projectHere(store, folder.readModels)
+    : ProjectingThread.start({ log: places.log, readModels: folder.readModels }));
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
   const linking = linkLeads({ store, leads: doors.leads, bookmarkFile });

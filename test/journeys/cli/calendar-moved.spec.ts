@@ -32,7 +32,7 @@ const entriesMade = async (): Promise<number> =>
   (await served.get('/api/registers/calendar', { as: ADMINISTRATOR })).body.items.length;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   folder = await dataFolder();
   const story = tellTo(storyOf(caseAbout('moving', { team: firstUnit })), 'decided');
   await deliver(story.steps, await deliveryTo(served));

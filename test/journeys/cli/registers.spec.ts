@@ -8,7 +8,7 @@ import { dataFolder, ecl, eclIn, removeFolders, resultOf, type Said } from './ec
 let served: ServedLedger;
 let folder: string;
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   folder = await dataFolder();
 });
 afterAll(async () => {

@@ -22,7 +22,7 @@ const company = 'party-201';
 const person = 'party-201b';
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   folder = await dataFolder();
   const subject = caseAbout('201', { others: [{ party: citizen('201b', '寅示例'), fineInYuan: 500 }] });
   const story = new CaseStory(subject, begunWorkingDaysAgo(140, systemClock.now()));

@@ -21,7 +21,7 @@ deepOnly(describe)('clients that others generate from the contract', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'generated-clients-'));
-    served = await (await ServedLedger.start()).populate();
+    served = await ServedLedger.populated();
     symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   }, 60_000);

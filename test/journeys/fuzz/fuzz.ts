@@ -38,7 +38,7 @@ const WITH_A_REASON = [503, 507];
  * what no answer may be: a fault of the server without a reason, an answer that never comes, a broken connection.
  */
 export const fuzz = async (bodies: number, seed: number): Promise<FuzzOutcome> => {
-  const served = await (await ServedLedger.start()).populate();
+  const served = await ServedLedger.populated();
   const record = new ReadModelRecord(placesOf(served.place).folder.readModels, systemClock);
   const site = await createDisclosureApp(record);
   await site.listen(0, '127.0.0.1');

@@ -12,7 +12,7 @@ let served: ServedLedger;
 const proposal: Readonly<Record<string, unknown>> = proposalIn(storyOf(caseAbout('bad-input'))).data;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
 });
 afterAll(() => served.stop());
 

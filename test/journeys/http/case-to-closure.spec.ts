@@ -6,7 +6,7 @@ import { deliveryTo, storyOf } from './told-cases.js';
 let served: ServedLedger;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   const delivery = await deliveryTo(served);
   await deliver(tellTo(storyOf(caseAbout('whole')), 'archived').steps, delivery);
   await deliver(tellTo(storyOf(caseAbout('waiting')), 'notified').steps, delivery);

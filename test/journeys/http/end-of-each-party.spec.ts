@@ -41,7 +41,7 @@ const closing = (one: CaseStory) =>
   ProposeClosure({ occurredAt: one.clock.next(), ground: 'performed', explanation: '案件已办理完毕。' });
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   delivery = await deliveryTo(served, (_, { body }) => {
     recorded.push(...((body as { events?: typeof recorded }).events ?? []));
   });

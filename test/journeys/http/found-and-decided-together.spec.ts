@@ -47,7 +47,7 @@ const panelOf = (story: CaseStory, ...heads: readonly { readonly id: string }[])
 });
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   delivery = await deliveryTo(served, (_, { body }) => {
     recorded.push(...((body as { events?: unknown[] }).events ?? []));
   });

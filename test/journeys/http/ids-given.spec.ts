@@ -8,7 +8,7 @@ import { storyOf } from './told-cases.js';
 const { xie, li, gao } = people;
 let served: ServedLedger;
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
 });
 afterAll(() => served.stop());
 

@@ -58,7 +58,7 @@ const naming =
   };
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   story = storyOf(caseAbout('two-laws', { law: LAW }));
   conductOn = story.clock.today;
   const occurredAt = systemClock.now();

@@ -24,7 +24,7 @@ describe('a moment over HTTP', () => {
   let served: ServedLedger;
   const { xie } = people;
   beforeAll(async () => {
-    served = await (await ServedLedger.start()).populate();
+    served = await ServedLedger.populated();
   });
   afterAll(() => served.stop());
 

@@ -17,7 +17,7 @@ import { deliveryTo, storyOf } from './told-cases.js';
 
 let served: ServedLedger;
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
 });
 afterAll(() => served.stop());
 

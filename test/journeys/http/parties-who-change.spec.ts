@@ -59,7 +59,7 @@ const partiesOf = async (id: string, as = people.gao.id) =>
     .flatMap(({ parties }) => parties.map(({ partyId, ended }) => [partyId, ended]));
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   delivery = await deliveryTo(served, (_, { body }) => {
     position = (body as { position?: string }).position ?? position;
   });

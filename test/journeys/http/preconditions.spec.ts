@@ -10,7 +10,7 @@ let story: CaseStory;
 let steps: StepsOn;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
 });
 afterAll(() => served.stop());
 beforeEach(() => {

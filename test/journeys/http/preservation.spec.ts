@@ -27,7 +27,7 @@ let served: ServedLedger;
 let delivery: Delivery;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   delivery = await deliveryTo(served);
 });
 afterAll(() => served.stop());

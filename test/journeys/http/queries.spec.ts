@@ -22,7 +22,7 @@ let served: ServedLedger;
 let last: string;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   const now = systemClock.now();
   const paid = tellTo(storyOf(caseAbout('paid', { team: firstUnit }), now), 'paid');
   const owed = tellTo(storyOf(caseAbout('owed', { team: secondUnit }), now), 'served');

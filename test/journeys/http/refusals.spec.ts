@@ -14,7 +14,9 @@ const log = processLog({ name: 'ledger', level: 'debug', to: { write: (line) => 
 const story = storyOf(caseAbout('refused'));
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start(undefined, { metrics, log })).populate();
+  served = await ServedLedger.populated({ metrics, log });
+  const { agencyId = '' } = people.gao;
+  await served.registerPerson({ personId: 'someone-more', agencyId });
   steps = new StepsOn(served, 'cases/refused');
   await steps.take(people.li.id, proposal(story));
 });

@@ -8,7 +8,7 @@ const { agencyId: CITY, unitId: FIRST_UNIT } = people.li;
 
 let served: ServedLedger;
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
 });
 afterAll(() => served.stop());
 

@@ -12,7 +12,7 @@ const li = people.li.id;
 const alone = () => inspection(story, { officers: [li] });
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   steps = new StepsOn(served, 'cases/rules');
   await steps.take(li, proposal(story));
   await steps.take(people.gao.id, approval(story));

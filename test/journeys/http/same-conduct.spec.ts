@@ -6,7 +6,7 @@ import { storyOf } from './told-cases.js';
 
 let served: ServedLedger;
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
 });
 afterAll(() => served.stop());
 

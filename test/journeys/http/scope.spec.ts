@@ -31,7 +31,7 @@ const CASES = ['first', 'second', 'banner', 'crime'] as const;
 let served: ServedLedger;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   const delivery = await deliveryTo(served);
   const stories = [
     tellTo(storyOf(caseAbout('first', { team: firstUnit })), 'served'),

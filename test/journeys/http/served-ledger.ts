@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
 import type { ProcessSettings } from '../../../apps/ledger/src/process-settings.js';
+import { onceInARun } from '../../running/once-in-a-run.js';
 
 export interface Asking {
   /** Who asks; absent for nobody. */
@@ -29,12 +30,14 @@ export const PASSWORD = 'for journeys only, 2026';
 /** What an administrator gives to a new account. */
 export const GIVEN_PASSWORD = 'given for a first sign-in, 2026';
 const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as const;
+const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'ecl-journey-'));
 /** Opens the first account of an installation, before anyone is registered. */
 const system: Actor = { personId: 'system', roles: ['system'] };
 
 /**
  * The whole staff API as in production, on its own data folder, with the embedded store and the invented people and
- * registers of every story. Only the cost of guessing a password is lower.
+ * registers of every story. Only the cost of guessing a password is lower, and the read models are kept up in the thread
+ * of the spec, where their code is compiled already; `serving.spec.ts` starts the process with all its threads.
  */
 export class ServedLedger {
   private readonly tokens = new Map<string, string>();
@@ -53,9 +56,39 @@ export class ServedLedger {
    * @param settings of the process; default: the usual ones
    */
   static async start(shared?: LedgerPlace, settings?: ProcessSettings): Promise<ServedLedger> {
-    const place = shared ?? { data: mkdtempSync(join(tmpdir(), 'ecl-journey-')) };
+    const place = shared ?? { data: freshFolder() };
+    const served = await ServedLedger.open(place, shared === undefined, settings);
+    // Where others serve too, one of them was first.
+    const form = { username: ADMINISTRATOR, ...administrator };
+    const opened = await served.identity.openAccount(form, GIVEN_PASSWORD, system, newUuid());
+    if (opened.is === 'accepted') await served.choosePassword(ADMINISTRATOR, ADMINISTRATOR);
+    return served;
+  }
+
+  /**
+   * Serves a fresh folder in which everyone in the stories may sign in, and the registers know them.
+   *
+   * @param settings of the process; default: the usual ones
+   */
+  static async populated(settings?: ProcessSettings): Promise<ServedLedger> {
+    const data = freshFolder();
+    await onceInARun('populated-ledger', data, async (made) => {
+      const served = await (await ServedLedger.start({ data: made })).populate();
+      const last = await served.ledger.store.lastPosition();
+      if (last !== undefined) await served.ledger.engine.caughtUpWith(last);
+      await served.stop();
+    });
+    return ServedLedger.open({ data }, true, settings);
+  }
+
+  private static async open(
+    place: LedgerPlace,
+    isOwnPlace: boolean,
+    settings?: ProcessSettings,
+  ): Promise<ServedLedger> {
     const metrics = settings?.metrics;
-    const ledger = await openLedger({ ...place, ...(metrics === undefined ? {} : { observer: metrics }) });
+    const observing = metrics === undefined ? {} : { observer: metrics };
+    const ledger = await openLedger({ ...place, ...observing, projects: 'here' });
     metrics?.watch(ledger);
     const { credentials, keys } = placesOf(place).folder;
     const identity = await Identity.open({
@@ -68,12 +101,7 @@ export class ServedLedger {
     });
     const app = await createLedgerApp(ledger, identity, settings);
     await app.listen(0, '127.0.0.1');
-    const served = new ServedLedger(place, shared === undefined, ledger, identity, app, await app.getUrl());
-    // Where others serve too, one of them was first.
-    const form = { username: ADMINISTRATOR, ...administrator };
-    const opened = await identity.openAccount(form, GIVEN_PASSWORD, system, newUuid());
-    if (opened.is === 'accepted') await served.choosePassword(ADMINISTRATOR, ADMINISTRATOR);
-    return served;
+    return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl());
   }
 
   /** Everyone in the stories may sign in, and the registers know them. */

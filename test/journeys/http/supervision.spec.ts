@@ -12,7 +12,7 @@ type Declared = Parameters<typeof DeclareSupervisionCheck>[0];
 let served: ServedLedger;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   const stories = ['checked', 'alone', 'read-only', 'refused', 'of-the-squad', 'unchecked', 'shut-again'].map((id) =>
     tellTo(storyOf(caseAbout(id)), 'filed'),
   );

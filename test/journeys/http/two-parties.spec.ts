@@ -37,7 +37,7 @@ const debts = async () => {
 };
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   delivery = await deliveryTo(served, (_, answer) => heard.push(answer));
   const subject = caseAbout('201', { others: [{ party: citizen('201b', '寅示例'), fineInYuan: 500 }] });
   story = new CaseStory(subject, begunWorkingDaysAgo(140, systemClock.now()));

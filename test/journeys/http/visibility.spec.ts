@@ -27,7 +27,7 @@ const review = storyOf(caseAbout('review', { powerCode: '02-1', law: PLANNING, f
 const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }));
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   tellTo(decided, 'served');
   tellTo(elsewhere, 'filed');
   tellCaseInReview(review);

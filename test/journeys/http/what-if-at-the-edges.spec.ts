@@ -18,7 +18,7 @@ let served: ServedLedger;
 const li = people.li.id;
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   const subject = caseAbout('edge', { others: [{ party: citizen('edge-b', '卯示例'), fineInYuan: 500 }] });
   const story = new CaseStory(subject, begunWorkingDaysAgo(140, systemClock.now()));
   tellCaseOfTwoParties(story);

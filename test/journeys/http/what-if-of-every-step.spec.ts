@@ -20,7 +20,7 @@ let served: ServedLedger;
 const company = 'party-301';
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.populated();
   const subject = caseAbout('301', { others: [{ party: citizen('301b', '卯示例'), fineInYuan: 500 }] });
   const story = new CaseStory(subject, begunWorkingDaysAgo(140, systemClock.now()));
   tellCaseOfTwoParties(story);

@@ -90,7 +90,7 @@ const expectAsBefore = (asked: WrongRequest, now: Answered): void => {
 describe('the staff API', () => {
   let served: ServedLedger;
   beforeAll(async () => {
-    served = await (await ServedLedger.start()).populate();
+    served = await ServedLedger.populated();
   });
   afterAll(() => served.stop());
 

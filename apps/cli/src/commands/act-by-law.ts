@@ -29,7 +29,7 @@ export const addActByLawCommand = (program: Command, setting: CommandSetting): v
 
 /** The read models must know every case first: what they do not list is not acted upon. */
 const actedOn = async (place: LedgerPlace): Promise<LookOfLaw> => {
-  const ledger = await openLedger({ ...place, looks: 'whenAsked' });
+  const ledger = await openLedger({ ...place, looks: 'whenAsked', projects: 'here' });
   try {
     const last = await ledger.store.lastPosition();
     if (last !== undefined) await ledger.engine.caughtUpWith(last);
