@@ -1,26 +1,53 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configuration } from '../../../apps/ledger/src/configuration.js';
 import { serve, type Serving } from '../../../apps/ledger/src/serving.js';
 import { startError } from '../../../apps/ledger/src/start-error.js';
+import { freshFolders } from '../../contract/fresh-folders.js';
+
+/** Where a ledger was served for the first time, and is served no longer; to be copied. */
+let closed: string;
+/** The ledger there, while it was served. */
+const first: { ready?: Response; page?: Response; signedIn?: number; besides?: string; portTaken?: string } = {};
+let administrator: NonNullable<Serving['firstAdministrator']>;
+/** A fresh folder whose first start found its port taken. */
+let interrupted: string;
 
 let data: string;
+const fresh = freshFolders();
 const running: Serving[] = [];
-
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
-});
-afterEach(async () => {
-  for (let serving = running.pop(); serving; serving = running.pop()) await serving.close();
-  rmSync(data, { recursive: true, force: true });
-});
 
 const served = async (environment: Readonly<Record<string, string>> = {}): Promise<Serving> => {
   const serving = await serve(configuration({ LEDGER_DATA: data, LEDGER_PORT: '0', ...environment }));
   running.push(serving);
   return serving;
+};
+const end = async (): Promise<void> => {
+  for (let serving = running.pop(); serving; serving = running.pop()) await serving.close();
+};
+
+/** All that is asked of a ledger while it is served the first time: a start takes long. */
+beforeAll(async () => {
+  data = closed = fresh();
+  const serving = await served({ DISCLOSURE_URL: 'https://public.example/' });
+  first.ready = await fetch(`${serving.url}/health/ready`);
+  administrator = serving.firstAdministrator!;
+  first.signedIn = (await signIn(serving)).status;
+  first.page = await fetch(serving.url);
+  first.besides = await refusal();
+  data = interrupted = fresh();
+  first.portTaken = await refusal({ LEDGER_PORT: new URL(serving.url).port });
+  await end();
+});
+beforeEach(() => {
+  data = fresh();
+});
+afterEach(end);
+
+/** A ledger that was served and closed is in the folder. */
+const servedBefore = (): void => {
+  cpSync(closed, data, { recursive: true });
 };
 
 /** What the person at the console reads. */
@@ -33,33 +60,29 @@ const refusal = async (environment: Readonly<Record<string, string>> = {}): Prom
   throw new Error('it started');
 };
 
-const signIn = ({ url }: Serving, username: string, password: string) =>
+const signIn = ({ url }: Serving) =>
   fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ username, password }),
+    body: JSON.stringify(administrator),
   });
 
 describe('a served ledger', () => {
   it('a served ledger shows the password of the first administrator once, who can sign in from then on', async () => {
-    const first = await served();
-    const { username, password } = first.firstAdministrator!;
-    expect((await signIn(first, username, password)).status).toBe(200);
-    await running.pop()!.close();
+    expect(first.signedIn).toBe(200);
+    servedBefore();
     const second = await served();
     expect(second.firstAdministrator).toBeUndefined();
-    expect((await signIn(second, username, password)).status).toBe(200);
+    expect((await signIn(second)).status).toBe(200);
   });
 
   it('a served ledger is ready from the first moment, on an empty folder', async () => {
-    const { url } = await served();
-    const ready = await fetch(`${url}/health/ready`);
+    const ready = first.ready!;
     expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready', log: { status: 'appendable' } }]);
   });
 
   it('a served ledger shows people a page that needs nothing from elsewhere, and sends the public on', async () => {
-    const { url } = await served({ DISCLOSURE_URL: 'https://public.example/' });
-    const page = await fetch(url);
+    const page = first.page!;
     const text = await page.text();
     expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
@@ -72,16 +95,14 @@ describe('a served ledger', () => {
 });
 
 describe('a ledger that cannot be served says why in one line, Chinese first, and leaves nothing open', () => {
-  it('a ledger is not served when another process has the folder, and names that process', async () => {
-    await served();
-    const line = await refusal();
+  it('a ledger is not served when another process has the folder, and names that process', () => {
+    const line = first.besides!;
     expect(line).toMatch(/^启动失败 cannot start: 数据目录正被另一进程使用 — .*process \d+/);
     expect(line).not.toContain('\n');
   });
 
   it('a ledger is not served when the log is not whole', async () => {
-    await served();
-    await running.pop()!.close();
+    servedBefore();
     const log = join(
       data,
       'log',
@@ -115,13 +136,11 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
   });
 
   it('a ledger is not served when the port is taken; the next start still shows the first password', async () => {
-    const other = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
-    const { port } = new URL((await served({ LEDGER_DATA: other })).url);
-    expect(await refusal({ LEDGER_PORT: port })).toMatch(
+    expect(first.portTaken).toMatch(
       /^启动失败 cannot start: 端口已被占用，.*LEDGER_PORT.* — .*EADDRINUSE.*; end that process, or set LEDGER_PORT/,
     );
+    data = interrupted;
     expect((await served()).firstAdministrator?.username).toBe('admin');
-    rmSync(other, { recursive: true, force: true });
   });
 
   it('a ledger is not served when a setting is wrong, and says which one and what to do', async () => {
@@ -146,8 +165,7 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
   });
 
   it('a ledger is not served when the key is unreadable', async () => {
-    await served();
-    await running.pop()!.close();
+    servedBefore();
     writeFileSync(join(data, 'keys', 'session-signing.pem'), 'no key');
     expect(await refusal()).toMatch(/^启动失败 cannot start: .*session-signing\.pem/);
   });
