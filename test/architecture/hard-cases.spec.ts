@@ -7,7 +7,8 @@ const CASE = 'libs/enforcement/src/case';
 const RIGHTS = `${CASE}/parties/own-rights.spec.ts`;
 const PARTIES = `${CASE}/party-cases.spec.ts`;
 const DEBTS = `${CASE}/payment/debts.spec.ts`;
-const JOINING = `${CASE}/participation/participation.spec.ts`;
+const PARTICIPATION = `${CASE}/participation`;
+const SUCCEEDING = `${PARTICIPATION}/succeeding.spec.ts`;
 const CLOCKS = `${CASE}/clock-cases.spec.ts`;
 const CLOSURE = `${CASE}/closure/closure.spec.ts`;
 
@@ -36,10 +37,18 @@ const OF_PARTIES: readonly Row[] = [
   [18, PARTIES, 'party case 18:'],
   [19, CLOSURE, 'the end of each party is needed: one is not forgotten because the other paid'],
   [20, CLOSURE, 'the end of each party may be another one, and the proposal says which'],
-  [21, JOINING, 'a party that joins after the notices of another one does not disturb its rights or its decision'],
-  [22, JOINING, 'a party that is not the offender leaves, and the other one is decided about'],
-  [23, JOINING, 'a successor has the running days, the notices and the place of its predecessor'],
-  [23, JOINING, 'a successor owes the debts of its predecessor, and challenges its decision'],
+  [
+    21,
+    `${PARTICIPATION}/joining.spec.ts`,
+    'a party that joins after the notices of another one does not disturb its rights or its decision',
+  ],
+  [
+    22,
+    `${PARTICIPATION}/leaving.spec.ts`,
+    'a party that is not the offender leaves, and the other one is decided about',
+  ],
+  [23, SUCCEEDING, 'a successor has the running days, the notices and the place of its predecessor'],
+  [23, SUCCEEDING, 'a successor owes the debts of its predecessor, and challenges its decision'],
   [24, RIGHTS, 'a step that was recorded late for one party does not hold up the other'],
   [25, `${CASE}/transfer/suspects.spec.ts`, 'a suspicion of one stops the decision about that one alone'],
   [26, DEBTS, 'an old debt, which named no debtor, is one joint debt of all parties'],
