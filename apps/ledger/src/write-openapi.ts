@@ -9,7 +9,7 @@ import { openApiOf } from './openapi/openapi.js';
 /** `npm run openapi`: writes the contract of the built API to `openapi.json`. */
 const data = mkdtempSync(join(tmpdir(), 'ecl-openapi-'));
 try {
-  const ledger = await openLedger({ data });
+  const ledger = await openLedger({ data, projects: 'here' });
   const { store, clock } = ledger;
   const { credentials, keys } = dataFolder(data);
   const registers = () => ledger.currentRegisters();

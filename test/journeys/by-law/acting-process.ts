@@ -15,6 +15,7 @@ const ledger = await openLedger({
   readModels,
   clock: new SettableClock(instant(moment)),
   looks: 'whenAsked',
+  projects: 'here',
 });
 const tell = (line: string): void => void stdout.write(`${line}\n`);
 const last = await ledger.store.lastPosition();

@@ -32,7 +32,7 @@ const stopping = (log: EventStore): EventStore => ({
 });
 
 const opened = async (): Promise<{ readonly cases: StepTaker; readonly close: () => Promise<void> }> => {
-  if (how === 'whole') return openLedger({ data, store, readModels, clock });
+  if (how === 'whole') return openLedger({ data, store, readModels, clock, projects: 'here' });
   const log = await openEventLog(eventLogAddress(store));
   const doors = await openDoors({
     store: withSchemas(stopping(log), eventVocabulary()),

@@ -70,7 +70,7 @@ for (const { name: nameOfLog, isShared, open } of testLogs)
     /** A ledger that is opened after a kill, so many minutes after the steps of the test. It needs no process of its own. */
     const opened = async (name: string, minutes = 0): Promise<Ledger> => {
       const clock = new SettableClock(plusMilliseconds(instant(NOW), minutes * 60_000));
-      const ledger = await openLedger({ ...placesOf(name), clock });
+      const ledger = await openLedger({ ...placesOf(name), clock, projects: 'here' });
       ledgers.add(ledger);
       return ledger;
     };

@@ -8,7 +8,7 @@ afterAll(removeFolders);
 
 /** Works on the accounts of a data folder as a ledger does. */
 const onAccounts = async <T>(data: string, work: (identity: Identity) => Promise<T>): Promise<T> => {
-  const ledger = await openLedger({ data, looks: 'whenAsked' });
+  const ledger = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
   const { credentials: credentialsFile, keys: keysFolder } = placesIn(data);
   const identity = await Identity.open({
     store: ledger.store,
@@ -28,7 +28,7 @@ const onAccounts = async <T>(data: string, work: (identity: Identity) => Promise
 
 /** What an older ledger wrote, when it refused less. */
 const openedByAnOlderLedger = async (data: string, username: string): Promise<void> => {
-  const ledger = await openLedger({ data, looks: 'whenAsked' });
+  const ledger = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
   const commandId = newUuid();
   const account = { username, personId: 'wang', roles: ['administrator'], openedBy: 'admin' };
   const event = { type: 'AccountOpened', data: { ...account, occurredAt: systemClock.now() } };

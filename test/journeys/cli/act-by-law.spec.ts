@@ -78,7 +78,7 @@ describe('ecl act-by-law', () => {
 
   it('ecl act-by-law does not touch a ledger that is being served', async () => {
     const data = await withGoods();
-    const serving = await openLedger({ data, looks: 'whenAsked' });
+    const serving = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
     try {
       const said = await ecl('act-by-law', '--data', data);
       expect(said.code).not.toBe(0);

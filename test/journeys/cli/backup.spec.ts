@@ -21,15 +21,9 @@ import {
 import { join } from 'node:path';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { collect } from '../../contract/events.js';
-import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
+import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf } from './ecl.fixture.js';
 
 afterEach(removeFolders);
-
-const imported = async (): Promise<string> => {
-  const data = await dataFolder();
-  await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
-  return data;
-};
 
 const signingIn = async <T>(data: string, work: (identity: Identity) => Promise<T>): Promise<T> => {
   const { log, credentials, keys } = placesIn(data);
@@ -40,6 +34,7 @@ const signingIn = async <T>(data: string, work: (identity: Identity) => Promise<
     registers: () => registersFrom([]),
     credentialsFile: credentials,
     keysFolder: keys,
+    passwordCost: { N: 2 ** 4, r: 8, p: 1 },
   });
   try {
     return await work(identity);
@@ -77,7 +72,7 @@ const backedUp = async (data: string): Promise<string> => {
 
 describe('ecl backup and ecl restore', () => {
   it('ecl backup and ecl restore bring back every event, and everybody signs in as before', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const first = await signingIn(data, (identity) => identity.firstAdministrator());
     const { username = '', password = '' } = first ?? {};
     const session = await signingIn(data, (identity) => identity.signIn(username, password));
@@ -105,7 +100,7 @@ describe('ecl backup and ecl restore', () => {
   });
 
   it('ecl backup takes one moment of a log that is being written, and delays no writer', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const store = await SqliteEventStore.open({ folder: placesIn(data).log });
     const over = new AbortController();
     let appended = 0;
@@ -131,7 +126,7 @@ describe('ecl backup and ecl restore', () => {
   });
 
   it('ecl restore leaves read models that know more than the backup, and that is accepted on record', async () => {
-    const backup = await backedUp(await imported());
+    const backup = await backedUp(await importedFines());
     const data = await dataFolder();
     const other = join(data, 'other.csv');
     const header = 'case_id,activity,timestamp,amount,expense,paymentAmount';
@@ -158,7 +153,7 @@ describe('ecl backup and ecl restore', () => {
 
 describe('ecl backup', () => {
   it('ecl backup overwrites nothing, with exit code 3', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const target = await dataFolder();
     writeFileSync(join(target, 'mine'), '');
     const said = await ecl('backup', target, '--data', data);
@@ -172,7 +167,7 @@ describe('ecl backup', () => {
   });
 
   it('ecl backup of a damaged log makes no backup, and says where the log is broken', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const db = new Database(join(placesIn(data).log, 'events.sqlite'));
     db.exec('DROP TRIGGER events_are_never_changed');
     db.close();
@@ -215,7 +210,7 @@ const rewriteManifest = (backup: string, change: (manifest: WrittenManifest) => 
 
 describe('ecl restore refuses, touching nothing,', () => {
   it('ecl restore refuses a backup that differs from what was backed up', async () => {
-    const whole = await backedUp(await imported());
+    const whole = await backedUp(await importedFines());
     const cases: [string, (backup: string) => void, RegExp][] = [
       ['without a manifest', (b) => rmSync(join(b, 'manifest.json')), /不是备份.*is not a backup/],
       ['with half a manifest', (b) => truncateSync(join(b, 'manifest.json'), 100), /不是有效的 JSON.*not JSON/],
@@ -277,7 +272,7 @@ describe('ecl restore refuses, touching nothing,', () => {
   });
 
   it('ecl restore refuses a folder that has a ledger already', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const backup = await backedUp(data);
     const before = contentOf(data);
     const said = await ecl('restore', backup, '--data', data);
@@ -287,7 +282,7 @@ describe('ecl restore refuses, touching nothing,', () => {
   });
 
   it('ecl restore refuses a folder where a ledger runs, and names its process, with exit code 4', async () => {
-    const backup = await backedUp(await imported());
+    const backup = await backedUp(await importedFines());
     const data = await dataFolder();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
     try {
@@ -303,7 +298,7 @@ describe('ecl restore refuses, touching nothing,', () => {
 
 describe('ecl check', () => {
   it('ecl check finds a log sound beside the process that writes to it, and gives the digest of its backup', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
     const said = await ecl('check', '--json', '--data', data);
     await holder.close();
@@ -314,7 +309,7 @@ describe('ecl check', () => {
   });
 
   it('ecl check names the first broken place in Chinese and English, with exit code 1', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const db = new Database(join(placesIn(data).log, 'events.sqlite'));
     const trigger = db.prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'`);
     const sql = trigger.pluck().get() ?? '';

@@ -92,7 +92,7 @@ describe('ecl cases --number', () => {
   );
 
   it('ecl cases --number works beside the process that serves the folder', async () => {
-    const serving = await openLedger({ data, looks: 'whenAsked' });
+    const serving = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
     try {
       const said = await ecl('cases', '--number', '赤城管立〔2026〕71号', '--json', '--data', data);
       expect(resultOf(said).cases).toHaveLength(1);

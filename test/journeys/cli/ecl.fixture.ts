@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { run } from '../../../apps/cli/src/program.js';
+import { onceInARun } from '../../running/once-in-a-run.js';
 
 export const SMALL_FINES = 'test/fixtures/foreign-logs/small-fines.xes';
 export const MAPPING = 'examples/road-traffic-fines.yaml';
@@ -54,6 +55,16 @@ export const dataFolder = async (): Promise<string> => {
   return folder;
 };
 const folders: string[] = [];
+
+/** A data folder into which the small log of fines was imported. */
+export const importedFines = async (): Promise<string> => {
+  const data = await dataFolder();
+  await onceInARun('imported-fines', data, async (made) => {
+    const { code, notes } = await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', made);
+    if (code !== 0) throw new Error(notes);
+  });
+  return data;
+};
 
 export const removeFolders = async (): Promise<void> => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));

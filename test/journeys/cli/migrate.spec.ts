@@ -5,12 +5,12 @@ import { newUuid } from '@ecl/kernel';
 import { dataFolder as placesIn, eventLogAddress, openEventLog } from '@ecl/ledger';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolders } from '../../contract/fresh-folders.js';
 import { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { untilTestEnds } from '../../running/until.js';
-import { dataFolder, ecl, eclIn, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
+import { dataFolder, ecl, eclIn, importedFines, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 afterEach(removeFolders);
 
@@ -18,18 +18,6 @@ const freshFolder = freshFolders();
 const until = untilTestEnds();
 
 const embedded = (data: string): string => `sqlite:${placesIn(data).log}`;
-
-let fines: string;
-beforeAll(async () => {
-  fines = freshFolder();
-  expect((await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', fines)).code).toBe(0);
-});
-/** A data folder with the small fines in it: a copy, because importing them takes longer than most of these tests. */
-const ledgerWithFines = async (): Promise<string> => {
-  const data = await dataFolder();
-  cpSync(fines, data, { recursive: true });
-  return data;
-};
 
 /** Everything of a log but its positions, which every store counts for itself. */
 const contentOf = async (address: string): Promise<readonly Omit<RecordedEvent, 'position'>[]> => {
@@ -50,7 +38,7 @@ describe('a ledger that moves to EventStoreDB and back', () => {
   afterAll(() => server.stop());
 
   it('a ledger moved to EventStoreDB and back is the same ledger in each store, for old commands and for new ones', async () => {
-    const data = await ledgerWithFines();
+    const data = await importedFines();
     const before = resultOf(await ecl('stats', '--json', '--data', data));
     const there = await migrate(embedded(data), server.connectionString, '--json');
     expect(there.code).toBe(0);
@@ -77,7 +65,7 @@ describe('a ledger that moves to EventStoreDB and back', () => {
 
 describe('ecl migrate', () => {
   it('ecl migrate says what was moved and what is to be done next', async () => {
-    const [from, to] = [await ledgerWithFines(), await dataFolder()];
+    const [from, to] = [await importedFines(), await dataFolder()];
     const { code, out } = await migrate(embedded(from), embedded(to));
     expect(code).toBe(0);
     expect(out).toMatch(/新写入 copied +\d+/);
@@ -86,7 +74,7 @@ describe('ecl migrate', () => {
   });
 
   it('ecl migrate refuses a target that holds something else, writes nothing, and names the first event that differs', async () => {
-    const [from, to] = [await ledgerWithFines(), await dataFolder()];
+    const [from, to] = [await importedFines(), await dataFolder()];
     const store = await SqliteEventStore.open({ folder: placesIn(to).log });
     const stranger = { id: newUuid(), type: 'Noted', data: { secret: 'geheim' }, metadata: {} };
     await store.appendToStream('stranger', [stranger], { expectedRevision: 'noStream' });
@@ -100,7 +88,7 @@ describe('ecl migrate', () => {
   });
 
   it('ecl migrate only compares when asked to, beside a ledger that is served', async () => {
-    const [from, to] = [await ledgerWithFines(), await dataFolder()];
+    const [from, to] = [await importedFines(), await dataFolder()];
     await migrate(embedded(from), embedded(to));
     const serving = await SqliteEventStore.open({ folder: placesIn(from).log });
     const same = await migrate(embedded(from), embedded(to), '--verify-only', '--json');
@@ -114,7 +102,7 @@ describe('ecl migrate', () => {
   });
 
   it('ecl migrate does not move a log that a ledger serves, and names its process', async () => {
-    const from = await ledgerWithFines();
+    const from = await importedFines();
     const serving = await SqliteEventStore.open({ folder: placesIn(from).log });
     const { code, notes } = await migrate(embedded(from), embedded(await dataFolder()));
     await serving.close();
@@ -139,7 +127,7 @@ describe('ecl migrate', () => {
   });
 
   it('ecl migrate takes the addresses from the environment, where nobody else sees a password in them', async () => {
-    const [from, to] = [await ledgerWithFines(), await dataFolder()];
+    const [from, to] = [await importedFines(), await dataFolder()];
     const said = await eclIn({ LEDGER_FROM: embedded(from), LEDGER_TO: embedded(to) }, 'migrate', '--json');
     expect(resultOf(said)).toMatchObject({ outcome: 'complete', from: embedded(from), to: embedded(to) });
     const { code, notes } = await eclIn({ LEDGER_FROM: embedded(from) }, 'migrate');
@@ -148,7 +136,7 @@ describe('ecl migrate', () => {
   });
 
   it('ecl migrate shows no password of a connection string that it cannot read', async () => {
-    const from = await ledgerWithFines();
+    const from = await importedFines();
     const said = await migrate(embedded(from), 'esdb://ledger:geheim@127.0.0.1:2113?tls=perhaps', '--json');
     expect(said.code).toBe(2);
     expect(`${said.out}${said.notes}`).not.toContain('geheim');

@@ -5,15 +5,9 @@ import { instant, newUuid, plainDate } from '@ecl/kernel';
 import { dataFolder as placesIn } from '@ecl/ledger';
 import { rm } from 'node:fs/promises';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
-import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
+import { dataFolder, ecl, importedFines, removeFolders, resultOf } from './ecl.fixture.js';
 
 afterEach(removeFolders);
-
-const imported = async (): Promise<string> => {
-  const data = await dataFolder();
-  await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
-  return data;
-};
 
 /** A case that was proposed, and perhaps filed. */
 const withCase = async (upTo: 'proposed' | 'filed' = 'proposed', filedOn = '2026-03-02'): Promise<string> => {
@@ -54,7 +48,7 @@ const withCase = async (upTo: 'proposed' | 'filed' = 'proposed', filedOn = '2026
 
 describe('ecl case', () => {
   it('ecl case shows every step of an imported case in order, with the rules it breaks', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const { out, code } = await ecl('case', 'F4', '--imported', 'road-traffic-fines', '--data', data);
     expect(code).toBe(0);
     expect(out).toMatch(/2007-02-01 .*作出罚款决定 Fine imposed .*Create Fine · 100\.00 EUR · 行 line 90/);
@@ -62,7 +56,7 @@ describe('ecl case', () => {
   });
 
   it('ecl case gives the same as JSON', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const said = await ecl('case', 'imported-road-traffic-fines-F1', '--json', '--data', data);
     const { stream, steps } = resultOf(said);
     expect(stream).toBe('imported-road-traffic-fines-F1');
@@ -74,7 +68,7 @@ describe('ecl case', () => {
   });
 
   it('ecl case says that a case does not exist', async () => {
-    const said = await ecl('case', 'nobody', '--data', await imported());
+    const said = await ecl('case', 'nobody', '--data', await importedFines());
     expect(said.code).toBe(1);
     expect(said.notes).toBe('ecl: 账本中没有案件 nobody。 The ledger holds no case nobody.');
   });
@@ -147,7 +141,7 @@ describe('ecl deadlines', () => {
 
 describe('ecl streams', () => {
   it('ecl streams lists the streams by name, from any starting name', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const said = await ecl('streams', '--prefix', 'imported-', '--limit', '2', '--json', '--data', data);
     expect(resultOf(said)).toMatchObject({
       isAll: false,
@@ -172,7 +166,7 @@ describe('ecl streams', () => {
 
 describe('ecl stats', () => {
   it('ecl stats counts what the log holds', async () => {
-    const statistics = resultOf(await ecl('stats', '--json', '--data', await imported()));
+    const statistics = resultOf(await ecl('stats', '--json', '--data', await importedFines()));
     expect(statistics).toMatchObject({
       streams: 14,
       kinds: [
@@ -184,7 +178,7 @@ describe('ecl stats', () => {
   });
 
   it('ecl stats shows the figures of imported cases in tables', async () => {
-    const { out } = await ecl('stats', '--imported', '--data', await imported());
+    const { out } = await ecl('stats', '--imported', '--data', await importedFines());
     expect(out).toMatch(/缴款 payments +564\.07 EUR/);
     expect(out).toMatch(/多缴 overpaid +1 +-4\.00 EUR/);
   });
@@ -198,7 +192,7 @@ describe('ecl stats', () => {
 
 describe('reading commands', () => {
   it('reading commands work beside the process that writes to the folder', async () => {
-    const data = await imported();
+    const data = await importedFines();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
     try {
       for (const args of [['stats'], ['streams'], ['case', 'imported-road-traffic-fines-F1'], ['stats', '--imported']])

@@ -6,7 +6,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { collect } from '../../contract/events.js';
-import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
+import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf } from './ecl.fixture.js';
 
 afterEach(removeFolders);
 
@@ -15,9 +15,8 @@ const open = (data: string) => writeLedger({ data }, 'here', ({ catchUp }) => ca
 
 /** A ledger whose whole log folder, mark and all, was put back to an earlier day. */
 const putBack = async (): Promise<string> => {
-  const data = await dataFolder();
+  const data = await importedFines();
   const { log } = placesIn(data);
-  await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
   const earlier = join(await dataFolder(), 'log');
   cpSync(log, earlier, { recursive: true });
   const more = join(data, 'more.csv');
@@ -85,8 +84,7 @@ describe('a log that was put back to an earlier day', () => {
   });
 
   it('nothing is recorded where nothing is missing', async () => {
-    const data = await dataFolder();
-    await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
+    const data = await importedFines();
     const accepted = await acceptShorterLog({ data, acceptedBy: 'li', reason: 'to be sure', clock: systemClock });
     expect(accepted).toBeUndefined();
   });

@@ -104,16 +104,19 @@ export class ServedLedger {
     return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl());
   }
 
-  /** Everyone in the stories may sign in, and the registers know them. */
-  async populate(): Promise<this> {
+  /**
+   * The registers know everyone in the stories.
+   * @param whoSignIn who may also sign in; default: everyone
+   */
+  async populate(whoSignIn?: readonly InventedPerson[]): Promise<this> {
     await this.enterRegisters(new ThroughDoors(this.ledger));
-    await this.openAccounts();
+    await this.openAccounts(whoSignIn);
     return this;
   }
 
-  /** Everyone in the stories may sign in. */
-  async openAccounts(): Promise<void> {
-    for (const { id, roles, agencyId, unitId } of Object.values<InventedPerson>(people))
+  /** Those may sign in; default: everyone in the stories. */
+  async openAccounts(who: readonly InventedPerson[] = Object.values(people)): Promise<void> {
+    for (const { id, roles, agencyId, unitId } of who)
       await this.openAccount({
         username: id,
         personId: id,

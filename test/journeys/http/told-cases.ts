@@ -32,13 +32,15 @@ class StoriesOverHttp extends OverHttp {
 /**
  * Delivers stories to a served ledger: over its API, signed in as the people whose duty each step is.
  * @param heard as in OverHttp: gets each answer to a step
+ * @param who takes the steps; default: everyone in the stories
  */
 export const deliveryTo = async (
   served: ServedLedger,
   heard?: ConstructorParameters<typeof OverHttp>[1],
+  who: readonly { readonly id: string }[] = Object.values(people),
 ): Promise<OverHttp> => {
   const delivery = new StoriesOverHttp(served, heard);
-  for (const { id } of Object.values(people)) await delivery.signIn(id, PASSWORD);
+  for (const { id } of who) await delivery.signIn(id, PASSWORD);
   return delivery;
 };
 
