@@ -83,6 +83,7 @@ export {
   searchPayments,
   type Match,
   type PossibleDebt,
+  type DebtKind,
   type PaymentRow,
   type PaymentSearch,
   type ReconciledPayment,

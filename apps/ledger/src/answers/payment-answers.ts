@@ -1,5 +1,5 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
-import type { PaymentRow } from '@ecl/read-models';
+import type { DebtKind, PaymentRow } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { NamedPartyAnswer } from './party-answers.js';
@@ -8,6 +8,9 @@ import { Describes, wordsOf } from './describes.js';
 const optional = true;
 /** Whole fen. An amount owed is never negative; a balance may be. */
 const Money = (): PropertyDecorator => WholeNumber({ min: Number.MIN_SAFE_INTEGER, description: '分 / fen' });
+
+/** 罚款, 代履行费用. */
+export const DEBT_KINDS = wordsOf<DebtKind>({ fine: true, substituteCosts: true });
 
 type Made = PaymentRow['payments'][number];
 type Due = PaymentRow['instalments'][number];
@@ -158,6 +161,9 @@ export class Payment implements PaymentRow {
   @Text()
   readonly unitId!: string;
 
+  @Choice(DEBT_KINDS)
+  readonly debtKind!: DebtKind;
+
   @Choice(wordsOf<PaymentRow['status']>({ open: true, paid: true, cancelled: true }))
   readonly status!: PaymentRow['status'];
 
@@ -196,6 +202,9 @@ export class Payment implements PaymentRow {
 
   @Part(() => Amounts)
   readonly balance!: Amounts;
+
+  @Day({ optional })
+  readonly enforcementEndedOn!: PlainDate | undefined;
 
   @WholeNumber()
   readonly daysOverdue!: number;

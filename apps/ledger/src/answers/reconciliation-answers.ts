@@ -1,8 +1,9 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
-import type { Match, PossibleDebt, ReconciledPayment, Reconciliation, Side } from '@ecl/read-models';
+import type { DebtKind, Match, PossibleDebt, ReconciledPayment, Reconciliation, Side } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
+import { DEBT_KINDS } from './payment-answers.js';
 
 const optional = true;
 const Money = (): PropertyDecorator => WholeNumber({ description: '分 / fen' });
@@ -38,6 +39,9 @@ export class SideOfBank implements Side {
 }
 
 export class SideOfLedger extends SideOfBank {
+  @Choice(DEBT_KINDS)
+  readonly debtKind!: DebtKind;
+
   @Text()
   readonly caseId!: string;
 }
@@ -49,6 +53,9 @@ export class PossibleDebtAnswer implements PossibleDebt {
 
   @Text()
   readonly obligationId!: string;
+
+  @Choice(DEBT_KINDS)
+  readonly debtKind!: DebtKind;
 
   @Texts()
   readonly debtors!: readonly string[];

@@ -1,6 +1,7 @@
 import { isPlainDate, type PlainDate } from '@ecl/kernel';
-import type { PaymentSearch } from '@ecl/read-models';
+import type { DebtKind, PaymentSearch } from '@ecl/read-models';
 import { Choice, Day, Text } from '@ecl/web';
+import { DEBT_KINDS } from '../answers/payment-answers.js';
 import { Code } from '../input/code.js';
 import { FreshQuery, ListQuery, PagedQuery, PageKey } from '../input/list-query.js';
 
@@ -14,6 +15,9 @@ export class PaymentSearchQuery extends ListQuery {
 
   @Choice(STATUSES, { optional })
   readonly status?: (typeof STATUSES)[number];
+
+  @Choice(DEBT_KINDS, { optional, description: '罚款或者代履行费用 / Fines, or costs of substitute performance' })
+  readonly debtKind?: DebtKind;
 
   @Code({ optional })
   readonly agency?: string;
@@ -57,6 +61,7 @@ export class ReportedDaysQuery extends PagedQuery {
 
 export const paymentSearchIn = (asked: PaymentSearchQuery): PaymentSearch => ({
   status: asked.status,
+  debtKind: asked.debtKind,
   agencyId: asked.agency,
   decisionNumber: asked.decisionNumber,
   overdue: asked.overdue === undefined ? undefined : true,

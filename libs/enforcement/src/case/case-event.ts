@@ -32,6 +32,9 @@ export const asVisit = ({ occurredAt, endedAt }: { readonly occurredAt: Instant;
  */
 export type Whose<Data> = 'case' | ((data: Data) => readonly string[]);
 
+/** What an event does to the main state of its case, where what it says makes a difference. */
+export type MainStateOf<Data> = MainStateChange | ((data: Data) => MainStateChange);
+
 /** Whose an event is that names one party. */
 export const ofOneParty = ({ partyId }: { readonly partyId: string }): readonly string[] => [partyId];
 /** The same, and of the other successors that have together what the event is about. */
@@ -68,8 +71,10 @@ export const namingItsDebt: EventHistory = {
  * and what the record of the whole process needs from it. An empty list is written, not left out.
  */
 interface CaseEventStatement<Data> {
+  /** Its title where it says `costsOf`: it is about costs of substitute performance, and no fine. */
+  readonly ofCosts?: { readonly zh: string; readonly en: string };
   readonly whose: Whose<Data>;
-  readonly mainState: MainStateChange;
+  readonly mainState: MainStateOf<Data>;
   /** The time limits that it begins, stops, moves or ends: as the table of the clocks says. */
   readonly clocks: readonly ClockId[];
   /** The first duty that applies counts. */
@@ -83,8 +88,9 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
   Name,
   S
 > & {
+  readonly titleOfCosts: { readonly zh: string; readonly en: string } | undefined;
   readonly whose: Whose<Payload<S>>;
-  readonly mainState: MainStateChange;
+  readonly mainState: MainStateOf<Payload<S>>;
   readonly clocks: readonly ClockId[];
   readonly recordings: readonly RecordingDuty<Payload<S>>[];
   readonly papers: readonly Article[];
@@ -95,6 +101,7 @@ export const caseEvent = <const Name extends string, S extends PayloadSchema>(
   name: Name,
   schema: S,
   {
+    ofCosts,
     whose,
     mainState,
     clocks,
@@ -104,9 +111,17 @@ export const caseEvent = <const Name extends string, S extends PayloadSchema>(
   }: EventStatement & EventHistory & CaseEventStatement<Payload<S>>,
 ): CaseEventType<Name, S> =>
   Object.defineProperties(legalEventType(name, schema, about), {
+    titleOfCosts: { value: ofCosts },
     whose: { value: whose },
     mainState: { value: mainState },
     clocks: { value: clocks },
     recordings: { value: recordings },
     papers: { value: papers },
   }) as CaseEventType<Name, S>;
+
+/** The title of a step, for people: an event about costs has its own. */
+export const titleOfEvent = (
+  { titleZh, titleEn, titleOfCosts }: Pick<CaseEventType, 'titleZh' | 'titleEn' | 'titleOfCosts'>,
+  data: object,
+): { readonly zh: string; readonly en: string } =>
+  titleOfCosts !== undefined && 'costsOf' in data ? titleOfCosts : { zh: titleZh, en: titleEn };

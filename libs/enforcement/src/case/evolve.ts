@@ -13,6 +13,7 @@ import { evolveCaseFile } from './reliance/file.js';
 import { evolveCasePapers } from './reliance/papers.js';
 import { evolveRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
+import { evolveSubstitute } from './substitute/state.js';
 import { evolveTransfer } from './transfer/state.js';
 
 /** Every track sees every event and keeps what its rules need. */
@@ -25,6 +26,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     preservation: evolvePreservation(state.preservation, event),
     recording: evolveRecording(state.recording, event),
     transfer: evolveTransfer(state.transfer, event),
+    substitute: evolveSubstitute(state.substitute, event),
     parties,
     formerParties: evolveFormerParties(state, event),
     others: evolveOthers(state.others, event),

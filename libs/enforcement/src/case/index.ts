@@ -86,8 +86,22 @@ export {
   SubmitForLegalReview,
   SupplyForReview,
 } from './legal-review/vocabulary.js';
+export { EnforcementTerminated } from './closure/termination.js';
+export { DecisionRestored } from './decision/vocabulary/index.js';
+export { OrderCorrection } from './investigation/vocabulary/index.js';
+export { PayRefund } from './payment/vocabulary/index.js';
+export {
+  ChangeSubstituteCosts,
+  ChargeSubstituteCosts,
+  RevokeSubstituteCosts,
+  SubstituteCostsChanged,
+  SubstituteCostsCharged,
+  substituteEventTypes,
+  SubstituteCostsRevoked,
+} from './substitute/vocabulary.js';
 export type { ReviewOpinion } from './legal-review/state.js';
-export { MAIN_STATES, type MainState } from './main-state.js';
+export { titleOfEvent } from './case-event.js';
+export { MAIN_STATES, type MainState, type MainStateChange } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
 export {
   DropParty,

@@ -11,6 +11,7 @@ import { initialFile } from './reliance/file.js';
 import { initialPapers } from './reliance/papers.js';
 import { initialRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
+import { initialSubstitute } from './substitute/state.js';
 import { initialTransfer } from './transfer/state.js';
 
 /** A case about which nothing is known yet. */
@@ -21,6 +22,7 @@ export const initialCase: CaseState = {
   preservation: initialPreservation,
   recording: initialRecording,
   transfer: initialTransfer,
+  substitute: initialSubstitute,
   parties: initialParties,
   formerParties: initialFormerParties,
   others: initialOthers,

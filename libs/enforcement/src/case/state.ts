@@ -10,6 +10,7 @@ import type { PreservationState } from './preservation/state.js';
 import type { FileState } from './reliance/file.js';
 import type { PapersState } from './reliance/papers.js';
 import type { RecordingState } from './recording/state.js';
+import type { SubstituteState } from './substitute/state.js';
 import type { TransferState } from './transfer/state.js';
 
 /** What the rules need to remember about a case, one member per track. */
@@ -20,6 +21,7 @@ export interface CaseState {
   readonly preservation: PreservationState;
   readonly recording: RecordingState;
   readonly transfer: TransferState;
+  readonly substitute: SubstituteState;
   readonly parties: PartiesState;
   /** The parties that it no longer is about. */
   readonly formerParties: FormerParties;

@@ -37,6 +37,7 @@ export const CLOCK_IDS = [
   'L15',
   'L17',
   'L20',
+  'L20-costs',
   'L22-handIn',
   'L22-deposit',
   'L25',

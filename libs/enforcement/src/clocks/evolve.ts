@@ -140,7 +140,7 @@ class Touch {
       ...(onlyWhere === undefined ? {} : { onlyWhere }),
       stops: [],
       extensions: [],
-      ...(clock.of === 'submission' ? { ofParties: this.reach.reached } : {}),
+      ...(clock.of === 'submission' || clock.of === 'debt' ? { ofParties: this.reach.reached } : {}),
       endedFor: [],
     };
   }

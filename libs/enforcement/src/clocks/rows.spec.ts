@@ -46,6 +46,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   L15: row(30, 'cd', true),
   L17: row(15, 'wd'),
   L20: row(15, 'cd', true),
+  'L20-costs': row(15, 'cd', true),
   'L22-handIn': row(2, 'wd'),
   'L22-deposit': row(2, 'wd'),
   L25: row(10, 'wd'),

@@ -9,6 +9,7 @@ import {
   OnSpotCashDeposited,
   OnSpotCashHandedIn,
   ConductPeriodEstablished,
+  DecisionRestored,
   PartyIdentified,
   PresiderAppointed,
   TransferApproved,
@@ -21,15 +22,20 @@ import {
   company,
   conduct,
   concluded,
+  costs,
+  costsOwed,
   decided,
   decisionServed,
   filed,
+  fine,
   inspected,
   obligationOpened,
   paper,
   proposed,
   submitted,
   ofParties,
+  ofParty,
+  paid,
   theDebt,
 } from '../testing/case-story.js';
 import type { CaseGround, CaseScope } from '@ecl/identity';
@@ -74,6 +80,35 @@ describe('the row of a case', () => {
       // Seven days of work after the decision, whether or not anyone has proposed to publish it.
       nextDue: { kind: 'publication', dueOn: '2026-04-24' },
     });
+  });
+
+  it('the row of a case does not move with costs of substitute performance: they are no penalty', () => {
+    const before = [proposed(), filed(), inspected(), concluded(), decided(), decisionServed()];
+    const charged = [costsOwed(), paid(600, '2026-05-25', { ...costs, obligationId: 'costs-1' })];
+    const stateAfter = (...events: CaseEvent[]) =>
+      caseById(register().tell('case-a', events).db, everything, 'a')?.state;
+    expect(stateAfter(...before, ...charged)).toBe('served');
+    expect(stateAfter(...before, ...charged, obligationOpened())).toBe('performing');
+  });
+
+  it('the row of a case whose decision without a penalty is restored is that of one without a penalty', () => {
+    const restored = (over: object = {}) =>
+      DecisionRestored({
+        ...ofParty,
+        occurredAt: at('2026-10-10 09:00'),
+        decisionId: 'decision-1',
+        remedyId: 'remedy-2',
+        undoes: 'remedy-1',
+        reasons: '再审撤销原判',
+        document: paper('再审判决书'),
+        restoredOn: plainDate('2026-10-09'),
+        recordedBy: 'li',
+        ...over,
+      });
+    const stateAfter = (event: CaseEvent) =>
+      caseById(register().tell('case-a', [proposed(), filed(), event]).db, everything, 'a')?.state;
+    expect(stateAfter(restored())).toBe('noPenalty');
+    expect(stateAfter(restored({ penalties: [fine(100)] }))).toBe('performing');
   });
 
   it('the row of a case does not change while the police have the case, and then goes on from the state at the agency', () => {

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { caseEventTypes, reachedBy, type CaseEvent, type CaseEventType, type MainState } from '@ecl/enforcement';
+import { caseEventTypes, reachedBy, type CaseEvent, type MainState, type MainStateChange } from '@ecl/enforcement';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, select, update, type Handler, type Handlers, type RowsOf, type Tables } from '../engine/index.js';
 import { leastAdvanced, type Place } from './progress.js';
@@ -34,7 +34,7 @@ const endIn =
   (state: MainState): Move =>
   () => ({ state, frozenState: undefined });
 
-const moveOf = (change: CaseEventType['mainState']): Move | undefined => {
+const moveOf = (change: MainStateChange): Move | undefined => {
   if (change === 'unchanged') return undefined;
   if (change === 'resumed') return resume;
   if ('pausesIn' in change) return pauseIn(change.pausesIn);
@@ -85,9 +85,18 @@ export const joiningHandlers: Handlers<CaseEvent> = {
   ItemRedoFellAway: showAgain,
 };
 
+/** What it says makes a difference: costs are no fine, and without a penalty nothing is performed. */
+const movingAsItSays =
+  (changeOf: (data: never) => MainStateChange): Handler =>
+  (event, db) => {
+    const move = moveOf(changeOf(event.data as never));
+    if (move) moving(move)(event, db);
+  };
+
 /** Changes the main state of parties and case as the event types say. */
 export const mainStateHandlers = Object.fromEntries(
-  caseEventTypes.flatMap(({ name, mainState }) => {
+  caseEventTypes.flatMap(({ name, mainState }): readonly (readonly [string, Handler])[] => {
+    if (typeof mainState === 'function') return [[name, movingAsItSays(mainState)]];
     const move = moveOf(mainState);
     return move ? [[name, moving(move)]] : [];
   }),

@@ -8,17 +8,23 @@ import {
   PartySucceeded,
   PresenceCorrected,
   RecordingRegistered,
+  RefundOrdered,
+  RefundPaid,
   RuleFindingRecorded,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import fc from 'fast-check';
 import {
+  costs,
   decisionServed,
   filed,
   inspected,
+  obligationOpened,
+  paid,
   paper,
   proposed,
+  theDebt,
   type DataOfEvent,
   citizen,
   company,
@@ -47,6 +53,29 @@ const recording = (over: Partial<DataOfEvent<'RecordingRegistered'>> = {}): Case
     registeredBy: 'li',
     ...over,
   });
+
+describe('the title of a step', () => {
+  it('costs of substitute performance have a title of their own wherever money is said of them', () => {
+    const refund = { ...theDebt, obligationId: 'costs-1', occurredAt: at('2026-06-06 09:00'), amount: yuan(100) };
+    const titlesOf = (of: object) =>
+      timelineOf(
+        timeline().tell(CASE, [
+          obligationOpened(of),
+          paid(600, '2026-06-05', of),
+          RefundOrdered({ ...refund, ...of, cause: 'selfCorrection', orderedBy: 'zhou' }),
+          RefundPaid({ ...refund, ...of, reference: 'r', paidBy: 'cai' }),
+        ]).db,
+        CASE,
+      ).rows.map(({ title }) => title.zh);
+    expect(titlesOf(costs)).toEqual([
+      '代履行费用缴纳义务产生',
+      '银行代收代履行费用',
+      '决定退还代履行费用',
+      '退还代履行费用',
+    ]);
+    expect(titlesOf({})).toEqual(['缴款义务产生', '银行代收罚款', '决定退还罚款', '退还罚款']);
+  });
+});
 
 describe('the record of the whole process', () => {
   it('the timeline says of a step who, when in law, when it was recorded, and which papers and recordings it has', () => {

@@ -11,6 +11,7 @@ import {
   leadEventTypes,
   presenceIn,
   spanOf,
+  titleOfEvent,
   whoseIs,
   type CaseEvent,
   type ImportedCaseEvent,
@@ -77,7 +78,6 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
 };
 
 const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes, (eventType) => {
-  const title = titleOf(eventType);
   const particularsOf = particularsBy(eventType.marks);
   const ofRecord: RecordOfStep = eventType;
   // No person took it: the ledger recorded what the law brought about.
@@ -88,7 +88,7 @@ const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes,
       stream,
       kind,
       type,
-      title,
+      title: titleOfEvent(eventType, data),
       occurredAt: data.occurredAt,
       parties: partiesOf(event as CaseEvent),
       particulars: particularsOf(data),
@@ -200,8 +200,8 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
 /** 全过程记录: every step of a case, every refused attempt, and what is missing from its record. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
-  // Version 6 has the corrected times of steps.
-  version: 6,
+  // Version 6 has the corrected times of steps, version 7 the titles of costs.
+  version: 7,
   tables: [entry, recording],
   on: together<TimelineEvent>(
     together<CaseEvent>(together<CaseEvent>(recordings, corrections), steps),

@@ -4,14 +4,29 @@ import {
   caseDecider,
   DecisionRevoked,
   DeferralGranted,
+  EnforcementTerminated,
   PartySucceeded,
   rulePacks,
+  SubstituteCostsChanged,
+  SubstituteCostsRevoked,
   workingCalendar,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { plainDate, yuan } from '@ecl/kernel';
+import { fen, plainDate, yuan } from '@ecl/kernel';
 import { everything } from '../testing/scopes.js';
-import { citizen, company, decided, filed, obligationOpened, paid, paper, proposed } from '../testing/case-story.js';
+import {
+  citizen,
+  company,
+  costs,
+  costsCharged,
+  costsOwed,
+  decided,
+  filed,
+  obligationOpened,
+  paid,
+  paper,
+  proposed,
+} from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { payments, paymentsOf, searchPayments, type PaymentSearch } from './index.js';
 
@@ -129,6 +144,61 @@ describe('the debts of several parties', () => {
     ]);
     expect(owed(later)).toContainEqual([['party-8', 'party-9'], yuan(500)]);
     expect(owed(later)).toHaveLength(3);
+  });
+
+  it('a debt says whether it is a fine or costs, and costs that are changed, revoked or no longer enforced are shown so', () => {
+    const told = toldTo(payments).tell('case-a', [
+      proposed(),
+      filed(),
+      decided(),
+      obligationOpened(),
+      costsCharged(),
+      costsOwed(),
+    ]);
+    const shown = (all: typeof told, search: PaymentSearch = {}) =>
+      searchPayments(all.db, everything, law, plainDate('2026-07-01'), search).rows.map(
+        ({ debtKind, decisionNumber, status, fine, enforcementEndedOn }) => [
+          debtKind,
+          decisionNumber,
+          status,
+          fine,
+          enforcementEndedOn,
+        ],
+      );
+    const number = '赤城管代决〔2026〕1号';
+    expect(shown(told, { debtKind: 'fine' }).map(([kind]) => kind)).toEqual(['fine']);
+    expect(shown(told, { debtKind: 'substituteCosts' })).toEqual([
+      ['substituteCosts', number, 'open', yuan(600), undefined],
+    ]);
+    const revision = {
+      ...costs,
+      obligationId: 'costs-1',
+      debtors: ['party-1'],
+      occurredAt: at('2026-06-20 09:00'),
+      costsId: 'costs-1',
+      cause: 'selfCorrection' as const,
+      reasons: '核减',
+      document: paper('更正决定书'),
+    };
+    const changed = told.tell('case-a', [
+      SubstituteCostsChanged({
+        ...revision,
+        amount: yuan(400),
+        outstanding: { fine: yuan(400), surcharge: fen(0) },
+        changedBy: 'zhou',
+      }),
+      EnforcementTerminated({
+        partyId: 'party-1',
+        occurredAt: at('2026-06-21 09:00'),
+        facts: { ground: 'objectLost', object: '灯箱', lostOn: plainDate('2026-06-01'), loss: paper('灭失证明') },
+        document: paper('终结执行决定书'),
+        terminatedBy: 'zhou',
+      }),
+    ]);
+    expect(shown(changed)[0]).toEqual(['substituteCosts', number, 'open', yuan(400), '2026-06-21']);
+    const revoked = changed.tell('case-a', [SubstituteCostsRevoked({ ...revision, revokedBy: 'zhou' })]);
+    expect(shown(revoked)[0]?.slice(0, 3)).toEqual(['substituteCosts', number, 'cancelled']);
+    expect(shown(revoked)[1]?.slice(0, 3)).toEqual(['fine', '赤城管罚决〔2026〕1号', 'open']);
   });
 
   it('a succession says who paid before it was on record', () => {

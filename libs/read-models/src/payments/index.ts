@@ -1,5 +1,5 @@
 export { payments } from './project.js';
-export { paymentsOf, searchPayments, type PaymentRow, type PaymentSearch } from './queries.js';
+export { paymentsOf, searchPayments, type DebtKind, type PaymentRow, type PaymentSearch } from './queries.js';
 export {
   reconcile,
   reportedDays,

@@ -5,6 +5,7 @@ import {
   owedBeside,
   paymentEventTypes,
   remediesEventTypes,
+  substituteEventTypes,
   successorsIn,
   type BankReportEvent,
   type CaseEvent,
@@ -15,6 +16,7 @@ import {
   type PaymentObligation,
   type PaymentObligationOpened,
   type RegisterEvent,
+  type SubstituteCostsCharged,
 } from '@ecl/enforcement';
 import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
@@ -128,12 +130,22 @@ const setNumber = (
   insertOrReplace(db, decisionOfCase, { caseSeq: seqOf(event, db), decisionId, decisionNumber });
 };
 
+/** The bank knows costs by the number of the decision on them, where that has one. */
+const setNumberOfCosts = (event: RecordedEvent<SubstituteCostsCharged>, db: Tables): void => {
+  const { costsId: decisionId, decision } = event.data;
+  if (decision.number === undefined) return;
+  insertOrReplace(db, decisionOfCase, { caseSeq: seqOf(event, db), decisionId, decisionNumber: decision.number });
+};
+
 /** The id of the debt that a payment is about; an old event was about the only one. */
 const idOf = (meant: readonly Debt[], { data }: RecordedEvent<FinePaid | OnSpotCashDeposited>): string =>
   meant.at(-1)?.obligationId ?? data.obligationId;
 
 const obligations: Handlers<CaseEvent> = {
   ...onEvery<CaseEvent>([...paymentEventTypes, ...remediesEventTypes], onDebts(false)),
+  ...onEvery<CaseEvent>(substituteEventTypes, onDebts(false)),
+  SubstituteCostsCharged: setNumberOfCosts,
+  EnforcementTerminated: onDebts(false),
   DecisionRevoked: onDebts(false),
   DecisionChanged: onDebts(false),
   DecisionConfirmedVoid: onDebts(false),
@@ -198,8 +210,9 @@ const bankReports: Handlers<BankReportEvent> = {
 /** 罚款收缴台账: what is owed and paid in each case, and what the banks report. */
 export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
-  // Its queries cannot read earlier versions: they did not keep which bank collects a debt, and who must not see its case.
-  version: 9,
+  // Its queries cannot read earlier versions: they did not keep which bank collects a debt, and who must not see its case, nor the numbers of costs and
+  // what becomes of them.
+  version: 10,
   tables: [
     caseFile,
     casePerson,

@@ -26,6 +26,7 @@ export interface PaymentSearch {
   readonly status?: PaymentObligation['is'] | undefined;
   readonly agencyId?: string | undefined;
   readonly decisionNumber?: string | undefined;
+  readonly debtKind?: DebtKind | undefined;
   /** A part of the fine is open, and its last day is before the given day. */
   readonly overdue?: true | undefined;
   /** A refund was ordered and has not been paid. */
@@ -33,6 +34,12 @@ export interface PaymentSearch {
   /** The beginning of the name of a debtor. */
   readonly party?: string | undefined;
 }
+
+/** 罚款, or 代履行费用: `fine` is then what it cost. */
+export type DebtKind = 'fine' | 'substituteCosts';
+
+export const debtKindOf = ({ costsOf }: Pick<PaymentObligation, 'costsOf'>): DebtKind =>
+  costsOf === undefined ? 'fine' : 'substituteCosts';
 
 /** An obligation at the end of a day. Amounts are in fen. */
 export interface PaymentRow {
@@ -44,6 +51,7 @@ export interface PaymentRow {
   /** The same with their names; empty for anyone who may not read the file. */
   readonly parties: readonly NamedParty[];
   readonly decisionNumber: string | undefined;
+  readonly debtKind: DebtKind;
   readonly agencyId: string;
   readonly unitId: string;
   readonly status: PaymentObligation['is'];
@@ -62,6 +70,8 @@ export interface PaymentRow {
   readonly surcharge: Fen;
   readonly paid: Balance;
   readonly balance: Balance;
+  /** Of costs: since when they are no longer enforced (ACL 40). */
+  readonly enforcementEndedOn: PlainDate | undefined;
   /** Calendar days past `dueOn` while a part of the fine is open; 0 if in time. */
   readonly daysOverdue: number;
   readonly payments: PaymentObligation['payments'];
@@ -100,6 +110,7 @@ export const searchPayments = (
     search.decisionNumber === undefined
       ? undefined
       : ofDebt('searchNumber = ?', comparableNumber(search.decisionNumber)),
+    search.debtKind && ofKind(search.debtKind),
     search.overdue && ofDebt(`status = 'open' AND dueOn < ?`, on),
     search.party === undefined ? undefined : owedBy(search.party),
     search.refundToPay && ofDebt('hasRefundToPay = 1'),
@@ -162,6 +173,10 @@ const ofDebt = (so: string, ...values: readonly string[]): Condition => {
   return condition(`case_file.seq IN (SELECT caseSeq FROM debt WHERE ${so}) AND ${ofTheRow}`, ...values, ...values);
 };
 
+/** Fines alone, or costs alone. */
+const ofKind = (kind: DebtKind): Condition =>
+  condition(`debt.obligation ->> '$.costsOf' IS ${kind === 'fine' ? '' : 'NOT '}NULL`);
+
 /** The debts of such a party, in its cases. */
 const owedBy = (name: string): Condition => {
   const named = isNamed(name);
@@ -190,6 +205,8 @@ const paymentRow = (
   const balance = balanceOn(on, obligation, remedies, rate);
   return {
     ...said,
+    debtKind: debtKindOf(obligation),
+    enforcementEndedOn: obligation.enforcementEndedOn,
     status: obligation.is,
     asOf: on,
     fine: obligation.fine,

@@ -1,8 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { BankReportReceived } from '@ecl/enforcement';
+import { BankReportReceived, type CaseEvent } from '@ecl/enforcement';
 import { plainDate, yuan } from '@ecl/kernel';
 import { seeing } from '../testing/scopes.js';
-import { citizen, company, decided, filed, fined, obligationOpened, paid, proposed } from '../testing/case-story.js';
+import {
+  citizen,
+  company,
+  costs,
+  costsCharged,
+  costsOwed,
+  decided,
+  filed,
+  fined,
+  obligationOpened,
+  paid,
+  paper,
+  proposed,
+} from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { payments, reconcile, reportedDays } from './index.js';
 
@@ -62,6 +75,32 @@ describe('the bank and the cases', () => {
     const { payments: found, isBalanced } = reconciled(...lines);
     expect(found.map(({ match }) => match)).toEqual(expected);
     expect(isBalanced).toBe(false);
+  });
+
+  it('costs of substitute performance are known by the number of their decision, or else by their debt, and named as costs [P7]', () => {
+    const paidCosts = paid(600, '2026-06-05', { ...costs, obligationId: 'costs-1' });
+    const matching = (charged: CaseEvent, over: object, ...more: CaseEvent[]) =>
+      reconcile(
+        toldTo(payments)
+          .tell('case-a', [...fined, charged, costsOwed(), ...more])
+          .tell('bank-report-bank-cf-2026-06-05', [report('2026-06-05', line('ref-2026-06-05', 600, over))]).db,
+        theBank,
+        'bank-cf',
+        plainDate('2026-06-05'),
+      ).payments[0];
+    const number = { decisionNumber: '赤城管代决﹝2026﹞1号' };
+    expect(matching(costsCharged(), number, paidCosts)).toMatchObject({
+      match: 'matched',
+      ledger: { debtKind: 'substituteCosts', decisionNumber: '赤城管代决〔2026〕1号' },
+    });
+    expect(matching(costsCharged(), number)).toMatchObject({
+      match: 'missingInLedger',
+      debts: [{ obligationId: 'costs-1', debtKind: 'substituteCosts' }],
+    });
+    expect(matching(costsCharged(), {}, paidCosts)?.match).toBe('otherDecision');
+    const unnumbered = costsCharged({ decision: paper('代履行决定书') });
+    expect(matching(unnumbered, { obligationId: 'costs-1' }, paidCosts)?.match).toBe('matched');
+    expect(matching(unnumbered, {}, paidCosts)?.match).toBe('otherDecision');
   });
 
   it('a payment that could be for two debts of the same amount is ambiguous, unless the bank names the debt [15, P7]', () => {

@@ -14,6 +14,7 @@ import type { CaseScope } from '@ecl/identity';
 import { withinScope } from '../case-files/scope.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { caseFile } from '../case-files/schema.js';
+import { debtKindOf, type DebtKind } from './queries.js';
 import { bankLine, bankReport, debt, ledgerPayment } from './schema.js';
 
 /**
@@ -37,7 +38,7 @@ export interface ReconciledPayment {
   readonly bankReference: string;
   readonly match: Match;
   readonly bank: Side | undefined;
-  readonly ledger: (Side & { readonly caseId: string }) | undefined;
+  readonly ledger: (Side & { readonly caseId: string; readonly debtKind: DebtKind }) | undefined;
   /** The open debts for which a payment can be that no case knows of. */
   readonly debts: readonly PossibleDebt[];
 }
@@ -46,6 +47,7 @@ export interface ReconciledPayment {
 export interface PossibleDebt {
   readonly caseId: string;
   readonly obligationId: string;
+  readonly debtKind: DebtKind;
   readonly debtors: readonly string[];
 }
 
@@ -140,7 +142,7 @@ const DAYS = select(
 
 const paid = columnsOf(aliased(ledgerPayment, 'paid'), 'bankReference', 'obligationId', 'amount', 'account', 'paidOn');
 const perhapsPaid = perhaps(paid);
-const paidCase = { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'decisionNumber', 'account') };
+const paidCase = { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'decisionNumber', 'account', 'obligation') };
 const perhapsPaidCase = perhaps(paidCase);
 
 /** The payment in the ledger is found by the bank's own reference, on any day. */
@@ -162,6 +164,7 @@ const REPORTED = select(
     caseId: perhapsPaidCase.caseId,
     paidDecision: perhapsPaidCase.decisionNumber,
     owedTo: perhapsPaidCase.account,
+    owed: perhapsPaidCase.obligation,
     times: expression(
       integer(),
       `(SELECT count(*) FROM bank_line AS other
@@ -176,7 +179,7 @@ const REPORTED = select(
 );
 
 const UNREPORTED = select(
-  { ...paid, caseId: paidCase.caseId, decisionNumber: paidCase.decisionNumber },
+  { ...paid, caseId: paidCase.caseId, decisionNumber: paidCase.decisionNumber, owed: paidCase.obligation },
   `FROM ledger_payment AS paid JOIN case_file ON case_file.seq = paid.seq
    JOIN debt ON debt.caseSeq = paid.seq AND debt.obligationId = paid.obligationId
    WHERE paid.bankId = ? AND paid.paidOn = ? AND NOT EXISTS (
@@ -188,7 +191,7 @@ type ReportedLine = RowsOf<typeof REPORTED>;
 
 const fromBank = (line: ReportedLine, db: Queries): ReconciledPayment => {
   const { bankReference, amount, account, decisionNumber, obligationId, paidOn } = line;
-  const { paidAmount, paidAccount, paidDay, caseId } = line;
+  const { paidAmount, paidAccount, paidDay, caseId, owed } = line;
   const isKnown =
     paidAmount !== undefined && paidAccount !== undefined && paidDay !== undefined && caseId !== undefined;
   const debts = isKnown ? [] : possibleDebts(line, db);
@@ -199,6 +202,7 @@ const fromBank = (line: ReportedLine, db: Queries): ReconciledPayment => {
     ledger: isKnown
       ? {
           caseId,
+          debtKind: owed === undefined ? 'fine' : debtKindOf(owed),
           amount: paidAmount,
           account: paidAccount,
           decisionNumber: line.paidDecision,
@@ -224,7 +228,10 @@ const possibleDebts = (
   const open = OPEN_DEBT.all(db, comparableNumber(decisionNumber));
   const named = obligationId === undefined ? open : open.filter((each) => each.obligationId === obligationId);
   const exact = named.filter(({ obligation }) => obligation.fine - paidIn(obligation).fine === amount);
-  return (exact.length > 0 ? exact : named).map(({ obligation: _, ...possible }) => possible);
+  return (exact.length > 0 ? exact : named).map(({ obligation, ...possible }) => ({
+    ...possible,
+    debtKind: debtKindOf(obligation),
+  }));
 };
 
 /** The worst fault comes first: two bookings of one payment, then a wrong amount, a wrong account, a wrong name. */
@@ -233,7 +240,11 @@ const matchOf = (line: ReportedLine): Match => {
   if (line.amount !== line.paidAmount) return 'amountDiffers';
   if (line.account !== line.paidAccount || (line.owedTo !== undefined && line.account !== line.owedTo))
     return 'wrongAccount';
-  const isOfThisDecision = line.paidDecision !== undefined && isSameNumber(line.decisionNumber, line.paidDecision);
+  // Costs whose decision bears no number are known by their debt alone.
+  const isOfThisDecision =
+    line.paidDecision === undefined
+      ? line.paidDebt !== undefined && line.obligationId === line.paidDebt
+      : isSameNumber(line.decisionNumber, line.paidDecision);
   if (!isOfThisDecision) return 'otherDecision';
   return line.obligationId === undefined || line.obligationId === line.paidDebt ? 'matched' : 'otherDebt';
 };
@@ -241,11 +252,11 @@ const matchOf = (line: ReportedLine): Match => {
 /** A bank writes a number in its own way. */
 const isSameNumber = (one: string, other: string): boolean => comparableNumber(one) === comparableNumber(other);
 
-const fromLedgerAlone = ({ bankReference, ...ledger }: RowsOf<typeof UNREPORTED>): ReconciledPayment => ({
+const fromLedgerAlone = ({ bankReference, owed, ...ledger }: RowsOf<typeof UNREPORTED>): ReconciledPayment => ({
   bankReference,
   match: 'missingAtBank',
   bank: undefined,
-  ledger,
+  ledger: { ...ledger, debtKind: debtKindOf(owed) },
   debts: [],
 });
 

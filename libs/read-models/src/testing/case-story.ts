@@ -9,6 +9,7 @@ import {
   LegalReviewSubmitted,
   PaymentObligationOpened,
   PenaltyDecided,
+  SubstituteCostsCharged,
   type CaseEvent,
 } from '@ecl/enforcement';
 import { at } from './telling.js';
@@ -170,6 +171,45 @@ export const obligationOpened = (over: Over<'PaymentObligationOpened'> = {}): Ca
 
 /** A fine that is owed. */
 export const fined: readonly CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
+
+/** Costs of substitute performance, 600 yuan: what was ordered on 20 April was done for the party. */
+export const costs = { costsOf: plainDate('2026-04-20') };
+export const costsCharged = (over: Over<'SubstituteCostsCharged'> = {}): CaseEvent =>
+  SubstituteCostsCharged({
+    ...ofParties,
+    occurredAt: at('2026-05-20 09:00'),
+    costsId: 'costs-1',
+    orderedOn: costs.costsOf,
+    harm: 'pollution',
+    isImmediate: false,
+    demandServedOn: plainDate('2026-05-06'),
+    demand: paper('催告书'),
+    decidedOn: plainDate('2026-05-08'),
+    decision: { ...paper('代履行决定书'), number: '赤城管代决〔2026〕1号' },
+    estimate: yuan(600),
+    performedOn: plainDate('2026-05-14'),
+    performedBy: '赤峰示例清运公司',
+    watchedBy: ['li'],
+    record: paper('执行文书'),
+    amount: yuan(600),
+    invoices: [paper('发票')],
+    dueOn: plainDate('2026-06-10'),
+    bankId: 'bank-cf',
+    account: 'treasury-1',
+    chargedBy: 'zhou',
+    ...over,
+  });
+export const costsOwed = (over: Over<'PaymentObligationOpened'> = {}): CaseEvent =>
+  obligationOpened({
+    ...costs,
+    occurredAt: at('2026-05-20 09:00'),
+    decisionId: 'costs-1',
+    obligationId: 'costs-1',
+    fine: yuan(600),
+    dueOn: plainDate('2026-06-10'),
+    statesSurcharge: false,
+    ...over,
+  });
 
 /** A payment at the bank, in yuan. */
 export const paid = (amount: number, paidOn: string, over: Over<'FinePaid'> = {}): CaseEvent =>

@@ -3,7 +3,7 @@ import type { CaseState } from '../state.js';
 import type { ClosureGround } from './ground.js';
 import type { PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
-import { owesCosts } from '../substitute/costs.js';
+import { daysOfCosts, isCosts, owesCosts } from '../substitute/costs.js';
 import { isSuspect } from '../transfer/effect.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { isRestored, performedOn, unperformed } from '../performance/performed.js';
@@ -19,7 +19,7 @@ const hasNoMoneyUnderWay = ({ payments }: PartyCase): boolean =>
 const isSettled = (party: PartyCase): boolean =>
   party.payments.every(({ is }) => is !== 'open') && hasNoMoneyUnderWay(party);
 
-/** Neither owes the party costs, nor does the agency hold what it took under a decision that was annulled. */
+/** Neither are costs to be collected from the party, nor does the agency hold what it took under a decision that was annulled. */
 const isEven = (party: PartyCase): boolean =>
   !owesCosts(party.payments) && hasNoMoneyUnderWay(party) && isRestored(party);
 
@@ -40,14 +40,17 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
   enforcementTerminated: (party, on) => {
     const { terminatedOn } = party.performance;
     const isTerminated = terminatedOn !== undefined && terminatedOn <= on;
-    return party.decision.is === 'penalty' && isTerminated && hasNoMoneyUnderWay(party) && isRestored(party);
+    // What was charged after it is owed: it is paid, or its enforcement is ended by itself.
+    return party.decision.is === 'penalty' && isTerminated && isEven(party);
   },
   investigationTerminated: (party) => party.investigation.stage === 'terminated' && isEven(party),
   noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on) && isEven(party),
   transferred: (party) =>
     party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party)),
   other: (party) =>
-    isSettled(party) && isRestored(party) && (party.decision.is === 'revoked' || party.filing.is === 'refused'),
+    party.payments.every((debt) => isCosts(debt) || debt.is !== 'open') &&
+    isEven(party) &&
+    (party.decision.is === 'revoked' || party.filing.is === 'refused'),
 };
 
 /** The same in words. */
@@ -57,16 +60,16 @@ const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly e
     en: 'performed: the penalty is served, each part of it is performed, corrections are checked, what had to go back went back, and cash is deposited',
   },
   enforcementTerminated: {
-    zh: '终结执行：已作出终结执行决定，应退款物已退还，收取的现金已缴存',
-    en: 'enforcement terminated: its termination was decided, what had to go back went back, and cash is deposited',
+    zh: '终结执行：已作出终结执行决定，其后决定的代履行费用已缴清或者终结执行，应退款物已退还，收取的现金已缴存',
+    en: 'enforcement terminated: its termination was decided, costs charged later are paid or ended, what had to go back went back, and cash is deposited',
   },
   investigationTerminated: {
-    zh: '终止调查：已决定终止调查，代履行费用已缴清，应退款物已退还，收取的现金已缴存',
-    en: 'investigation terminated: its end was decided, costs are paid, what had to go back went back, and cash is deposited',
+    zh: '终止调查：已决定终止调查，代履行费用已缴清、撤销或者终结执行，应退款物已退还，收取的现金已缴存',
+    en: 'investigation terminated: its end was decided, costs are paid, revoked or ended, what had to go back went back, and cash is deposited',
   },
   noPenalty: {
-    zh: '不予处罚：不予处罚决定已送达，代履行费用已缴清，应退款物已退还，收取的现金已缴存',
-    en: 'no penalty: the decision without penalty is served, costs are paid, what had to go back went back, and cash is deposited',
+    zh: '不予处罚：不予处罚决定已送达，代履行费用已缴清、撤销或者终结执行，应退款物已退还，收取的现金已缴存',
+    en: 'no penalty: the decision without penalty is served, costs are paid, revoked or ended, what had to go back went back, and cash is deposited',
   },
   transferred: {
     zh: '移送：案件已移送有管辖权的机关，或者已向公安机关办结移交',
@@ -157,7 +160,7 @@ const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | unde
     transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),
     other: decision.is === 'revoked' ? decision.revokedOn : filing.is === 'none' ? undefined : filing.leftOn,
   };
-  return latest(days[ground], ...remediesOverOn(state));
+  return latest(days[ground], ...daysOfCosts(payments), ...remediesOverOn(state));
 };
 
 /** A case with a remedy has ended when that has: it might have undone everything. */

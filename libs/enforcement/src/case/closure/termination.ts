@@ -66,7 +66,7 @@ export const EnforcementTerminated = caseEvent(
     articles: ['ACL 39', 'ACL 40', 'M55 31'],
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: ['L20', 'L26'],
+    clocks: ['L20', 'L20-costs', 'L26'],
     recordings: [],
     papers: [],
   },
@@ -80,7 +80,7 @@ export const TerminateEnforcement = caseCommand(
     by: ['head'],
     en: 'Terminate enforcement',
     records: [EnforcementTerminated],
-    follows: ['PenaltyDecided', 'OnSpotPenaltyDecided', 'DecisionServed'],
+    follows: ['PenaltyDecided', 'OnSpotPenaltyDecided', 'DecisionServed', 'SubstituteCostsCharged'],
     mayFollow: [],
   },
 );

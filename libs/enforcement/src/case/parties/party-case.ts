@@ -55,6 +55,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   preservation: state.preservation,
   recording: state.recording,
   transfer: state.transfer,
+  substitute: state.substitute,
   parties: state.parties,
   formerParties: state.formerParties,
   others: state.others,

@@ -15,6 +15,7 @@ import {
 import type { CaseHistory } from '../../testing/case-history.js';
 import { obligationOpened } from '../../testing/paid-case.js';
 import { Bank, Finance, PrincipalHead } from '../../testing/people.js';
+import { division, X, Y } from '../../testing/succeeded-party.js';
 import { A, B, bothDecided } from '../../testing/two-parties.js';
 import { ChangeDecision, RevokeDecision } from '../decision/vocabulary/index.js';
 import { PartySucceeded } from '../participation/vocabulary.js';
@@ -142,6 +143,22 @@ describe('what was paid too much of a joint debt', () => {
       ['party-9', yuan(300)],
       [B, yuan(600)],
     ]);
+  });
+
+  it('successors of one debtor have one share together, and each its part of what their predecessor paid', () => {
+    const divided = both.and(
+      PartySucceeded({ ...division().data, partyId: A, concernsMinor: false, approvedBy: PrincipalHead.personId }),
+    );
+    const debt = divided.state.parties.get(B)!.payments[0]!;
+    const sharesOf = (amount: number) => refundShares(yuan(amount), debt, divided.state);
+    // A paid 300, and B 600: they come to 225 each.
+    expect(sharesOf(450)).toEqual([
+      { payeeId: X, amount: fen(3_750) },
+      { payeeId: Y, amount: fen(3_750) },
+      { payeeId: B, amount: yuan(375) },
+    ]);
+    expect(sharesOf(300)).toEqual([{ payeeId: B, amount: yuan(300) }]);
+    expect(sharesOf(900).map(({ amount }) => amount)).toEqual([yuan(150), yuan(150), yuan(600)]);
   });
 
   it('a refund of a joint debt that is ordered by hand is divided in the same way, or goes to one who paid it', () => {

@@ -1,8 +1,9 @@
 import { addFen, fen, minFen, subtractFen, type Fen } from '@ecl/kernel';
 import { nowInPlaceOf } from '../participation/state.js';
-import { holdersWith } from '../participation/together.js';
+import { holdersWith, nameOfPlace } from '../participation/together.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { debtorsIn } from './debtors.js';
+import { partOf } from './own-payments.js';
 import type { PaymentObligation } from './state.js';
 
 type Parties = Pick<PartyCase, 'parties' | 'formerParties'>;
@@ -27,25 +28,28 @@ export const asOwedByAll = (debt: PaymentObligation, party: OfOne): PaymentOblig
   return others > own ? { ...debt, fine: others, is: debt.is === 'cancelled' ? 'open' : debt.is } : debt;
 };
 
+/** What a debtor has of an amount that somebody paid or got back, as named then: all, nothing, or its part of what a predecessor did. */
+const partOfDebtor = (debtor: string, named: string | undefined, amount: Fen, { formerParties }: Parties): Fen => {
+  const now = named === undefined ? [] : nowInPlaceOf(formerParties, named);
+  return now.includes(debtor) ? partOf(debtor, amount, undefined, now) : fen(0);
+};
+
 /**
- * What a debtor paid of a joint debt and did not get back: whoever took its place has paid it. What a predecessor of several paid is
- * none of theirs alone.
+ * What a debtor paid of a joint debt and did not get back: whoever took its place has paid it, and several who did have each a part of
+ * it (CC 519).
  */
 export const paidBy = (
   debtor: string,
   { payments, refundsTo, paidBack = [] }: PaymentObligation,
-  { formerParties }: Parties,
+  parties: Parties,
 ): Fen => {
-  const isOf = (id: string | undefined) =>
-    id !== undefined && nowInPlaceOf(formerParties, id).every((now) => now === debtor);
-  const paid = payments
-    .filter(({ payerId }) => isOf(payerId))
-    .map(({ amount, surcharge }) => addFen(amount, surcharge));
-  const back = [
-    ...refundsTo.filter(({ payeeId }) => isOf(payeeId)).map(({ amount }) => amount),
-    ...paidBack.filter(({ payeeId }) => isOf(payeeId)).map(({ amount, surcharge }) => addFen(amount, surcharge)),
-  ];
-  const [all, returned] = [addFen(fen(0), ...paid), addFen(fen(0), ...back)];
+  const sumOf = (each: readonly { readonly whose: string | undefined; readonly amount: Fen }[]): Fen =>
+    addFen(fen(0), ...each.map(({ whose, amount }) => partOfDebtor(debtor, whose, amount, parties)));
+  const all = sumOf(payments.map((each) => ({ whose: each.payerId, amount: addFen(each.amount, each.surcharge) })));
+  const returned = sumOf([
+    ...refundsTo.map(({ payeeId, amount }) => ({ whose: payeeId, amount })),
+    ...paidBack.map((each) => ({ whose: each.payeeId, amount: addFen(each.amount, each.surcharge) })),
+  ]);
   return subtractFen(all, minFen(all, returned));
 };
 
@@ -54,21 +58,38 @@ interface Share {
   readonly amount: Fen;
 }
 
+/** The debtors of a debt by the place that they have in the case: successors of one debtor have one together. */
+const placesOf = (debtors: readonly string[], party: Parties): readonly (readonly string[])[] => {
+  const names = debtors.map((debtor) => nameOfPlace(debtor, party));
+  return [...new Set(names)].map((name) => debtors.filter((_, at) => names[at] === name));
+};
+
+const total = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
+
 /**
  * Who gets how much of what was paid too much of a debt. Of a joint debt it goes to those who paid, and first to whoever paid most: so
- * all come as near to the same share as they can, because between them the shares are the same (民法典 519). What nobody is named for
- * goes to the debtors, as for one debtor.
+ * all come as near to the same share as they can, because between them the shares are the same (民法典 519). Successors of one debtor
+ * have one share together, and divide it in the same way. What nobody is named for goes to the debtors, as for one debtor.
  */
 export const refundShares = (amount: Fen, debt: PaymentObligation, party: Parties): readonly Share[] => {
   if (amount === 0) return [];
   const debtors = debtorsIn(party, debt.obligationId);
   if (debtors.length < 2) return [{ amount }];
-  const paid = debtors.map((payeeId) => ({ payeeId, paid: paidBy(payeeId, debt, party) }));
-  const named = levelled(
+  const places = placesOf(debtors, party).map((place) =>
+    place.map((payeeId) => ({ payeeId, paid: paidBy(payeeId, debt, party) })),
+  );
+  const ofPlaces = levelled(
     amount,
-    paid.map((each) => each.paid),
-  ).map((share, at) => ({ payeeId: paid[at]?.payeeId ?? '', amount: share }));
-  const rest = subtractFen(amount, addFen(fen(0), ...named.map((share) => share.amount)));
+    places.map((place) => total(place.map(({ paid }) => paid))),
+  );
+  const named = places.flatMap((place, at) => {
+    const ofEach = levelled(
+      ofPlaces[at] ?? fen(0),
+      place.map(({ paid }) => paid),
+    );
+    return place.map(({ payeeId }, i) => ({ payeeId, amount: ofEach[i] ?? fen(0) }));
+  });
+  const rest = subtractFen(amount, total(named.map((share) => share.amount)));
   return [...named.filter((share) => share.amount > 0), ...(rest > 0 ? [{ amount: rest }] : [])];
 };
 

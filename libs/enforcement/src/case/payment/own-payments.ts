@@ -59,7 +59,7 @@ const moneyIn = (event: CaseEvent, partyId: string, reached: readonly string[]):
 };
 
 /** Where nobody says which of several it was, the parts are the same, and the first have what cannot be divided (CC 519). */
-const partOf = (partyId: string, amount: Fen, whose: string | undefined, all: readonly string[]): Fen => {
+export const partOf = (partyId: string, amount: Fen, whose: string | undefined, all: readonly string[]): Fen => {
   if (whose !== undefined) return whose === partyId ? amount : fen(0);
   const rest = amount % all.length;
   return fen(Math.floor(amount / all.length) + (all.indexOf(partyId) < rest ? 1 : 0));

@@ -12,6 +12,7 @@ import { clockFrom } from '../clock-of-case.js';
 import { debtorsByReceipt, debtorsNamed, decidingForDebtors } from './debt.js';
 import { refundShares } from './joint.js';
 import { requiredByRule } from '../required-by-rule.js';
+import { costsOfIn } from '../substitute/costs.js';
 import type { CaseDeciding } from '../rule.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
@@ -87,9 +88,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
         FinePaid({
           ...command,
           ...(payer !== undefined && command.debtors.length > 1 ? { payerId: payer } : {}),
-          ...(state.payment.is === 'none' || state.payment.costsOf === undefined
-            ? {}
-            : { costsOf: state.payment.costsOf }),
+          ...(state.payment.is === 'none' ? {} : costsOfIn(state.payment)),
           paidOn: chinaDateOf(command.occurredAt),
           outstanding: {
             fine: subtractFen(before.fine, command.amount),
@@ -197,16 +196,19 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     mustHold: [RefundMustHaveAGround, PayeeMustHavePaid],
     then: ({ payeeId, ...command }, party, { actor }) => {
       const { payment } = party;
+      const costs = payment.is === 'none' ? {} : costsOfIn(payment);
       const shares =
         payeeId === undefined && payment.is !== 'none'
           ? refundShares(command.amount, payment, party)
           : [{ ...(payeeId === undefined ? {} : { payeeId }), amount: command.amount }];
-      return shares.map((share) => RefundOrdered({ ...command, ...share, orderedBy: actor.personId }));
+      return shares.map((share) => RefundOrdered({ ...command, ...share, ...costs, orderedBy: actor.personId }));
     },
   }),
 
   decidingForDebtors(PayRefund, debtorsNamed, {
     mustHold: [RefundMustBeOrdered],
-    then: (command, _, { actor }) => [RefundPaid({ ...command, paidBy: actor.personId })],
+    then: (command, { payment }, { actor }) => [
+      RefundPaid({ ...command, ...(payment.is === 'none' ? {} : costsOfIn(payment)), paidBy: actor.personId }),
+    ],
   }),
 ];

@@ -3,6 +3,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { fineIn } from '../penalties/amounts.js';
 import { payerIn } from './own-payments.js';
+import { isCosts } from '../substitute/costs.js';
 import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
 import { EVERY_PARTY, type Penalty } from '../values.js';
@@ -41,6 +42,10 @@ export interface PaymentObligation {
   /** What went back before the decision was restored: it was paid no more, and counts as open from that day on. */
   readonly paidBack?: readonly PaidBack[];
   readonly cash: readonly CashCollected[];
+  /** Of costs: the day on which they were changed or revoked. */
+  readonly revisedOn?: PlainDate;
+  /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
+  readonly enforcementEndedOn?: PlainDate;
 }
 
 export interface Payment {
@@ -173,6 +178,21 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     return data.outstanding === undefined ? restored : { ...restored, is: after(restored, data.outstanding) };
   }),
   DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
+  SubstituteCostsChanged: changing((state, { amount, outstanding, occurredAt }) => ({
+    ...state,
+    fine: amount,
+    is: after(state, outstanding),
+    revisedOn: chinaDateOf(occurredAt),
+  })),
+  SubstituteCostsRevoked: changing((state, { occurredAt }) => ({
+    ...state,
+    is: 'cancelled',
+    revisedOn: chinaDateOf(occurredAt),
+  })),
+  EnforcementTerminated: (state, { occurredAt }) =>
+    state.map((debt) =>
+      isCosts(debt) && debt.is === 'open' ? { ...debt, enforcementEndedOn: chinaDateOf(occurredAt) } : debt,
+    ),
   /** It says which of those who took the place paid what was paid meanwhile. */
   PartySucceeded: (state, data) =>
     data.payers === undefined

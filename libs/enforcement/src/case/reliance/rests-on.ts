@@ -90,6 +90,8 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   RefundPaid: NOTHING,
   PerformanceRecorded: ['decision'],
   SubstituteCostsCharged: NOTHING,
+  SubstituteCostsChanged: NOTHING,
+  SubstituteCostsRevoked: NOTHING,
   RemedyAccepted: ['decision'],
   RemedyEnded: ['decision', 'remedy'],
   JudgmentTookEffect: ['decision', 'remedy'],

@@ -1,27 +1,93 @@
+import { chinaDateOf, fen, type Fen } from '@ecl/kernel';
+import type { EnforcementContext } from '../../context.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
+import { decidingCase } from '../deciding-case.js';
+import { parametersInForce } from '../parameters-in-force.js';
 import { listedOrEveryPartyOf } from '../parties/concern.js';
 import { decidingForThose } from '../parties/deciding.js';
+import { partyCasesOf } from '../parties/party-case.js';
+import { balanceOn, refundableOn } from '../payment/balance.js';
+import { debtorsIn } from '../payment/debtors.js';
+import { refundShares } from '../payment/joint.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from '../payment/rules/account.js';
-import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
+import type { PaymentObligation } from '../payment/state.js';
+import { PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
 import type { CaseDeciding } from '../rule.js';
+import type { CaseState } from '../state.js';
+import { costsOfIn, isCosts } from './costs.js';
+import { ChangeMustLowerCosts, ChargeMustBeInForce, debtsOfCharge } from './revising-rules.js';
 import {
+  AbsentPartyMustBeTold,
   CostsAboveTheEstimateMustBeExplained,
   CostsMustBeChargedOnce,
+  CostsMustBeOfAParty,
+  ImmediateSubstituteMustHaveItsFacts,
   JointCostsMustRestOnALaw,
+  NothingMustBeSubstitutedAfterTermination,
   SharesMustBeWhole,
   SubstitutedOrderMustBeOnRecord,
   SubstituteDaysMustFollowEachOther,
   SubstituteMustFollowTheDemand,
 } from './rules.js';
-import { ChargeSubstituteCosts, SubstituteCostsCharged } from './vocabulary.js';
+import {
+  ChangeSubstituteCosts,
+  ChargeSubstituteCosts,
+  RevokeSubstituteCosts,
+  SubstituteCostsChanged,
+  SubstituteCostsCharged,
+  SubstituteCostsRevoked,
+} from './vocabulary.js';
+
+type Revision = Parameters<typeof RevokeSubstituteCosts>[0];
+
+/** A debt of costs that comes to another amount, with what goes back of it. */
+const revised = (
+  revision: Revision,
+  debt: PaymentObligation,
+  amount: Fen,
+  state: CaseState,
+  context: EnforcementContext,
+) => {
+  const { actor } = context;
+  if (!isCosts(debt)) return [];
+  const { occurredAt, costsId, cause, reasons, document } = revision;
+  const ofDebt = { obligationId: debt.obligationId, debtors: debtorsIn(state, debt.obligationId) };
+  const said = { ...ofDebt, occurredAt, costsId, cause, reasons, document, costsOf: debt.costsOf };
+  const after: PaymentObligation = amount === 0 ? { ...debt, is: 'cancelled' } : { ...debt, fine: amount };
+  const [on, rate] = [chinaDateOf(occurredAt), parametersInForce(revision, state, context)];
+  const noRemedy = { proceedings: [] };
+  return [
+    amount === 0
+      ? SubstituteCostsRevoked({ ...said, revokedBy: actor.personId })
+      : SubstituteCostsChanged({
+          ...said,
+          amount,
+          outstanding: balanceOn(on, after, noRemedy, rate),
+          changedBy: actor.personId,
+        }),
+    ...refundShares(refundableOn(on, after, noRemedy, rate), debt, state).map((share) =>
+      RefundOrdered({ ...ofDebt, ...share, ...costsOfIn(debt), occurredAt, cause, orderedBy: actor.personId }),
+    ),
+  ];
+};
+
+/** The parties that the step lists; if it lists none, every party of the case, and no matter of an item. */
+const listedOrEveryParty = {
+  ...listedOrEveryPartyOf<typeof ChargeSubstituteCosts>(),
+  unnamed: (state: CaseState) => partyCasesOf(state).filter(({ itemOf }) => itemOf === undefined),
+};
 
 export const substituteDeciding: readonly CaseDeciding[] = [
-  decidingForThose(ChargeSubstituteCosts, listedOrEveryPartyOf<typeof ChargeSubstituteCosts>(), {
+  decidingForThose(ChargeSubstituteCosts, listedOrEveryParty, {
     mustHold: [
       ApproverMustHeadTheAgency,
+      CostsMustBeOfAParty,
       SubstitutedOrderMustBeOnRecord,
+      ImmediateSubstituteMustHaveItsFacts,
+      AbsentPartyMustBeTold,
       SubstituteMustFollowTheDemand,
       SubstituteDaysMustFollowEachOther,
+      NothingMustBeSubstitutedAfterTermination,
       CostsAboveTheEstimateMustBeExplained,
       CostsMustBeChargedOnce,
       SharesMustBeWhole,
@@ -30,11 +96,11 @@ export const substituteDeciding: readonly CaseDeciding[] = [
       AccountMustBeContracted,
     ],
     then: (command, { partyIds }, { actor }) => {
-      const { occurredAt, costsId, orderedOn, amount, shares, dueOn, bankId, account } = command;
+      const { occurredAt, costsId, orderedOn, performedOn, amount, shares, dueOn, bankId, account } = command;
       const debt = {
         ...{ occurredAt, dueOn, account },
         decisionId: costsId,
-        costsOf: orderedOn,
+        costsOf: orderedOn ?? performedOn,
         statesSurcharge: false,
         collectingBankId: bankId,
       };
@@ -52,5 +118,20 @@ export const substituteDeciding: readonly CaseDeciding[] = [
             )),
       ];
     },
+  }),
+
+  decidingCase(ChangeSubstituteCosts, {
+    mustHold: [ApproverMustHeadTheAgency, ChargeMustBeInForce, ChangeMustLowerCosts],
+    then: ({ amounts, ...revision }, state, context) =>
+      debtsOfCharge(revision, state).flatMap(({ debt }) => {
+        const { amount } = amounts.find(({ obligationId }) => obligationId === debt.obligationId) ?? {};
+        return amount === undefined ? [] : revised(revision, debt, amount, state, context);
+      }),
+  }),
+
+  decidingCase(RevokeSubstituteCosts, {
+    mustHold: [ApproverMustHeadTheAgency, ChargeMustBeInForce],
+    then: (revision, state, context) =>
+      debtsOfCharge(revision, state).flatMap(({ debt }) => revised(revision, debt, fen(0), state, context)),
   }),
 ];

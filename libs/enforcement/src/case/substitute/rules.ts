@@ -2,7 +2,6 @@ import { addFen, chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { partyRule, rule } from '../rule.js';
 import type { CaseState } from '../state.js';
-import { isCosts } from './costs.js';
 import type { ChargeSubstituteCosts } from './vocabulary.js';
 
 type Charging = DataOf<typeof ChargeSubstituteCosts>;
@@ -12,11 +11,75 @@ export const SubstitutedOrderMustBeOnRecord = partyRule<Charging>()({
   refs: ['N5'],
   articles: ['ACL 50', 'APL 28'],
   pack: 'national-core',
-  en: 'Nothing was ordered to be corrected on that day, so nothing was done in the place of the party.',
-  zh: '本案当日没有责令改正等义务，不存在代履行。',
-  reads: ['orderedOn'],
-  brokenWhen: ({ orderedOn }, { investigation }) =>
-    !investigation.corrections.some((order) => order.orderedOn === orderedOn),
+  en: 'Nothing was ordered to be corrected on that day, so nothing was done in the place of the party; only what had to go at once needs no order.',
+  zh: '本案当日没有责令改正等义务，不存在代履行；只有立即代履行无需事先责令。',
+  reads: ['orderedOn', 'isImmediate'],
+  brokenWhen: ({ orderedOn, isImmediate }, { investigation }) =>
+    orderedOn === undefined ? !isImmediate : !investigation.corrections.some((order) => order.orderedOn === orderedOn),
+});
+
+/** 道路、河道、航道或者公共场所, and a party that cannot clear it (ACL 52). */
+export const ImmediateSubstituteMustHaveItsFacts = rule<Charging>()({
+  code: 'substitute.immediate-without-facts',
+  refs: ['N6'],
+  articles: ['ACL 52'],
+  pack: 'national-core',
+  en: 'Only an obstacle, a spill or a pollutant on a road, a waterway or a public place goes at once, where the party cannot clear it: what, where and why is to be stated, and of nothing else.',
+  zh: '立即代履行限于当事人不能清除的道路、河道、航道或者公共场所的遗洒物、障碍物或者污染物，应当载明地点、清除物和当事人不能清除的原因；其他代履行不填。',
+  reads: ['isImmediate', 'immediate'],
+  brokenWhen: ({ isImmediate, immediate }) => isImmediate !== (immediate !== undefined),
+});
+
+export const AbsentPartyMustBeTold = rule<Charging>()({
+  code: 'substitute.absent-party-not-told',
+  refs: ['N6'],
+  articles: ['ACL 52'],
+  pack: 'national-core',
+  en: 'The party was not there when it was done at once, and was not told afterwards, or the day of that is wrong.',
+  zh: '立即代履行时当事人不在场，事后未通知当事人，或者通知日期有误。',
+  reads: ['immediate', 'performedOn'],
+  brokenWhen: ({ immediate, performedOn, occurredAt }) => {
+    if (immediate?.isPartyAbsent !== true) return false;
+    const { toldOn, notice } = immediate;
+    return notice === undefined || toldOn === undefined || toldOn < performedOn || toldOn > chinaDateOf(occurredAt);
+  },
+});
+
+/** The order was one to the party, and so is what was done in its place: the item of its penalty is another matter. */
+export const CostsMustBeOfAParty = partyRule({
+  code: 'substitute.charged-to-an-item',
+  refs: ['N5', 'M8'],
+  articles: ['ACL 51', 'APL 28'],
+  pack: 'national-core',
+  en: 'This is the matter of an item that is decided anew: the party itself owes costs.',
+  zh: '所列为就部分处罚内容重新作出决定的事项，代履行费用应当向当事人本人收取。',
+  reads: [],
+  brokenWhen: (_, { itemOf }) => itemOf !== undefined,
+  particulars: (_, { itemOf }) => ({ of: itemOf ?? '' }),
+});
+
+/** 终结执行: what was ordered is not carried out by force any more (ACL 40). */
+export const NothingMustBeSubstitutedAfterTermination = partyRule<Charging>()({
+  code: 'substitute.after-termination',
+  refs: ['N5', 'N10'],
+  articles: ['ACL 40', 'ACL 50', 'ACL 52'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '终结执行后，行政机关不再代履行；此前已经代履行的，以及须立即清除的，费用仍由当事人承担。',
+      en: 'After the end of enforcement nothing more is done in the place of the party; it owes the costs of what was done before, and of what had to go at once.',
+    },
+    otherReading: {
+      zh: '终结执行只终结处罚决定的执行，不影响责令改正的代履行。',
+      en: 'The end of enforcement is one of the penalty alone, and an order to correct is carried out as before.',
+    },
+  },
+  en: 'The enforcement against the party had ended when it was done in its place.',
+  zh: '实施代履行时，对该当事人的执行已经终结。',
+  reads: ['performedOn', 'isImmediate'],
+  brokenWhen: ({ performedOn, isImmediate }, { performance: { terminatedOn } }) =>
+    !isImmediate && terminatedOn !== undefined && performedOn > terminatedOn,
+  particulars: (_, { performance }) => ({ terminatedOn: performance.terminatedOn ?? '' }),
 });
 
 /** 代履行三日前催告, in working days (ACL 69): the third of them is over when it is done. */
@@ -47,8 +110,9 @@ export const SubstituteDaysMustFollowEachOther = rule<Charging>()({
   reads: ['orderedOn', 'demandServedOn', 'decidedOn', 'performedOn', 'dueOn'],
   brokenWhen: ({ orderedOn, demandServedOn, decidedOn, performedOn, dueOn, occurredAt }) => {
     const on = chinaDateOf(occurredAt);
-    const isEarly = (day: typeof on | undefined) => day !== undefined && (day < orderedOn || day > performedOn);
-    return isEarly(demandServedOn) || isEarly(decidedOn) || performedOn < orderedOn || performedOn > on || dueOn < on;
+    const from = orderedOn ?? decidedOn;
+    const isEarly = (day: typeof on | undefined) => day !== undefined && (day < from || day > performedOn);
+    return isEarly(demandServedOn) || isEarly(decidedOn) || performedOn < from || performedOn > on || dueOn < on;
   },
 });
 
@@ -64,21 +128,36 @@ export const CostsAboveTheEstimateMustBeExplained = rule<Charging>()({
   particulars: ({ estimate, amount }) => ({ estimate: formatYuan(estimate), amount: formatYuan(amount) }),
 });
 
-const debtsOf = ({ parties }: CaseState) => [...parties.values()].flatMap(({ payments }) => payments);
+const debtsOf = ({ parties }: Pick<CaseState, 'parties'>) => [...parties.values()].flatMap(({ payments }) => payments);
+
+/** The bills of the charge that another charge in force has already: several things may be done, and charged, on one day. */
+const billsChargedTwice = ({ invoices }: Pick<Charging, 'invoices'>, state: CaseState): readonly string[] => {
+  const inForce = new Set(debtsOf(state).flatMap(({ is, decisionId }) => (is === 'cancelled' ? [] : [decisionId])));
+  const charged = state.substitute.charges
+    .filter(({ costsId }) => inForce.has(costsId))
+    .flatMap((charge) => charge.invoices);
+  const all = [...charged, ...invoices.map(({ sha256 }) => sha256)];
+  return invoices
+    .filter(({ sha256 }) => all.indexOf(sha256) !== all.lastIndexOf(sha256))
+    .map(({ title, number }) => number ?? title);
+};
 
 export const CostsMustBeChargedOnce = rule<Charging>()({
   code: 'substitute.charged-already',
   refs: ['N5'],
   articles: ['ACL 51'],
   pack: 'national-core',
-  en: 'A decision with this id exists in the case, or the costs of carrying out this order were charged already.',
-  zh: '该编号的决定已经在案，或者该项责令的代履行费用已经收取。',
-  reads: ['costsId', 'orderedOn'],
-  brokenWhen: ({ costsId, orderedOn }, state) =>
-    debtsOf(state).some(
-      (debt) => debt.decisionId === costsId || (isCosts(debt) && debt.costsOf === orderedOn && debt.is !== 'cancelled'),
-    ),
+  en: 'A decision with this id exists in the case, or a bill is listed twice or was charged already.',
+  zh: '该编号的决定已经在案，或者同一票据重复列出、已经收取过费用。',
+  reads: ['costsId', 'invoices'],
+  brokenWhen: (command, state) =>
+    debtsOf(state).some((debt) => debt.decisionId === command.costsId) || billsChargedTwice(command, state).length > 0,
+  particulars: (command, state) => ({ bills: billsChargedTwice(command, state).join(', ') }),
 });
+
+/** Who can owe costs, where the step lists nobody: each party, and not the matter of an item of its penalty. */
+export const owingIn = ({ parties }: Pick<CaseState, 'parties'>): readonly string[] =>
+  [...parties].flatMap(([id, { itemOf }]) => (itemOf === undefined ? [id] : []));
 
 const sumOf = (shares: Charging['shares'] = []): Fen => addFen(fen(0), ...shares.map(({ amount }) => amount));
 
@@ -90,9 +169,9 @@ export const SharesMustBeWhole = rule<Charging>()({
   en: 'The shares do not come to the costs, name someone twice or not at all, or the costs are said to be owed jointly as well.',
   zh: '各当事人分担的数额与费用总额不符，或者有重复、遗漏，或者同时载明连带承担。',
   reads: ['partyIds', 'shares', 'amount', 'jointBy'],
-  brokenWhen: ({ partyIds, shares, amount, jointBy }, { parties }) => {
+  brokenWhen: ({ partyIds, shares, amount, jointBy }, state) => {
     if (shares === undefined) return false;
-    const [all, named] = [partyIds ?? [...parties.keys()], shares.map(({ partyId }) => partyId)];
+    const [all, named] = [partyIds ?? owingIn(state), shares.map(({ partyId }) => partyId)];
     const isComplete = all.every((id) => named.includes(id)) && named.every((id) => all.includes(id));
     return jointBy !== undefined || sumOf(shares) !== amount || !isComplete || new Set(named).size < named.length;
   },
@@ -117,6 +196,6 @@ export const JointCostsMustRestOnALaw = rule<Charging>()({
   en: 'Several parties are charged, and neither the share of each nor the provision by which they owe jointly is stated.',
   zh: '向多名当事人收取代履行费用，未载明各自分担的数额，也未载明连带承担的法律依据。',
   reads: ['partyIds', 'shares', 'jointBy'],
-  brokenWhen: ({ partyIds, shares, jointBy }, { parties }) =>
-    (partyIds ?? [...parties.keys()]).length > 1 && shares === undefined && jointBy === undefined,
+  brokenWhen: ({ partyIds, shares, jointBy }, state) =>
+    (partyIds ?? owingIn(state)).length > 1 && shares === undefined && jointBy === undefined,
 });

@@ -6,27 +6,23 @@ import {
   after,
   AGENCY_ACCOUNT,
   at,
-  bankPayment,
-  COLLECTING_BANK,
   contextOn,
   document,
   given,
   PrincipalHead,
   recordedBy,
-  TREASURY_ACCOUNT,
   type CaseHistory,
 } from '../../testing/index.js';
-import { Bank, Li, Wang } from '../../testing/people.js';
+import { Li } from '../../testing/people.js';
 import { A, aboutTwo, B, bothDecided } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { groundHolds } from '../closure/grounds.js';
 import type { CaseEvent } from '../events.js';
-import { CorrectionOrdered } from '../investigation/vocabulary/index.js';
 import { RevokeDecision } from '../decision/vocabulary/index.js';
 import { partyCasesOf } from '../parties/party-case.js';
 import { PayerMustBeADebtor } from '../payment/rules/bank-payment.js';
 import { CostsAreNoFine } from '../payment/rules/relief.js';
-import { GrantDeferral, RecordBankPayment } from '../payment/vocabulary/index.js';
+import { GrantDeferral } from '../payment/vocabulary/index.js';
 import { offsetAgainst } from '../transfer/offset.js';
 import {
   CostsAboveTheEstimateMustBeExplained,
@@ -38,47 +34,8 @@ import {
   SubstituteMustFollowTheDemand,
 } from './rules.js';
 import { isCosts } from './costs.js';
-import { ChargeSubstituteCosts } from './vocabulary.js';
+import { bank, charging, head, history, joint, ordered, paying, type Over } from './substitute.fixture.js';
 
-const head = contextOn('2026-06-01T12:00:00+08:00', { actor: PrincipalHead });
-const bank = contextOn('2026-06-20T18:00:00+08:00', { actor: Bank });
-const ordered = CorrectionOrdered({
-  occurredAt: at('2026-04-20 09:00'),
-  content: '清除堆放的渣土',
-  dueOn: plainDate('2026-04-27'),
-  orderedBy: Li.personId,
-});
-const history = (before: CaseHistory = bothDecided()) => before.and(ordered);
-type Charging = Parameters<typeof ChargeSubstituteCosts>[0];
-type Over = { readonly [K in keyof Charging]?: Charging[K] | undefined };
-/** A member that is undefined is left out. */
-const charging = (over: Over = {}) => {
-  const members = Object.entries({ ...facts(), ...over }).filter(([, value]) => value !== undefined);
-  return ChargeSubstituteCosts(Object.fromEntries(members) as Charging);
-};
-const facts = (): Charging => ({
-  occurredAt: at('2026-05-20 09:00'),
-  costsId: 'costs-1',
-  orderedOn: plainDate('2026-04-20'),
-  harm: 'pollution',
-  isImmediate: false,
-  demandServedOn: plainDate('2026-05-06'),
-  demand: document('催告书'),
-  decidedOn: plainDate('2026-05-08'),
-  decision: document('代履行决定书'),
-  estimate: yuan(3_000),
-  performedOn: plainDate('2026-05-14'),
-  performedBy: '赤峰示例清运公司',
-  watchedBy: [Li.personId, Wang.personId],
-  record: document('代履行执行文书'),
-  amount: yuan(3_000),
-  invoices: [document('发票')],
-  jointBy: '《民法典》第一千一百六十八条',
-  dueOn: plainDate('2026-06-10'),
-  bankId: COLLECTING_BANK,
-  account: TREASURY_ACCOUNT,
-});
-const joint = () => after(history(), charging(), head);
 const shared = () =>
   after(
     history(),
@@ -106,19 +63,6 @@ const stagesIn = (events: CaseHistory) =>
       ?.payments.filter((debt) => isCosts(debt))
       .map(({ is }) => is),
   );
-const paying = (obligationId: string, amount: number, over: object = {}) =>
-  RecordBankPayment({
-    ...bankPayment({
-      occurredAt: at('2026-06-05 10:00'),
-      amount: yuan(amount),
-      paymentId: `p-${obligationId}-${String(amount)}`,
-      bankReference: `r-${obligationId}-${String(amount)}`,
-      receiptNumber: `n-${obligationId}-${String(amount)}`,
-    }),
-    obligationId,
-    ...over,
-  });
-
 describe('the costs of what was done in the place of several parties [N5]', () => {
   it('costs that several owe jointly are one debt with several debtors: what one pays is paid for all', () => {
     const [charged, ...opened] = recordedBy(history(), charging(), head);
@@ -168,7 +112,7 @@ describe('the costs of what was done in the place of several parties [N5]', () =
     refused({ shares: [of(A, 2_000), of(B, 1_000)] }).thenRefused(SharesMustBeWhole);
   });
 
-  it('something is done in the place of the parties after an order, a demand and a decision, in their order; at once on a road [N6]', () => {
+  it('something is done in the place of the parties after an order, a demand and a decision, in their order', () => {
     const refused = (over: Over) => given(history()).when(charging(over), head);
     refused({ orderedOn: plainDate('2026-04-21') }).thenRefused(SubstitutedOrderMustBeOnRecord);
     refused({ demandServedOn: undefined, demand: undefined }).thenRefused(SubstituteMustFollowTheDemand);
@@ -178,16 +122,25 @@ describe('the costs of what was done in the place of several parties [N5]', () =
     refused({ decidedOn: plainDate('2026-05-15') }).thenRefused(SubstituteDaysMustFollowEachOther);
     refused({ dueOn: plainDate('2026-05-19') }).thenRefused(SubstituteDaysMustFollowEachOther);
     refused({ amount: yuan(3_001) }).thenRefused(CostsAboveTheEstimateMustBeExplained);
-    const atOnce = charging({ isImmediate: true, demandServedOn: undefined, demand: undefined });
-    expect(recordedBy(history(), atOnce, head)).toHaveLength(2);
     expect(recordedBy(history(), charging({ amount: yuan(3_001), overrun: '外运距离增加' }), head)).toHaveLength(2);
+  });
+
+  it('several things that were ordered on one day are charged one by one, each with its own bills', () => {
+    const second = charging({ costsId: 'costs-2', invoices: [document('另一发票')] });
+    expect(recordedBy(joint(), second, head)).toHaveLength(2);
   });
 
   it('costs are charged once, by a head, to an account of the treasury', () => {
     given(joint())
       .when(charging({ costsId: 'costs-2' }), head)
       .thenRefused(CostsMustBeChargedOnce);
-    given(joint()).when(charging(), head).thenRefused(CostsMustBeChargedOnce);
+    given(joint())
+      .when(charging({ invoices: [document('另一发票')] }), head)
+      .thenRefused(CostsMustBeChargedOnce);
+    const twice = [document('另一发票'), document('另一发票')];
+    given(history())
+      .when(charging({ invoices: twice }), head)
+      .thenRefused(CostsMustBeChargedOnce);
     given(history())
       .when(charging({ account: AGENCY_ACCOUNT }), head)
       .thenRefused('payment.payee-is-agency', 'payment.payee-not-contracted');

@@ -1,21 +1,48 @@
-import { code, date, flag, listOf, marked, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import {
+  code,
+  date,
+  flag,
+  listOf,
+  marked,
+  money,
+  oneOf,
+  optional,
+  record,
+  text,
+  type EventOf,
+} from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent, ofItsParties } from '../case-event.js';
-import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
-import { amount, documentRef, lastDay, occurredAt, partiesNamed, partyIds, personId } from '../values.js';
+import { caseEvent, ofItsDebtors, ofItsParties } from '../case-event.js';
+import { outstanding } from '../payment/vocabulary/obligation.js';
+import { PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
+import { amount, debt, documentRef, lastDay, occurredAt, partiesNamed, partyIds, personId } from '../values.js';
 
 /**
- * 代履行费用 (ACL 50–52): something that was ordered was done in the place of those who did not do it, and they owe what it cost.
+ * 代履行费用 (ACL 50–52): something that was ordered was done in the place of those who did not do it, and they owe what it cost. What lay
+ * on a road, a waterway or a public place may have been removed at once, without an order.
  */
 const charging = () => ({
   occurredAt: occurredAt(),
   /** The decision on the costs. */
   costsId: code(),
-  /** The order to correct that was carried out in their place. */
-  orderedOn: date(),
+  /** The day of the order to correct that was carried out in their place; absent where it had to go at once. */
+  orderedOn: optional(date()),
   harm: oneOf('trafficSafety', 'pollution', 'naturalResources'),
-  /** 立即代履行 of what lies on a road, a waterway or a public place (ACL 52): no demand comes before it. */
+  /** 立即代履行 (ACL 52): no order and no demand come before it. Older events do not say why under `immediate`. */
   isImmediate: flag(),
+  immediate: optional(
+    record({
+      place: oneOf('road', 'river', 'waterway', 'publicPlace'),
+      /** 遗洒物、障碍物、污染物. */
+      removed: oneOf('spill', 'obstacle', 'pollutant'),
+      /** Why the party could not remove it. */
+      whyNotByParty: text(),
+      /** The party was not there: it was told afterwards, by this paper. */
+      isPartyAbsent: flag(),
+      toldOn: optional(date()),
+      notice: optional(documentRef()),
+    }),
+  ),
   demandServedOn: optional(date()),
   demand: optional(documentRef()),
   /** 代履行决定书, with the estimate of the costs. */
@@ -70,7 +97,81 @@ export const ChargeSubstituteCosts = caseCommand(
   },
 );
 
-export const substituteEventTypes = [SubstituteCostsCharged] as const;
+/** Why costs are not what they were: the agency corrects itself (ACL 51), or somebody above or a court decided so. */
+const revising = () => ({
+  occurredAt: occurredAt(),
+  costsId: code(),
+  cause: oneOf('selfCorrection', 'reconsideration', 'court', 'supervision'),
+  reasons: text(),
+  document: documentRef(),
+});
+
+/** A debt of a charge that is less than it was: `amount` is what it is now. */
+export const SubstituteCostsChanged = caseEvent(
+  'SubstituteCostsChanged',
+  record({
+    ...debt(),
+    ...revising(),
+    costsOf: date(),
+    amount: amount(),
+    outstanding: outstanding(),
+    changedBy: personId(),
+  }),
+  {
+    zh: '变更代履行费用',
+    en: 'Costs of substitute performance changed',
+    articles: ['ACL 41', 'ACL 51'],
+    whose: ofItsDebtors,
+    mainState: 'unchanged',
+    clocks: ['L20-costs'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type SubstituteCostsChanged = EventOf<typeof SubstituteCostsChanged>;
+
+/** A debt of a charge that nobody owes any more. */
+export const SubstituteCostsRevoked = caseEvent(
+  'SubstituteCostsRevoked',
+  record({ ...debt(), ...revising(), costsOf: date(), revokedBy: personId() }),
+  {
+    zh: '撤销代履行费用',
+    en: 'Costs of substitute performance revoked',
+    articles: ['ACL 41', 'ACL 51'],
+    whose: ofItsDebtors,
+    mainState: 'unchanged',
+    clocks: ['L20-costs'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type SubstituteCostsRevoked = EventOf<typeof SubstituteCostsRevoked>;
+
+/** The debts of the charge that become less, each with what it is then; nothing of a debt with 0 is owed. */
+export const ChangeSubstituteCosts = caseCommand(
+  'ChangeSubstituteCosts',
+  record({
+    ...revising(),
+    amounts: listOf(record({ obligationId: text({ max: 220 }), amount: money() }), { min: 1, max: 200 }),
+  }),
+  {
+    by: ['head'],
+    en: 'Change the costs of substitute performance',
+    records: [SubstituteCostsChanged, SubstituteCostsRevoked, RefundOrdered],
+    follows: ['SubstituteCostsCharged'],
+    mayFollow: ['closure'],
+  },
+);
+
+export const RevokeSubstituteCosts = caseCommand('RevokeSubstituteCosts', record(revising()), {
+  by: ['head'],
+  en: 'Revoke the costs of substitute performance',
+  records: [SubstituteCostsRevoked, RefundOrdered],
+  follows: ['SubstituteCostsCharged'],
+  mayFollow: ['closure'],
+});
+
+export const substituteEventTypes = [SubstituteCostsCharged, SubstituteCostsChanged, SubstituteCostsRevoked] as const;
 export type SubstituteEvent = EventOf<(typeof substituteEventTypes)[number]>;
 
-export const substituteCommandTypes = [ChargeSubstituteCosts] as const;
+export const substituteCommandTypes = [ChargeSubstituteCosts, ChangeSubstituteCosts, RevokeSubstituteCosts] as const;

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { afterSuitFrom, always, fromItsDay, fromService, imposes, isAnnulled } from './saying.js';
+import { afterSuitFrom, always, fromItsDay, fromService, imposes, isAnnulled, toSuccessors } from './saying.js';
 
 /** 2.2 and 2.3: the money, and how long the party may ask for a remedy. */
 export const moneyAndRemedies = {
@@ -49,6 +49,42 @@ export const moneyAndRemedies = {
       is: 'derived',
       zh: '每日按罚款数额的百分之三加处罚款，可以依法强制执行。',
       en: 'A surcharge; enforcement.',
+    },
+  },
+  'L20-costs': {
+    kind: 'costsPayment',
+    zh: '缴纳代履行费用',
+    en: 'Payment of the costs of substitute performance',
+    articles: ['ACL 51', 'ACL 53'],
+    pack: 'national-core',
+    of: 'debt',
+    idOf: {
+      PaymentObligationOpened: ({ obligationId }) => obligationId,
+      FinePaid: ({ obligationId }) => obligationId,
+      SubstituteCostsChanged: ({ obligationId }) => obligationId,
+      SubstituteCostsRevoked: ({ obligationId }) => obligationId,
+    },
+    nature: 'duty',
+    whose: 'party',
+    // The law sets no term for costs: their decision does.
+    term: 'payment',
+    warnsBefore: 3,
+    begins: {
+      PaymentObligationOpened: ({ costsOf, occurredAt, dueOn }) =>
+        costsOf === undefined ? undefined : { from: chinaDateOf(occurredAt), setTo: dueOn },
+    },
+    ends: {
+      FinePaid: ({ outstanding }) => outstanding.fine === 0,
+      SubstituteCostsChanged: ({ outstanding }) => outstanding.fine === 0,
+    },
+    fallsAway: { SubstituteCostsRevoked: always, CaseClosed: always },
+    // Of a joint debt it falls away once it has ended for all who owe it.
+    fallsAwayForOne: { EnforcementTerminated: always },
+    passesOn: { PartySucceeded: toSuccessors },
+    breach: {
+      is: 'derived',
+      zh: '逾期不缴纳的，经催告可以申请人民法院强制执行；不加处罚款。',
+      en: 'After a demand the court may be applied to; there is no surcharge.',
     },
   },
   'L22-handIn': {

@@ -18,8 +18,8 @@ export const performanceCures: Cures = {
   'performance.not-over': cure('期满或者办结后再登记。', 'Record it once it is over.'),
   'performance.nothing-served': cure('先送达处罚决定书。', 'Serve the decision first.'),
   'substitute.no-such-order': cure(
-    '核对责令改正的日期；没有责令的，不得代履行。',
-    'Check the day of the order; without one nothing is done in the place of the party.',
+    '核对责令改正的日期；没有责令的，除立即代履行外，不得代履行。',
+    'Check the day of the order; without one only what has to go at once is done in the place of the party.',
   ),
   'substitute.without-demand': cure(
     '书面催告满三个工作日后再代履行；属立即清除的，如实载明。',
@@ -34,8 +34,29 @@ export const performanceCures: Cures = {
     'Charge the estimate, or say why it cost more.',
   ),
   'substitute.charged-already': cure(
-    '核对决定编号和责令日期；同一代履行费用只收取一次。',
-    'Check the id and the day of the order: the costs are charged once.',
+    '核对决定编号和费用凭证；同一凭证只收取一次。',
+    'Check the id and the bills: each bill is charged once.',
+  ),
+  'substitute.immediate-without-facts': cure(
+    '立即代履行的，填写 immediate；其他代履行去掉该项。',
+    'State the facts under immediate where it had to go at once; otherwise leave them out.',
+  ),
+  'substitute.absent-party-not-told': cure(
+    '先通知当事人，填写通知日期并附通知书。',
+    'Tell the party first, and give the day and the paper.',
+  ),
+  'substitute.charged-to-an-item': cure(
+    '改向 of 所列当事人收取。',
+    'Charge the party that the refusal names under of.',
+  ),
+  'substitute.after-termination': cure(
+    '核对实施日期；终结执行后的代履行，费用不得收取。',
+    'Check the day; what was done after the end of enforcement is not charged.',
+  ),
+  'substitute.no-such-charge': cure('核对费用决定编号。', 'Check the id of the decision on the costs.'),
+  'substitute.change-does-not-lower': cure(
+    '按 debts 所列款项填写减少后的数额；需要多收的，先撤销再重新决定。',
+    'Write what each debt under debts is less; for more, revoke the charge and decide anew.',
   ),
   'substitute.shares': cure(
     '逐一填写各当事人分担的数额，合计等于费用总额。',

@@ -4,6 +4,9 @@ import type { MemberTitles } from './member-title.js';
 export const atSomeSteps: MemberTitles = {
   'AcceptRemedy/kind': ['救济途径', 'Kind of remedy'],
   'AcceptRemedy/reference': ['受理案号', 'Reference of the case before the reviewing body'],
+  'ChargeSubstituteCosts/immediate/notice': ['事后通知书', 'Paper that told the party afterwards'],
+  'ChargeSubstituteCosts/immediate/place': ['清除地点', 'Kind of place'],
+  'ChangeSubstituteCosts/costsId': ['代履行费用决定编号', 'Id of the decision on the costs'],
   'CollectEvidence/form': ['原件或者核对一致的复制件', 'Original or verified copy'],
   'CollectEvidence/kind': ['证据种类', 'Kind of evidence'],
   'CollectOnSpot/ground': ['当场收缴理由', 'Ground for collecting on the spot'],

@@ -111,9 +111,10 @@ export const STEPS = {
     ['ACL 50', 'ACL 51', 'CC 178'],
     { lacks: 'The demand and the decision are papers of the charge, and no steps of their own.' },
   ),
-  N6: held('What must go from a road, a waterway or a public place at once is removed without a demand before.', [
-    'ACL 52',
-  ]),
+  N6: held(
+    'What must go from a road, a waterway or a public place at once is removed without an order and a demand before; a party that was absent is told afterwards.',
+    ['ACL 52'],
+  ),
   N8: held('A court is applied to after the remedies and the demand, and within three months.', [
     'ACL 53',
     'ACL 54',

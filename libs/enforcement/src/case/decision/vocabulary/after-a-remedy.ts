@@ -228,7 +228,8 @@ export const DecisionRestored = caseEvent(
     en: 'Decision restored',
     articles: ['ALL 89', 'ALL 90', 'ALL 93'],
     whose: ({ endsMatter, ...data }) => [...ofThoseTogether(data), ...(endsMatter === undefined ? [] : [endsMatter])],
-    mainState: { to: 'performing' },
+    // A decision without a penalty imposes nothing that could be performed.
+    mainState: ({ penalties: restored }) => ({ to: restored === undefined ? 'noPenalty' : 'performing' }),
     clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L15', 'L20', 'L26', 'L80', 'L82', 'M5'],
     recordings: [],
     papers: [],

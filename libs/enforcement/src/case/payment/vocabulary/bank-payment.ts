@@ -37,11 +37,13 @@ export const FinePaid = caseEvent(
   {
     zh: '银行代收罚款',
     en: 'Fine paid',
+    ofCosts: { zh: '银行代收代履行费用', en: 'Costs of substitute performance paid' },
     articles: ['APL 67', 'R235 8', 'R235 10', 'R235 11'],
     ...namingItsDebt,
     whose: ofItsDebtors,
-    mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
-    clocks: ['L20'],
+    mainState: ({ costsOf }) =>
+      costsOf === undefined ? { to: 'performing', from: ['served', 'onSpotDecided'] } : 'unchanged',
+    clocks: ['L20', 'L20-costs'],
     recordings: [],
     papers: [],
   },
@@ -55,6 +57,7 @@ export const RecordBankPayment = caseCommand(
   {
     by: ['bank'],
     en: 'Record a payment at the collecting bank',
+    zh: '登记银行代收款项',
     records: [FinePaid],
     follows: ['PaymentObligationOpened'],
     mayFollow: ['closure'],

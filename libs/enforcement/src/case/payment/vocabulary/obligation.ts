@@ -37,11 +37,13 @@ export const PaymentObligationOpened = caseEvent(
   {
     zh: '缴款义务产生',
     en: 'Payment obligation opened',
+    ofCosts: { zh: '代履行费用缴纳义务产生', en: 'Obligation to pay costs opened' },
     articles: ['APL 67'],
     ...namingTheDecision,
     whose: ofItsDebtors,
-    mainState: { to: 'performing', from: ['decided', 'served'] },
-    clocks: ['L20'],
+    mainState: ({ costsOf }) =>
+      costsOf === undefined ? { to: 'performing', from: ['decided', 'served'] } : 'unchanged',
+    clocks: ['L20', 'L20-costs'],
     recordings: [],
     papers: [],
   },

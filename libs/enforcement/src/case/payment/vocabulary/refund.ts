@@ -1,7 +1,10 @@
-import { oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { date, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
 import { amount, debt, debtNamed, occurredAt, partyId, partyNamed, personId } from '../../values.js';
+
+/** Of costs, as the debt says. */
+const costsOf = () => optional(date());
 
 const refundOrder = () => ({
   occurredAt: occurredAt(),
@@ -13,10 +16,11 @@ const refundOrder = () => ({
 /** `payeeId`: who gets it of a joint debt, because that debtor paid it; absent: it goes to the debtors as they paid. */
 export const RefundOrdered = caseEvent(
   'RefundOrdered',
-  record({ ...debt(), ...refundOrder(), payeeId: optional(partyId()), orderedBy: personId() }),
+  record({ ...debt(), ...refundOrder(), payeeId: optional(partyId()), costsOf: costsOf(), orderedBy: personId() }),
   {
     zh: '决定退还罚款',
     en: 'Refund ordered',
+    ofCosts: { zh: '决定退还代履行费用', en: 'Refund of costs ordered' },
     articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
     ...namingItsDebt,
     whose: ofItsDebtors,
@@ -34,6 +38,7 @@ export const OrderRefund = caseCommand(
   {
     by: ['head', 'court', 'reconsiderationBody'],
     en: 'Order a refund',
+    zh: '决定退还款项',
     records: [RefundOrdered],
     follows: [],
     mayFollow: ['closure'],
@@ -42,23 +47,29 @@ export const OrderRefund = caseCommand(
 
 const refundPayment = () => ({ occurredAt: occurredAt(), amount: amount(), reference: text({ max: 128 }) });
 
-export const RefundPaid = caseEvent('RefundPaid', record({ ...debt(), ...refundPayment(), paidBy: personId() }), {
-  zh: '退还罚款',
-  en: 'Refund paid',
-  articles: ['APL 74'],
-  ...namingItsDebt,
-  whose: ofItsDebtors,
-  mainState: 'unchanged',
-  clocks: [],
-  recordings: [],
-  papers: [],
-});
+export const RefundPaid = caseEvent(
+  'RefundPaid',
+  record({ ...debt(), ...refundPayment(), costsOf: costsOf(), paidBy: personId() }),
+  {
+    zh: '退还罚款',
+    en: 'Refund paid',
+    ofCosts: { zh: '退还代履行费用', en: 'Refund of costs paid' },
+    articles: ['APL 74'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
+);
 export type RefundPaid = EventOf<typeof RefundPaid>;
 
 /** A rule compares the amounts that were ordered and not yet paid. */
 export const PayRefund = caseCommand('PayRefund', record({ ...debtNamed(), ...refundPayment() }), {
   by: ['finance'],
   en: 'Pay a refund',
+  zh: '退还款项',
   records: [RefundPaid],
   follows: [],
   mayFollow: ['closure'],
