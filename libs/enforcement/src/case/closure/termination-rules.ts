@@ -1,11 +1,13 @@
-import { chinaDateOf, fen, formatYuan, type PlainDate } from '@ecl/kernel';
+import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { clockFrom, clockOn } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
+import { isSame } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { gainsOwed, unperformed } from '../performance/performed.js';
 import { isRemedyOpen } from '../remedies/state.js';
+import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -18,14 +20,15 @@ export const SomethingMustBeLeftToEnforce = partyRule({
   refs: ['F1', 'N10'],
   articles: ['ACL 40', 'M55 31'],
   pack: 'national-core',
-  en: 'No penalty about the party is in force and served, all of it is performed, or enforcement was terminated before.',
-  zh: '没有已送达的现行处罚决定，或者已经全部履行，或者已经终结执行。',
+  en: 'No penalty about the party is in force and served, all of it is performed, or enforcement was terminated before; and no costs are owed.',
+  zh: '没有已送达的现行处罚决定，或者已经全部履行，或者已经终结执行；也没有应缴的代履行费用。',
   reads: [],
   brokenWhen: (_, party) =>
-    party.decision.is !== 'penalty' ||
-    party.service.is !== 'served' ||
-    party.performance.terminatedOn !== undefined ||
-    unperformed(party).length === 0,
+    !owesCosts(party.payments) &&
+    (party.decision.is !== 'penalty' ||
+      party.service.is !== 'served' ||
+      party.performance.terminatedOn !== undefined ||
+      unperformed(party).length === 0),
 });
 
 /** A company does not die, and a citizen is not wound up. */
@@ -60,6 +63,17 @@ export const MoneyMustNotBeLost = partyRule<Termination>()({
     ground === 'objectLost' && (party.payments.some(({ is }) => is === 'open') || gainsOwed(party) > 0),
 });
 
+/** What an heir paid out of one estate, in the matters about items of the penalty too. */
+const paidOfEstate = (heir: PartyCase): Fen => {
+  const own = heir.everyParty.find(({ partyId }) => partyId === heir.partyId);
+  const paid = heir.everyParty.map(({ partyId, ...party }) => {
+    const { estate } = heir.parties.get(partyId) ?? {};
+    const isHis = own !== undefined && isSame(own, { partyId, ...party }) && estate?.since === heir.estate?.since;
+    return isHis ? (estate?.paid ?? fen(0)) : fen(0);
+  });
+  return addFen(fen(0), ...paid);
+};
+
 /** An heir pays out of what it has of the estate: as long as some of that is left, there is an estate. */
 export const EstateMustBeUsedUp = partyRule<Termination>()({
   code: 'closure.estate-left',
@@ -70,11 +84,11 @@ export const EstateMustBeUsedUp = partyRule<Termination>()({
   zh: '该继承人所得遗产价值大于其已缴数额，仍有遗产可供执行。',
   reads: ['facts'],
   // An older succession by one heir did not say what it inherited: then the inventory of the estate alone can.
-  brokenWhen: ({ facts: { ground } }, { estate }) =>
-    ground === 'partyDied' && estate?.inherited !== undefined && estate.paid < estate.inherited,
-  particulars: (_, { estate }) => ({
-    inherited: formatYuan(estate?.inherited ?? fen(0)),
-    paid: formatYuan(estate?.paid ?? fen(0)),
+  brokenWhen: ({ facts: { ground } }, party) =>
+    ground === 'partyDied' && party.estate?.inherited !== undefined && paidOfEstate(party) < party.estate.inherited,
+  particulars: (_, party) => ({
+    inherited: formatYuan(party.estate?.inherited ?? fen(0)),
+    paid: formatYuan(paidOfEstate(party)),
   }),
 });
 
@@ -99,6 +113,10 @@ const daysOf = (facts: TerminationFacts): readonly PlainDate[] => {
 const isOfEnforcement = ({ ground }: TerminationFacts): boolean =>
   ground === 'withoutMeans' || ground === 'endedByCourt';
 
+/** From when something is enforced: the service of the penalty; of costs alone, the day on which they were charged. */
+const enforceableFrom = ({ service, payments }: PartyCase): readonly PlainDate[] =>
+  service.is === 'served' ? [service.servedOn] : owedCosts(payments).map(chargedOn).toSorted().slice(0, 1);
+
 export const TerminationFactsMustHaveHappened = partyRule<Termination>()({
   code: 'closure.fact-not-happened',
   refs: ['N10'],
@@ -107,8 +125,8 @@ export const TerminationFactsMustHaveHappened = partyRule<Termination>()({
   en: 'A fact of the ground is dated after the day of the step, the facts are not in their order, or enforcement was suspended or demanded before the decision was served.',
   zh: '终结执行事由的日期晚于登记之日、先后顺序不合，或者中止执行、催告早于决定书送达。',
   reads: ['facts'],
-  brokenWhen: ({ facts, occurredAt }, { service }) => {
-    const served = isOfEnforcement(facts) && service.is === 'served' ? [service.servedOn] : [];
+  brokenWhen: ({ facts, occurredAt }, party) => {
+    const served = isOfEnforcement(facts) ? enforceableFrom(party) : [];
     const days = [...served, ...daysOf(facts), chinaDateOf(occurredAt)];
     return days.some((day, i) => i > 0 && day < (days[i - 1] ?? day));
   },
@@ -132,10 +150,12 @@ export const SuspensionMustHaveLasted = partyRule<Termination>()({
 const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDate | undefined => {
   const { service, remedies } = party;
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
-  if (service.is !== 'served' || isRemedyOpen(remedies)) return undefined;
-  const suit = clockFrom('L48', { from: service.servedOn }, party, context);
-  const ends = [suit.dueOn, ...sought.flatMap(({ to }) => to ?? [])];
-  return ends.toSorted().at(-1);
+  if (isRemedyOpen(remedies)) return undefined;
+  // A decision on costs is served no earlier than it is made, and a suit against it is another one.
+  const from = [...(service.is === 'served' ? [service.servedOn] : []), ...owedCosts(party.payments).map(chargedOn)];
+  if (from.length === 0) return undefined;
+  const suits = from.map((day) => clockFrom('L48', { from: day }, party, context).dueOn);
+  return [...suits, ...sought.flatMap(({ to }) => to ?? [])].toSorted().at(-1);
 };
 
 /** Grounds that rest on the judgment of the agency; a death, a winding-up or a loss is a fact, and no remedy changes it. */

@@ -4,6 +4,7 @@ import { clockFrom } from '../clock-of-case.js';
 import { tombstoneShownUntil } from '../disclosure/tombstone.js';
 import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { matterIdOf } from '../participation/matter-ids.js';
 import { holdersWith } from '../participation/together.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { balanceOn, refundableOn, type Balance } from '../payment/balance.js';
@@ -118,16 +119,6 @@ export const redoOf = (
   }),
 ];
 
-/** An id has at most a hundred signs. */
-const LONGEST_PART = 90;
-
-/** The id under which a party has the matter: the first that is free. */
-const matterIdOf = (partyId: string, { everyParty }: PartyCase): string => {
-  const used = everyParty.map((each) => each.partyId);
-  const nth = (at: number): string => `${partyId.slice(0, LONGEST_PART)}-redo-${String(at + 1)}`;
-  return nth(used.findIndex((_, at) => !used.includes(nth(at))));
-};
-
 /**
  * 就部分处罚内容责令重新作出: a matter of its own for the items that fell, while the rest goes on. Of several who hold the decision
  * together each has one, and they are decided about together.
@@ -141,6 +132,7 @@ export const itemRedoOf = (
 ) => {
   const { decision, everyParty } = state;
   if (decision.is !== 'penalty' || items.length === 0) return [];
+  const used = everyParty.map((each) => each.partyId);
   const holders = [partyId, ...holdersWith(partyId, state)];
   return everyParty
     .filter((each) => holders.includes(each.partyId))
@@ -148,7 +140,7 @@ export const itemRedoOf = (
       ItemRedoOrdered({
         ...redo,
         partyId: party.partyId,
-        party: { ...party, partyId: matterIdOf(party.partyId, state) },
+        party: { ...party, partyId: matterIdOf(party.partyId, used) },
         items: [...items],
         basis: [...decision.basis],
         occurredAt,

@@ -24,6 +24,7 @@ import {
   JoiningPartyMustBeNew,
   JoiningPartyMustHaveAnIdOfItsOwn,
 } from './rules/joining.js';
+import { successionsOfMatters } from './matters.js';
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
   HeirsMustSayWhatTheyInherit,
@@ -109,13 +110,12 @@ export const participationDeciding: readonly CaseDeciding[] = [
       SuccessorIdentityNumberMustBeRight,
       SuccessorBirthDateMustFitIdentityNumber,
     ],
-    then: (command, party, { actor }) => [
-      PartySucceeded({
-        ...command,
-        concernsMinor: concernsMinorWith(party, [...party.everyParty, ...successorsIn(command)]),
-        approvedBy: actor.personId,
-      }),
-    ],
+    then: (command, party, { actor }) => {
+      const concernsMinor = concernsMinorWith(party, [...party.everyParty, ...successorsIn(command)]);
+      return [command, ...successionsOfMatters(command, party)].map((succession) =>
+        PartySucceeded({ ...succession, concernsMinor, approvedBy: actor.personId }),
+      );
+    },
   }),
 
   decidingForParty(SplitOffParty, {

@@ -229,14 +229,12 @@ describe('an item that is decided anew for several who hold the decision togethe
     const over = restored(later, X);
     expect([...stateOf(over).parties.keys()]).toEqual([X, Y]);
     expect(tracksOf(over, Y)).toMatchObject({ decision: { penalties: [fine(10_000), gains] } });
-    const both = restored(divided(later, '2026-08-04', `${A}-redo-1`, ['item-x', 'item-y']), X);
-    expect([...stateOf(both).parties.keys()]).toEqual([X, Y]);
+    expect([...stateOf(later).parties.keys()]).toEqual([X, Y, ofX, ofY]);
   });
 
   it('the matter of a suspect is held with the suspect, also after the suspect divided', () => {
     const pending = after(judged(sued(owed, A), A, part), inForce(A), officer);
-    const matter = (history: CaseHistory) =>
-      partyCasesOf(stateOf(history)).find(({ partyId }) => partyId === `${A}-redo-1`);
+    const matter = (history: CaseHistory) => partyCasesOf(stateOf(history)).find(({ itemOf }) => itemOf !== undefined);
     const history = divided(pending.and(suspecting([A])), '2026-08-03');
     expect(isSuspect(matter(history)!)).toBe(true);
     expect(isSuspect(matter(divided(pending.and(suspecting(['other'])), '2026-08-03'))!)).toBe(false);

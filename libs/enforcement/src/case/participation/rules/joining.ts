@@ -1,10 +1,10 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
-import { asCompared } from '../../parties/as-compared.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { Party } from '../../values.js';
+import { isSame } from '../same-party.js';
 import type { JoinParty } from '../vocabulary.js';
 
 type Joining = DataOf<typeof JoinParty>;
@@ -13,14 +13,6 @@ const knownParties = ({ filing }: CaseState): readonly Party[] => (filing.is ===
 
 /** Ids are used once in a case, also after their party left. */
 export const isUsedId = (known: readonly Party[], id: string): boolean => known.some(({ partyId }) => partyId === id);
-
-/** The same person or organisation by its number; without one, by its name. */
-export const isSame = (one: Party, other: Party): boolean => {
-  const [a, b] = [one, other].map(({ idNumber, socialCreditCode }) => idNumber ?? socialCreditCode);
-  return a === undefined || b === undefined
-    ? asCompared(one.name) === asCompared(other.name)
-    : asCompared(a) === asCompared(b);
-};
 
 /** The party of the case that is the same person or organisation; one that left is none. */
 export const sameAmong = (

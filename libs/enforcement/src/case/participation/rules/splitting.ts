@@ -4,7 +4,7 @@ import type { ProposeFiling } from '../../filing/vocabulary/index.js';
 import { partyRule, rule } from '../../rule.js';
 import type { Party } from '../../values.js';
 import type { SplitOffParty } from '../vocabulary.js';
-import { isSame } from './joining.js';
+import { isSame } from '../same-party.js';
 
 type Split = DataOf<typeof SplitOffParty>;
 type Proposal = DataOf<typeof ProposeFiling>;

@@ -6,6 +6,8 @@ import { partyRule, rule } from '../../rule.js';
 import type { Party } from '../../values.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { successorsIn, type SucceedParty } from '../vocabulary.js';
+import { isInheritedAfter } from '../inheriting.js';
+import { mattersOf } from '../matters.js';
 import { nowInPlaceOf } from '../state.js';
 import { isUsedId, sameAmong } from './joining.js';
 
@@ -126,7 +128,6 @@ export const SuccessionMustFitTheParty = partyRule<Succession>()({
   },
 });
 
-/** Guilt is personal: of a person who died, only a penalty that had effect before is left to the estate (ACL 40(1)). */
 export const PenaltyMustHaveHadEffectBeforeDeath = partyRule<Succession>()({
   code: 'party.penalty-not-inherited',
   refs: [],
@@ -145,8 +146,7 @@ export const PenaltyMustHaveHadEffectBeforeDeath = partyRule<Succession>()({
   en: 'The person died, and no penalty was served before: an estate does not inherit guilt.',
   zh: '公民死亡前没有已送达的处罚决定，违法责任不由遗产或者继承人承受。',
   reads: ['how', 'happenedOn'],
-  brokenWhen: ({ how, happenedOn }, { decision, service }) =>
-    how === 'death' && !(decision.is === 'penalty' && service.is === 'served' && service.servedOn <= happenedOn),
+  brokenWhen: (command, party) => !isInheritedAfter(command, party),
 });
 
 /** The conduct of both is then the conduct of one, who is fined for it once. */
@@ -168,10 +168,12 @@ export const SuccessorMustNotBeJudgedTwice = partyRule<Succession>()({
 
 const otherPartiesLike = (
   command: Pick<Succession, 'successor' | 'coSuccessors'>,
-  { partyId, itemOf, parties, formerParties, everyParty }: PartyCase,
+  party: PartyCase,
 ): readonly Party[] => {
-  // Of a matter about an item, the party itself was succeeded by the same one.
-  const own = [partyId, ...(itemOf === undefined ? [] : [itemOf, ...nowInPlaceOf(formerParties, itemOf)])];
+  const { partyId, itemOf, parties, formerParties, everyParty } = party;
+  // A matter about an item is of the same party, and goes with it.
+  const matters = mattersOf(party).map((matter) => matter.partyId);
+  const own = [partyId, ...matters, ...(itemOf === undefined ? [] : [itemOf, ...nowInPlaceOf(formerParties, itemOf)])];
   const others = everyParty.filter((each) => !own.includes(each.partyId));
   return successorsIn(command).flatMap((each) => sameAmong(others, each, { parties }) ?? []);
 };
