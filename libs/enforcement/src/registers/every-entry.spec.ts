@@ -670,7 +670,20 @@ describe('every register, by its table', () => {
     const events = decision.is === 'refused' ? [] : decision.events;
     const entry = told.length + own.length;
     const since = givenRegister(register, ...own, ...events);
-    if (register === 'provisions') return; // Its versions are corrected by CorrectProvision, on any day.
+    if (register === 'provisions') {
+      // Its versions are corrected by a step of their own, on the same day too.
+      if (lawful.type === 'EnactProvision')
+        since
+          .when(
+            CorrectProvision({
+              ...{ occurredAt, provisionId: 'new-1', version: 1, kind: 'substantive', reasons: '误录' },
+              ...wording('第二条'),
+            }),
+            context(...events),
+          )
+          .thenState((history) => history?.event.type === 'ProvisionCorrected');
+      return;
+    }
     const right = { type: lawful.type, data: { ...lawful.data, corrects: { entry, reason: '录入错误' } } } as Command;
     const held = context(...before, ...events);
     since.when(right as never, held).thenState((history) => history?.event.type === events[0]?.type);
