@@ -2,7 +2,7 @@ import type { Actor, RegisterEvent, RegisterName } from '@ecl/enforcement';
 import { accountsDecider, type Accounts } from '@ecl/identity';
 import { instant, type Instant } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,9 @@ describe('the plan of a bureau', () => {
   it('the same bureau as tables with Chinese headings gives the same plan', () => {
     inFolder((folder) => {
       for (const { name, text } of tablesOf(example)) writeFileSync(join(folder, `${name}.csv`), text);
+      // As a spreadsheet keeps it: neither a day nor a number.
+      expect(readFileSync(join(folder, '职权.csv'), 'utf8')).toMatch(/,08（[^）]+）,/);
+      expect(readFileSync(join(folder, '裁量基准.csv'), 'utf8')).toMatch(/,08-3（.+）,light,/);
       const plan = planOf(readRows(folder), NOTHING, options);
       expect(plan.map(({ kind, step }) => [kind.name, step])).toEqual(first.map(({ kind, step }) => [kind.name, step]));
     });
@@ -132,6 +135,11 @@ describe('the plan of a bureau', () => {
     expect(earlier.map(({ is, faults }) => [is, faults.map(({ rule }) => rule)])).toEqual([
       ['refused', ['registers.agency-unknown', 'registers.not-in-order']],
     ]);
+    // A spreadsheet makes `8` of `08`; it is the whole field, of which the agency holds everything.
+    const field = rowsIn(
+      `powers: [{ agencyId: sl-bureau, powerCode: 8, from: 2026-01-01, instrument: 示例区政发〔2026〕1号（虚构） }]`,
+    );
+    expect(planOf(field, present, options).map(({ is }) => is)).toEqual(['same', 'same', 'same']);
     const power = rowsIn(
       `powers: [{ agencyId: sl-bureau, powerCode: 08-3, from: 2026-02-01, instrument: 示例区政发〔2026〕1号（虚构） }]`,
     );

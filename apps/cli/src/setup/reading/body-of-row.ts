@@ -65,10 +65,13 @@ const ofText = (text: string, form: MemberForm, member: string): unknown => {
     if (form.items?.properties) throw mustBe('列表 · a list');
     return listIn(text).map((each) => ofText(each, form.items ?? {}, member));
   }
-  const word = wordOf(member, text);
+  const word = wordOf(member, member === 'powerCode' ? withoutNote(text) : text);
   if (form.anyOf && member === 'fields' && word !== 'all') return listIn(text);
   return valueIn(form.format === 'date' ? isoDay(word) : word, form);
 };
+
+/** `08-3（堆放物料）`: without the note, a spreadsheet turns the code into a day. */
+const withoutNote = (text: string): string => text.replace(/\s*[（(].*$/, '');
 
 /** A spreadsheet writes the day in its own way: `2026/1/5`. */
 const isoDay = (text: string): string => {

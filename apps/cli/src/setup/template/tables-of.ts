@@ -1,3 +1,4 @@
+import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import type { Given, Row } from '../reading/row.js';
 import { listInTable, partsOfList, type Kind } from '../kinds.js';
 
@@ -36,7 +37,9 @@ const headingsOf = (kind: Kind): readonly { readonly path: string; readonly titl
 /** One record a row: as many as the list of the row has. */
 const recordsOf = ({ kind, given }: Row): readonly ReadonlyMap<string, string>[] => {
   const list = listInTable(kind);
-  const own = given.filter(([name]) => name !== list).map(([name, value]) => [name, textOf(value)] as const);
+  const own = given
+    .filter(([name]) => name !== list)
+    .map(([name, value]) => [name, name === 'powerCode' ? withNote(textOf(value)) : textOf(value)] as const);
   const parts = given.find(([name]) => name === list)?.[1];
   if (!Array.isArray(parts)) return [new Map(own)];
   return (parts as readonly Readonly<Record<string, Given>>[]).map(
@@ -46,6 +49,12 @@ const recordsOf = ({ kind, given }: Row): readonly ReadonlyMap<string, string>[]
         ...Object.entries(record).map(([name, value]) => [`${list ?? ''}/${name}`, textOf(value)] as const),
       ]),
   );
+};
+
+/** What a power or a field is called: without it, a spreadsheet takes `08-3` for a day and `08` for a number. */
+const withNote = (code: string): string => {
+  const called = powersByCode.get(code)?.zh ?? powersCatalogue.fields.find((field) => field.code === code)?.zh;
+  return called === undefined ? code : `${code}（${called}）`;
 };
 
 const textOf = (given: Given): string => {
