@@ -101,11 +101,20 @@ describe('each ground of closure, over HTTP [F1]', () => {
 
   it('a case whose investigation was terminated closes on that ground', async () => {
     const story = begun('ground-2');
-    tellTo(story, 'inspected');
+    tellTo(story, 'investigated');
     story.refused(story.handler, closing(story, 'investigationTerminated'), 'closure.ground-does-not-hold');
     story.give(story.head, {
       type: 'TerminateInvestigation',
-      data: { occurredAt: story.clock.next(), ground: 'noViolationProvable', explanation: '违法事实不能成立。' },
+      data: {
+        occurredAt: story.clock.next(),
+        facts: {
+          ground: 'noViolationProvable',
+          report: story.paper('调查报告'),
+          evidenceIds: [`evidence-${story.id}-1`],
+        },
+        explanation: '违法事实不能成立。',
+        document: story.paper('终止调查审批表'),
+      },
     });
     await closes(story, 'investigationTerminated');
   });

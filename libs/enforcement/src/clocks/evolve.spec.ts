@@ -75,14 +75,14 @@ describe('the facts of the time limits of a case with two parties', () => {
       PartyLeft({
         partyId: secondParty,
         occurredAt: at('2026-04-02 09:00'),
-        ground: 'notTheOffender',
+        facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
         reasons: '查明非违法行为人',
         document: document('终止调查审批表'),
         approvedBy: 'gao',
       }),
       InvestigationTerminated({
         occurredAt: at('2026-04-02 09:00'),
-        ground: 'noViolationProvable',
+        facts: { ground: 'statedAlone', stated: 'noViolationProvable' },
         explanation: '证据不足',
         approvedBy: 'gao',
       }),

@@ -63,7 +63,7 @@ const suspended = InvestigationSuspended({
 });
 const terminated = InvestigationTerminated({
   occurredAt: at('2026-04-10 10:00'),
-  ground: 'noViolationProvable',
+  facts: { ground: 'statedAlone', stated: 'noViolationProvable' },
   explanation: '违法事实不能成立',
   approvedBy: PrincipalHead.personId,
 });
@@ -93,7 +93,15 @@ describe('a case on its way to the police', () => {
       .when(TransferOut({ occurredAt, receiver: '示例机关', reason: '管辖', documents }), head)
       .thenRefused('decision.transfer-open');
     given(transferUpTo('delivered'))
-      .when(TerminateInvestigation({ occurredAt, ground: 'other', explanation: '已移送' }), head)
+      .when(
+        TerminateInvestigation({
+          occurredAt,
+          facts: { ground: 'noViolationProvable', report: document('调查报告'), evidenceIds: ['evidence-1'] },
+          explanation: '已移送',
+          document: document('终止调查审批表'),
+        }),
+        head,
+      )
       .thenRefused('decision.transfer-open');
   });
 });

@@ -162,7 +162,7 @@ const changesOf = (cast: Cast): readonly (readonly PossibleStep[])[] => [
         participation.DropParty({
           occurredAt,
           partyId: nowOf(cast, state),
-          ground: 'notTheOffender',
+          facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
           reasons: '他人所为',
           document: document('终止调查审批表'),
         }),

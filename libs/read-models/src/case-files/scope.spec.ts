@@ -211,7 +211,13 @@ describe('the scope of a list', () => {
     const left: CaseEvent = {
       type: 'PartyLeft',
       data: {
-        ...{ occurredAt, partyId, ground: 'notTheOffender', reasons: '示例', document: document('left') },
+        ...{
+          occurredAt,
+          partyId,
+          facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
+          reasons: '示例',
+          document: document('left'),
+        },
         approvedBy: 'zhou',
       },
     };

@@ -199,7 +199,7 @@ describe('a submission whose party is no longer in the case', () => {
   const leaving = { occurredAt: at('2026-03-06 09:00'), reasons: '理由', document: paper('审批表'), approvedBy: 'gao' };
   const left: CaseEvent = {
     type: 'PartyLeft',
-    data: { ...leaving, partyId: 'party-2', ground: 'notTheOffender' },
+    data: { ...leaving, partyId: 'party-2', facts: { ground: 'notTheOffender', evidenceIds: ['evidence-1'] } },
   };
   const splitOff: CaseEvent = {
     type: 'PartySplitOff',

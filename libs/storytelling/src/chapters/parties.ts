@@ -19,7 +19,7 @@ export const dropping = (story: CaseStory, { party }: Share) =>
   DropParty({
     partyId: party.partyId,
     occurredAt: story.clock.next(),
-    ground: 'notTheOffender',
+    facts: { ground: 'notTheOffender' as const, evidenceIds: [`evidence-${story.id}-1`] },
     reasons: '经查，堆放的物料不属于该当事人。',
     document: story.paper(`终止调查审批表（${party.partyId}）`),
   });

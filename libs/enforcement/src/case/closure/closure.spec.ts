@@ -100,7 +100,7 @@ const CLOSABLE: readonly (readonly [ClosureGround, CaseHistory])[] = [
       .and(
         InvestigationTerminated({
           occurredAt: at('2026-03-20 16:00'),
-          ground: 'noViolationProvable',
+          facts: { ground: 'statedAlone', stated: 'noViolationProvable' },
           explanation: '证据不足',
           approvedBy: PrincipalHead.personId,
         }),
@@ -196,7 +196,7 @@ describe('a proposal to close', () => {
         owedBack.and(
           InvestigationTerminated({
             occurredAt: at('2026-06-02 09:00'),
-            ground: 'noViolationProvable',
+            facts: { ground: 'statedAlone', stated: 'noViolationProvable' },
             explanation: '证据不足',
             approvedBy: PrincipalHead.personId,
           }),

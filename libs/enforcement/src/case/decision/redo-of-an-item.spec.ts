@@ -176,7 +176,7 @@ describe('an order to decide one item of a penalty anew', () => {
     const dropping = DropParty({
       partyId: ITEM,
       occurredAt: at('2026-07-03 09:00'),
-      ground: 'notTheOffender',
+      facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
       reasons: '不再处理',
       document: document('终止调查审批表'),
     });

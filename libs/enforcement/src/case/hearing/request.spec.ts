@@ -171,7 +171,7 @@ describe('the presider', () => {
   it('no hearing is prepared for a party whose case ended without a penalty', () => {
     const terminated = InvestigationTerminated({
       occurredAt: at('2026-03-25 09:00'),
-      ground: 'noViolationProvable',
+      facts: { ground: 'statedAlone', stated: 'noViolationProvable' },
       explanation: '证据不足',
       approvedBy: PrincipalHead.personId,
     });

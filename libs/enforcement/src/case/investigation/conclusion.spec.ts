@@ -1,17 +1,13 @@
 import { addDays, chinaDateOf, plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { lastRunOf } from '../../clocks/index.js';
-import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
   aCase,
   at,
-  conduct,
   contextOn,
-  CountyHead,
   decided,
   document,
   everyParty,
-  evidence,
   fine,
   given,
   investigationConcluded,
@@ -26,15 +22,12 @@ import type { Penalty } from '../values.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationSuspended } from '../filing/vocabulary/index.js';
 import {
-  CollectEvidence,
   CommissionTest,
   ConcludeInvestigation,
   CorrectionOrdered,
-  InvestigationTerminated,
   OrderCorrection,
   ReceiveTestResult,
   TellTestPeriod,
-  TerminateInvestigation,
   TestCommissioned,
   TestPeriodTold,
   TestResultReceived,
@@ -54,7 +47,6 @@ import {
   TestPeriodMustBeToldOnPaper,
   TestPeriodMustBeUntold,
 } from './rules/evidence.js';
-import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
 const suspended = InvestigationSuspended({
@@ -201,40 +193,5 @@ describe('the report that concludes an investigation', () => {
     given(aCase().concluded().with(decided()))
       .when(ConcludeInvestigation(report()), march())
       .thenRefused(CaseMustBeUndecided);
-  });
-});
-
-describe('the end of an investigation without a result', () => {
-  const terminate = TerminateInvestigation({
-    occurredAt: at('2026-03-20 16:00'),
-    ground: 'noViolationProvable',
-    explanation: '证据不足，违法事实不能成立',
-  });
-  const terminated = InvestigationTerminated({ ...terminate.data, approvedBy: PrincipalHead.personId });
-
-  it('the end of an investigation without a result is decided by a head of the agency, once [B16]', () => {
-    given(aCase().investigated()).when(terminate, march(PrincipalHead)).then(terminated);
-    given(aCase().investigated()).when(terminate, march(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
-    given(aCase().investigated().and(terminated))
-      .when(terminate, march(PrincipalHead))
-      .thenRefused(InvestigationMustNotBeTerminated);
-  });
-
-  it('the end of an investigation for lapse of time needs conduct that was discovered too late [B16, L01]', () => {
-    const lapsed = TerminateInvestigation({ ...terminate.data, ground: 'limitationPassed' });
-    const ended = (day: string) =>
-      aCase()
-        .proposed({ conduct: conduct({ endedOn: plainDate(day) }), discoveredOn: plainDate('2026-02-27') })
-        .investigated();
-    given(ended('2024-02-27')).when(lapsed, march(PrincipalHead)).thenRefused('investigation.limitation-not-passed');
-    given(ended('2024-02-26'))
-      .when(lapsed, march(PrincipalHead))
-      .thenState(({ investigation }) => investigation.stage === 'terminated');
-  });
-
-  it('the end of an investigation without a result leaves nothing more to investigate [B16]', () => {
-    given(aCase().investigated().and(terminated))
-      .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), march())
-      .thenRefused(InvestigationMustBeRunning);
   });
 });

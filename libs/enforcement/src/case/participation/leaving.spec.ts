@@ -49,7 +49,7 @@ describe('a party leaves a case', () => {
   });
 
   it('a party leaves for lapse of time only where the conduct was discovered too late, whenever the party was found [L01]', () => {
-    const lapsed = DropParty(leaving(B, { ground: 'limitationPassed' }));
+    const lapsed = DropParty(leaving(B, { facts: { ground: 'limitationPassed' } }));
     const ended = (day: string) =>
       aCase()
         .proposed({
@@ -65,7 +65,7 @@ describe('a party leaves a case', () => {
     // Found two years and a month after the conduct, which was discovered in time.
     const later = ended('2024-02-27').and(joined());
     given(later)
-      .when(DropParty(leaving(C, { ground: 'limitationPassed' })), head)
+      .when(DropParty(leaving(C, { facts: { ground: 'limitationPassed' } })), head)
       .thenRefused(LimitationMustBearOutTheEnd);
   });
 

@@ -52,7 +52,7 @@ export const joined = (over: Partial<Parameters<typeof JoinParty>[0]> = {}): Cas
 export const leaving = (partyId: string, over: object = {}) => ({
   partyId,
   occurredAt: at('2026-04-02 09:00'),
-  ground: 'notTheOffender' as const,
+  facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
   reasons: '查明物料系他人所有',
   document: document('终止调查审批表'),
   ...over,

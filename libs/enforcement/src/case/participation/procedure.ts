@@ -2,6 +2,12 @@ import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { decidingCase } from '../deciding-case.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
+import {
+  CeasingMustFitTheParty,
+  CeasingMustHaveHappened,
+  EndMustHaveItsPapers,
+  EndMustRestOnEvidence,
+} from '../investigation/rules/end.js';
 import { InvestigationMustBeRunning, LimitationMustBearOutTheEnd } from '../investigation/rules/stage.js';
 import { wasAnyMinor } from '../parties/age.js';
 import { decidingForParty } from '../parties/deciding.js';
@@ -89,6 +95,10 @@ export const participationDeciding: readonly CaseDeciding[] = [
       PartyMustBeUndecided,
       NothingMustBeOpenAboutTheParty,
       LimitationMustBearOutTheEnd,
+      EndMustRestOnEvidence,
+      CeasingMustFitTheParty,
+      CeasingMustHaveHappened,
+      EndMustHaveItsPapers,
       PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
     ],

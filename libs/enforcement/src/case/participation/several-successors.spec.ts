@@ -289,7 +289,7 @@ describe('several successors of a party that is not decided about', () => {
     const dropping = DropParty({
       partyId: Y,
       occurredAt: at('2026-04-14 10:00'),
-      ground: 'notTheOffender',
+      facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
       reasons: '未承接违法业务',
       document: document('终止调查审批表'),
     });

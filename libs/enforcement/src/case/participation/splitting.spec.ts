@@ -101,14 +101,14 @@ describe('a case is closed after its parties changed [F1]', () => {
     const left = PartyLeft({
       partyId: B,
       occurredAt: at('2026-04-02 09:00'),
-      ground: 'notTheOffender',
+      facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
       reasons: '查明非违法行为人',
       document: document('终止调查审批表'),
       approvedBy: PrincipalHead.personId,
     });
     const terminated = InvestigationTerminated({
       occurredAt: at('2026-04-03 09:00'),
-      ground: 'noViolationProvable',
+      facts: { ground: 'statedAlone', stated: 'noViolationProvable' },
       explanation: '证据不足',
       approvedBy: PrincipalHead.personId,
     });

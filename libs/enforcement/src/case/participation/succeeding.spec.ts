@@ -130,7 +130,7 @@ describe('a successor takes the place of a party', () => {
     expect(seen(succeeded(C), '1')).toEqual([]);
     expect(seen(left(D), '1')).toEqual([]);
     expect(seen(left(C), '1')).toEqual([C]);
-    expect(seen(left(D), '1')).toEqual([D]);
+    expect(seen(left(D), '2')).toEqual([D]);
     expect(seen(left(A), '1')).toEqual([]);
   });
 });

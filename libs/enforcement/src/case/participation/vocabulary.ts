@@ -1,6 +1,8 @@
 import {
+  anyOf,
   code,
   date,
+  exactly,
   flag,
   listOf,
   marked,
@@ -10,10 +12,14 @@ import {
   record,
   text,
   type EventOf,
+  type Payload,
 } from '@ecl/event-sourcing';
 import { CLOCKS_OF_A_PARTY, CLOCKS_OF_ALL_PARTIES } from '../../clocks/clock-id.js';
+import type { EventHistory } from '../../law/event-type.js';
+import { present } from '../../law/present.js';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
+import { ceased } from '../investigation/vocabulary/ceased.js';
 import { documentRef, occurredAt, party, partyId, partyNamed, personId, type Party } from '../values.js';
 
 /** 当事人的追加、终止、承受和分案: how the parties of a filed case change. */
@@ -60,33 +66,73 @@ export const JoinParty = caseCommand('JoinParty', record(joining()), {
   mayFollow: [],
 });
 
-/** Why there is no case against a party (M55 31). `notTheOffender`: somebody else did it. */
-const leaving = () => ({
-  occurredAt: occurredAt(),
-  ground: oneOf('notTheOffender', 'noViolationProvable', 'limitationPassed', 'partyCeased'),
-  reasons: text(),
-  document: documentRef(),
-});
+/** 查明违法行为系他人所为: the pieces of evidence on file that show it. */
+const notTheOffender = () =>
+  record({ ground: exactly('notTheOffender'), evidenceIds: listOf(code(), { min: 1, max: 50 }) });
 
-export const PartyLeft = caseEvent('PartyLeft', record({ partyId: partyId(), ...leaving(), approvedBy: personId() }), {
-  zh: '终止对当事人的调查',
-  en: 'Party left',
-  articles: ['APL 40', 'M55 31'],
-  whose: ofOneParty,
-  mainState: 'unchanged',
-  clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
-  recordings: [],
-  papers: [],
-});
+/** 对该当事人违法事实不能成立: the report weighs the evidence on file, which does not prove its conduct. */
+const unproven = () =>
+  record({
+    ground: exactly('noViolationProvable'),
+    report: documentRef(),
+    evidenceIds: listOf(code(), { min: 1, max: 50 }),
+  });
+
+const lapsed = () => record({ ground: exactly('limitationPassed') });
+const isNoMore = () => record({ ground: exactly('partyCeased'), ceased: ceased() });
+
+/** Why there is no case against a party (M55 31): each ground has its own facts. */
+const groundsToLeave = () => anyOf(notTheOffender(), unproven(), lapsed(), isNoMore());
+export type GroundToLeave = Payload<ReturnType<typeof groundsToLeave>>;
+
+/** Version 1 stated a ground and no facts: no new step does. */
+const statedAlone = () =>
+  record({
+    ground: exactly('statedAlone'),
+    stated: oneOf('notTheOffender', 'noViolationProvable', 'limitationPassed', 'partyCeased'),
+  });
+
+const withFacts: EventHistory = {
+  version: 2,
+  upcasters: { 1: ({ ground, ...left }) => ({ ...left, facts: present({ ground: 'statedAlone', stated: ground }) }) },
+};
+
+/** The document is the approval (终止调查审批表). */
+const leaving = () => ({ occurredAt: occurredAt(), reasons: text(), document: documentRef() });
+
+export const PartyLeft = caseEvent(
+  'PartyLeft',
+  record({
+    partyId: partyId(),
+    ...leaving(),
+    facts: anyOf(notTheOffender(), unproven(), lapsed(), isNoMore(), statedAlone()),
+    approvedBy: personId(),
+  }),
+  {
+    zh: '终止对当事人的调查',
+    en: 'Party left',
+    articles: ['APL 40', 'M55 31'],
+    ...withFacts,
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
+    recordings: [],
+    papers: [],
+  },
+);
 export type PartyLeft = EventOf<typeof PartyLeft>;
 
-export const DropParty = caseCommand('DropParty', record({ partyId: partyNamed(), ...leaving() }), {
-  by: ['head'],
-  en: 'Drop a party',
-  records: [PartyLeft],
-  follows: ['CaseFiled', 'DecisionRevoked', 'DecisionConfirmedVoid', 'RefundPaid'],
-  mayFollow: [],
-});
+export const DropParty = caseCommand(
+  'DropParty',
+  record({ partyId: partyNamed(), ...leaving(), facts: groundsToLeave() }),
+  {
+    by: ['head'],
+    en: 'Drop a party',
+    records: [PartyLeft],
+    follows: ['CaseFiled', 'DecisionRevoked', 'DecisionConfirmedVoid', 'RefundPaid'],
+    mayFollow: [],
+  },
+);
 
 const succeeding = () => ({
   occurredAt: occurredAt(),

@@ -16,6 +16,9 @@ const CURRENT: ReadonlyMap<string, string> = new Map(
   caseEventTypes.map(({ name, version }) => [name, String(version)]),
 );
 
+/** Events whose every version names its party. */
+const ALWAYS_NAMED_ONE: readonly CaseEvent['type'][] = ['PartyLeft'];
+
 /**
  * Finds events about parties that their case does not have: they would change nothing, and nobody would notice. The events
  * are told in the order of the log.
@@ -37,7 +40,7 @@ export class StrangerSearch {
 
   private unknownTo(known: ReadonlySet<string>, event: CaseEvent, version: string | undefined): readonly string[] {
     // An event of an earlier version named no party: it was about all of them.
-    if (CURRENT.get(event.type) !== version) return [];
+    if (CURRENT.get(event.type) !== version && !ALWAYS_NAMED_ONE.includes(event.type)) return [];
     const whose = whoseIs(event);
     return whose === 'case' ? [] : whose.filter((id) => id !== EVERY_PARTY && !known.has(id));
   }

@@ -179,7 +179,7 @@ describe('a debt of costs is no fine [N5]', () => {
         type: 'InvestigationTerminated',
         data: {
           occurredAt: at('2026-05-30 09:00'),
-          ground: 'notTheOffender',
+          facts: { ground: 'notTheOffender' as const, evidenceIds: ['evidence-1'] },
           reasons: '他人所为',
           document: document('终止调查'),
           approvedBy: PrincipalHead.personId,

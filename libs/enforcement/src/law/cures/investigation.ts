@@ -73,6 +73,26 @@ export const investigationCures: Cures = {
     '核对并据实更正询问的起止时间。',
     'Check when the interview began and ended, and correct it.',
   ),
+  'investigation.end-without-evidence': cure(
+    '填写在案证据的编号；尚未取证的，先调查取证。',
+    'Name evidence that is on file; where there is none, investigate first.',
+  ),
+  'investigation.party-still-there': cure(
+    '逐一填写当事人；仍在的，继续调查，已不在的，单独终止对其的调查。',
+    'Name every party; where some are still there, go on about those and drop the one that ceased.',
+  ),
+  'investigation.ceased-as-another-kind': cure(
+    '按当事人类型改填死亡或者终止。',
+    'Choose what fits the kind of party: a death, or a dissolution.',
+  ),
+  'investigation.ceased-later': cure(
+    '核对并据实更正死亡、终止日期。',
+    'Check the day on which the party ceased, and correct it.',
+  ),
+  'investigation.end-proved-by-itself': cure(
+    '审批表之外，另附证明终止事由的文书。',
+    'Besides the approval form, attach the paper that shows the ground.',
+  ),
   'investigation.limitation-not-passed': cure(
     '改填实际的终止事由；违法行为终了日期有误的，先补充认定。',
     'Give the ground that holds; if the conduct ended earlier than the record says, establish that first.',

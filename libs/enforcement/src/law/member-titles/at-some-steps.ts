@@ -42,7 +42,10 @@ export const atSomeSteps: MemberTitles = {
   'ReceiveDefence/form': ['提出方式', 'Form of the defence'],
   'RevokeCertificate/number': ['证件号码', 'Number of the certificate'],
   'SucceedParty/how': ['承受事由', 'How it came about'],
-  'DropParty/ground': ['终止调查事由', 'Ground on which the party is dropped'],
+  'DropParty/facts': ['终止调查事由', 'Ground on which the party is dropped'],
+  'DropParty/facts/ceased/how': ['死亡或者终止', 'Died or dissolved'],
+  'TerminateInvestigation/facts': ['终止调查事由', 'Ground on which the investigation ends'],
+  'TerminateInvestigation/facts/parties/ceased/how': ['死亡或者终止', 'Died or dissolved'],
   'SetLocalParameter/value': ['参数值', 'Value of the parameter'],
   'SetLocalParameter/value/organisation': ['对法人、其他组织的数额', 'Amount for organisations'],
 };

@@ -9,6 +9,8 @@ export const stepsOfACase: MemberTitles = {
   as: ['从轻或者减轻', 'Lighter or reduced'],
   posted: ['交邮情况', 'Posting'],
   beganOn: ['起始日期', 'First day'],
+  ceased: ['死亡或者终止情况', 'How it ceased'],
+  proof: ['证明文书', 'Proof'],
   evidenceIds: ['在案证据编号', 'Ids of evidence on file'],
   happenedOn: ['发生日期', 'Day on which it happened'],
   splitFrom: ['原案编号', 'Case from which it is split off'],

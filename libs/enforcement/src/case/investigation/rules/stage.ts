@@ -25,7 +25,7 @@ export const InvestigationMustNotBeTerminated = rule({
 });
 
 /** M55 31: an investigation ends for lapse of time only where the time has lapsed. */
-export const LimitationMustBearOutTheEnd = rule<{ readonly ground: string }>()({
+export const LimitationMustBearOutTheEnd = rule<{ readonly facts: { readonly ground: string } }>()({
   code: 'investigation.limitation-not-passed',
   refs: ['B16', 'L01'],
   articles: ['M55 31', 'APL 36'],
@@ -33,6 +33,7 @@ export const LimitationMustBearOutTheEnd = rule<{ readonly ground: string }>()({
   doubtful: whatIsDiscovered,
   en: 'The conduct was discovered within the limitation period: this ground to end the investigation does not hold.',
   zh: '违法行为在追责时效内被发现，不得以超过追责时效为由终止调查。',
-  reads: ['ground'],
-  brokenWhen: ({ ground }, state, context) => ground === 'limitationPassed' && !isLimitationPassed(state, context),
+  reads: ['facts'],
+  brokenWhen: ({ facts: { ground } }, state, context) =>
+    ground === 'limitationPassed' && !isLimitationPassed(state, context),
 });

@@ -1,4 +1,4 @@
-import { listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { listOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import type { EventHistory } from '../../../law/event-type.js';
 import { present } from '../../../law/present.js';
 import { caseCommand } from '../../case-command.js';
@@ -72,34 +72,3 @@ export const ConcludeInvestigation = caseCommand(
     mayFollow: [],
   },
 );
-
-/** Why an investigation ends without a result (M55 31). */
-const termination = () => ({
-  occurredAt: occurredAt(),
-  ground: oneOf('noViolationProvable', 'limitationPassed', 'partyCeased', 'other'),
-  explanation: text(),
-});
-
-export const InvestigationTerminated = caseEvent(
-  'InvestigationTerminated',
-  record({ ...termination(), approvedBy: personId() }),
-  {
-    zh: '终止调查',
-    en: 'Investigation terminated',
-    articles: ['M55 31'],
-    whose: 'case',
-    mainState: { to: 'terminated' },
-    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'M5'],
-    recordings: [],
-    papers: [],
-  },
-);
-export type InvestigationTerminated = EventOf<typeof InvestigationTerminated>;
-
-export const TerminateInvestigation = caseCommand('TerminateInvestigation', record(termination()), {
-  by: ['head'],
-  en: 'Terminate the investigation',
-  records: [InvestigationTerminated],
-  follows: ['CaseFiled'],
-  mayFollow: [],
-});

@@ -7,12 +7,7 @@ import {
   TestPeriodTold,
   TestResultReceived,
 } from './commissioned-test.js';
-import {
-  ConcludeInvestigation,
-  InvestigationConcluded,
-  InvestigationTerminated,
-  TerminateInvestigation,
-} from './conclusion.js';
+import { ConcludeInvestigation, InvestigationConcluded } from './conclusion.js';
 import { CorrectionOrdered, OrderCorrection } from './correction-order.js';
 import {
   CollectEvidence,
@@ -22,6 +17,7 @@ import {
   InterviewRecorded,
   RecordInterview,
 } from './evidence.js';
+import { InvestigationTerminated, TerminateInvestigation } from './end.js';
 import { CorrectPresence, PresenceCorrected } from './presence.js';
 
 /** 调查取证: what officers find out, from the first inspection to the report with the proposed penalty. */
@@ -30,6 +26,7 @@ export * from './evidence.js';
 export * from './correction-order.js';
 export * from './commissioned-test.js';
 export * from './conclusion.js';
+export * from './end.js';
 export * from './presence.js';
 
 export const investigationEventTypes = [

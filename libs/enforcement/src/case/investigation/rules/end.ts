@@ -1,0 +1,137 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { GroundToLeave } from '../../participation/vocabulary.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import { partyRule, rule } from '../../rule.js';
+import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
+import type { CaseState } from '../../state.js';
+import type { DocumentRef } from '../../values.js';
+import { ceasedOn, papersOfCeased, type Ceased } from '../vocabulary/ceased.js';
+import type { EndOfInvestigation } from '../vocabulary/index.js';
+
+/** An end without a result, of the whole investigation or about one party: its ground with the facts, and the approval. */
+interface End {
+  readonly facts: EndOfInvestigation | GroundToLeave;
+  readonly document: DocumentRef;
+}
+
+/** What the step says of how the party ceased. */
+const ceasedIn = ({ facts }: Pick<End, 'facts'>, party: Pick<PartyCase, 'partyId'>): Ceased | undefined => {
+  if (facts.ground !== 'partyCeased') return undefined;
+  return 'ceased' in facts ? facts.ceased : facts.parties.find(({ partyId }) => partyId === party.partyId)?.ceased;
+};
+
+const missing = ({ facts }: Pick<End, 'facts'>, { investigation }: CaseState): readonly string[] =>
+  'evidenceIds' in facts
+    ? facts.evidenceIds.filter((id) => !investigation.evidence.some(({ evidenceId }) => evidenceId === id))
+    : [];
+
+/** 经调查: what does not prove the conduct, or shows that somebody else did it, is on file. */
+export const EndMustRestOnEvidence = rule<Pick<End, 'facts'>>()({
+  code: 'investigation.end-without-evidence',
+  refs: ['B16'],
+  articles: ['M55 31', 'APL 40', 'APL 46'],
+  pack: 'mohurd-55',
+  en: 'The case has no such evidence: an investigation ends without a result by what is on file.',
+  zh: '本案没有所列证据，终止调查应当以在案证据为依据。',
+  reads: ['facts'],
+  brokenWhen: (command, state) => missing(command, state).length > 0,
+  particulars: (command, state) => ({ evidence: missing(command, state).join(', ') }),
+});
+
+/** The case goes on about whoever is still there. */
+export const EveryPartyMustHaveCeased = partyRule<Pick<End, 'facts'>>()({
+  code: 'investigation.party-still-there',
+  refs: ['B16'],
+  articles: ['M55 31'],
+  pack: 'mohurd-55',
+  en: 'Nothing says that this party ceased: the investigation goes on about it.',
+  zh: '未载明该当事人死亡或者终止，应当继续调查。',
+  reads: ['facts'],
+  brokenWhen: (command, party) => command.facts.ground === 'partyCeased' && ceasedIn(command, party) === undefined,
+});
+
+/** A company does not die, and a citizen is not dissolved; a sole trader is a person with a business. */
+export const CeasingMustFitTheParty = partyRule<Pick<End, 'facts'>>()({
+  code: 'investigation.ceased-as-another-kind',
+  refs: ['B16'],
+  articles: ['M55 31', 'CC 67'],
+  pack: 'mohurd-55',
+  en: 'A natural person dies, and only an organisation is dissolved.',
+  zh: '自然人死亡，法人或者其他组织终止，所填情形与当事人类型不符。',
+  reads: ['facts'],
+  brokenWhen: (command, party) => {
+    const how = ceasedIn(command, party)?.how;
+    const kind = party.filing.is === 'none' ? undefined : party.filing.parties[0]?.kind;
+    return (how === 'died' && kind === 'organisation') || (how === 'dissolved' && kind !== 'organisation');
+  },
+});
+
+export const CeasingMustHaveHappened = partyRule<Pick<End, 'facts'>>()({
+  code: 'investigation.ceased-later',
+  refs: ['B16'],
+  articles: ['M55 31'],
+  pack: 'mohurd-55',
+  en: 'The party ceased after the day of this step.',
+  zh: '死亡或者终止日期晚于终止调查之日。',
+  reads: ['facts'],
+  brokenWhen: (command, party) => {
+    const ceased = ceasedIn(command, party);
+    return ceased !== undefined && ceasedOn(ceased) > chinaDateOf(command.occurredAt);
+  },
+});
+
+/** The papers of the ground; a death and a dissolution of several parties may be in one extract of a register. */
+const papersOf = (facts: End['facts']): readonly (readonly DocumentRef[])[] => {
+  switch (facts.ground) {
+    case 'noViolationProvable':
+      return [[facts.report]];
+    case 'limitationPassed':
+      return 'report' in facts ? [[facts.report]] : [];
+    case 'notTheOffender':
+      return [];
+    case 'partyCeased':
+      return 'ceased' in facts
+        ? [papersOfCeased(facts.ceased)]
+        : [facts.parties.flatMap(({ ceased }) => papersOfCeased(ceased))];
+    case 'other':
+      return [[facts.proof], [facts.minutes]];
+  }
+};
+
+const usedTwice = ({ facts, document }: End): readonly DocumentRef[] => {
+  const things = [...papersOf(facts), [document]];
+  return things.flatMap((papers, i) => {
+    const before = things.slice(0, i).flat();
+    return papers.filter(({ sha256 }) => before.some((other) => other.sha256 === sha256));
+  });
+};
+
+/** The approval form approves what other papers show. */
+export const EndMustHaveItsPapers = rule<End>()({
+  code: 'investigation.end-proved-by-itself',
+  refs: ['B16'],
+  articles: ['M55 31', 'M55 40', 'APL 46'],
+  pack: 'mohurd-55',
+  en: 'The approval to end the investigation is given as its own proof, or one paper for two things.',
+  zh: '以终止调查审批表自身作为证明，或者同一份文书用于证明不同事项。',
+  reads: ['facts', 'document'],
+  brokenWhen: (command) => usedTwice(command).length > 0,
+  particulars: (command) => ({
+    papers: usedTwice(command)
+      .map(({ title }) => title)
+      .join(', '),
+  }),
+});
+
+/** 其他情形: no law says when, so the heads of the agency answer for it together. */
+export const {
+  DeliberationMustBeCollective: OtherEndMustBeDiscussedCollectively,
+  MembersMustHeadTheAgency: OtherEndMustBeVotedOnByHeads,
+  HandlersMustNotVote: HandlersMustNotVoteOnOtherEnd,
+  RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnOtherEnd,
+  ChairMustBeAmongTheMembers: ChairMustDiscussOtherEnd,
+  ConclusionMustFollowTheVote: OtherEndMustFollowTheVote,
+} = rulesAboutPanel<{ readonly facts: EndOfInvestigation }>({
+  reads: ['facts'],
+  panelOf: ({ facts }) => (facts.ground === 'other' ? facts : undefined),
+});
