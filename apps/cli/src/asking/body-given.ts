@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { NotUtf8, textInFile } from '../console/text-in-file.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import type { StepBody } from '../registers/ledger-client.js';
@@ -9,8 +9,10 @@ const STANDARD_INPUT = 0;
 export const bodyGiven = (file: string): StepBody => {
   let written: string;
   try {
-    written = readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8');
+    written = textInFile(file === '-' ? STANDARD_INPUT : file);
   } catch (cause) {
+    if (cause instanceof NotUtf8)
+      throw new Problem(EXIT.usage, `${file} 不是 UTF-8 编码。`, `${file} is not UTF-8.`, { cause });
     throw new Problem(EXIT.usage, `无法读取文件 ${file}。`, `The file ${file} cannot be read.`, { cause });
   }
   const notAnObject = (cause?: unknown): Problem =>
@@ -22,7 +24,7 @@ export const bodyGiven = (file: string): StepBody => {
     );
   let body: unknown;
   try {
-    body = JSON.parse(written.replace(/^\uFEFF/, ''));
+    body = JSON.parse(written);
   } catch (cause) {
     throw notAnObject(cause);
   }

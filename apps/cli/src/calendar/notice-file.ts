@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from '@ecl/kernel';
-import { readFileSync } from 'node:fs';
+import { NotUtf8, textInFile } from '../console/text-in-file.js';
 import { readSheet } from '../demo/table/read-sheet.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -83,8 +83,9 @@ interface Content {
 const jsonIn = (file: string): Content => {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
-  } catch {
+    text = textInFile(file);
+  } catch (error) {
+    if (error instanceof NotUtf8) throw fault(file, '不是 UTF-8 编码', 'it is not UTF-8');
     throw fault(file, '无法读取该文件', 'the file cannot be read');
   }
   try {

@@ -2,6 +2,7 @@ import type { ImportSummary, RefusalReason } from '@ecl/case-import';
 import { FOREIGN_STEPS } from '@ecl/enforcement';
 import { counted } from '../console/numbers.js';
 import { table } from '../console/table.js';
+import { shown } from '../console/text-width.js';
 
 const MOST_ROWS = 10;
 
@@ -22,9 +23,9 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
 /** The summary of an import, for people. */
 export const summaryText = (summary: ImportSummary): string =>
   [
-    `${summary.file.name}  ${OUTCOMES[summary.outcome]}`,
+    `${shown(summary.file.name)}  ${OUTCOMES[summary.outcome]}`,
     `SHA-256 ${summary.file.sha256}`,
-    ...(summary.fault ? [`✗ ${summary.fault.zh} ${summary.fault.en}`] : []),
+    ...(summary.fault ? [`✗ ${shown(summary.fault.zh)} ${shown(summary.fault.en)}`] : []),
     '',
     countsOf(summary),
     ...activitiesOf(summary),
@@ -32,7 +33,7 @@ export const summaryText = (summary: ImportSummary): string =>
     ...problemsOf(summary),
     ...refusalsOf(summary),
     ...summary.warnings.map(
-      ({ zh, en, line }) => `! ${zh} ${en}${line === undefined ? '' : ` (line ${String(line)})`}`,
+      ({ zh, en, line }) => `! ${shown(zh)} ${shown(en)}${line === undefined ? '' : ` (line ${String(line)})`}`,
     ),
   ].join('\n');
 

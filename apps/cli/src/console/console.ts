@@ -15,5 +15,12 @@ export const processConsole: Console = {
   isWatched: process.stderr.isTTY,
 };
 
-/** A result as other programs read it. */
-export const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
+/** What JSON leaves as it is, and a terminal obeys or shows in another order; written as JSON writes other control signs. */
+const STEERING = /[\u007F-\u009F]|\p{Bidi_Control}/gu;
+
+/** A result as other programs read it, which is safe to show on a terminal too. */
+export const json = (value: unknown): string =>
+  JSON.stringify(value, undefined, 2).replaceAll(
+    STEERING,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

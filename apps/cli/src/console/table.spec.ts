@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { json } from './console.js';
 import { table } from './table.js';
 import { fitted, shown, textWidth } from './text-width.js';
 
@@ -35,6 +36,12 @@ describe('the width of a text in a terminal', () => {
 describe('a text that came from outside', () => {
   it('a text from outside is shown, and its control characters do not reach the terminal', () => {
     expect(shown('a\u001b[2Jb\u0007c\u202ed')).toBe('a·[2Jb·c·d');
+  });
+
+  it('a text from outside is the same in JSON, and steers no terminal there either', () => {
+    const text = 'a\u001b[2J\u009b2Jb\u202ec\u007f案';
+    expect(json({ text })).not.toMatch(/[\u001b\u007f-\u009f\u202e]/);
+    expect(JSON.parse(json({ text }))).toEqual({ text });
   });
 
   it('a text from outside is shown on one line', () => {

@@ -61,6 +61,7 @@ describe('a foreign event', () => {
       at('Payment', { paymentAmount: '1' }, '2007-02-30T00:00:00+01:00'),
       /not a date or a time/,
     ],
+    ['a day of the year 0', at('Payment', { paymentAmount: '1' }, '0000-01-01'), /not a date or a time/],
     ['no time stamp', { 'concept:name': 'Send Fine' }, /has no time stamp/],
     ['no activity', { 'time:timestamp': '2007-03-19' }, /has no activity/],
   ])('a foreign event with %s is kept with the problem, and has no meaning', (_, attributes, problem) => {

@@ -1,11 +1,12 @@
 import type { ForeignStepImported } from '@ecl/enforcement';
-import { minorUnits, type PlainDate } from '@ecl/kernel';
+import { minorUnits, type Fen, type PlainDate } from '@ecl/kernel';
 import type { ForeignEvent, LogHeader } from '../reading/foreign-event.js';
 import type { LogFormat } from '../reading/read-foreign-log.js';
 import { attributeLookup, type AttributeLookup } from './attribute-lookup.js';
 import { localDateBy } from './local-date.js';
 import type { MappedActivity, Mapping } from './mapping.js';
 import { keptAttributes, type KeptAttributes } from './personal-attributes.js';
+import { amountInCell } from './spreadsheet-cells.js';
 
 type StepData = ForeignStepImported['data'];
 
@@ -88,11 +89,14 @@ const meaningOf = (
   const written = lookUp(event, mapped.amountFrom);
   if (written === undefined) return { problem: `the event has no ${mapped.amountFrom}, which should hold its amount` };
   try {
-    return { step, money: { amount: minorUnits(written, money.minorDigits), currency: money.currency } };
+    return { step, money: { amount: amountIn(written, money), currency: money.currency } };
   } catch (error) {
     if (error instanceof RangeError) return { problem: `${mapped.amountFrom}: ${error.message.slice(0, 500)}` };
     throw error;
   }
 };
+
+const amountIn = (written: string, { cells, minorDigits }: NonNullable<Mapping['money']>): Fen =>
+  cells === undefined ? minorUnits(written, minorDigits) : amountInCell(written, minorDigits);
 
 const nonBlank = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);

@@ -21,11 +21,13 @@ const fields = <P extends Record<string, PayloadSchema>>(more: P) =>
 /**
  * - `localDate`: the first ten characters are the day at the place of the log, as written there; the right rule for a log
  *   whose time stamps are local midnights, which an offset from UTC would otherwise move to the day before
+ *   - `cells: spreadsheet` also reads days as Excel and WPS write them: `2019/11/3`, `2019年11月3日`, full-width digits, and numbers of days
+ *     (`43772`), counted from 1900; `spreadsheet1904` counts them from 1904
  * - `zone`: time stamps are moments; the day is that of the named time zone
  */
 const timeRule = () =>
   anyOf(
-    record({ rule: exactly('localDate') }),
+    record({ rule: exactly('localDate'), cells: optional(oneOf('spreadsheet', 'spreadsheet1904')) }),
     record({
       rule: exactly('zone'),
       zone: textLike('^[A-Za-z0-9_+\\-/]{1,60}$', {
@@ -83,6 +85,8 @@ export const mappingSchema = record({
     record({
       currency: textLike('^[A-Z]{3}$', { en: 'a currency such as EUR', zh: '币种，如 EUR' }),
       minorDigits: integer({ min: 0, max: 4 }),
+      /** Also reads amounts as Excel and WPS show them: `1,234.50`, `￥1,234.5`, full-width digits. */
+      cells: optional(exactly('spreadsheet')),
     }),
   ),
   /** Keys whose values are personal data; they are kept apart from the others. */

@@ -88,3 +88,8 @@ describe('a mapping file', () => {
     await expect(readMapping('/nowhere/at/all.yaml')).rejects.toThrow('the mapping all.yaml cannot be used');
   });
 });
+
+it('a mapping file that is not UTF-8 is refused, and no sign of it becomes another', () => {
+  const gbk = Buffer.concat([Buffer.from(FINES_MAPPING), Buffer.from([0x23, 0xd5, 0xbc, 0xb5, 0xc0, 0x0a])]);
+  expect(() => parseMapping(gbk)).toThrow('is not UTF-8');
+});

@@ -1,5 +1,6 @@
 import { pointerSteps } from '@ecl/kernel';
 import { Compile } from 'typebox/compile';
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -28,6 +29,7 @@ export const readMapping = async (path: string): Promise<Mapping> => {
 export const parseMapping = (yaml: string | Buffer, fileName = 'mapping.yaml'): Mapping => {
   const bytes = Buffer.from(yaml);
   if (bytes.length > MOST_BYTES) throw faulty(fileName, { en: 'it is larger than one megabyte', zh: '文件超过 1 MB' });
+  if (!isUtf8(bytes)) throw faulty(fileName, { en: 'it is not UTF-8', zh: '文件不是 UTF-8 编码' });
   const lines = new LineCounter();
   const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, prettyErrors: false, strict: true });
   const [error] = document.errors;

@@ -3,6 +3,7 @@ import type { Warning } from '../reading/foreign-event.js';
 import type { LogFormat } from '../reading/read-foreign-log.js';
 import type { SourceFile } from '../reading/source-file.js';
 import type { SourceUnreadable } from '../reading/source-unreadable.js';
+import { OddCaseIds } from './odd-case-ids.js';
 import type { MappedStep } from './plan-part.js';
 import type { ImportSummary, Problem, Refusal, RefusalReason } from './summary.js';
 
@@ -20,6 +21,8 @@ export type CaseOutcome = 'added' | 'extended' | 'unchanged';
 export class Tally {
   readonly events = { read: 0, added: 0, alreadyThere: 0, refused: 0, unmapped: 0, withProblem: 0 };
   readonly cases = { added: 0, extended: 0, unchanged: 0, refused: 0 };
+  /** What is odd about the ids of the cases. */
+  private readonly caseIds = new OddCaseIds();
   private readonly activities = new Map<string, number>();
   private readonly findings = new Map<string, number>();
   private readonly problems: Problem[] = [];
@@ -34,6 +37,7 @@ export class Tally {
 
   stepRead({ mapped: step, place }: MappedStep, sourceCaseId: string | undefined): void {
     this.events.read += 1;
+    if (sourceCaseId !== undefined) this.caseIds.take(sourceCaseId, place.line);
     const { activity = '' } = step;
     const name = this.activities.has(activity) || this.activities.size < MOST_ACTIVITIES ? activity : OTHER_ACTIVITIES;
     this.activities.set(name, (this.activities.get(name) ?? 0) + 1);
@@ -93,7 +97,7 @@ export class Tally {
       problems: this.problems,
       refusals: this.refusals,
       refusalsByReason: Object.fromEntries(this.reasons),
-      warnings,
+      warnings: [...warnings, ...this.caseIds.warnings],
       outcome,
       ...(fault ? { fault: { fault: fault.fault, en: fault.message, zh: fault.messageZh, place: fault.place } } : {}),
     };
