@@ -11,6 +11,7 @@ export const programs = [
   'libs/event-store-sqlite/src/writing/writer-worker.ts',
   'libs/ledger/src/projecting/projecting-worker.ts',
   'apps/cli/src/main.ts',
+  'apps/disclosure/src/main.ts',
   'test/faults/append-until-killed.ts',
   'test/faults/append-until-told.ts',
   'test/faults/ask-the-record.ts',

@@ -162,8 +162,8 @@ describe('a code that no rule has', () => {
     expect(status).toBe(404);
     expect(body).toMatchObject({
       type: '/problems/not-found',
-      detail: '没有规则 payment.emty。您是否要找：payment.empty？',
-      detailEn: 'There is no rule payment.emty. Did you mean payment.empty?',
+      detail: '没有这条规则。您是否要找：payment.empty？',
+      detailEn: 'There is no such rule. Did you mean payment.empty?',
     });
   });
 
@@ -171,17 +171,14 @@ describe('a code that no rule has', () => {
     const { status, body } = await served.get('/api/rules/payment', { as: li });
     expect([status, body.detail, body.detailEn]).toEqual([
       404,
-      '没有规则 payment。GET /api/rules?prefix=payment. 列出该类规则。',
-      'There is no rule payment. GET /api/rules?prefix=payment. lists the rules that begin so.',
+      '没有这条规则。GET /api/rules?prefix=payment. 列出该类规则。',
+      'There is no such rule. GET /api/rules?prefix=payment. lists the rules that begin so.',
     ]);
   });
 
   it('a code that no rule has is not found where it is like no other, or does not have the form of a code', async () => {
     const { status, body } = await served.get('/api/rules/something-quite-different', { as: li });
-    expect([status, body.detailEn]).toEqual([
-      404,
-      'There is no rule something-quite-different. GET /api/rules lists all rules.',
-    ]);
+    expect([status, body.detailEn]).toEqual([404, 'There is no such rule. GET /api/rules lists all rules.']);
     expect((await served.get(`/api/rules/${'x'.repeat(101)}`, { as: li })).status).toBe(404);
     expect((await served.get('/api/rules/%3Cb%3E', { as: li })).status).toBe(404);
   });

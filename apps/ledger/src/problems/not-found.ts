@@ -1,6 +1,8 @@
 import { Problem } from '@ecl/web';
 import { problems } from './ledger-problems.js';
 
+/* None of these repeats what was asked for: an address may hold a name, and answers are kept in logs elsewhere. */
+
 /** What does not exist and what the caller may not know of are answered in the same words, without the id. */
 export const noCase = (): Problem =>
   new Problem(problems.notFound, {
@@ -16,15 +18,15 @@ export const noLead = (): Problem =>
   });
 
 /** @param known the registers that there are */
-export const noRegister = (name: string, known: readonly string[]): Problem =>
+export const noRegister = (known: readonly string[]): Problem =>
   new Problem(problems.notFound, {
-    zh: `没有登记簿 ${name}；可用的有 ${known.join('、')}。`,
-    en: `There is no register ${name}; the registers are ${known.join(', ')}.`,
+    zh: `没有这个登记簿；可用的有 ${known.join('、')}。`,
+    en: `There is no such register; the registers are ${known.join(', ')}.`,
   });
 
 /** @param known the steps that there are */
-export const noStep = (name: string, known: readonly string[]): Problem =>
+export const noStep = (known: readonly string[]): Problem =>
   new Problem(problems.notFound, {
-    zh: `没有步骤 ${name}；可用的有 ${known.join('、')}。`,
-    en: `There is no step ${name}; the steps are ${known.join(', ')}.`,
+    zh: `没有这个步骤；可用的有 ${known.join('、')}。`,
+    en: `There is no such step; the steps are ${known.join(', ')}.`,
   });

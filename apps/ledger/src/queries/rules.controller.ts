@@ -76,8 +76,8 @@ export class RulesController {
 const unknownRule = (code: string): Problem => {
   const hint = hintFor(code);
   return new Problem(problems.notFound, {
-    zh: `没有规则 ${code}。${hint.zh}`,
-    en: `There is no rule ${code}. ${hint.en}`,
+    zh: `没有这条规则。${hint.zh}`,
+    en: `There is no such rule. ${hint.en}`,
   });
 };
 

@@ -29,7 +29,7 @@ export class RegistersController {
     @Query() asked: NumberedListQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RegisterEntryList> {
-    if (!isRegister(register)) throw noRegister(register, REGISTERS);
+    if (!isRegister(register)) throw noRegister(REGISTERS);
     const { from, count } = entriesAsked(asked);
     const { store } = this.ledger;
     // Read before the entries: an entry added in between makes the ETag stale, but the entries stay complete.
@@ -48,7 +48,7 @@ export class RegistersController {
     @Param() { register }: RegisterAddress,
     @Query() { knownAt }: KnownAtQuery,
   ): Promise<RegisterEntryList> {
-    if (!isRegister(register)) throw noRegister(register, REGISTERS);
+    if (!isRegister(register)) throw noRegister(REGISTERS);
     const all = await entriesFrom(this.ledger.store, register, 0, MORE_THAN_ANY_REGISTER);
     const known = all.filter(({ recordedAt }) => knownAt === undefined || String(recordedAt) <= knownAt);
     const held = entriesInForce(known.map(({ type, data }) => ({ type, data }) as RegisterEvent));

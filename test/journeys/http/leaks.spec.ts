@@ -1,0 +1,213 @@
+import { routeStepOf } from '@ecl/enforcement';
+import { processLog } from '@ecl/web';
+import { systemClock } from '@ecl/kernel';
+import {
+  CaseStory,
+  ThroughDoors,
+  begunWorkingDaysAgo,
+  caseAbout,
+  citizen,
+  deliver,
+  leadRegistration,
+  people,
+  reportedBy,
+  tellPublication,
+  tellTo,
+  tellTransferStalledAtPolice,
+  type Step,
+} from '@ecl/storytelling';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { LedgerMetrics } from '../../../apps/ledger/src/metrics/ledger-metrics.js';
+import { ecl } from '../cli/ecl.fixture.js';
+import { isGivenItsId } from './given-ids.js';
+import { MARK, Planting } from './planted-steps.js';
+import { ServedLedger, type Reply } from './served-ledger.js';
+import { newKey } from './steps.js';
+
+const { bundledProgram } = (await import(new URL('../../running/run-folder.js', import.meta.url).href)) as {
+  bundledProgram: (source: string) => string | undefined;
+};
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+const planting = new Planting();
+const metrics = new LedgerMetrics();
+const logged: string[] = [];
+const log = processLog({ name: 'ledger', level: 'debug', to: { write: (line) => void logged.push(line) } });
+let folder: string;
+let data: string;
+let served: ServedLedger;
+let steps: readonly Step[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ecl-leaks-'));
+  data = join(folder, 'data');
+  mkdirSync(data);
+  served = await (await ServedLedger.start({ data }, { metrics, log, metricsFor: 'everyone' })).populate();
+  const now = systemClock.now();
+  const story = (id: string, daysAgo: number, powerCode = '08-2') =>
+    new CaseStory(
+      caseAbout(id, { powerCode, party: citizen(id, '示例张三'), fineInYuan: 200 }),
+      begunWorkingDaysAgo(daysAgo, now),
+    );
+  const published = tellTo(story('published', 60), 'decided');
+  published.clock.laterByDays(8);
+  tellPublication(published, '占道经营');
+  const crime = story('crime', 64, '09-3');
+  tellTransferStalledAtPolice(crime);
+  const lead = leadRegistration('reported', now, reportedBy('reported'));
+  const told: readonly Step[] = [
+    ...published.steps,
+    ...crime.steps,
+    { who: people.xie, collection: 'leads', id: 'reported', command: lead },
+  ];
+  steps = told.map((step) => planting.plant(step));
+  await deliver(steps, new ThroughDoors(served.ledger));
+});
+afterAll(async () => {
+  await served.stop();
+  metrics.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The planted texts that are in a text, with the members in which they were planted. */
+const leaksIn = (seen: string): readonly string[] =>
+  [...planting.secrets].filter(([secret]) => seen.includes(secret)).flatMap(([secret, at]) => [secret, ...at]);
+
+/** Asks everything that is refused or wrong, of each step, with what was planted in its body and its address. */
+const problems = async (): Promise<string> => {
+  const replies: Reply[] = [];
+  const secret = encodeURIComponent([...planting.secrets.keys()][0] ?? '');
+  const keep = async (reply: Promise<Reply>) => replies.push(await reply);
+  for (const { collection, id, command, who } of steps) {
+    const step = routeStepOf(command.type);
+    const stream = isGivenItsId(collection, command.type) ? collection : `${collection}/${id}`;
+    for (const [as, headers, body] of [
+      [people.xie.id, { 'If-Match': '"0"' }, command.data],
+      [who.id, { 'If-Match': '"9999"' }, command.data],
+      [people.sun.id, { 'If-None-Match': '*' }, command.data],
+      [who.id, { 'If-Match': '"0"' }, { ...command.data, unknown: secret }],
+      [who.id, { 'If-Match': '"0"' }, JSON.stringify(command.data).slice(0, -2)],
+      [undefined, {}, command.data],
+    ] as const)
+      await keep(
+        served.post(`/api/${stream}/steps/${step}`, {
+          ...(as === undefined ? {} : { as }),
+          headers: { 'Idempotency-Key': newKey(), ...headers },
+          body,
+        }),
+      );
+  }
+  for (const path of [
+    'cases/X',
+    'leads/X',
+    'cases?q=X',
+    'rules/X',
+    'cases/X/timeline',
+    'registers/X',
+    'X',
+    'cases?size=X',
+  ])
+    for (const as of [people.li.id, people.sun.id]) await keep(served.get(`/api/${path.replace('X', secret)}`, { as }));
+  await keep(served.post('/api/session', { body: { username: secret, password: secret } }));
+  const wrong = replies.filter(({ status }) => status >= 400);
+  expect(new Set(wrong.map(({ status }) => status))).toEqual(new Set([400, 401, 403, 404, 412, 422]));
+  return wrong.map(({ headers, body }) => JSON.stringify([[...headers], body])).join('\n');
+};
+
+describe('what is personal', () => {
+  it('what is personal is planted, and read by those who may: otherwise nothing could be found', async () => {
+    expect(planting.secrets.size).toBeGreaterThan(5);
+    const file = await served.get('/api/cases/published', { as: people.gao.id });
+    expect(JSON.stringify(file.body)).toContain(MARK);
+  });
+
+  it('what is personal is in no problem, no line of the log and no figure of the staff process', async () => {
+    expect(leaksIn(await problems())).toEqual([]);
+    expect(logged.length).toBeGreaterThan(100);
+    expect(leaksIn(logged.join(''))).toEqual([]);
+    for (const path of ['/metrics', '/health/ready', '/', '/api/docs-json']) {
+      const { status, body } = await served.get(path);
+      expect([path, status, leaksIn(JSON.stringify(body))]).toEqual([path, 200, []]);
+    }
+  });
+
+  it('what is personal is in no page, answer, header or line of the public’s own process, beside a log or without one', async () => {
+    const { lastPosition } = (await served.get('/health/ready')).body.log;
+    await served.get(`/api/cases?atLeast=${String(lastPosition)}`, { as: people.gao.id });
+    const alone = join(folder, 'alone');
+    for (const name of readdirSync(join(data, 'read-models')).filter((each) => each.startsWith('published')))
+      cpSync(join(data, 'read-models', name), join(alone, name));
+    for (const place of [{ LEDGER_DATA: data }, { LEDGER_READ_MODELS: alone }]) {
+      const { seen, shown } = await shownByThePublic(place);
+      expect(shown).toContain('decision-published');
+      expect(leaksIn(seen)).toEqual([]);
+    }
+    for (const name of readdirSync(alone)) expect(leaksIn(readFileSync(join(alone, name)).toString())).toEqual([]);
+  }, 180_000);
+
+  it('what is personal is in nothing that ecl says of a log as a whole, and in no manifest of a backup', async () => {
+    const backup = join(folder, 'backup');
+    for (const args of [
+      ['stats'],
+      ['streams'],
+      ['check'],
+      ['backup', backup],
+      ['check', '--json'],
+      ['streams', '--json'],
+    ]) {
+      const { code, out, notes } = await ecl(...args, '--data', data);
+      expect([args, code, leaksIn(out + notes)]).toEqual([args, 0, []]);
+    }
+    const manifests = readdirSync(backup).filter((name) => /\.(json|txt|md)$/.test(name));
+    expect(manifests).not.toEqual([]);
+    for (const name of manifests) expect(leaksIn(readFileSync(join(backup, name), 'utf8'))).toEqual([]);
+  });
+});
+
+/** Starts the public's process, reads its pages and answers and all that it prints, and ends it. */
+const shownByThePublic = async (place: Readonly<Record<string, string>>) => {
+  const source = join(repository, 'apps/disclosure/src/main.ts');
+  const child = spawn(
+    process.execPath,
+    ['--import', './test/register-typescript-in-workers.js', bundledProgram(source) ?? source],
+    { cwd: repository, env: { ...process.env, ...place, DISCLOSURE_PORT: '0', LEDGER_LOG_LEVEL: 'debug' } },
+  );
+  const printed: string[] = [];
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.stderr.on('data', (part) => printed.push(String(part)));
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        printed.push(line);
+        const address = /http:\S+/.exec(line)?.[0];
+        if (address !== undefined) resolve(address);
+      });
+      void closed.then(() => reject(new Error(printed.join('\n'))));
+    });
+    const answers: string[] = [];
+    for (const path of ['/', '/decisions', '/decisions/decision-published', '/powers', '/api/decisions?limit=100'])
+      answers.push(await textOf(`${url}${path}`));
+    for (const path of [
+      '/api/decisions/decision-published',
+      '/api/decisions/none',
+      '/decisions?q=%00',
+      '/health/ready',
+    ])
+      answers.push(await textOf(`${url}${path}`));
+    return { shown: answers.join('\n'), seen: [...answers, ...printed].join('\n') };
+  } finally {
+    child.kill('SIGTERM');
+    await closed;
+  }
+};
+
+const textOf = async (address: string): Promise<string> => {
+  const response = await fetch(address);
+  return `${JSON.stringify([...response.headers])}${await response.text()}`;
+};
