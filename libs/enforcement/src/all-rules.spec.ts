@@ -34,8 +34,8 @@ describe('the rules of the law', () => {
       cure: { zh: expect.stringMatching(/。$/), en: expect.stringMatching(/\.$/) },
     });
     expect(limitation?.askedBy).toMatchObject([
-      { of: 'cases', name: 'ProposeFiling', route: '/api/cases/{id}/steps/propose-filing', zh: expect.any(String) },
-      { of: 'cases', name: 'DecideOnSpot', route: '/api/cases/{id}/steps/decide-on-spot', zh: expect.any(String) },
+      { of: 'cases', name: 'ProposeFiling', route: '/api/cases/steps/propose-filing', zh: expect.any(String) },
+      { of: 'cases', name: 'DecideOnSpot', route: '/api/cases/steps/decide-on-spot', zh: expect.any(String) },
     ]);
   });
 

@@ -17,22 +17,26 @@ interface Judged {
   readonly rules: readonly RuleStatement[];
 }
 
+/** How the address of a step names the stream: a register has no id, and what begins a case or a lead is given its id. */
+const BY_ID = (): string => '/{id}';
+const WITHOUT_ID = (): string => '';
+const BEGUN_WITHOUT_ID = ({ begins }: CommandType): string => (begins ? '' : '/{id}');
+
 /** The rules of steps that may be taken on streams of one kind. */
-const asked = (of: string, judged: readonly Judged[], streamId = '/{id}'): readonly AskedRule[] =>
-  judged.flatMap(({ commandType: { name, step, titleZh, titleEn }, rules }) =>
-    [...rules, StepMustFitOneAppend].map((rule) => ({
+const asked = (
+  of: string,
+  judged: readonly Judged[],
+  streamIn: (of: CommandType) => string = BY_ID,
+): readonly AskedRule[] =>
+  judged.flatMap(({ commandType, rules }) => {
+    const { name, step, titleZh: zh, titleEn: en } = commandType;
+    const route = `/api/${of}${streamIn(commandType)}/steps/${step}`;
+    return [...rules, StepMustFitOneAppend].map((rule) => ({
       code: rule.code,
       says: saysOf(rule),
-      asked: {
-        of,
-        name,
-        route: `/api/${of}${streamId}/steps/${step}`,
-        zh: titleZh,
-        en: titleEn,
-        articles: rule.articles,
-      },
-    })),
-  );
+      asked: { of, name, route, zh, en, articles: rule.articles },
+    }));
+  });
 
 const saysOf = (rule: RuleStatement): AskedRule['says'] => {
   const { code: _code, articles: _articles, ...says } = statementOf(rule);
@@ -54,11 +58,13 @@ const cures: ReadonlyMap<string, { track: string; cure: Cure }> = new Map(
 /** Every rule of the law, by its code: for the reference, and for anyone who was refused. */
 export const lawRules: readonly PublishedRule[] = publishedRules(
   [
-    ...asked('cases', caseRules),
-    ...asked('leads', leadRules),
+    ...asked('cases', caseRules, BEGUN_WITHOUT_ID),
+    ...asked('leads', leadRules, BEGUN_WITHOUT_ID),
     ...asked('bank-reports', bankReportRules),
     ...asked('supervision', supervisionRules),
-    ...Object.entries(registerDeciders).flatMap(([name, { decidings }]) => asked(`registers/${name}`, decidings, '')),
+    ...Object.entries(registerDeciders).flatMap(([name, { decidings }]) =>
+      asked(`registers/${name}`, decidings, WITHOUT_ID),
+    ),
     ...found,
   ],
   (code) => cures.get(code),
