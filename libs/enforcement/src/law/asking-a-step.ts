@@ -12,7 +12,8 @@ export type AskStep<State, Context, E extends Event> = (step: PartOfStep, state:
 
 /**
  * Asks a step before it is taken. A whole command is decided as it would be. Of a part, each rule is asked that has the
- * members which it reads: a member that is not there may still come, unless the command has no such member at all.
+ * members which it reads: a member that is not there may still come, unless the command has no such member at all. A rule that
+ * would be broken whatever such a member says is broken now.
  * @param first the rules that are asked alone when one of them is broken; they read no member
  */
 export const askingStep = <State, Context, E extends Event>(
@@ -38,15 +39,16 @@ export const askingStep = <State, Context, E extends Event>(
     const waitsFor = ({ reads, whom }: Rule<never, State, Context>): readonly string[] => [
       ...new Set([...reads.filter((member) => !isThere(member)), ...(whom?.missing(data, state) ?? [])]),
     ];
+    const neverHolds = (rule: Rule<never, State, Context>): boolean => rule.neverHolds?.(data, state, context) === true;
     const violations = violationsOf(
-      rules.filter((rule) => waitsFor(rule).length === 0),
+      rules.flatMap((rule) => (waitsFor(rule).length === 0 ? [rule] : neverHolds(rule) ? [certain(rule)] : [])),
       data as never,
       state,
       context,
     );
     const day = chinaDateOf(data.occurredAt);
     const notYetAsked = rules
-      .filter((rule) => isInForceOn(rule, day) && waitsFor(rule).length > 0)
+      .filter((rule) => isInForceOn(rule, day) && waitsFor(rule).length > 0 && !neverHolds(rule))
       .map((rule) => notYet(rule, commandType, waitsFor(rule)));
     return violations.length > 0
       ? { is: 'refused', violations, missing: named, notYetAsked }
@@ -56,6 +58,12 @@ export const askingStep = <State, Context, E extends Event>(
 
 const membersOf = ({ schema }: CommandType): ReadonlySet<string> =>
   new Set(Object.keys((schema as { readonly properties?: object }).properties ?? {}));
+
+/** What is broken whatever its members say has no particulars: these are about what they say. */
+const certain = <State, Context>({
+  particulars: _,
+  ...rule
+}: Rule<never, State, Context>): Rule<never, State, Context> => ({ ...rule, brokenWhen: () => true });
 
 const notYet = (
   { code, en, zh, articles }: Rule<never, never, never>,

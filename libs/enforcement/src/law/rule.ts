@@ -31,6 +31,11 @@ export interface Rule<Read, State, Context> extends RuleStatement {
   /** Where it is asked of some of several: it cannot be asked as long as the step does not say of whom. */
   readonly whom?: NamesWhom<State>;
   readonly brokenWhen: (step: Read & Dated, state: State, context: Context) => boolean;
+  /**
+   * Whether it is broken whatever the members that it reads will say: where there is no notice, none can be served. Asked as
+   * long as such a member is not there; a step that no content could save is not open.
+   */
+  readonly neverHolds?: (step: Dated, state: State, context: Context) => boolean;
   /** Facts that help the person who was refused: dates, names, amounts. */
   readonly particulars?: (step: Read & Dated, state: State, context: Context) => Readonly<Record<string, string>>;
 }

@@ -87,6 +87,9 @@ const ALL_GROUNDS = Object.keys(GROUNDS) as readonly ClosureGround[];
 const endsOf = (party: PartyCase, on: PlainDate): readonly ClosureGround[] =>
   ALL_GROUNDS.filter((ground) => GROUNDS[ground](party, on));
 
+/** Whether the case has ended for a party on any ground. */
+export const hasAnyEnd = (party: PartyCase, on: PlainDate): boolean => endsOf(party, on).length > 0;
+
 /**
  * What ended the case for each of its parties: on the ground of the closure, if that is one of theirs; a party that left or
  * was split off ended by that. A successor ends for its predecessor.

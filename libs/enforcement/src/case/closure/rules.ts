@@ -6,7 +6,7 @@ import { isRemedyOpen } from '../remedies/state.js';
 import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
 import { endsToNote } from './ends-to-note.js';
 import type { ProposeClosure } from './vocabulary.js';
-import { groundHolds, whatGroundRequires } from './grounds.js';
+import { groundHolds, hasAnyEnd, whatGroundRequires } from './grounds.js';
 import type { CaseState } from '../state.js';
 
 const whatMustBeDone = {
@@ -22,6 +22,7 @@ export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>()({
   code: 'closure.ground-does-not-hold',
   refs: ['F1'],
   reads: ['ground'],
+  neverHolds: ({ occurredAt }, party) => !hasAnyEnd(party, chinaDateOf(occurredAt)),
   brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
   particulars: ({ ground }, party) => whatGroundRequires(ground, party),
 });

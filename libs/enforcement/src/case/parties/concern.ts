@@ -28,6 +28,8 @@ export interface Concern<Command, Own> {
   readonly mustName?: RuleStatement;
   /** The case of one of these parties, where the step is about a part of it, such as one of its debts. */
   readonly within?: (party: PartyCase, step: Asked<Command>) => PartyCase;
+  /** Whom a step can come to concern, as long as it does not say whom; absent: any party. */
+  readonly possible?: (step: Asked<Command>, state: CaseState) => readonly PartyCase[];
   /** The parties that a step means if it names none. */
   readonly unnamed: (state: CaseState) => readonly PartyCase[];
   /** The members by which the step says whom it concerns, and which of them are still to come. */

@@ -20,9 +20,9 @@ import {
   type OfParty,
 } from './concern.js';
 import { namingRules } from './naming.js';
-import { ofEach } from './of-each.js';
+import { ofEach, type OfEach } from './of-each.js';
 import { PartyMustHaveJoinedBefore } from './joined-before.js';
-import type { PartyCase } from './party-case.js';
+import { partyCasesOf, type PartyCase } from './party-case.js';
 
 /** What must hold for a step as each party that it concerns sees it (`Own`), then what happens. */
 interface Procedure<T extends AnyCaseCommandType, Own, Seen> {
@@ -54,9 +54,11 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
     members: concern.whom.members,
     missing: (step, state) => concern.whom.missing(step, state).filter((member) => isMemberOf(commandType, member)),
   };
-  const of = {
+  const of: OfEach<Data<T>, Own> = {
     whom,
     concerned: (step: Data<T>, state: CaseState) => found(step, state).parties,
+    possible: (step: Data<T>, state: CaseState) =>
+      concern.possible?.(step as Asked<Data<T>>, state) ?? partyCasesOf(state),
     as: concern.as,
     readsOf: (members: readonly string[]) => [
       ...new Set(members.map((member) => (isMemberOf(commandType, member) ? member : (concern.partsIn ?? member)))),

@@ -9,6 +9,8 @@ import type { PartyCase } from './party-case.js';
 export interface OfEach<Command, Own> {
   readonly concerned: (step: Command, state: CaseState) => readonly PartyCase[];
   readonly as: (command: Command, partyId: string) => Own & Dated;
+  /** Whom the step can come to concern, as long as it does not say whom. */
+  readonly possible: (command: Command, state: CaseState) => readonly PartyCase[];
   /** The members of the whole step in which those are that a rule reads in the step as a party sees it. */
   readonly readsOf: (members: readonly string[]) => readonly string[];
   readonly whom: NamesWhom<CaseState>;
@@ -19,14 +21,38 @@ export interface OfEach<Command, Own> {
  * name those for which it is broken.
  */
 export const ofEach = <Command extends Dated, Own>(
-  { concerned, as, readsOf, whom }: OfEach<Command, Own>,
+  of: OfEach<Command, Own>,
   rule: CaseRule<Own> | PartyRule<Own>,
-): CaseRule<Command> => ({
-  ...statementOf(rule),
-  reads: readsOf(rule.reads),
-  whom,
-  ...asking<Command, Own>({ concerned, as, isOfParty: 'isAskedOfEachParty' in rule }, rule),
-});
+): CaseRule<Command> => {
+  const { concerned, as, readsOf, whom } = of;
+  const neverHolds = neverHolding(of, rule);
+  return {
+    ...statementOf(rule),
+    reads: readsOf(rule.reads),
+    whom,
+    ...(neverHolds === undefined ? {} : { neverHolds }),
+    ...asking<Command, Own>({ concerned, as, isOfParty: 'isAskedOfEachParty' in rule }, rule),
+  };
+};
+
+/**
+ * Whether a rule is broken whatever the step will say: for one of those whom it concerns, or for each whom it could come to
+ * concern. A rule that reads nothing waits for whom it is asked of, and for nothing else.
+ */
+const neverHolding = <Command extends Dated, Own>(
+  { concerned, possible, as, whom }: OfEach<Command, Own>,
+  { reads, brokenWhen, neverHolds }: CaseRule<Own> | PartyRule<Own>,
+): Judged<Dated, boolean> | undefined => {
+  const never: JudgedOfParty<Own, boolean> | undefined = neverHolds ?? (reads.length === 0 ? brokenWhen : undefined);
+  if (never === undefined) return undefined;
+  return (step, state, context) => {
+    const command = step as Command;
+    const isNever = (party: PartyCase) => never(as(command, party.partyId), party, context);
+    return whom.missing(step, state).length > 0
+      ? possible(command, state).every(isNever)
+      : concerned(command, state).some(isNever);
+  };
+};
 
 type Judged<Command, Answer> = (command: Command & Dated, state: CaseState, context: EnforcementContext) => Answer;
 type JudgedOfParty<Own, Answer> = (command: Own & Dated, party: PartyCase, context: EnforcementContext) => Answer;
@@ -43,7 +69,7 @@ interface Judging<Command> {
 }
 
 const asking = <Command extends Dated, Own>(
-  { concerned, as, isOfParty }: Omit<OfEach<Command, Own>, 'readsOf' | 'whom'> & { readonly isOfParty: boolean },
+  { concerned, as, isOfParty }: Pick<OfEach<Command, Own>, 'concerned' | 'as'> & { readonly isOfParty: boolean },
   { brokenWhen, particulars }: JudgingParty<Own>,
 ): Judging<Command> => {
   const brokenFor = (command: Command & Dated, state: CaseState, context: EnforcementContext) =>

@@ -64,6 +64,7 @@ const concernOf = <T extends AnyCaseCommandType>(isAboutCash: boolean): Concern<
   named: (step, state) => debtorsOf(step, state, isAboutCash),
   unnamed: (state) => partyCasesOf(state),
   within: (party, step: Asked<Data<T>>) => ({ ...party, payment: debtIn(step, party, isAboutCash) }),
+  possible: (step, state) => everyDebtIn(step, state),
   as: (command) => command,
   mustName: {
     code: 'payment.debt-not-named',
@@ -74,6 +75,16 @@ const concernOf = <T extends AnyCaseCommandType>(isAboutCash: boolean): Concern<
     zh: '本案有多笔应缴款项，应当写明针对哪一笔（obligationId，或者缴款人的 partyId）。',
   },
 });
+
+/** Each party with each of its debts. */
+const everyDebtIn = (step: NamesDebt, state: CaseState): readonly PartyCase[] =>
+  partyCasesOf(state)
+    .filter(({ partyId }) => step.partyId === undefined || step.partyId === partyId)
+    .flatMap((party): readonly PartyCase[] =>
+      party.payments.length === 0
+        ? [{ ...party, payment: { is: 'none' } }]
+        : party.payments.map((payment) => ({ ...party, payment })),
+    );
 
 const debtIn = (step: NamesDebt, party: PartyCase, isAboutCash: boolean): PaymentState => {
   const [debt] = debtsMeant(step, [party], isAboutCash);

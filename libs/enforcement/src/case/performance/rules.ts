@@ -35,6 +35,7 @@ export const DecisionMustBeServedToBePerformed = partyRule<Performing>()({
   en: 'No decision about the party was served, so there is nothing to perform.',
   zh: '尚未向当事人送达处罚决定，没有可供履行的内容。',
   reads: ['performance'],
+  neverHolds: (_, { decision }) => decision.is === 'none' && decision.earlier.length === 0,
   brokenWhen: ({ performance }, { decision, service }) =>
     decision.is === 'none'
       ? decision.earlier.length === 0 || !isOpenDuringARedo(performance)

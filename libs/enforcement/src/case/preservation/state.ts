@@ -8,6 +8,15 @@ export type Place = Holding | 'released' | 'lapsed';
 /** The places from which goods go back to their owner. */
 export const TO_RETURN = ['released', 'lapsed'] as const satisfies readonly Place[];
 
+export const PLACES = [
+  'preserved',
+  'evidence',
+  'test',
+  'measure',
+  'confiscation',
+  ...TO_RETURN,
+] as const satisfies readonly Place[];
+
 export interface PreservedItem extends Pick<ListedItem, 'itemId' | 'name' | 'owner'> {
   /** The first moment at which some of it was due to be returned. */
   readonly releasedAt: Instant | undefined;

@@ -60,6 +60,7 @@ export const OriginalMustBeRegistered = rule<Copy>()({
   en: 'The original of this copy is not registered.',
   zh: '没有该副本所对应的原始记录。',
   reads: ['ofRecordingId'],
+  neverHolds: (_, { recording: { originals } }) => Object.keys(originals).length === 0,
   brokenWhen: ({ ofRecordingId }, { recording: { originals } }) => underKey(originals, ofRecordingId) === undefined,
 });
 

@@ -92,6 +92,7 @@ export const IdentifiedPartyMustBeAPersonInTheCase = rule<Identify>()({
   en: 'No natural person with this id is a party of the case; only natural persons have a date of birth.',
   zh: '本案没有该编号的自然人当事人；只有自然人才有出生日期。',
   reads: ['partyId'],
+  neverHolds: (_, { filing }) => filing.is !== 'none' && !filing.parties.some(isNaturalPerson),
   brokenWhen: ({ partyId }, { filing }) =>
     filing.is !== 'none' && !filing.parties.some((party) => party.partyId === partyId && isNaturalPerson(party)),
 });

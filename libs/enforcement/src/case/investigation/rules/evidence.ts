@@ -224,6 +224,7 @@ export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult | typeof TellT
   en: 'No such test is waiting for its result.',
   zh: '没有待出结果的该项检测检验鉴定。',
   reads: ['testId'],
+  neverHolds: (_, { investigation }) => !investigation.tests.some(({ isPending }) => isPending),
   brokenWhen: ({ testId }, { investigation }) =>
     !investigation.tests.some((test) => test.testId === testId && test.isPending),
 });

@@ -99,6 +99,7 @@ export const PresenceMustBeOnRecord = rule<Correction>()({
   en: 'The case has no such interview or piece of evidence, or no inspection at that moment.',
   zh: '本案没有该询问笔录、证据或者先行登记保存，或者该时间没有现场检查记录。',
   reads: ['corrected', 'place'],
+  neverHolds: (_, state) => presencesIn(state).length === 0,
   brokenWhen: (command, state) => recordedPresence(command, state) === undefined,
 });
 

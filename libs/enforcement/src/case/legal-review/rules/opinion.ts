@@ -19,6 +19,7 @@ export const ReviewMustBePending = partyRule<OfSubmission>()({
   en: 'This submission is not awaiting review.',
   zh: '该送审不处于待审核状态。',
   reads: ['submissionId'],
+  neverHolds: (_, state) => lastReview(state)?.is !== 'pending',
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
     return review?.is !== 'pending' || review.submissionId !== submissionId;
@@ -33,6 +34,7 @@ export const ReviewMustBeReturned = partyRule<OfSubmission>()({
   en: 'This submission was not returned for supplement.',
   zh: '该送审未被退回补充。',
   reads: ['submissionId'],
+  neverHolds: (_, state) => lastReview(state)?.is !== 'returned',
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
     return review?.is !== 'returned' || review.submissionId !== submissionId;

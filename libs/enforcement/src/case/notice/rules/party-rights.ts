@@ -42,6 +42,7 @@ export const DefenceMustBeUnreviewed = partyRule<Review>()({
   en: 'There is no such defence, or its review is on record.',
   zh: '没有该陈述申辩，或者已经复核。',
   reads: ['defenceId'],
+  neverHolds: (_, { notice }) => unreviewedDefences(notice).length === 0,
   brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
 });
 

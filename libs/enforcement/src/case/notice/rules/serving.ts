@@ -13,6 +13,7 @@ export const NoticeServedMustBeTheOneInForce = partyRule<Serve>()({
   en: 'This notice was not issued, or another one has replaced it.',
   zh: '该告知书未制作或者已被替代。',
   reads: ['noticeId'],
+  neverHolds: (_, { notice }) => notice.is === 'none' || notice.is === 'spent',
   brokenWhen: ({ noticeId }, { notice }) =>
     notice.is === 'none' || notice.is === 'spent' || notice.noticeId !== noticeId,
 });

@@ -113,6 +113,7 @@ const cashMustBeAt = (
     articles: ['APL 71'],
     pack: 'national-core',
     reads: ['fiscalReceiptNumber'],
+    neverHolds: (_, { payments }) => !payments.some(({ cash }) => cash.some((each) => each.stage === stage)),
     brokenWhen: ({ fiscalReceiptNumber }, state) => cashOf(state, fiscalReceiptNumber)?.stage !== stage,
     particulars: ({ fiscalReceiptNumber }, state) => ({
       receipt: fiscalReceiptNumber,

@@ -35,6 +35,7 @@ export const RefundMustHaveAGround = partyRule<Order>()({
   en: 'Only what was paid without ground may be refunded: after a revocation all of it, otherwise what is above the fine and surcharge owed.',
   zh: '只能退还没有依据收取的款项：决定被撤销的退还全部，其他情形退还超出应缴罚款和加处罚款的部分。',
   reads: ['amount'],
+  neverHolds: (step, state, context) => refundable(step, state, context) === 0,
   brokenWhen: (command, state, context) => command.amount > refundable(command, state, context),
   particulars: (command, state, context) => ({
     ordered: formatYuan(command.amount),
@@ -79,6 +80,7 @@ export const RefundMustBeOrdered = partyRule<Refund>()({
   en: 'The refund is more than what was ordered and is still to be paid.',
   zh: '退还金额超过已决定退还且尚未退付的金额。',
   reads: ['amount'],
+  neverHolds: (_, state) => unpaidRefunds(state) === 0,
   brokenWhen: ({ amount }, state) => amount > unpaidRefunds(state),
   particulars: ({ amount }, state) => ({ paid: formatYuan(amount), ordered: formatYuan(unpaidRefunds(state)) }),
 });

@@ -23,6 +23,7 @@ export const PreservationMustBeAskedFor = rule<PreservationNamed>()({
   en: 'Nobody proposed such a preservation, and no goods were preserved under this id.',
   zh: '没有该编号的先行登记保存申请，也没有以该编号保存的物品。',
   reads: ['preservationId'],
+  neverHolds: (_, { preservation }) => preservation.length === 0,
   brokenWhen: ({ preservationId }, { preservation }) => preservationOf(preservation, preservationId) === undefined,
 });
 

@@ -4,7 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import { lastDayOf } from '../last-day.js';
-import { heldIn, preservationOf, TO_RETURN, type Place } from '../state.js';
+import { heldIn, PLACES, preservationOf, TO_RETURN, type Place } from '../state.js';
 import type { DisposePreserved, HarmedShare, Share } from '../vocabulary/index.js';
 import type { PreservationNamed } from './named.js';
 
@@ -20,6 +20,8 @@ export const GoodsMustBePreserved = rule<PreservationNamed>()({
   en: 'No goods are preserved under this id, or the step is dated before they were.',
   zh: '没有以该编号登记保存的物品，或者步骤日期早于登记保存。',
   reads: ['preservationId'],
+  neverHolds: ({ occurredAt }, { preservation }) =>
+    !preservation.some(({ preservedAt }) => preservedAt !== undefined && preservedAt <= occurredAt),
   brokenWhen: ({ preservationId, occurredAt }, { preservation }) => {
     const preservedAt = preservationOf(preservation, preservationId)?.preservedAt;
     return preservedAt === undefined || occurredAt < preservedAt;
@@ -101,9 +103,16 @@ const disposedOf = (command: Disposed, state: CaseState, context: EnforcementCon
     places: from === 'preserved' && isInTime(command, state, context) ? ['preserved', 'lapsed'] : [from],
   }));
 
+/** Nothing is left in any of these places, under whatever id. */
+const isNothingIn =
+  (places: readonly Place[]) =>
+  (_: unknown, { preservation }: CaseState): boolean =>
+    preservation.every(({ items }) => items.every((item) => heldIn(item, places) === 0));
+
 export const DisposedGoodsMustBeThere = rule<Dispose>()({
   ...whatMustBeThere,
   reads: ['preservationId', 'items'],
+  neverHolds: isNothingIn(PLACES),
   brokenWhen: (command, state, context) =>
     missing(command.preservationId, disposedOf(command, state, context), state).length > 0,
   particulars: (command, state, context) => ({
@@ -120,6 +129,7 @@ const harmed = ({ items }: Harm): readonly TakenFrom[] =>
 export const HarmedGoodsMustBeThere = rule<Harm>()({
   ...whatMustBeThere,
   reads: ['preservationId', 'items'],
+  neverHolds: isNothingIn(PLACES),
   brokenWhen: (command, state) => missing(command.preservationId, harmed(command), state).length > 0,
   particulars: (command, state) => ({ items: missing(command.preservationId, harmed(command), state).join(', ') }),
 });
@@ -138,6 +148,7 @@ export const ReturnedGoodsMustBeReleased = rule<Return>()({
   en: 'More is returned than was released and is still there, or the return is dated before the release.',
   zh: '返还数量超过已解除保存的现存数量，或者返还日期早于解除之日。',
   reads: ['preservationId', 'items'],
+  neverHolds: isNothingIn(TO_RETURN),
   brokenWhen: (command, state) => {
     const items = preservationOf(state.preservation, command.preservationId)?.items ?? [];
     const isEarly = ({ itemId }: Share): boolean => {

@@ -16,6 +16,7 @@ export const DecisionMustExistToBeReviewed = partyRule<Acceptance>()({
   en: 'On that day there is no decision that could be challenged.',
   zh: '当日尚无可申请复议或者提起诉讼的决定。',
   reads: ['against'],
+  neverHolds: (_, { decision, remedies }) => decision.is === 'none' && remedies.proceedings.length === 0,
   brokenWhen: ({ occurredAt, against }, { decision, remedies }) =>
     decision.is === 'none' ? remedyOf(remedies, against) === undefined : chinaDateOf(occurredAt) < decision.decidedOn,
 });

@@ -17,6 +17,7 @@ export const JudgmentMustAwaitItsEffect = partyRule<Effect>()({
   en: 'No judgment of this remedy still waits for its effect.',
   zh: '没有该编号的尚未生效的裁判。',
   reads: ['remedyId'],
+  neverHolds: (_, { remedies }) => !remedies.proceedings.some(awaitsEffect),
   brokenWhen: ({ remedyId }, { remedies }) => {
     const remedy = remedyOf(remedies, remedyId);
     return remedy === undefined || !awaitsEffect(remedy);

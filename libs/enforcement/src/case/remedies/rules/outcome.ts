@@ -19,6 +19,7 @@ export const RemedyMustBePending = partyRule<End>()({
   en: 'No such remedy is pending.',
   zh: '没有该编号的尚未终结的复议或者诉讼。',
   reads: ['remedyId'],
+  neverHolds: (_, { remedies }) => !remedies.proceedings.some(isPending),
   brokenWhen: ({ remedyId }, { remedies }) => {
     const remedy = remedyOf(remedies, remedyId);
     return remedy === undefined || !isPending(remedy);

@@ -13,6 +13,7 @@ export const DecisionMustBeInForceToBeServed = partyRule<Serve>()({
   en: 'No such decision is in force in this case.',
   zh: '本案没有该编号的现行有效的决定。',
   reads: ['decisionId'],
+  neverHolds: (_, { decision }) => decision.is === 'none' || decision.is === 'revoked',
   brokenWhen: ({ decisionId }, { decision }) =>
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
 });
