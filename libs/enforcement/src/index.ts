@@ -289,7 +289,7 @@ export {
   type ImportedCaseEvent,
 } from './imported/index.js';
 export type { Article } from './law/article.js';
-export { ARTICLES, explainArticle, LAW_TEXTS } from './law/articles.js';
+export { articleZh, ARTICLES, explainArticle, LAW_TEXTS } from './law/articles.js';
 export { isRulebookId, RULEBOOK_IDS, rulebookRow, type RulebookId } from './law/rulebook-ids.js';
 export type { TwoReadings, Reading, RowStatus } from './law/rulebook/row.js';
 export type { Cure, Cures } from './law/cures/cure.js';

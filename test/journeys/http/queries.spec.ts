@@ -53,7 +53,7 @@ describe('the deadlines', () => {
       whose: 'agency',
       articles: ['M55 29', 'APL 60', 'M55 30'],
     });
-    expect(term.reckoning[0].zh).toMatch(/^自\d{4}-\d{2}-\d{2}次日起90日（自然日）（APL 60）$/);
+    expect(term.reckoning[0].zh).toMatch(/^自\d{4}-\d{2}-\d{2}次日起90日（自然日）（《行政处罚法》第60条）$/);
     expect(term.reckoning[0].en).toMatch(/^90 calendar days from the day after \d{4}-\d{2}-\d{2} \(APL 60\)$/);
   });
 

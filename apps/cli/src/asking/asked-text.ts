@@ -1,4 +1,5 @@
-import { caseEventTypes } from '@ecl/enforcement';
+import { articleZh, caseEventTypes } from '@ecl/enforcement';
+import { beijingTime } from '../console/beijing-time.js';
 import { table } from '../console/table.js';
 import type { StepAsked, StepOutcome } from '../registers/ledger-client.js';
 
@@ -34,8 +35,8 @@ const particularsOf = (particulars: Readonly<Record<string, string>> = {}): stri
     .join(';');
 
 const violationText = ({ rule, message, messageZh, articles, particulars, cure }: StepAsked['violations'][number]) => [
-  `  · ${messageZh}${particularsOf(particulars)}（${rule}；${articles.join(', ')}）`,
-  `    ${message}`,
+  `  · ${messageZh}${particularsOf(particulars)}（${articles.map(articleZh).join('、')}）`,
+  `    ${message} (${rule}; ${articles.join(', ')})`,
   ...(cure === undefined ? [] : [`    → ${cure.zh}`, `      ${cure.en}`]),
 ];
 
@@ -75,7 +76,7 @@ export const askedText = (asked: StepAsked): string =>
 /** What can be done next, for people: what is open, and what forbids the rest. */
 export const nextStepsText = ({ at, byLaw, open, shut }: NextStepsAsked): string =>
   [
-    at,
+    `北京时间 by the clock in China: ${beijingTime(at)}`,
     ...byLawText(byLaw),
     '',
     open.length === 0 ? '没有可以办理的步骤。 No step is open.' : '可以办理 open:',

@@ -9,6 +9,7 @@ import {
   type MissingRecord,
   type TimelineEntry,
 } from '@ecl/read-models';
+import { beijingTime } from '../console/beijing-time.js';
 import { table } from '../console/table.js';
 
 /** The whole-process record of a stream, as the read model holds it. */
@@ -50,8 +51,8 @@ export const caseRecordText = ({ stream, asOfPosition, steps, missing }: CaseRec
     table(
       [
         { title: '#', align: 'right' },
-        { title: '发生 occurred' },
-        { title: '记录 recorded' },
+        { title: '发生（北京时间） occurred' },
+        { title: '记录（北京时间） recorded' },
         { title: '步骤 step', most: 70 },
         { title: '当事人 party', most: 30 },
         { title: '人员 people', most: 40 },
@@ -61,8 +62,8 @@ export const caseRecordText = ({ stream, asOfPosition, steps, missing }: CaseRec
       ],
       steps.map((step, i) => [
         String(i + 1),
-        step.occurredAt,
-        step.recordedAt,
+        beijingTime(step.occurredAt),
+        beijingTime(step.recordedAt),
         `${MARKS[step.kind]}${step.title.zh} ${step.title.en}`,
         step.parties?.join(', ') ?? '',
         step.persons.map(({ personId }) => personId).join(', '),

@@ -2,6 +2,7 @@ import { importedStreamOf } from '@ecl/case-import';
 import type { EventStore, RecordedEvent } from '@ecl/event-sourcing';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
+import { beijingTime } from '../console/beijing-time.js';
 import { table } from '../console/table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -57,16 +58,16 @@ const textOf = (lines: readonly TimelineLine[]): string =>
   table(
     [
       { title: '#', align: 'right' },
-      { title: '发生 occurred' },
-      { title: '记录 recorded' },
+      { title: '发生（北京时间） occurred' },
+      { title: '记录（北京时间） recorded' },
       { title: '步骤 step', most: 50 },
       { title: '内容 details', most: 100 },
       { title: '经办 by', most: 30 },
     ],
     lines.map(({ number, occurred, recordedAt, zh, en, details, actor }) => [
       String(number),
-      occurred ?? '',
-      recordedAt ?? '',
+      beijingTime(occurred ?? ''),
+      beijingTime(recordedAt ?? ''),
       [zh, en].filter(Boolean).join(' '),
       details.join(' · '),
       actor ?? '',

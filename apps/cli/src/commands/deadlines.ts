@@ -75,11 +75,13 @@ const deadlinesText = (deadlines: readonly DeadlineForPeople[]): string =>
     : deadlines.map(deadlineText).join('\n\n');
 
 const deadlineText = (deadline: DeadlineForPeople): string => {
-  const { limit, zh, en, partyId, subject, status, standing, dueOn, dueAt, articles, reckoning, breach } = deadline;
+  const { limit, zh, en, partyId, subject, status, standing, dueOn, dueAt, reckoning, breach } = deadline;
+  const { articles, articlesZh } = deadline;
   const of = [partyId, subject].filter((each) => each !== undefined).map((each) => `[${each}]`);
   return [
-    [limit, zh, en, ...of].join('  '),
-    `  ${dueAt === undefined ? dueOn : chinaTimeOf(dueAt)}  ${standing.zh} ${standing.en}  ${articles.join(', ')}`,
+    [zh, `${en} (${limit})`, ...of].join('  '),
+    `  ${dueAt === undefined ? dueOn : chinaTimeOf(dueAt)}  ${standing.zh} ${standing.en}`,
+    `  ${articlesZh.join('、')}  ${articles.join(', ')}`,
     ...reckoning.map((said) => `  · ${said.zh}\n    ${said.en}`),
     ...(hasRunOut(status) ? [`  · 后果：${breach.zh}\n    what follows: ${breach.en}`] : []),
   ].join('\n');

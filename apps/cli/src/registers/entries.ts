@@ -2,6 +2,7 @@ import { entriesInForce, registerEventTypes, type RegisterEvent, type RegisterNa
 import type { EventStore } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { registerStream } from '@ecl/ledger';
+import { beijingTime } from '../console/beijing-time.js';
 import { table } from '../console/table.js';
 
 /** An entry of a register, or a correction, with its number. */
@@ -51,11 +52,17 @@ export const entriesText = (entries: readonly NumberedEntry[]): string =>
           { title: '登记 entry', most: 50 },
           { title: '起始日 from' },
           { title: '内容 content', most: 160 },
-          { title: '记录时刻 recorded' },
+          { title: '记录（北京时间） recorded' },
         ],
         entries.map(({ entry, type, data, recordedAt }) => {
           const day = FIRST_DAYS.map((name) => data[name]).find((value) => typeof value === 'string');
-          return [String(entry), titleOfEntry(type), typeof day === 'string' ? day : '', contentOf(data), recordedAt];
+          return [
+            String(entry),
+            titleOfEntry(type),
+            typeof day === 'string' ? day : '',
+            contentOf(data),
+            beijingTime(recordedAt),
+          ];
         }),
       );
 

@@ -121,6 +121,10 @@ export class ExplainedDeadline implements ExplainedClock {
   @Texts()
   readonly articles!: readonly string[];
 
+  /** The same as Chinese texts quote them. */
+  @Texts()
+  readonly articlesZh!: readonly string[];
+
   @Choice(wordsOf<ExplainedClock['nature']>({ duty: true, right: true, bar: true }))
   readonly nature!: ExplainedClock['nature'];
 

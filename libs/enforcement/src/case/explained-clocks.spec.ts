@@ -72,7 +72,7 @@ describe('how a last day was reckoned', () => {
       'ends on 2026-07-20',
     ]);
     expect(term?.reckoning.map(({ zh }) => zh)).toEqual([
-      '自2026-03-02次日起90日（自然日）（APL 60）',
+      '自2026-03-02次日起90日（自然日）（《行政处罚法》第60条）',
       '2026-05-20经机关负责人批准延长30日（自然日）',
       '2026-04-01至2026-04-20（含两日）不计入：检测、检验、鉴定 test-1，至多20日',
       '最后一日为2026-07-20',
@@ -89,12 +89,12 @@ describe('how a last day was reckoned', () => {
     const clocks = explainedClocks(aCase().filed().and(urgent).state, contextOn('2026-03-05T09:00:00+08:00'));
     const said = (kind: string) => clocks.find((clock) => clock.kind === kind)?.reckoning.map(({ zh }) => zh);
     expect(said('preservationDisposal')).toEqual([
-      '自2026-03-04次日起7个工作日（APL 56）',
+      '自2026-03-04次日起7个工作日（《行政处罚法》第56条）',
       '其间休息日、节假日共2日不计入',
       '最后一日为2026-03-13',
     ]);
     expect(said('preservationApproval')).toEqual([
-      '自2026-03-04 20:30起24小时（ACL 19）',
+      '自2026-03-04 20:30起24小时（《行政强制法》第19条）',
       '最后时刻为2026-03-05 20:30',
     ]);
   });

@@ -12,6 +12,7 @@ import {
   type Standing,
 } from '../clocks/index.js';
 import type { EnforcementContext } from '../context.js';
+import { articleZh } from '../law/articles.js';
 import { readingOfCase } from './clock-of-case.js';
 import { isLapseUndone } from './preservation/state.js';
 import type { CaseState } from './state.js';
@@ -24,6 +25,8 @@ export interface ExplainedClock {
   readonly zh: string;
   readonly en: string;
   readonly articles: readonly string[];
+  /** The same as Chinese texts quote them. */
+  readonly articlesZh: readonly string[];
   readonly nature: Clock['nature'];
   readonly whose: Clock['whose'];
   /** The party whose it is. */
@@ -82,6 +85,7 @@ const explained = (facts: ClockFacts, reading: ClockReading, state: CaseState, n
     zh,
     en,
     articles,
+    articlesZh: articles.map(articleZh),
     nature,
     whose,
     party: party && { partyId: party.partyId, name: party.name },

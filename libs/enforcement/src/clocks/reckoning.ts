@@ -1,4 +1,5 @@
 import { addDays, daysBetween, plusHours, type Instant, type PlainDate } from '@ecl/kernel';
+import { articleZh } from '../law/articles.js';
 import type { TermUnit } from '../packs/rule-packs.js';
 import type { ClockFacts } from './facts.js';
 import type { ClockReading } from './reading.js';
@@ -53,13 +54,13 @@ const begun = ({ at }: ClockFacts, { term, isSet, article, startsOn: from }: Clo
   if (term.unit === 'hour')
     return [
       {
-        zh: `自${momentOf(at, from)}起${length}${unit.zh}（${article}）`,
+        zh: `自${momentOf(at, from)}起${length}${unit.zh}（${articleZh(article)}）`,
         en: `${length} ${unit.en} from ${momentOf(at, from)} (${article})`,
       },
     ];
   return [
     {
-      zh: `自${from}次日起${length}${unit.zh}（${article}）`,
+      zh: `自${from}次日起${length}${unit.zh}（${articleZh(article)}）`,
       en: `${length} ${unit.en} from the day after ${from} (${article})`,
     },
   ];

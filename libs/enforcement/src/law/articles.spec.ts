@@ -2,7 +2,7 @@ import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { lawRules } from '../all-rules.js';
 import { rulePacks } from '../packs/in-force.js';
-import { ARTICLES, explainArticle, isArticle, LAW_TEXTS, type Article } from './articles.js';
+import { articleZh, ARTICLES, explainArticle, isArticle, LAW_TEXTS, type Article } from './articles.js';
 
 describe('the table of articles', () => {
   it('the table of articles has every article that a rule applies', () => {
@@ -34,6 +34,11 @@ describe('the table of articles', () => {
       zh: '行政机关应当自行政处罚案件立案之日起九十日内作出行政处罚决定。法律、法规、规章另有规定的，从其规定。',
       law: { short: 'APL', titleZh: '中华人民共和国行政处罚法', inForceSince: '2021-07-15' },
     });
+    expect(['APL 60', 'M55 29', 'G118 (六)'].map(articleZh)).toEqual([
+      '《行政处罚法》第60条',
+      '《住房和城乡建设行政处罚程序规定》第29条',
+      '《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（六）',
+    ]);
     expect(explainArticle('G27 (十二)')).toMatchObject({ is: 'stated', law: { short: 'G27' } });
   });
 

@@ -66,3 +66,12 @@ export const explainArticle = (article: Article, on?: PlainDate): ArticleVersion
   const all = versions.get(article) ?? [];
   return on === undefined ? all.at(-1) : versionOn(all, on);
 };
+
+/** An article as Chinese texts quote it: 《行政处罚法》第60条. What is not in the table stays as it is. */
+export const articleZh = (article: string): string => {
+  const law = versions.get(article)?.at(-1)?.law;
+  if (law === undefined) return article;
+  const number = article.slice(law.short.length + 1);
+  const title = `《${law.titleZh.replace(/^中华人民共和国/, '')}》`;
+  return /^\d+$/.test(number) ? `${title}第${number}条` : `${title}${number.replace('(', '（').replace(')', '）')}`;
+};
