@@ -248,7 +248,6 @@ export {
   type ClockFacts,
   type ClockId,
   type ClockReading,
-  type ClockStatus,
   type Standing,
   type ParametersOn,
 } from './clocks/index.js';
