@@ -14,6 +14,7 @@ export const WHOSE = wordsOf<ExplainedClock['whose']>({
   agency: true,
   reviewer: true,
   party: true,
+  reconsiderationBody: true,
   police: true,
   procuratorate: true,
 });

@@ -34,6 +34,14 @@ export interface Begin {
   readonly after?: After;
   /** The clock runs only where this parameter says so. */
   readonly onlyWhere?: FlagName;
+  /** It begins again only where the run remembers this. */
+  readonly of?: string;
+}
+
+/** What the end of something does to the runs that remember it. */
+export interface WithItsEnd {
+  readonly of: string;
+  readonly how: 'done' | 'fellAway';
 }
 
 /** What stops a clock. */
@@ -102,13 +110,19 @@ export interface Clock {
   readonly idOf?: On<string>;
   /** `duty`: late after its last day; `right`: it may be used until then; `bar`: something must wait until it is over. */
   readonly nature: 'duty' | 'right' | 'bar';
-  readonly whose: 'agency' | 'reviewer' | 'party' | 'police' | 'procuratorate';
+  readonly whose: 'agency' | 'reviewer' | 'party' | 'reconsiderationBody' | 'police' | 'procuratorate';
   /** Length, unit and rolling: dated, in the packs. */
   readonly term: TermName;
   /** How many calendar days before its last day people are warned. */
   readonly warnsBefore: number;
   /** Begun again, it counts anew. */
   readonly begins?: On<Begin | undefined>;
+  /** The remedy on which a run hangs from now on: an event that tells its end names it, and not its kind. */
+  readonly remembers?: On<string | undefined>;
+  /** Runs that remember it count from the last day of this other term from now on. */
+  readonly counts?: On<{ readonly of: string; readonly after: After } | undefined>;
+  /** Runs that remember it end with it. */
+  readonly endsWith?: On<WithItsEnd | undefined>;
   /** Where no event of a case begins it: who reckons it instead. A row has the one or the other. */
   readonly reckonedBy?: Reckoner;
   /** It begins only after one of these, and not once it has ended: a withdrawal presupposes a publication. */

@@ -45,6 +45,11 @@ class Touch {
     if (this.says(clock.readies) === true) all = this.readied(all);
     const begin = this.says(clock.begins);
     if (begin !== undefined) all = this.begun(all, begin);
+    const remembers = this.says(clock.remembers);
+    if (remembers !== undefined) all = this.running(all, (facts) => ({ ...facts, remembers }));
+    const counts = this.says(clock.counts);
+    if (counts !== undefined)
+      all = this.running(all, (facts) => (facts.remembers === counts.of ? { ...facts, after: counts.after } : facts));
     const waitsFor = this.says(clock.waits);
     if (waitsFor !== undefined)
       all = this.running(all, (facts) =>
@@ -70,6 +75,9 @@ class Touch {
     if (this.says(clock.endsForOne) === true) all = this.running(all, (facts) => this.endedForOne(facts, 'done'));
     if (this.says(clock.fallsAwayForOne) === true)
       all = this.running(all, (facts) => this.endedForOne(facts, 'fellAway'));
+    const end = this.says(clock.endsWith);
+    if (end !== undefined)
+      all = this.running(all, (facts) => (facts.remembers === end.of ? this.ended(facts, end.how) : facts));
     const how = this.howItEnds();
     if (how !== undefined) all = this.running(all, (facts) => this.ended(facts, how));
     const passing = this.says(clock.passesOn);
@@ -119,7 +127,14 @@ class Touch {
     const [, { readies }] = this.row;
     const isReady = (subject: string) =>
       clocks.some((facts) => facts.is === 'ready' && facts.subject === subject && this.isTouched(facts));
-    const subjects = (this.subjects ?? []).filter((subject) => readies === undefined || isReady(subject));
+    const hangsOnIt = (subject: string) =>
+      clocks.some(
+        (facts) =>
+          facts.is === 'running' && facts.subject === subject && facts.remembers === begin.of && this.isTouched(facts),
+      );
+    const subjects = (this.subjects ?? [])
+      .filter((subject) => readies === undefined || isReady(subject))
+      .filter((subject) => begin.of === undefined || hangsOnIt(subject));
     const others = this.running(clocks, (facts) =>
       subjects.includes(facts.subject) ? this.ended(facts, 'replaced') : facts,
     ).filter((facts) => !(facts.is === 'ready' && this.isTouched(facts) && subjects.includes(facts.subject)));

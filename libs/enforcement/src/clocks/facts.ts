@@ -47,6 +47,8 @@ export interface ClockFacts {
   readonly after?: After;
   readonly waitsFor?: PlainDate;
   readonly onlyWhere?: FlagName;
+  /** The remedy on which it hangs. */
+  readonly remembers?: string;
   readonly stops: readonly StopFacts[];
   readonly extensions: readonly { readonly days: number; readonly by: string; readonly on: PlainDate }[];
   /** The parties whose matter it is, where it is not every party's: those of a submission. */

@@ -42,7 +42,9 @@ export interface Parameters {
   readonly closureForm: Term; // L17
   readonly payment: Term; // L20
   readonly reconsideration: Term; // L40
+  readonly reconsiderationDecision: Term; // L46
   readonly suit: Term; // L48
+  readonly suitAfterReconsideration: Term; // L49
   readonly appeal: Term; // L51
   readonly enforcementDemand: Term; // L25
   readonly courtApplication: Term; // L26

@@ -185,9 +185,9 @@ const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
-  // what was known before, and what news about the calendar moved; costs, and what was restored without a penalty, moved a case to its
-  // performance.
-  version: 11,
+  // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
+  // penalty, moved a case to its performance.
+  version: 12,
   tables: [
     registeredCase,
     casePerson,

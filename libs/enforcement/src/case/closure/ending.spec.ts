@@ -150,11 +150,11 @@ describe('the time to apply to the court', () => {
     const pending = owed.and(remedyAccepted());
     expect(reading(pending, 'L26', '2026-11-01', party)).toMatchObject({ isStopped: true, isOpenEnded: true });
     const early = pending.and(remedyEnded());
-    expect(reading(early, 'L26', '2026-11-01', party)).toMatchObject({ startsOn: '2026-10-16', isStopped: false });
+    expect(reading(early, 'L26', '2026-11-01', party)).toMatchObject({ startsOn: '2026-07-15', isStopped: false });
     const late = pending.and(
       remedyEnded({ endedOn: plainDate('2026-12-01'), occurredAt: contextOn('2026-12-01T09:00:00+08:00').now }),
     );
-    expect(reading(late, 'L26', '2026-12-02', party)).toMatchObject({ startsOn: '2026-12-01', dueOn: '2027-03-01' });
+    expect(reading(late, 'L26', '2026-12-02', party)).toMatchObject({ startsOn: '2026-12-16', dueOn: '2027-03-16' });
   });
 
   it('the time to apply to the court waits for a deferral [L26]', () => {

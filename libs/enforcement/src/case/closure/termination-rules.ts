@@ -6,7 +6,7 @@ import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSame } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { gainsOwed, unperformed } from '../performance/performed.js';
-import { isRemedyOpen } from '../remedies/state.js';
+import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
 import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
@@ -151,11 +151,25 @@ const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDa
   const { service, remedies } = party;
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
   if (isRemedyOpen(remedies)) return undefined;
+  const ofDecision = service.is === 'served' ? [suitEndsOn(service.servedOn, sought, party, context)] : [];
   // A decision on costs is served no earlier than it is made, and a suit against it is another one.
-  const from = [...(service.is === 'served' ? [service.servedOn] : []), ...owedCosts(party.payments).map(chargedOn)];
-  if (from.length === 0) return undefined;
-  const suits = from.map((day) => clockFrom('L48', { from: day }, party, context).dueOn);
-  return [...suits, ...sought.flatMap(({ to }) => to ?? [])].toSorted().at(-1);
+  const ofCosts = owedCosts(party.payments).map(
+    (debt) => clockFrom('L48', { from: chargedOn(debt) }, party, context).dueOn,
+  );
+  const suits = [...ofDecision, ...ofCosts];
+  return suits.length === 0 ? undefined : [...suits, ...sought.flatMap(({ to }) => to ?? [])].toSorted().at(-1);
+};
+
+/** Six months from the service; fifteen days after a reconsideration that was decided, and none after an agreement. */
+const suitEndsOn = (
+  servedOn: PlainDate,
+  sought: readonly RemedyProceeding[],
+  party: PartyCase,
+  context: EnforcementContext,
+): PlainDate => {
+  const last = sought.findLast(({ kind, result }) => kind === 'reconsideration' && result?.outcome !== 'withdrawn');
+  if (last?.to === undefined) return clockFrom('L48', { from: servedOn }, party, context).dueOn;
+  return last.result?.outcome === 'settled' ? last.to : clockFrom('L49', { from: last.to }, party, context).dueOn;
 };
 
 /** Grounds that rest on the judgment of the agency; a death, a winding-up or a loss is a fact, and no remedy changes it. */

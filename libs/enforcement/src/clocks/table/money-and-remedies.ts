@@ -1,7 +1,17 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { afterSuitFrom, always, fromItsDay, fromService, imposes, isAnnulled, toSuccessors } from './saying.js';
+import {
+  afterSuitFrom,
+  always,
+  canBeSuedAgainst,
+  fromItsDay,
+  fromService,
+  imposes,
+  isAnnulled,
+  reconsideration,
+  toSuccessors,
+} from './saying.js';
 
 /** 2.2 and 2.3: the money, and how long the party may ask for a remedy. */
 export const moneyAndRemedies = {
@@ -170,6 +180,12 @@ export const moneyAndRemedies = {
       DeferralGranted: ({ dueOn }) => dueOn,
       InstalmentsGranted: ({ instalments }) => instalments.at(-1)?.dueOn,
     },
+    // After a reconsideration the party can sue for fifteen days, and no longer for six months.
+    remembers: { RemedyAccepted: reconsideration },
+    counts: {
+      RemedyEnded: (data) =>
+        canBeSuedAgainst(data) ? { of: data.remedyId, after: { clock: 'L49', from: data.endedOn } } : undefined,
+    },
     stops: {
       RemedyAccepted: ({ kind }) => (kind === 'supervision' ? undefined : { reason: 'remedy' }),
     },
@@ -232,6 +248,28 @@ export const moneyAndRemedies = {
     fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
     breach: { is: 'derived', zh: '不得再申请行政复议。', en: 'No reconsideration can be applied for any more.' },
   },
+  L46: {
+    kind: 'reconsiderationDecision',
+    zh: '行政复议决定期限',
+    en: 'Decision on the reconsideration',
+    articles: ['ARL 62'],
+    pack: 'national-core',
+    of: 'party',
+    nature: 'duty',
+    whose: 'reconsiderationBody',
+    term: 'reconsiderationDecision',
+    warnsBefore: 7,
+    begins: {
+      RemedyAccepted: ({ kind, acceptedOn }) => (kind === 'reconsideration' ? { from: acceptedOn } : undefined),
+    },
+    remembers: { RemedyAccepted: reconsideration },
+    endsWith: { RemedyEnded: ({ remedyId }) => ({ of: remedyId, how: 'done' }) },
+    breach: {
+      is: 'derived',
+      zh: '复议机关逾期不作决定的，申请人可以在复议期满之日起十五日内起诉；批准延长的，以延长后的期限为准。',
+      en: 'The party may sue within fifteen days of the end of the period; an extension moves that end.',
+    },
+  },
   L48: {
     kind: 'suit',
     zh: '提起行政诉讼期限',
@@ -247,8 +285,41 @@ export const moneyAndRemedies = {
     uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },
+    // Once a reconsideration was decided, it is fifteen days from that decision (L49).
+    remembers: { RemedyAccepted: reconsideration },
+    endsWith: {
+      RemedyEnded: ({ remedyId, outcome }) => (outcome === 'withdrawn' ? undefined : { of: remedyId, how: 'fellAway' }),
+    },
     fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
     breach: { is: 'derived', zh: '不得再直接提起行政诉讼。', en: 'No direct suit is possible any more.' },
+  },
+  L49: {
+    kind: 'suitAfterReconsideration',
+    zh: '复议后提起行政诉讼期限',
+    en: 'Suit after reconsideration',
+    articles: ['ALL 45'],
+    pack: 'national-core',
+    of: 'party',
+    nature: 'right',
+    whose: 'party',
+    term: 'suitAfterReconsideration',
+    warnsBefore: 3,
+    begins: {
+      // Where the body does not decide, it counts from the end of the time that it had.
+      RemedyAccepted: ({ kind, acceptedOn: from }) =>
+        kind === 'reconsideration' ? { from, after: { clock: 'L46', from } } : undefined,
+      // The decision has effect with its service (ARL 75): that day is the end of the reconsideration.
+      RemedyEnded: (data) => (canBeSuedAgainst(data) ? { from: data.endedOn, of: data.remedyId } : undefined),
+    },
+    remembers: { RemedyAccepted: reconsideration },
+    uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
+    used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
+    ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },
+    endsWith: {
+      RemedyEnded: (data) => (canBeSuedAgainst(data) ? undefined : { of: data.remedyId, how: 'fellAway' }),
+    },
+    fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
+    breach: { is: 'derived', zh: '不得再对复议后的处罚决定提起行政诉讼。', en: 'No suit is possible any more.' },
   },
   L51: {
     kind: 'appeal',

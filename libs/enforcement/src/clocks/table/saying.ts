@@ -35,6 +35,13 @@ export interface Outcome {
 export const isAnnulled = ({ outcome, appealUntil }: Outcome): boolean =>
   appealUntil === undefined && (outcome === 'revoked' || outcome === 'confirmedInvalid');
 
+/** An application for reconsideration that was accepted: which one. */
+export const reconsideration = ({ kind, remedyId }: { readonly kind: string; readonly remedyId: string }) =>
+  kind === 'reconsideration' ? remedyId : undefined;
+
+/** After a withdrawal the first period goes on; an agreement cannot be sued against (ARL 73). */
+export const canBeSuedAgainst = ({ outcome }: Outcome): boolean => outcome !== 'withdrawn' && outcome !== 'settled';
+
 /** A decision that has force again imposes something. */
 export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[] }): boolean => penalties !== undefined;
 

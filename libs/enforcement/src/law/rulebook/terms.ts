@@ -70,14 +70,17 @@ export const TERMS = {
     'The reconsideration body decides within sixty days, and within thirty more if the period was extended.',
     ['ARL 62'],
     {
-      lacks: NO_REMEDY_CLOCK,
+      lacks: 'Its sixty days are counted for each party; an extension is not on record.',
     },
   ),
   L48: partly('The party may sue directly within six months.', ['ALL 46'], {
     lacks:
       'Every decision prints the period, each party has its clock, and imported cases are checked; a late remedy is recorded without a warning.',
   }),
-  L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: NO_REMEDY_CLOCK }),
+  L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], {
+    lacks:
+      'Each party has its clock, from the decision, which has effect with its service, or from the end of the time that the body had. A refusal to accept is not on record.',
+  }),
   L51: partly('A first judgment may be appealed within fifteen days.', ['ALL 85'], {
     lacks:
       'A judgment has no effect before the period is over. It counts from the day of the judgment, because its service on each side is not on record.',

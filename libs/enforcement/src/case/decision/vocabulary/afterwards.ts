@@ -100,7 +100,7 @@ export const DecisionRevoked = caseEvent(
     ...namingItsParty,
     whose: ofThoseTogether,
     mainState: { to: 'revoked' },
-    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82', 'L26', 'L15'],
+    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L82', 'L26', 'L15'],
     recordings: [],
     papers: [],
   },
