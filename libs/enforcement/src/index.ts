@@ -68,6 +68,8 @@ export {
   DepositCash,
   DetermineReviewScope,
   DisclosureWithdrawn,
+  EndReached,
+  EndUndone,
   WithdrawalRestated,
   type WithdrawalCause,
   DisclosureWithheld,

@@ -43,6 +43,13 @@ export class PartyOfCase implements CaseParty {
   @Day({ optional })
   readonly decidedOn!: PlainDate | undefined;
 
+  @Day({
+    optional,
+    description:
+      '该当事人一方已无待办事项之日；案件其余部分可以尚未办结 / Since when nothing is left to be done about it, whatever is still to be done in the case',
+  })
+  readonly endReachedOn!: PlainDate | undefined;
+
   @Part(() => NextDue, { optional, description: '该当事人下一个到期的期限 / The term of this party that ends next' })
   readonly nextDue!: NextDue | undefined;
 

@@ -3,7 +3,7 @@ export { broughtAboutByLaw } from './by-law/brought-about.js';
 export { EVENTS_BY_LAW } from './by-law/event-names.js';
 export { commandIdByLaw, happensAt, runsOut, stepByLaw, type RunOut } from './by-law/steps.js';
 export { caseDecider } from './case.js';
-export { NoteEnd } from './closure/ending.js';
+export { EndReached, EndUndone, NoteEnd } from './closure/ending.js';
 export { ArchiveCase, CloseCase, ProposeClosure } from './closure/vocabulary.js';
 export { caseCommandTypes } from './commands.js';
 export {

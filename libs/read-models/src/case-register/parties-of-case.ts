@@ -10,6 +10,8 @@ export interface CaseParty {
   readonly state: MainState;
   readonly decisionNumber: string | undefined;
   readonly decidedOn: PlainDate | undefined;
+  /** Since when its matter has ended: all is performed, or nothing is to be done. */
+  readonly endReachedOn: PlainDate | undefined;
   /** The running time limit of its own that ends next. */
   readonly nextDue: Due | undefined;
   readonly isSuspect: boolean;
@@ -51,7 +53,9 @@ interface StoredParty extends Omit<CaseParty, 'nextDue' | 'isSuspect' | 'isPubli
 }
 
 const PARTY_OF_CASE = ['partyId', 'kind', 'name', 'state', 'decisionNumber', 'decidedOn', 'isDecided', 'isSuspect'];
-const MEMBERS = [...PARTY_OF_CASE, 'isPublished', 'hasRemedy', 'ended'].map((name) => `'${name}', case_party.${name}`);
+const MEMBERS = [...PARTY_OF_CASE, 'isPublished', 'hasRemedy', 'ended', 'endReachedOn'].map(
+  (name) => `'${name}', case_party.${name}`,
+);
 const NEXT_OF_PARTY = nextDueWhere('deadline.seq = case_party.seq AND subject = case_party.partyId');
 
 /** The parties of a case, in the order in which they came in. */
@@ -73,6 +77,7 @@ export const partyOf = ({ isDecided: _, ...party }: StoredParty): CaseParty => (
   ...party,
   decisionNumber: party.decisionNumber ?? undefined,
   decidedOn: party.decidedOn ?? undefined,
+  endReachedOn: party.endReachedOn ?? undefined,
   nextDue: dueOf(party.nextDue),
   isSuspect: party.isSuspect === 1,
   isPublished: party.isPublished === 1,

@@ -5,6 +5,8 @@ import {
   CrimeSuspected,
   DecisionPublished,
   DisclosureWithdrawn,
+  EndReached,
+  EndUndone,
   ItemRedoOrdered,
   PartySucceeded,
   PenaltyDecided,
@@ -90,6 +92,17 @@ describe('the row of a case with several parties', () => {
       'performing',
       'decided',
     ]);
+  });
+
+  it('a party whose matter has ended says since when, until something is to be done about it again', () => {
+    const paid = EndReached({
+      occurredAt: at('2026-05-06 10:00'),
+      ends: [{ partyId: 'party-1', ground: 'performed', endedOn: plainDate('2026-05-06') }],
+    });
+    const ends = (...events: CaseEvent[]) => row(...events)?.parties.map(({ endReachedOn }) => endReachedOn);
+    expect(ends(paid)).toEqual(['2026-05-06', undefined]);
+    const undone = EndUndone({ occurredAt: at('2026-06-01 10:00'), partyIds: ['party-1'] });
+    expect(ends(paid, undone)).toEqual([undefined, undefined]);
   });
 
   it('a decision that must be made anew is no longer counted', () => {

@@ -101,6 +101,7 @@ const STANDING = columnsOf(
   'isDecided',
   'decisionNumber',
   'decidedOn',
+  'endReachedOn',
 );
 const STANDING_OF = select({ ...STANDING }, 'FROM case_party WHERE seq = ? AND ended IS NULL');
 
@@ -157,6 +158,18 @@ const entryHandlers: CaseHandlers = {
   CaseClosed: (event, db) => change(event, db, { closedOn: chinaDateOf(event.data.occurredAt) }),
 };
 
+/** Whose matter has ended, and whose has not after all. */
+const endHandlers: CaseHandlers = {
+  EndReached: (event, db) => {
+    const seq = seqOf(event, db);
+    for (const { ordinal, partyId } of PARTIES.all(db, seq)) {
+      const end = event.data.ends.find((each) => each.partyId === partyId);
+      if (end) update(db, registeredParty, { set: { endReachedOn: end.endedOn }, where: { seq, ordinal } });
+    }
+  },
+  EndUndone: (event, db) => changeParties(event, db, { endReachedOn: undefined }),
+};
+
 /** How far each party is with its decision. */
 const decisionHandlers: CaseHandlers = {
   RedoOrdered: (event, db) => changeParties(event, db, { isDecided: false }),
@@ -207,6 +220,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
       partyHandlers,
       entryHandlers,
       decisionHandlers,
+      endHandlers,
       mainStateHandlers,
       joiningHandlers,
       suspectHandlers,

@@ -49,6 +49,8 @@ export const registeredParty = extended(
     isDecided: withDefault(flag(), false),
     decisionNumber: nullable(text()),
     decidedOn: nullable(text<PlainDate>()),
+    /** Since when nothing is left to be done about it. */
+    endReachedOn: nullable(text<PlainDate>()),
   },
   {
     party_by_state: ['state'],

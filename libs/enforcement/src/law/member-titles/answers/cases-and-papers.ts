@@ -34,6 +34,7 @@ export const casesAndPapers: MemberTitles = {
   fine: ['罚款', 'Fine'],
   flags: ['标志', 'Flags'],
   formerAuthority: ['原执法机关', 'Authority that had it before'],
+  endReachedOn: ['办结事由成就之日', 'Day on which its matter ended'],
   hasRemedy: ['是否有救济', 'Whether a remedy is sought'],
   hasTransfer: ['是否移送', 'Whether it is transferred'],
   isBalanced: ['是否对平', 'Whether it balances'],
