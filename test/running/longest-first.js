@@ -5,32 +5,34 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The specs that take longest, the longest first (7 to 45 seconds of CPU time each). One that began last would keep one worker busy
+ * The specs that take longest, the longest first (5 to 16 seconds of CPU time each). One that began last would keep one worker busy
  * while the others had nothing left to do.
  */
 export const longest = [
-  'test/journeys/cluster/two-ledgers.spec.ts',
-  'test/journeys/claims/killed.spec.ts',
-  'test/faults/eventstoredb/reading.spec.ts',
   'test/contract/eventstoredb.spec.ts',
-  'test/faults/projections-under-fire.spec.ts',
+  'test/journeys/cli/migrate.spec.ts',
   'test/journeys/demo/demonstration.spec.ts',
   'test/journeys/http/serving.spec.ts',
-  'test/journeys/by-law/killed.spec.ts',
-  'test/architecture/new-event/new-event.spec.ts',
-  'test/journeys/cli/migrate.spec.ts',
-  'test/contract/same-conduct-eventstoredb.spec.ts',
-  'test/contract/numbers-eventstoredb.spec.ts',
+  'test/journeys/cluster/two-ledgers.spec.ts',
+  'test/faults/eventstoredb/reading.spec.ts',
   'libs/enforcement/src/case/any-case.spec.ts',
-  'libs/enforcement/src/case/what-if.spec.ts',
-  'test/journeys/cli/import-killed.spec.ts',
-  'test/journeys/demo/any-day.spec.ts',
-  'test/journeys/http/what-if-of-every-step.spec.ts',
+  'test/contract/numbers-eventstoredb.spec.ts',
   'test/journeys/contract/real-answers.spec.ts',
-  'test/faults/eventstoredb/following.spec.ts',
   'test/faults/eventstoredb/appending.spec.ts',
-  'test/journeys/cli/act-by-law.spec.ts',
-  'test/journeys/disclosure/disclosure.spec.ts',
+  'test/eventstoredb-server/faults/faults.spec.ts',
+  'test/faults/killed-while-backing-up.spec.ts',
+  'test/faults/eventstoredb/following.spec.ts',
+  'test/journeys/demo/any-day.spec.ts',
+  'test/architecture/architecture.spec.ts',
+  'test/journeys/cli/import-killed.spec.ts',
+  'test/contract/same-conduct.spec.ts',
+  'libs/enforcement/src/case/what-if.spec.ts',
+  'test/journeys/http/documents.spec.ts',
+  'test/journeys/http/what-if-of-every-step.spec.ts',
+  'test/faults/projections-under-fire.spec.ts',
+  'test/faults/incomplete-log.spec.ts',
+  'test/faults/write-ahead-log.spec.ts',
+  'test/journeys/claims/killed.spec.ts',
 ];
 
 /**
