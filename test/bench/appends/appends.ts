@@ -58,7 +58,7 @@ export const measureAppends = (): Promise<readonly Figure[]> =>
         unit: 'appends/s',
         ours,
         reference: { name: 'bare better-sqlite3, one by one', value: bare },
-        atLeastRatio: 0.7,
+        atLeastRatio: 0.75,
         note,
       },
       ...(theirs === undefined
@@ -77,7 +77,7 @@ export const measureAppends = (): Promise<readonly Figure[]> =>
         unit: 'appends/s',
         ours: concurrent[0] ?? 0,
         reference: { name: `bare better-sqlite3, groups of ${String(IN_FLIGHT)}`, value: concurrent[1] ?? 0 },
-        atLeastRatio: 0.7,
+        atLeastRatio: 0.75,
         note,
       },
     ];
