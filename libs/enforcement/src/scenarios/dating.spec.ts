@@ -50,6 +50,7 @@ import {
   defenceReview,
   deliberation,
   published,
+  recordedAround,
   document,
   evidence,
   fineOwed,
@@ -239,10 +240,11 @@ describe('a step that is dated back', () => {
 describe('a day that the clock of a period starts from', () => {
   it('a public notice is not dated before its document existed [L15]', () => {
     const publication = (day: string) => published(at(`${day} 15:00`), plainDate('2026-01-05'));
-    given(aCase().concluded().and(noticeIssued()))
+    const shown = recordedAround(at('2026-01-05 10:00'), 'rec-notice');
+    given(aCase().concluded().and(noticeIssued(), shown))
       .when(ServePenaltyNotice({ ...publication('2026-03-23'), noticeId: 'notice-1' }), recordedBy())
       .thenRefused('notice.served-before-issue');
-    given(aCase().concluded().with(decided()))
+    given(aCase().concluded().with(decided()).and(shown))
       .when(ServeDecision({ ...publication('2026-04-16'), decisionId: 'decision-1' }), recordedBy())
       .thenRefused('service.before-decision');
   });

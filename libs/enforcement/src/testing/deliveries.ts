@@ -1,14 +1,19 @@
-import { addDays, type Instant, type PlainDate } from '@ecl/kernel';
+import { addDays, instant, type Instant, type PlainDate } from '@ecl/kernel';
+import { RecordingRegistered } from '../case/recording/vocabulary.js';
+import type { CaseEvent } from '../case/events.js';
 import type { Delivery } from '../case/service/delivery.js';
 import { ids, Li, Wang } from './people.js';
-import { document } from './values.js';
+import { digest, document } from './values.js';
+
+/** 送达回证: each service has one of its own. */
+export const returnOf = (occurredAt: Instant) => document(`送达回证（${occurredAt}）`);
 
 const common = (occurredAt: Instant) => ({
   occurredAt,
   officers: [],
   certificatesShown: true,
   recordingIds: [],
-  documents: [document('送达回证')],
+  documents: [returnOf(occurredAt)],
 });
 
 /** 直接送达 to the party by Li and Wang. */
@@ -53,3 +58,28 @@ export const delivered = (method: Delivery['method'], occurredAt: Instant, said:
   method,
   ...said,
 });
+
+/** A recording on record from a quarter of an hour before a moment to one after it: of a service, unless it is said. */
+export const recordedAround = (
+  moment: Instant,
+  recordingId: string,
+  step: 'noticeService' | 'decisionService' | 'inspection' = 'decisionService',
+): CaseEvent =>
+  RecordingRegistered({
+    occurredAt: moment,
+    recordingId,
+    deviceId: 'bodycam-07',
+    operator: Li.personId,
+    startedAt: minutesFrom(moment, -15),
+    endedAt: minutesFrom(moment, 15),
+    uploadedAt: minutesFrom(moment, 60),
+    sha256: digest(recordingId),
+    bytes: 1_000,
+    matter: '送达',
+    step,
+    gaps: [],
+    registeredBy: Li.personId,
+  });
+
+const minutesFrom = (moment: Instant, minutes: number): Instant =>
+  instant(new Date(Date.parse(moment) + minutes * 60_000).toISOString());

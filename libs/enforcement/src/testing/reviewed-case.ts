@@ -17,6 +17,7 @@ import type { DataOfEvent } from './chapters.js';
 import type { Penalty } from '../case/values.js';
 import { at } from './context-on.js';
 import { ActingHead, DeputyHead, Li, PrincipalHead, Qian } from './people.js';
+import { returnOf } from './deliveries.js';
 import { document, fine } from './values.js';
 
 /** Legal review from 9 to 13 April 2026, and the heads' discussion on the 14th. */
@@ -36,9 +37,10 @@ export const scopeDetermined = (over: Partial<DataOfEvent<'LegalReviewScopeDeter
   });
 
 /** What the file holds of a case that went as these chapters tell it. */
-const FILE = ['调查终结报告', '行政处罚意见告知书', '送达回证', '复核意见书', '听证笔录'].map((title) =>
-  document(title),
-);
+const FILE = [
+  ...['调查终结报告', '行政处罚意见告知书', '复核意见书', '听证笔录'].map((title) => document(title)),
+  returnOf(at('2026-03-23 15:00')),
+];
 
 type Submission = DataOf<typeof SubmitForLegalReview>;
 /** A submission whose draft is about one party: its penalties may be given alone. */

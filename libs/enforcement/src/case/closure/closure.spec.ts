@@ -33,7 +33,7 @@ import {
   remedyAccepted,
   remedyEnded,
 } from '../../testing/paid-case.js';
-import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
+import { filedByPolice, suspectedInExecution, transferUpTo } from '../../testing/transferred-case.js';
 import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary/index.js';
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary/index.js';
 import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary/index.js';
@@ -248,6 +248,21 @@ describe('a proposal to close', () => {
     given(transferUpTo('approved'))
       .when(propose('transferred'), june())
       .thenRefused(GroundMustHold, TransferMustBeOver);
+  });
+
+  it('a fine from before the police took over stands: the case is not closed as transferred while it is owed [R310 11]', () => {
+    const takenOver = (history: CaseHistory) =>
+      history.and(
+        suspectedInExecution(),
+        MaterialsHandedOver({ ...handedOver.data, occurredAt: at('2026-06-05 09:00') }),
+      );
+    given(takenOver(fineOwed())).when(propose('transferred'), june()).thenRefused(GroundMustHold);
+    given(takenOver(paid))
+      .when(propose('transferred'), june())
+      .thenState(({ closure }) => closure.is === 'proposed');
+    given(takenOver(fineOwed().and(terminated)))
+      .when(propose('transferred'), june())
+      .thenState(({ closure }) => closure.is === 'proposed');
   });
 
   it('a proposal to close is refused for a penalty on the spot that was not reported [L13]', () => {

@@ -29,6 +29,13 @@ const isEven = (party: PartyCase): boolean =>
  */
 const isServed = ({ service }: PartyCase, on: PlainDate): boolean => service.is === 'served' && service.servedOn <= on;
 
+/**
+ * 移送前已经作出的处罚决定 (R310 11(2)): it stands, and what the police took over does not undo it. A court that fines counts what
+ * was paid.
+ */
+const hasDoneWhatStands = (party: PartyCase): boolean =>
+  party.decision.is !== 'penalty' || party.performance.terminatedOn !== undefined || unperformed(party).length === 0;
+
 /** What must have happened for a party before its case is closed on a ground (M55 31). */
 const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) => boolean>> = {
   performed: (party, on) =>
@@ -46,7 +53,9 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
   investigationTerminated: (party) => party.investigation.stage === 'terminated' && isEven(party),
   noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on) && isEven(party),
   transferred: (party) =>
-    party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party)),
+    isEven(party) &&
+    hasDoneWhatStands(party) &&
+    (party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party))),
   other: (party) =>
     party.payments.every((debt) => isCosts(debt) || debt.is !== 'open') &&
     isEven(party) &&
@@ -72,8 +81,8 @@ const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly e
     en: 'no penalty: the decision without penalty is served, costs are paid, revoked or ended, what had to go back went back, and cash is deposited',
   },
   transferred: {
-    zh: '移送：案件已移送有管辖权的机关，或者已向公安机关办结移交',
-    en: 'transferred: another agency has the case, or the police have taken it over',
+    zh: '移送：案件已移送有管辖权的机关，或者已向公安机关办结移交；移送前已作出的处罚决定已履行完毕或者已终结执行，款物已结清',
+    en: 'transferred: another agency has the case, or the police have taken it over; a penalty from before is performed or its enforcement ended, and money is settled',
   },
   other: {
     zh: '其他：决定已撤销、被确认无效或者不予立案，且款项已结清，没收的款物已返还',

@@ -10,10 +10,20 @@ import { groundHolds, hasAnyEnd, whatGroundRequires } from './grounds.js';
 import type { CaseState } from '../state.js';
 
 const whatMustBeDone = {
-  articles: ['M55 31'],
+  articles: ['M55 31', 'R310 11'],
   pack: 'mohurd-55',
   en: 'What the ground of the closure requires has not happened in this case.',
   zh: '本案不具备所填结案事由要求的条件。',
+  doubtful: {
+    reading: {
+      zh: '向公安机关移送前已作出的处罚决定继续有效：未履行完毕或者未终结执行的，不以移送结案。',
+      en: 'A penalty from before the transfer to the police stands: until it is performed or its enforcement has ended, the case is not closed as transferred.',
+    },
+    otherReading: {
+      zh: '移送后未缴罚款不再执行，由人民法院一并判处罚金，可以移送结案。',
+      en: 'After the transfer an unpaid fine is no longer enforced, because the court fines: the case may be closed as transferred.',
+    },
+  },
 } as const;
 
 /** The ground of the closure must have happened. */

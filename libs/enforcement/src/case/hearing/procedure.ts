@@ -8,23 +8,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingForParty, decidingForThose } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
-import {
-  AuxiliariesMustNotServe,
-  DirectServiceMustNameRecipient,
-  ElectronicServiceMustBeAgreed,
-  EntrustedServiceMustNameOrgan,
-  LeftServiceMustBeWitnessed,
-  PostalServiceMustBeTracked,
-  LastResortsMustBeRecorded,
-  PublicNoticeMustBePublished,
-  PublicNoticeMustFollowFailedAttempts,
-  PublicNoticeMustBeReasoned,
-  RecusedOfficersMustNotServe,
-  ServiceMustHaveReturn,
-  ServingOfficersMustHoldCertificates,
-  ServingOfficersMustShowCertificates,
-  TwoCertifiedOfficersMustServe,
-} from '../service/rules/delivery.js';
+import { rulesOfEveryService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import { thoseNotifiedForTheDay, thoseWhoAsked } from './concern.js';
 import {
@@ -114,21 +98,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       PresiderMustBeAppointed,
       HearingNoticeMustFollowRequest,
       HearingMustBeNotifiedInTime,
-      ServingOfficersMustHoldCertificates,
-      TwoCertifiedOfficersMustServe,
-      ServingOfficersMustShowCertificates,
-      AuxiliariesMustNotServe,
-      RecusedOfficersMustNotServe,
-      ServiceMustHaveReturn,
-      DirectServiceMustNameRecipient,
-      LeftServiceMustBeWitnessed,
-      EntrustedServiceMustNameOrgan,
-      PostalServiceMustBeTracked,
-      ElectronicServiceMustBeAgreed,
-      PublicNoticeMustBeReasoned,
-      PublicNoticeMustBePublished,
-      PublicNoticeMustFollowFailedAttempts,
-      LastResortsMustBeRecorded,
+      ...rulesOfEveryService,
     ],
     then: (command, state, context) => [
       HearingNoticeServed({

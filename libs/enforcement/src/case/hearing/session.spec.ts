@@ -7,6 +7,7 @@ import {
   Chu,
   contextOn,
   published,
+  recordedAround,
   directly,
   document,
   everyParties,
@@ -92,11 +93,14 @@ describe('the notice of a hearing [L11]', () => {
 
   it('the notice of a hearing does not count from a public notice of before the request [C7]', () => {
     const publishedOn = (on: string) => ({
-      ...published(at('2026-04-29 09:00'), plainDate(on)),
+      ...published(at('2026-04-29 09:00'), plainDate(on), { recordingIds: [`rec-${on}`] }),
       heldAt: at('2026-05-20 09:00'),
       place: '局听证室',
     });
-    const askedOn25 = given(asked);
+    const shown = ['2026-03-24', '2026-03-25'].map((on) =>
+      recordedAround(at(`${on} 09:00`), `rec-${on}`, 'noticeService'),
+    );
+    const askedOn25 = given(asked.and(...shown));
     askedOn25.when(ServeHearingNotice(publishedOn('2026-03-24')), today).thenRefused(HearingNoticeMustFollowRequest);
     askedOn25
       .when(ServeHearingNotice(publishedOn('2026-03-25')), today)
@@ -111,7 +115,7 @@ describe('the notice of a hearing [L11]', () => {
 
   it('the notice of a hearing may be given again for another day', () => {
     given(ahead)
-      .when(noticeFor('2026-04-20 09:00'), today)
+      .when(noticeFor('2026-04-20 09:00', { documents: [document('送达回证（另行通知）')] }), today)
       .thenState((state) => state.hearing.scheduledFor === at('2026-04-20 09:00'));
   });
 });

@@ -40,6 +40,7 @@ import {
   TestsMustBeBack,
 } from './rules/conclusion.js';
 import {
+  CorrectionMustBeOrderedToParties,
   CorrectionMustLieAhead,
   TestMustBeNew,
   TestMustBeOut,
@@ -67,6 +68,20 @@ describe('an order to correct', () => {
       .when(order('2026-03-10'), march())
       .then(CorrectionOrdered({ ...order('2026-03-10').data, orderedBy: Li.personId }));
     given(aCase().filed()).when(order('2026-03-02'), march()).thenRefused(CorrectionMustLieAhead);
+  });
+
+  it('an order to correct is addressed to parties of the case, or to all of them [B11]', () => {
+    const order = (...addressees: string[]) =>
+      OrderCorrection({
+        occurredAt: at('2026-03-03 12:00'),
+        content: '立即清除堆放物料',
+        dueOn: plainDate('2026-03-10'),
+        addressees,
+      });
+    given(aCase().filed())
+      .when(order('party-1'), march())
+      .then(CorrectionOrdered({ ...order('party-1').data, orderedBy: Li.personId }));
+    given(aCase().filed()).when(order('party-1', 'nobody'), march()).thenRefused(CorrectionMustBeOrderedToParties);
   });
 });
 

@@ -25,6 +25,7 @@ import {
   TestsMustBeBack,
 } from './rules/conclusion.js';
 import {
+  CorrectionMustBeOrderedToParties,
   CorrectionMustLieAhead,
   DigitalEvidenceMustHaveDigest,
   EvidenceMustBeNew,
@@ -204,7 +205,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(OrderCorrection, {
-    mustHold: [CorrectionMustLieAhead],
+    mustHold: [CorrectionMustLieAhead, CorrectionMustBeOrderedToParties],
     then: (command, _, { actor }) => [CorrectionOrdered({ ...command, orderedBy: actor.personId })],
   }),
 

@@ -16,7 +16,7 @@ export interface InvestigationState {
   readonly tests: readonly CommissionedTest[];
   readonly interviewIds: readonly string[];
   /** Orders to correct (责令改正), by the day on which they were made. */
-  readonly corrections: readonly { readonly orderedOn: PlainDate }[];
+  readonly corrections: readonly OrderedCorrection[];
   /** Where officers were for the case and when, after every correction. */
   readonly presences: readonly RecordedPresence[];
   /** While it did not run: suspended, or terminated. */
@@ -24,6 +24,12 @@ export interface InvestigationState {
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly draftedBy: string | undefined;
+}
+
+/** An order to correct; without addressees it is one to every party. */
+export interface OrderedCorrection {
+  readonly orderedOn: PlainDate;
+  readonly addressees: readonly string[] | undefined;
 }
 
 /** A test, with its result or without one yet. */
@@ -62,9 +68,9 @@ const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>(
     interviewIds: [...state.interviewIds, interviewId],
   }),
   PresenceCorrected: (state) => state,
-  CorrectionOrdered: (state, { occurredAt }) => ({
+  CorrectionOrdered: (state, { occurredAt, addressees }) => ({
     ...state,
-    corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt) }],
+    corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt), addressees }],
   }),
   TestCommissioned: (state, { testId, occurredAt, periodDays, told }) => ({
     ...state,

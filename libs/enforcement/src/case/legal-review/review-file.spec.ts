@@ -45,9 +45,13 @@ const isPending = ({
 }) => review.is === 'pending';
 
 describe('the file of a submission [NM244 29]', () => {
-  const whole = ['调查终结报告', '行政处罚意见告知书', '送达回证', '复核意见书', '听证笔录'].map((title) =>
-    document(title),
-  );
+  const whole = [
+    '调查终结报告',
+    '行政处罚意见告知书',
+    `送达回证（${at('2026-03-23 15:00')}）`,
+    '复核意见书',
+    '听证笔录',
+  ].map((title) => document(title));
   const heardCase = aCase()
     .concluded()
     .with(notifiedOfLargeFine())

@@ -12,6 +12,7 @@ import {
   defenceReview,
   defenceReviewed,
   published,
+  recordedAround,
   directly,
   document,
   everyParty,
@@ -47,6 +48,7 @@ import {
   NoticeMustNotBeServedTwice,
   NoticeServedMustBeTheOneInForce,
 } from './rules/serving.js';
+import { ReturnMustBeOfThisService } from '../service/rules/proof.js';
 
 const today = contextOn('2026-05-06T12:00:00+08:00');
 const issued = aCase().concluded().and(noticeIssued());
@@ -87,7 +89,7 @@ describe('the service of the notice', () => {
 
   it('the service of the notice by public notice counts from the end of its thirty days', () => {
     const posted = published(at('2026-03-24 09:00'), plainDate('2026-03-24'));
-    given(issued)
+    given(issued.and(recordedAround(at('2026-03-24 09:00'), 'rec-notice', 'noticeService')))
       .when(serve(posted), today)
       .thenState((state) => {
         expect(state.notice).toMatchObject({ servedOn: '2026-04-23' });
@@ -100,7 +102,7 @@ describe('the service of the notice', () => {
     given(issued.and(noticeIssued({ noticeId: 'notice-2' })))
       .when(serve(), today)
       .thenRefused(NoticeServedMustBeTheOneInForce);
-    given(served).when(serve(), today).thenRefused(NoticeMustNotBeServedTwice);
+    given(served).when(serve(), today).thenRefused(NoticeMustNotBeServedTwice, ReturnMustBeOfThisService);
   });
 
   it('the service of the notice is refused when dated before the notice [C2]', () => {

@@ -15,23 +15,7 @@ import { requiredByRule } from '../required-by-rule.js';
 import { JoinedPartyMustBeReportedOn } from '../participation/rules/joining.js';
 import { decidingForParty } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
-import {
-  AuxiliariesMustNotServe,
-  DirectServiceMustNameRecipient,
-  ElectronicServiceMustBeAgreed,
-  EntrustedServiceMustNameOrgan,
-  LeftServiceMustBeWitnessed,
-  PostalServiceMustBeTracked,
-  LastResortsMustBeRecorded,
-  PublicNoticeMustBePublished,
-  PublicNoticeMustFollowFailedAttempts,
-  PublicNoticeMustBeReasoned,
-  RecusedOfficersMustNotServe,
-  ServiceMustHaveReturn,
-  ServingOfficersMustHoldCertificates,
-  ServingOfficersMustShowCertificates,
-  TwoCertifiedOfficersMustServe,
-} from '../service/rules/delivery.js';
+import { rulesOfEveryService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import { sentOn } from './posting.js';
 import { lastDayOf } from './rights.js';
@@ -112,21 +96,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       NoticeServedMustBeTheOneInForce,
       NoticeMustNotBeServedTwice,
       NoticeMustBeIssuedBeforeService,
-      ServingOfficersMustHoldCertificates,
-      TwoCertifiedOfficersMustServe,
-      ServingOfficersMustShowCertificates,
-      AuxiliariesMustNotServe,
-      RecusedOfficersMustNotServe,
-      ServiceMustHaveReturn,
-      DirectServiceMustNameRecipient,
-      LeftServiceMustBeWitnessed,
-      EntrustedServiceMustNameOrgan,
-      PostalServiceMustBeTracked,
-      ElectronicServiceMustBeAgreed,
-      PublicNoticeMustBeReasoned,
-      PublicNoticeMustBePublished,
-      PublicNoticeMustFollowFailedAttempts,
-      LastResortsMustBeRecorded,
+      ...rulesOfEveryService,
     ],
     then: (command, state, context) => {
       const parameters = parametersInForce(command, state, context);

@@ -5,6 +5,7 @@ import {
   aCase,
   after,
   at,
+  citizen,
   company,
   contextOn,
   decided,
@@ -23,8 +24,9 @@ import { finePaid, obligationOpened } from '../../testing/paid-case.js';
 import { caseDecider } from '../case.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
 import { ChangeDecision, DecisionChanged, ItemRedoOrdered, RevokeDecision } from '../decision/vocabulary/index.js';
-import { OrderCorrection } from '../investigation/vocabulary/index.js';
+import { CorrectionOrdered, OrderCorrection } from '../investigation/vocabulary/index.js';
 import { partyCasesOf } from '../parties/party-case.js';
+import type { CaseEvent } from '../events.js';
 import type { Penalty } from '../values.js';
 import { propertyToReturn, unperformed } from './performed.js';
 import {
@@ -158,6 +160,30 @@ describe('an order to correct', () => {
     given(after(ordered, record(corrected('2026-04-17')), officer))
       .when(close, officer)
       .thenState(({ closure }) => closure.is === 'proposed');
+  });
+});
+
+describe('an order to correct that names its addressees', () => {
+  it('it keeps open what is about them and their successors, and about nobody else [F1]', () => {
+    const order = (addressees?: string[]) =>
+      CorrectionOrdered({
+        occurredAt: at('2026-04-17 09:00'),
+        content: '清除堆放物料',
+        dueOn: plainDate('2026-04-30'),
+        ...(addressees === undefined ? {} : { addressees }),
+        orderedBy: Li.personId,
+      });
+    const openFor = (event: CaseEvent) =>
+      partyCasesOf(
+        aCase()
+          .proposed({ parties: [company, citizen()] })
+          .filed()
+          .and(event).state,
+      ).map((party) => unperformed(party));
+    const due = ['correction 2026-04-17'];
+    expect(openFor(order())).toEqual([due, due]);
+    expect(openFor(order(['party-1']))).toEqual([due, []]);
+    expect(openFor(order(['party-2']))).toEqual([[], due]);
   });
 });
 

@@ -101,12 +101,23 @@ export const unperformed = (party: Own): readonly string[] => [
   ...uncorrected(party),
 ];
 
+/** The orders to correct that the party, or the one whose place it took, has to follow. */
+export const correctionsFor = ({
+  partyId,
+  formerParties,
+  investigation,
+}: Pick<Own, 'partyId' | 'formerParties' | 'investigation'>): Own['investigation']['corrections'] =>
+  investigation.corrections.filter(
+    ({ addressees }) =>
+      addressees === undefined || addressees.some((id) => nowInPlaceOf(formerParties, id).includes(partyId)),
+  );
+
 /** Orders to correct, by their days, without a check that they were followed. */
 const uncorrected = (party: Own): readonly string[] => {
   // The order is one to the party, not to the item of its penalty.
   if (party.itemOf !== undefined) return [];
   const checked = recorded(party, 'corrected').map(({ orderedOn }) => orderedOn);
-  return party.investigation.corrections
+  return correctionsFor(party)
     .filter(({ orderedOn }) => !checked.includes(orderedOn))
     .map(({ orderedOn }) => `correction ${orderedOn}`);
 };

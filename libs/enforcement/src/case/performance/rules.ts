@@ -5,6 +5,7 @@ import { partyRule, rule } from '../rule.js';
 import { timesConfiscated } from './held.js';
 import {
   areTaken,
+  correctionsFor,
   dayOf,
   decisionPerformed,
   firstDayOf,
@@ -56,7 +57,7 @@ const isImposed = (performance: Performance, party: PartyCase): boolean => {
     case 'carriedOut':
       return penalties.some((penalty) => penalty.kind === performance.kind && whatOf(penalty) === performance.what);
     case 'corrected':
-      return party.investigation.corrections.some(({ orderedOn }) => orderedOn === performance.orderedOn);
+      return correctionsFor(party).some(({ orderedOn }) => orderedOn === performance.orderedOn);
     case 'gainsReturned':
     case 'propertyReturned':
       return true;
@@ -68,8 +69,8 @@ export const PenaltyMustBeImposedToBePerformed = partyRule<Performing>()({
   refs: ['F1'],
   articles: ['APL 66', 'APL 28'],
   pack: 'national-core',
-  en: 'The decision in force imposes no such penalty, or no correction was ordered on that day.',
-  zh: '现行处罚决定没有该项处罚内容，或者当日未责令改正。',
+  en: 'The decision in force imposes no such penalty, or the party was not ordered on that day to correct anything.',
+  zh: '现行处罚决定没有该项处罚内容，或者当日未责令该当事人改正。',
   reads: ['performance'],
   brokenWhen: ({ performance }, party) => !isImposed(performance, party),
 });

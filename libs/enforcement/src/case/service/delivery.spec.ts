@@ -18,6 +18,7 @@ import {
   ids,
   leftBehind,
   published,
+  recordedAround,
   Li,
   PrincipalHead,
   Sun,
@@ -42,7 +43,10 @@ import type { Delivery } from './delivery.js';
 
 const today = contextOn('2026-12-01T12:00:00+08:00');
 const moment = at('2026-04-16 10:00');
-const standing = aCase().concluded().with(decided());
+const standing = aCase()
+  .concluded()
+  .with(decided())
+  .and(recordedAround(moment, 'rec-9'), recordedAround(moment, 'rec-notice'));
 const serve = (delivery: Delivery) => ServeDecision({ ...delivery, decisionId: 'decision-1' });
 const servedOn =
   (day: string) =>

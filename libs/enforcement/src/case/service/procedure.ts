@@ -12,23 +12,7 @@ import {
   DecisionMustNotBeServedTwice,
   ServiceMustFollowDecision,
 } from './rules/decision.js';
-import {
-  AuxiliariesMustNotServe,
-  DirectServiceMustNameRecipient,
-  ElectronicServiceMustBeAgreed,
-  EntrustedServiceMustNameOrgan,
-  LeftServiceMustBeWitnessed,
-  PostalServiceMustBeTracked,
-  LastResortsMustBeRecorded,
-  PublicNoticeMustBePublished,
-  PublicNoticeMustFollowFailedAttempts,
-  PublicNoticeMustBeReasoned,
-  RecusedOfficersMustNotServe,
-  ServiceMustHaveReturn,
-  ServingOfficersMustHoldCertificates,
-  ServingOfficersMustShowCertificates,
-  TwoCertifiedOfficersMustServe,
-} from './rules/delivery.js';
+import { rulesOfEveryService } from './rules/every-service.js';
 import { servedOnOf } from './served-on.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
 
@@ -45,21 +29,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       DecisionMustNotBeServedTwice,
       PartyMustHaveBeenHeard,
       ServiceMustFollowDecision,
-      ServingOfficersMustHoldCertificates,
-      TwoCertifiedOfficersMustServe,
-      ServingOfficersMustShowCertificates,
-      AuxiliariesMustNotServe,
-      RecusedOfficersMustNotServe,
-      ServiceMustHaveReturn,
-      DirectServiceMustNameRecipient,
-      LeftServiceMustBeWitnessed,
-      EntrustedServiceMustNameOrgan,
-      PostalServiceMustBeTracked,
-      ElectronicServiceMustBeAgreed,
-      PublicNoticeMustBeReasoned,
-      PublicNoticeMustBePublished,
-      PublicNoticeMustFollowFailedAttempts,
-      LastResortsMustBeRecorded,
+      ...rulesOfEveryService,
     ],
     then: (command, state, context) => {
       const { decision } = state;

@@ -1,22 +1,36 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import type { DocumentRef } from '../values.js';
 import type { ServiceEvent } from './vocabulary.js';
 
 /** Service of the decision. `servedOn` is the day that counts in law (a public notice counts 30 days later). */
-export type ServiceState =
-  { readonly is: 'notServed' } | { readonly is: 'served'; readonly servedOn: PlainDate; readonly method: string };
+export type ServiceState = (
+  { readonly is: 'notServed' } | { readonly is: 'served'; readonly servedOn: PlainDate; readonly method: string }
+) & {
+  /** The digests of the returns of every service to the party, of whatever document. */
+  readonly returns: readonly string[];
+};
 
-export const initialService: ServiceState = { is: 'notServed' };
+export const initialService: ServiceState = { is: 'notServed', returns: [] };
+
+const withReturn = ({ returns }: ServiceState, [first]: readonly DocumentRef[]): readonly string[] =>
+  first === undefined ? returns : [...returns, first.sha256];
 
 /** A penalty on the spot is handed over when it is decided: it is served from that moment (APL 52(2)). */
 export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
-  DecisionServed: (_, { servedOn, method }) => ({ is: 'served', servedOn, method }),
-  OnSpotPenaltyDecided: (_, { occurredAt }) => ({
+  DecisionServed: (state, { servedOn, method, documents }) => ({
+    ...{ is: 'served', servedOn, method },
+    returns: withReturn(state, documents),
+  }),
+  PenaltyNoticeServed: (state, { documents }) => ({ ...state, returns: withReturn(state, documents) }),
+  HearingNoticeServed: (state, { documents }) => ({ ...state, returns: withReturn(state, documents) }),
+  OnSpotPenaltyDecided: ({ returns }, { occurredAt }) => ({
+    returns,
     is: 'served',
     servedOn: chinaDateOf(occurredAt),
     method: 'direct',
   }),
   /** What was served is gone; the new decision is served anew. */
-  RedoOrdered: () => initialService,
+  RedoOrdered: ({ returns }) => ({ is: 'notServed', returns }),
 });

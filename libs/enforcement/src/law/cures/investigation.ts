@@ -93,6 +93,10 @@ export const investigationCures: Cures = {
     '审批表之外，另附证明终止事由的文书。',
     'Besides the approval form, attach the paper that shows the ground.',
   ),
+  'correction.addressee-unknown': cure(
+    '填写本案当事人；对全体当事人责令改正的，不填。',
+    'Name parties of the case; an order to all of them names nobody.',
+  ),
   'investigation.limitation-not-passed': cure(
     '改填实际的终止事由；违法行为终了日期有误的，先补充认定。',
     'Give the ground that holds; if the conduct ended earlier than the record says, establish that first.',

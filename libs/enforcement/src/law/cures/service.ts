@@ -2,6 +2,27 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a service is refused. */
 export const serviceCures: Cures = {
+  'service.proved-by-its-officers': cure(
+    '填写实际签收人或者无关的见证人；没有的，重新送达。',
+    'Name who really took the document, or a witness who has nothing to do with it; or serve again.',
+  ),
+  'service.recipient-of-another-kind': cure(
+    '核对签收人身份；不符合规定的，重新送达。',
+    'Check in which capacity the document was taken; if it may not be so, serve again.',
+  ),
+  'service.recording-shows-something-else': cure(
+    '先登记本次送达的音像记录并填写其编号；没有的，重新送达。',
+    'Register the recording of this service first and name it; if there is none, serve again.',
+  ),
+  'service.confirmation-is-another-paper': cure(
+    '附当事人签署的送达地址确认书，或者改用其他方式送达。',
+    'Attach the confirmation that the party signed, or serve in another way.',
+  ),
+  'service.return-of-another-service': cure('附本次送达的送达回证。', 'Attach the return of this service.'),
+  'service.entrusted-to-itself': cure(
+    '填写受托机关；由本机关送达的，按实际方式登记。',
+    'Name the organ that served; if the agency served itself, say how.',
+  ),
   'service.before-decision': cure('核对并据实更正送达日期。', 'Check the date of service, and correct it.'),
   'service.electronic-not-agreed': cure(
     '取得当事人签署的电子送达确认书，或者改用其他方式送达。',

@@ -11,6 +11,7 @@ export const stepsOfACase: MemberTitles = {
   beganOn: ['起始日期', 'First day'],
   ceased: ['死亡或者终止情况', 'How it ceased'],
   proof: ['证明文书', 'Proof'],
+  addressees: ['责令改正的当事人', 'Parties who have to correct it'],
   evidenceIds: ['在案证据编号', 'Ids of evidence on file'],
   happenedOn: ['发生日期', 'Day on which it happened'],
   splitFrom: ['原案编号', 'Case from which it is split off'],

@@ -160,6 +160,21 @@ export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>()({
   brokenWhen: ({ dueOn, occurredAt }) => dueOn < chinaDateOf(occurredAt),
 });
 
+const strangersIn = ({ addressees = [] }: Pick<DataOf<typeof OrderCorrection>, 'addressees'>, { parties }: CaseState) =>
+  addressees.filter((id) => !parties.has(id));
+
+export const CorrectionMustBeOrderedToParties = rule<DataOf<typeof OrderCorrection>>()({
+  code: 'correction.addressee-unknown',
+  refs: ['B11'],
+  articles: ['APL 28'],
+  pack: 'national-core',
+  en: 'The order is addressed to someone who is no party of the case.',
+  zh: '责令改正的对象不是本案当事人。',
+  reads: ['addressees'],
+  brokenWhen: (command, state) => strangersIn(command, state).length > 0,
+  particulars: (command, state) => ({ parties: strangersIn(command, state).join(', ') }),
+});
+
 export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>()({
   code: 'test.commissioned-already',
   refs: ['B10'],

@@ -1,9 +1,15 @@
-import { record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, listOf, marked, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { lastDay, occurredAt, personId } from '../../values.js';
 
-const correctionOrder = () => ({ occurredAt: occurredAt(), content: text(), dueOn: lastDay() });
+const correctionOrder = () => ({
+  occurredAt: occurredAt(),
+  content: text(),
+  dueOn: lastDay(),
+  /** The parties who have to correct it; absent: every party of the case, as older events mean. */
+  addressees: optional(listOf(marked(code(), 'party'), { min: 1, max: 200 })),
+});
 
 export const CorrectionOrdered = caseEvent(
   'CorrectionOrdered',
