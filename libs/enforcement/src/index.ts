@@ -81,6 +81,7 @@ export {
   evolveRemedies,
   evolveTransfer,
   explainedClocks,
+  lateUses,
   lawOfCase,
   type LawOfCase,
   type LawOfProvision,

@@ -8,7 +8,12 @@ import { leadEventTypes } from './lead/vocabulary.js';
 /** What may make the answer another one when the step is taken. */
 export interface WhatIfWarning {
   readonly code:
-    'moment-to-come' | 'moment-past' | 'calendar-not-published' | 'number-not-reserved' | 'conduct-in-another-case';
+    | 'moment-to-come'
+    | 'moment-past'
+    | 'calendar-not-published'
+    | 'number-not-reserved'
+    | 'conduct-in-another-case'
+    | 'right-used-late';
   readonly zh: string;
   readonly en: string;
 }

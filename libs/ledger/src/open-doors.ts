@@ -16,6 +16,7 @@ import { caseStream } from './case-stream.js';
 import { caseClaims, claimsOfCases } from './claiming/case-claims.js';
 import { ClaimKeeper, type ClaimKeeperOptions } from './claiming/claim-keeper.js';
 import { foreseen } from './claiming/foreseen.js';
+import { warningOfLateness } from './late-uses.js';
 import { warningOfConduct } from './claiming/conduct-warnings.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
@@ -73,11 +74,13 @@ export const openDoors = async ({ store, clock, isShared, keeping, digest }: Doo
     byLaw: broughtAboutByLaw,
   };
   return {
-    cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, besideCases), {
-      claims,
-      store,
-      scopeOf: (actor) => scopeNow(actor).cases,
-    }),
+    cases: warningOfConduct(
+      warningOfLateness(commandDoor(caseDecider, caseStream, setting, besideCases), {
+        store,
+        lawFor: (actor) => contextAt(clock.now(), actor),
+      }),
+      { claims, store, scopeOf: (actor) => scopeNow(actor).cases },
+    ),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
     // A check is asked for of a case that exists: whoever may not know of it gets no further than that.

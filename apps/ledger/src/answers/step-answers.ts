@@ -25,7 +25,8 @@ export class StepWarningAnswer {
 
   @TextMap({
     optional: true,
-    description: '只有有权查看的，才写明另案的编号 / The other case, for anyone who may see it',
+    description:
+      '最后一日等；只有有权查看的，才写明另案的编号 / The last day and the like; the other case, for anyone who may see it',
   })
   readonly particulars?: Readonly<Record<string, string>>;
 }

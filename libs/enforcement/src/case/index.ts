@@ -36,6 +36,7 @@ export {
 export type { CaseEventType, RecordingDuty } from './case-event.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
 export { lawOfCase, type LawOfCase, type LawOfProvision } from './law-of-case.js';
+export { lateUses } from './notice/late-use.js';
 export { explainedClocks, type ExplainedClock } from './explained-clocks.js';
 export { isMinorOn, wasAnyMinor } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';

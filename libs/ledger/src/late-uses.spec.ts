@@ -1,0 +1,49 @@
+import type { Actor, CaseCommand } from '@ecl/enforcement';
+import {
+  aCase,
+  at,
+  contextOn,
+  hearingRequest,
+  hearingRequested,
+  Li,
+  notifiedOfLargeFine,
+} from '@ecl/enforcement/testing';
+import type { EventStore } from '@ecl/event-sourcing';
+import { newUuid } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import type { CommandDoor, CommandOutcome, WhatIfAnswer } from './ledger.js';
+import { warningOfLateness } from './late-uses.js';
+
+const told = aCase().concluded().with(notifiedOfLargeFine());
+const occurredAt = at('2026-04-08 09:00');
+const law = contextOn('2026-04-08T10:00:00+08:00');
+const actor: Actor = Li;
+const step = { type: 'RequestHearing', data: hearingRequest({ occurredAt }) } as CaseCommand;
+
+/** A door behind which the request is recorded, late or not. */
+const doorOf = (isLate: boolean): CommandDoor => {
+  const events = [hearingRequested({ occurredAt, isLate })];
+  const door = {
+    ask: () => Promise.resolve({ answer: { is: 'accepted', events }, warnings: [] } as unknown as WhatIfAnswer),
+    execute: () => Promise.resolve({ is: 'accepted', events } as unknown as CommandOutcome),
+  };
+  const readStream = async function* () {
+    yield* await Promise.resolve([...told, ...events]);
+  };
+  return warningOfLateness(door, { store: { readStream } as unknown as EventStore, lawFor: () => law });
+};
+
+describe('the door of the cases, where a right is used late', () => {
+  it('it warns whoever records a late request, and says so beforehand', async () => {
+    expect(await doorOf(true).execute('a', step, { actor, commandId: newUuid() })).toMatchObject({
+      warnings: [{ warning: 'hearing.requested-late', particulars: { lastDay: '2026-03-30' } }],
+    });
+    const { warnings } = await doorOf(true).ask('a', step, { actor });
+    expect(warnings).toMatchObject([{ code: 'right-used-late', zh: expect.stringContaining('2026-03-30') as string }]);
+  });
+
+  it('it warns of nothing that came in time', async () => {
+    expect(await doorOf(false).execute('a', step, { actor, commandId: newUuid() })).not.toHaveProperty('warnings');
+    expect((await doorOf(false).ask('a', step, { actor })).warnings).toEqual([]);
+  });
+});
