@@ -8,6 +8,7 @@ export {
   isInstant,
   momentOf,
   plusHours,
+  chinaClockOf,
   plusMilliseconds,
   RFC_3339_PATTERN,
   type Instant,

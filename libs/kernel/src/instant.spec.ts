@@ -7,6 +7,7 @@ import {
   isInstant,
   momentOf,
   plusHours,
+  chinaClockOf,
   plusMilliseconds,
   type Instant,
 } from './instant.js';
@@ -109,6 +110,7 @@ describe('a moment', () => {
 
   it('a moment moves by hours, counted without a break [K4]', () => {
     expect(plusHours('2026-12-31T20:00:00.000Z' as Instant, 24)).toBe('2027-01-01T20:00:00.000Z');
+    expect(chinaClockOf('2026-12-31T20:00:05.000Z' as Instant)).toBe('2027-01-01 04:00:05');
     fc.assert(
       fc.property(moments, fc.integer({ min: -1e9, max: 1e9 }), (moment, milliseconds) => {
         expect(plusMilliseconds(plusMilliseconds(moment, milliseconds), -milliseconds)).toBe(moment);

@@ -70,3 +70,6 @@ export const plusMilliseconds = (moment: Instant, milliseconds: number): Instant
   instantOf(new Date(epochMilliseconds(moment) + milliseconds));
 
 export const plusHours = (moment: Instant, hours: number): Instant => plusMilliseconds(moment, hours * 3_600_000);
+
+/** A moment as clocks in China show it, to the second: `2026-03-02 09:00:00`. */
+export const chinaClockOf = (moment: Instant): string => plusHours(moment, 8).slice(0, 19).replace('T', ' ');

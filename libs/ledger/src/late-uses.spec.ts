@@ -22,7 +22,7 @@ const step = { type: 'RequestHearing', data: hearingRequest({ occurredAt }) } as
 
 /** A door behind which the request is recorded, late or not. */
 const doorOf = (isLate: boolean): CommandDoor => {
-  const events = [hearingRequested({ occurredAt, isLate })];
+  const events = [hearingRequested({ occurredAt, isLate, partyId: 'party-1' })];
   const door = {
     ask: () => Promise.resolve({ answer: { is: 'accepted', events }, warnings: [] } as unknown as WhatIfAnswer),
     execute: () => Promise.resolve({ is: 'accepted', events } as unknown as CommandOutcome),
