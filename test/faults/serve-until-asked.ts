@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
-import { askedToStop } from '../../libs/web/src/asked-to-stop.js';
+import { askedToStop } from '@ecl/web';
 
 /*
  * Behaves like the processes of the product: tells whoever listens at PORT that it serves, and that it closed in order once it was
