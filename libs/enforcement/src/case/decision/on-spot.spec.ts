@@ -88,7 +88,7 @@ describe('a penalty on the spot', () => {
       .thenState(({ payment, decision, service, filing }) => {
         expect(payment.is).toBe('none');
         expect(decision).toMatchObject({ is: 'penalty', procedure: 'onSpot', decidedBy: ids(Li, Wang) });
-        expect(service).toEqual({ is: 'served', servedOn: '2026-05-06', method: 'direct' });
+        expect(service).toMatchObject({ is: 'served', servedOn: '2026-05-06', method: 'direct' });
         expect(filing.is).toBe('onSpot');
       });
   });

@@ -22,6 +22,7 @@ import {
 import { AppealPeriodMustBeOver, JudgmentMustAwaitItsEffect, JudgmentMustNotBeAppealed } from './rules/judgment.js';
 import {
   ChangedFineMustComeFromAChange,
+  ChangeMustChangeSomething,
   ChangeMustNotBeWorse,
   ChangeMustSayWhatRemains,
   OnlyAJudgmentIsRemanded,
@@ -109,6 +110,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       RemedyMustNotEndBeforeItBegan,
       ChangedFineMustComeFromAChange,
       ChangeMustSayWhatRemains,
+      ChangeMustChangeSomething,
       ChangeMustNotBeWorse,
       OutcomeMustHaveItsPaper,
       RedoMustFollowARevocation,

@@ -11,6 +11,7 @@ import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from './vocabulary.js';
 import { DecisionMustExistToBeReviewed, NoOtherRemedyMustBePending, RemedyMustBeNew } from './rules/acceptance.js';
 import {
   ChangedFineMustComeFromAChange,
+  ChangeMustChangeSomething,
   ChangeMustNotBeWorse,
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
@@ -87,6 +88,9 @@ describe('a remedy against the decision', () => {
       .thenState(({ payment }) => {
         expect(payment).toMatchObject({ is: 'open', fine: yuan(6_000) });
       });
+    given(pending)
+      .when(ended({ outcome: 'changed', changedFine: yuan(10_000) }), today)
+      .thenRefused(ChangeMustChangeSomething);
     given(pending)
       .when(ended({ outcome: 'changed', changedFine: yuan(10_001) }), today)
       .thenRefused(ChangeMustNotBeWorse);

@@ -83,6 +83,10 @@ export const remediesCures: Cures = {
     '该复议或者诉讼已经登记；另一件使用新的编号。',
     'It is on record already; give another remedy a new id.',
   ),
+  'remedies.nothing-changed': cure(
+    '处罚内容未变的，按维持、驳回登记；已变更的，据实填写。',
+    'If the penalties stay, record that the decision was upheld; if they changed, say how.',
+  ),
   'remedies.worse-for-party': cure(
     '核对变更后的处罚内容；不得重于原处罚。',
     'Check the penalties in the changing decision; they cannot be heavier than the first ones.',

@@ -1,8 +1,9 @@
-import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import { canonicalJson, chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { goneFrom, isHeavier } from '../../penalties/comparison.js';
 import type { PartyCase } from '../../parties/party-case.js';
+import type { Penalty } from '../../values.js';
 import { partyRule, rule } from '../../rule.js';
 import { penaltiesAfter, touches } from '../outcomes.js';
 import { penaltiesBefore } from '../restorable.js';
@@ -66,6 +67,28 @@ export const ChangeMustSayWhatRemains = rule<End>()({
   brokenWhen: ({ outcome, changedFine, changedPenalties }) =>
     (changedFine !== undefined && changedPenalties !== undefined) ||
     ((outcome === 'changed' || outcome === 'partlyRevoked') && (changedFine ?? changedPenalties) === undefined),
+});
+
+/** Penalties in any order. */
+const asCompared = (penalties: readonly Penalty[]): string =>
+  JSON.stringify(penalties.map((penalty) => canonicalJson(penalty)).toSorted());
+
+/** 变更: whoever leaves the penalties as they are has upheld the decision. */
+export const ChangeMustChangeSomething = partyRule<End>()({
+  code: 'remedies.nothing-changed',
+  refs: ['M4', 'M8'],
+  articles: ['ARL 63', 'ALL 77'],
+  pack: 'national-core',
+  en: 'The outcome is a change or a revocation in part, and leaves the very same penalties: nothing was changed.',
+  zh: '登记为变更或者部分撤销，但处罚内容与原决定完全相同，并未变更。',
+  reads: ['outcome', 'changedFine', 'changedPenalties', 'remedyId', 'quashes'],
+  brokenWhen: (command, party) => {
+    if (touches(command) !== 'changed' || (command.changedFine ?? command.changedPenalties) === undefined) return false;
+    const before = penaltiesBefore(command, party);
+    const inForce = party.decision.is === 'penalty' ? party.decision.penalties : [];
+    const after = asCompared(penaltiesAfter(command, before));
+    return after === asCompared(before) && after === asCompared(inForce);
+  },
 });
 
 /** 不得加重: a remedy never makes things worse for the party. */
