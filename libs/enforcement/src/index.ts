@@ -305,10 +305,11 @@ export {
 } from './law/published-rule.js';
 export type { LawDecider } from './law/deciders.js';
 export type { PartOfStep, WhatIf } from './law/what-if.js';
+export { AMOUNT_LIKELY_YUAN, doubtsAboutBankReport, doubtsAboutCase, doubtsAboutEntry } from './doubts/index.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
-export { titleAt, titleOfMember } from './law/member-titles/index.js';
 export { ROLE_TITLES, type Actor, type Role } from './law/role.js';
+export { titleAt, titleOfMember, type MemberTitle } from './law/member-titles/index.js';
 export type { Violation } from './law/rule.js';
 export { leadDueOn, type CheckOfLead } from './lead/due-on.js';
 export { leadDecider } from './lead/procedure.js';

@@ -2,7 +2,9 @@ import { marksOf, valuesAt } from '@ecl/event-sourcing';
 import { chinaDateOf, isInstant, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseEventTypes } from './case/events.js';
 import type { EnforcementContext } from './context.js';
+import { AMOUNT_LIKELY_YUAN } from './doubts/index.js';
 import type { WhatIf } from './law/what-if.js';
+import type { StepWarning } from './same-conduct/warning.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What may make the answer another one when the step is taken. */
@@ -13,7 +15,8 @@ export interface WhatIfWarning {
     | 'calendar-not-published'
     | 'number-not-reserved'
     | 'conduct-in-another-case'
-    | 'right-used-late';
+    | 'right-used-late'
+    | typeof AMOUNT_LIKELY_YUAN;
   readonly zh: string;
   readonly en: string;
 }
@@ -24,16 +27,22 @@ interface AskedAt {
   /** The moment for which it is asked, where one was named. */
   readonly at: Instant | undefined;
   readonly context: EnforcementContext;
+  /** What must be acknowledged when the step is taken. */
+  readonly doubts?: readonly StepWarning[];
 }
 
 /** What the person who asks must know beside the answer. */
-export const whatIfWarnings = (answer: WhatIf, { now, at, context }: AskedAt): readonly WhatIfWarning[] => {
+export const whatIfWarnings = (
+  answer: WhatIf,
+  { now, at, context, doubts = [] }: AskedAt,
+): readonly WhatIfWarning[] => {
   const provisional = lastDaysIn(answer).filter((day) => context.calendar.isProvisional(day));
   return [
     ...(context.now > now ? [MOMENT_TO_COME] : []),
     ...(at !== undefined && at < now ? [MOMENT_PAST] : []),
     ...(provisional.length > 0 ? [calendarNotPublished([...new Set(provisional)])] : []),
     ...(answer.is === 'accepted' ? numbersNotReserved(context) : []),
+    ...doubts.map(({ message, messageZh }) => ({ code: AMOUNT_LIKELY_YUAN, zh: messageZh, en: message }) as const),
   ];
 };
 

@@ -40,6 +40,7 @@ export { isReservedName } from './reserved-names.js';
 export { lettersApart, nameInShort, namesInstead, nearestName } from './near-names.js';
 
 // Money
+export { amountWithText, textMemberOf } from './amount-text.js';
 export { addFen, fen, formatYuan, minFen, minorUnits, shareOfFen, subtractFen, yuan, type Fen } from './money.js';
 
 // Records

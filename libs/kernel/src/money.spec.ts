@@ -19,12 +19,14 @@ describe('an amount of money', () => {
   });
 
   it('an amount of money is written for people, and read back as itself [property]', () => {
-    expect(formatYuan(fen(1250))).toBe('12.50');
-    expect(formatYuan(fen(-5))).toBe('-0.05');
-    expect(formatYuan(fen(0))).toBe('0.00');
+    expect(formatYuan(fen(1250))).toBe('12.50元');
+    expect(formatYuan(fen(-5))).toBe('-0.05元');
+    expect(formatYuan(fen(0))).toBe('0.00元');
+    expect(formatYuan(yuan(1_000))).toBe('1,000.00元');
+    expect(formatYuan(yuan(1_234_567))).toBe('1,234,567.00元');
     fc.assert(
       fc.property(amounts, (amount) => {
-        expect(yuan(formatYuan(amount))).toBe(amount);
+        expect(yuan(formatYuan(amount).replaceAll(/[,元]/g, ''))).toBe(amount);
       }),
     );
   });

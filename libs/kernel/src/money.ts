@@ -33,9 +33,9 @@ export const minFen = (a: Fen, b: Fen): Fen => (a < b ? a : b);
 export const shareOfFen = (amount: Fen, numerator: number, denominator: number): Fen =>
   fen(Number((BigInt(amount) * BigInt(numerator)) / BigInt(denominator)));
 
-/** `12.50`, for people. */
+/** `1,234.50元`: an amount as people read it, in yuan with both decimals. The one way in which the product writes money. */
 export const formatYuan = (amount: Fen): string => {
-  const sign = amount < 0 ? '-' : '';
   const digits = String(Math.abs(amount)).padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const whole = digits.slice(0, -2).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${amount < 0 ? '-' : ''}${whole}.${digits.slice(-2)}元`;
 };

@@ -5,6 +5,7 @@ import {
   type Elsewhere,
   type EnforcementContext,
   type LawDecider,
+  type StepWarning,
   type Violation,
 } from '@ecl/enforcement';
 import {
@@ -17,6 +18,7 @@ import {
 } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
+import { WarningNotAcknowledged } from './warning-not-acknowledged.js';
 
 /** What every door needs: the log, the clock, and the context for the rules. */
 export interface DoorSetting {
@@ -40,6 +42,8 @@ interface Beside<C extends Command, S, E extends Event> {
   }) => Promise<Elsewhere | undefined>;
   /** What the stream is about exists before it, so that no attempt on it is one of an invented id. */
   readonly isAboutSomething?: true;
+  /** What of a command is likely a slip. */
+  readonly doubts?: (command: Command, state: S, context: EnforcementContext) => readonly StepWarning[];
   /** What happens in a stream by itself until a moment to come. */
   readonly byLaw?: (state: S, context: EnforcementContext) => readonly E[];
 }
@@ -53,7 +57,7 @@ export const commandDoor = <C extends Command, S, E extends Event>(
   decider: EnforcementDecider<C, S, E>,
   streamOf: (id: string) => StreamName,
   setting: DoorSetting,
-  { claims, foresee, isAboutSomething, byLaw = () => [] }: Beside<C, S, E> = {},
+  { claims, foresee, isAboutSomething, doubts = () => [], byLaw = () => [] }: Beside<C, S, E> = {},
 ): CommandDoor => {
   const { store, clock, digest } = setting;
   const executor = new CommandExecutor({
@@ -73,9 +77,14 @@ export const commandDoor = <C extends Command, S, E extends Event>(
         ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
         ...(request.expectedRevision === undefined ? {} : { expectedRevision: request.expectedRevision }),
         ...(request.isAskedByNobody ? { isAskedByNobody: true } : {}),
-        context: (now, state) => {
+        context: async (now, state) => {
           request.admit?.(state);
-          return setting.contextFor(request.actor, now);
+          const context = await setting.contextFor(request.actor, now);
+          const open = doubts(command, state, context).filter(
+            ({ warning }) => request.acknowledged?.includes(warning) !== true,
+          );
+          if (open.length > 0) throw new WarningNotAcknowledged(open);
+          return context;
         },
       });
       return answer;
@@ -97,7 +106,12 @@ export const commandDoor = <C extends Command, S, E extends Event>(
           : undefined;
       const informed = { ...context, ...(elsewhere === undefined ? {} : { elsewhere }) };
       const answer = elsewhere === undefined ? byItself : decider.whatIf(step, state, informed);
-      const warnings = whatIfWarnings(answer, { now, at: request.at, context: informed });
+      const warnings = whatIfWarnings(answer, {
+        now,
+        at: request.at,
+        context: informed,
+        doubts: doubts(step, state, informed),
+      });
       return { revision, at, byLaw: until, answer, warnings };
     },
   };

@@ -20,6 +20,7 @@ export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';
 export type { AnsweredCommand, LedgerObserver } from './observing/observer.js';
 export { isRegister, REGISTERS, registerStream } from './register-streams.js';
+export { WarningNotAcknowledged } from './warning-not-acknowledged.js';
 
 // The event log
 export {

@@ -34,6 +34,8 @@ export interface CommandRequest {
   readonly expectedRevision?: ActualRevision;
   /** The ledger asks by itself whether the step is due: a refusal is nobody's attempt, and is not recorded. */
   readonly isAskedByNobody?: true;
+  /** The warnings that whoever asks has read and stands by; one that is missing stops the step, {@link WarningNotAcknowledged}. */
+  readonly acknowledged?: readonly string[];
   /** Looks at the state before the command is decided, and throws if this actor may not know of the stream. */
   readonly admit?: ((state: unknown) => void) | undefined;
 }

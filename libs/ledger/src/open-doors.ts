@@ -2,6 +2,9 @@ import {
   bankReportDecider,
   broughtAboutByLaw,
   caseDecider,
+  doubtsAboutBankReport,
+  doubtsAboutCase,
+  doubtsAboutEntry,
   leadDecider,
   registerDeciders,
   supervisionDecider,
@@ -72,6 +75,7 @@ export const openDoors = async ({ store, clock, isShared, keeping, digest }: Doo
     claims: caseClaims({ claims, store, knowOldClaims }),
     foresee: foreseen({ claims, store }),
     byLaw: broughtAboutByLaw,
+    doubts: doubtsAboutCase,
   };
   return {
     cases: warningOfConduct(
@@ -82,7 +86,9 @@ export const openDoors = async ({ store, clock, isShared, keeping, digest }: Doo
       { claims, store, scopeOf: (actor) => scopeNow(actor).cases },
     ),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
-    bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
+    bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting, {
+      doubts: doubtsAboutBankReport,
+    }),
     // A check is asked for of a case that exists: whoever may not know of it gets no further than that.
     supervision: commandDoor(supervisionDecider, (id) => `supervision-${id}`, setting, { isAboutSomething: true }),
     registers: registersDoor(setting, live),
@@ -105,7 +111,10 @@ const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor =
   const doors = new Map<string, CommandDoor>(
     Object.entries(registerDeciders).map(([register, decider]) => [
       register,
-      commandDoor(decider, () => registerStream(register as RegisterName), setting, { isAboutSomething: true }),
+      commandDoor(decider, () => registerStream(register as RegisterName), setting, {
+        isAboutSomething: true,
+        doubts: doubtsAboutEntry,
+      }),
     ]),
   );
   const doorOf = (register: string): CommandDoor => {

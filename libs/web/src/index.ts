@@ -12,6 +12,7 @@ export {
 
 // Members of classes: checks, words and contract in one
 export {
+  Amount,
   AnyText,
   checkThat,
   Choice,
@@ -26,6 +27,8 @@ export {
   Part,
   Parts,
   Payload,
+  ShownAs,
+  shownIn,
   Text,
   TextLike,
   TextMap,
@@ -37,6 +40,7 @@ export {
 
 // The contract of a process, as others read it
 export {
+  amountsInYuan,
   finishContract,
   isNode,
   refTo,

@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { operationsOf } from './closed-contract.js';
-import { membersOf, vagueSchemas } from './contract-walk.js';
+import { membersOf, schemasIn, vagueSchemas } from './contract-walk.js';
 
 /** `documents.spec` compares these files with the processes. */
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -85,6 +85,21 @@ describe('the contract of the staff API', () => {
     expect(money.filter(({ description }) => !/分.*fen/.test(String(description))).map(({ place }) => place)).toEqual(
       [],
     );
+    const titles = money.map(({ place, schema }) => [place, schema['x-title'] as { zh: string; en: string }] as const);
+    expect(titles.filter(([, { zh, en }]) => !/分/.test(zh) || !/ in fen$/.test(en))).toEqual([]);
+  });
+
+  it('the contract of the staff API has beside each amount of an answer its text in yuan, and takes none in a step', () => {
+    const amountsIn = (names: ReadonlySet<string>): readonly string[] =>
+      [...members.values()].flatMap(({ place, schema }) =>
+        names.has(place.split('/')[0] ?? '') && schema['x-unit'] === 'fen' ? [place] : [],
+      );
+    const asked = [...operationsOf(contract).values()].map((each) => (each as { requestBody?: unknown }).requestBody);
+    const answered = [...operationsOf(contract).values()].map(({ responses }) => responses);
+    const [inSteps, inAnswers] = [amountsIn(schemasIn(contract, asked)), amountsIn(schemasIn(contract, answered))];
+    expect([inSteps.length > 30, inAnswers.length > 30]).toEqual([true, true]);
+    expect(inAnswers.filter((place) => !members.has(`${place}Text`))).toEqual([]);
+    expect(inSteps.filter((place) => members.has(`${place}Text`))).toEqual([]);
   });
 
   it('the contract of the staff API has what a form needs: marks, pickers and whose personal data it is', () => {

@@ -44,6 +44,20 @@ export const membersOf = (contract: OpenAPIObject): readonly Member[] => {
   return found;
 };
 
+/** The names of the schemas that a part of a contract leads to. */
+export const schemasIn = (contract: OpenAPIObject, part: unknown): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const collect = (value: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(value).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      collect(contract.components?.schemas?.[name]);
+    }
+  };
+  collect(part);
+  return found;
+};
+
 const SAYS_ITS_FORM = ['$ref', 'oneOf', 'anyOf', 'allOf', 'const'] as const;
 
 /** Schemas that say nothing of what they describe: without a type, an object without members, a list of anything. */

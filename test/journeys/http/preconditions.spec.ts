@@ -1,6 +1,7 @@
-import { approval, caseAbout, inspection, people, proposal, type CaseStory } from '@ecl/storytelling';
+import type { Command } from '@ecl/enforcement';
+import { approval, caseAbout, inspection, notice, people, proposal, type CaseStory } from '@ecl/storytelling';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ServedLedger } from './served-ledger.js';
+import { ADMINISTRATOR, ServedLedger } from './served-ledger.js';
 import { begin, newKey, StepsOn } from './steps.js';
 import { storyOf } from './told-cases.js';
 
@@ -48,6 +49,62 @@ describe('a step', () => {
     expect(headers.get('X-Correlation-Id')).toBe(correlationId);
     for await (const { metadata } of served.ledger.store.readStream(`case-${String(body.id)}`))
       expect(metadata['correlationId']).toBe(correlationId);
+  });
+});
+
+describe('an amount that is likely yuan', () => {
+  const adopting = (fineFrom: number, fineTo: number): Command => ({
+    type: 'AdoptBenchmark',
+    data: {
+      ...{ occurredAt: served.ledger.clock.now(), benchmarkId: 'bm-doubt', powerCode: story.subject.powerCode },
+      ...{ from: '2026-01-01', tiers: [{ tierId: 'a', zh: '档', en: 'Tier', fineFrom, fineTo }] },
+    },
+  });
+
+  it('an amount that is likely yuan is answered with a warning, and nothing is recorded, not even an attempt', async () => {
+    const powers = new StepsOn(served, 'registers/powers');
+    powers.etag = (await served.get('/api/registers/powers', { as: ADMINISTRATOR })).headers.get('ETag') ?? '';
+    const before = await eventsOf('register-powers');
+    const asked = await powers.take(ADMINISTRATOR, adopting(100, 1_000), { 'Idempotency-Key': 'likely-yuan-1' });
+    expect(asked.status).toBe(428);
+    expect(asked.body).toMatchObject({
+      type: '/problems/warning-not-acknowledged',
+      detail: expect.stringContaining('Acknowledge-Warnings: amount-likely-yuan') as unknown,
+      warnings: [
+        {
+          warning: 'amount-likely-yuan',
+          particulars: { path: '/tiers/0/fineFrom', amount: '1.00元', ifYuan: '100.00元' },
+        },
+        { warning: 'amount-likely-yuan', particulars: { path: '/tiers/0/fineTo' } },
+      ],
+    });
+    expect(await eventsOf('register-powers')).toEqual(before);
+    expect(await eventsOf('attempts-register-powers')).toEqual([]);
+    const stoodBy = await powers.take(ADMINISTRATOR, adopting(100, 1_000), {
+      'Idempotency-Key': 'likely-yuan-1',
+      'Acknowledge-Warnings': 'amount-likely-yuan',
+    });
+    expect(stoodBy.status).toBe(200);
+    expect(stoodBy.body.events).toMatchObject([{ data: { tiers: [{ fineTo: 1_000, fineToText: '10.00元' }] } }]);
+  });
+
+  it('an amount that is likely yuan is answered before a rule refuses it, and what is asked beforehand is told of it', async () => {
+    await steps.take(li, proposal(story));
+    await steps.take(gao, approval(story));
+    const noticed: Command = {
+      type: 'IssuePenaltyNotice',
+      data: { ...notice(story).data, proposedPenalties: [{ kind: 'fine', amount: 100 }] },
+    };
+    const { status, body } = await steps.take(li, noticed);
+    expect([status, body.type]).toEqual([428, '/problems/warning-not-acknowledged']);
+    expect(await eventsOf(`attempts-case-${story.id}`)).toEqual([]);
+    const asked = await served.post(`/api/${steps.stream}/steps/issue-penalty-notice/what-if`, {
+      as: li,
+      body: noticed.data,
+    });
+    expect(asked.body.warnings).toMatchObject([{ code: 'amount-likely-yuan' }]);
+    const refused = await steps.take(li, noticed, { 'Acknowledge-Warnings': 'other, amount-likely-yuan' });
+    expect(refused.status).toBe(422);
   });
 });
 

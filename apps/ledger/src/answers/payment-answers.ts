@@ -1,13 +1,13 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
 import type { DebtKind, PaymentRow } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
+import { Amount, AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { NamedPartyAnswer } from './party-answers.js';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
 /** Whole fen. An amount owed is never negative; a balance may be. */
-const Money = (): PropertyDecorator => WholeNumber({ min: Number.MIN_SAFE_INTEGER, description: '分 / fen' });
+const Money = (): PropertyDecorator => Amount({ min: Number.MIN_SAFE_INTEGER });
 
 /** 罚款, 代履行费用. */
 export const DEBT_KINDS = wordsOf<DebtKind>({ fine: true, substituteCosts: true });

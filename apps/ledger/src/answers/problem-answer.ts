@@ -2,6 +2,7 @@ import { Choice, Parts, Text, TextLike, WholeNumber, AnyText } from '@ecl/web';
 import { UUID_PATTERN } from '@ecl/kernel';
 import { problems } from '../problems/ledger-problems.js';
 import { ViolationAnswer } from './case-answers.js';
+import { StepWarningAnswer } from './step-answers.js';
 
 const optional = true;
 const TYPES = Object.values(problems).map(({ code }) => `/problems/${code}`);
@@ -52,6 +53,12 @@ export class ProblemAnswer {
 
   @Parts(() => RefusingRule, { optional, description: '所违反的规则 / The rules that the step breaks' })
   readonly violations?: readonly RefusingRule[];
+
+  @Parts(() => StepWarningAnswer, {
+    optional: true,
+    description: '需确认的提示，尚未记录任何内容 / What is to be acknowledged; nothing was recorded',
+  })
+  readonly warnings?: readonly StepWarningAnswer[];
 
   @WholeNumber({ min: -1, optional, description: '内容现在的版本 / The revision that it is at now' })
   readonly actualRevision?: number;

@@ -1,13 +1,11 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
 import type { DebtKind, Match, PossibleDebt, ReconciledPayment, Reconciliation, Side } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
+import { Amount, AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 import { DEBT_KINDS } from './payment-answers.js';
 
 const optional = true;
-const Money = (): PropertyDecorator => WholeNumber({ description: '分 / fen' });
-
 const MATCHES = wordsOf<Match>({
   matched: true,
   missingInLedger: true,
@@ -22,7 +20,7 @@ const MATCHES = wordsOf<Match>({
 
 @Describes<Side>()
 export class SideOfBank implements Side {
-  @Money()
+  @Amount()
   readonly amount!: Fen;
 
   @AnyText()
@@ -83,10 +81,10 @@ export class PaymentCompared implements ReconciledPayment {
 
 @Describes<Reconciliation['totals']>()
 export class Totals {
-  @Money()
+  @Amount()
   readonly bank!: Fen;
 
-  @Money()
+  @Amount()
   readonly ledger!: Fen;
 }
 

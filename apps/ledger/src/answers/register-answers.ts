@@ -1,11 +1,13 @@
 import type { CatalogueField, CatalogueItem, LegalBasis, Nature, PowersCatalogue } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { Day, Flag, Moment, Part, Parts, Payload, Text, Texts, WholeNumber } from '@ecl/web';
+import { Day, Flag, Moment, Part, Parts, Payload, ShownAs, Text, Texts, WholeNumber } from '@ecl/web';
 import { Describes } from './describes.js';
+import { eventInYuan } from './event-in-yuan.js';
 
 const optional = true;
 
-/** One entry of a register, as it was made. */
+/** One entry of a register, as it was made, with its amounts in yuan beside them. */
+@ShownAs(eventInYuan)
 export class RegisterEntry {
   @WholeNumber()
   readonly entry!: number;

@@ -1,6 +1,8 @@
-import { Flag, member, Parts, Payload, Text, TextMap, Texts } from '@ecl/web';
+import { Flag, member, Parts, Payload, ShownAs, Text, TextMap, Texts } from '@ecl/web';
+import { eventInYuan } from './event-in-yuan.js';
 
-/** An event, as its JSON Schema describes it. */
+/** An event, as its JSON Schema describes it, with its amounts in yuan beside them. */
+@ShownAs(eventInYuan)
 export class RecordedEventAnswer {
   @Text()
   readonly type!: string;

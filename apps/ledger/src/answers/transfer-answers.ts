@@ -1,7 +1,7 @@
 import type { TransferStage } from '@ecl/enforcement';
 import type { Fen, Instant, PlainDate } from '@ecl/kernel';
 import type { Suspect, TransferObject, TransferRow } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import { Amount, AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -110,8 +110,7 @@ const STAGES = wordsOf<TransferStage>({
   resumed: true,
 });
 
-const Money = (description: string): PropertyDecorator =>
-  WholeNumber({ optional, description: `${description}，分 / fen` });
+const Money = (description: string): PropertyDecorator => Amount({ optional, description });
 
 /** A party whose crime is suspected. */
 @Describes<Suspect>()

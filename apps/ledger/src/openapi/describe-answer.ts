@@ -1,5 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { refTo } from '@ecl/web';
+import { inYuan } from '../answers/in-yuan.js';
 import { ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { BegunAnswer, StepAnswer } from '../answers/step-answers.js';
 import { WhatIfStepAnswer } from '../answers/what-if-answers.js';
@@ -13,6 +14,7 @@ const answered = (summary: string, answer: Type, problems: readonly ProblemStatu
   applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, description: '成功 / Answered', type: answer }),
+    ...inYuan(answer),
     ...problemAnswers(...problems),
   );
 

@@ -1,6 +1,7 @@
-import type { CommandType } from '@ecl/enforcement';
+import { AMOUNT_LIKELY_YUAN, type CommandType } from '@ecl/enforcement';
 import { refTo } from '@ecl/web';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ACKNOWLEDGING } from '../steps/acknowledged.js';
 import { isGivenItsId, type StepFamily } from '../steps/step-families.js';
 import { problemAnswers } from './problem-answers.js';
 import { askedOf, begunAnswerOf, stepAnswerOf, whatIfAnswerOf } from './step-schemas.js';
@@ -14,6 +15,11 @@ const ETAG = {
     schema: { type: 'string' as const },
   },
 };
+
+/** A step that is likely a slip is taken only when the caller names the warning. */
+const acknowledging: readonly MethodDecorator[] = [
+  ApiHeader({ name: ACKNOWLEDGING, required: false, schema: { type: 'string', example: AMOUNT_LIKELY_YUAN } }),
+];
 
 /** The id of the stream in the address, where the family has more than one. */
 const ofStream = ({ onlyId }: StepFamily): readonly MethodDecorator[] =>
@@ -31,6 +37,7 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' } }),
   ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
+  ...acknowledging,
   ApiBody({ required: true, schema: refTo(commandType.name) }),
   ApiResponse({
     status: 200,
@@ -51,6 +58,7 @@ export const describeBeginning = (family: StepFamily, commandType: CommandType):
   }),
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
+  ...acknowledging,
   ApiBody({ required: true, schema: refTo(commandType.name) }),
   ApiResponse({
     status: 201,
@@ -64,7 +72,7 @@ export const describeBeginning = (family: StepFamily, commandType: CommandType):
     },
     schema: refTo(begunAnswerOf(family)),
   }),
-  ...problemAnswers(400, 401, 403, 409, 422, 503),
+  ...problemAnswers(400, 401, 403, 409, 422, 428, 503),
 ];
 
 /** Documents the route that says what one of these steps of a family would be answered. */

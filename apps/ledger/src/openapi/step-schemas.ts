@@ -1,7 +1,7 @@
 import type { CommandType } from '@ecl/enforcement';
 import type { EventTypeDefinition } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
-import { isNode, refTo, rewrittenIn, type ContractNode } from '@ecl/web';
+import { amountsInYuan, isNode, refTo, rewrittenIn, type ContractNode } from '@ecl/web';
 import { isGivenItsId, stepFamilies, type StepFamily } from '../steps/step-families.js';
 import { openApiSchema } from './openapi-schema.js';
 
@@ -52,7 +52,7 @@ const withoutMember = ({ required, properties, ...schema }: ContractNode, member
 });
 
 const eventSchemas = (type: EventTypeDefinition): readonly (readonly [string, ContractNode])[] => [
-  [dataOf(type), openApiSchema(type.schema, 'answer')],
+  [dataOf(type), amountsInYuan(openApiSchema(type.schema, 'answer')) as ContractNode],
   [
     eventOf(type),
     {

@@ -1,20 +1,7 @@
 import type { Unit } from '@ecl/web';
 
-/** In what the numbers of payloads and answers count; amounts of payloads say `fen` themselves. */
-const UNITS: Readonly<Record<Unit, readonly string[]>> = {
-  fen: [
-    'amount',
-    'criminalFine',
-    'fine',
-    'offset',
-    'ordered',
-    'paid',
-    'refundable',
-    'remaining',
-    'surcharge',
-    'bank',
-    'ledger',
-  ],
+/** In what the numbers of payloads and answers count; amounts say `fen` themselves. */
+const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
   day: ['days', 'daysLate', 'daysOverdue', 'leftDays', 'periodDays', 'reconsiderationDays', 'termExceededByDays'],
   month: ['suitMonths'],
   minute: ['minutes', 'recordedAfterMinutes'],

@@ -83,6 +83,12 @@ export const problems = {
     zh: '请用 If-Match 写明所依据的版本；新建的，用 If-None-Match: *',
     en: 'Send If-Match with the version that you read, or If-None-Match: * to begin something new',
   },
+  warningNotAcknowledged: {
+    code: 'warning-not-acknowledged',
+    status: 428,
+    zh: '内容很可能有误，未记录任何内容；请核对后更正，或者确认提示',
+    en: 'The content is likely a slip, and nothing was recorded; correct it, or acknowledge the warning',
+  },
   invalidPrecondition: {
     code: 'invalid-precondition',
     status: 400,

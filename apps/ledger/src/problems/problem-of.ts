@@ -8,9 +8,11 @@ import {
 import { BeforeTheRulePacks } from '@ecl/enforcement';
 import { OutOfPost, TooManyAttempts, TooManyWaiting, WeakPassword, WrongCurrentPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
+import { WarningNotAcknowledged } from '@ecl/ledger';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem, tooManyRequests } from '@ecl/web';
 import { wrongPage } from '../input/list-query.js';
+import { ACKNOWLEDGING } from '../steps/acknowledged.js';
 import { problems } from './ledger-problems.js';
 import { tooManyAttempts } from './too-many.js';
 
@@ -20,6 +22,7 @@ const WAIT_FOR_A_TURN_MS = 2000;
 /** The problem that a client gets for each typed error of the libraries. */
 export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof StaleRevision) return stale(error);
+  if (error instanceof WarningNotAcknowledged) return toBeAcknowledged(error);
   if (error instanceof NotCanonicalizable) return notCanonical(error);
   if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
   if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
@@ -47,6 +50,19 @@ const stale = ({ actual }: StaleRevision): Problem =>
   actual === 'noStream'
     ? new Problem(problems.notFound)
     : new Problem(problems.stale, undefined, { actualRevision: actual }, { ETag: `"${String(actual)}"` });
+
+/** Says what is doubted, and how to stand by it: the same request with one header more. */
+const toBeAcknowledged = ({ warnings }: WarningNotAcknowledged): Problem => {
+  const names = [...new Set(warnings.map(({ warning }) => warning))].join(', ');
+  return new Problem(
+    problems.warningNotAcknowledged,
+    {
+      zh: `${warnings.map(({ messageZh }) => messageZh).join('')}确认时，以请求头 ${ACKNOWLEDGING}: ${names} 再次提交。`,
+      en: `${warnings.map(({ message }) => message).join(' ')} To acknowledge, send it again with the header ${ACKNOWLEDGING}: ${names}.`,
+    },
+    { warnings },
+  );
+};
 
 /** A log that cannot be reached may be back in a moment; any other fault needs somebody to repair it. */
 const unavailable = ({ reason }: EventStoreUnavailable): Problem =>

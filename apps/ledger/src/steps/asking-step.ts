@@ -2,10 +2,10 @@ import type { CommandType, PartOfStep, RecordedEntry, RegisterEvent } from '@ecl
 import { moment, normalMoments, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
-import { oddTexts } from '@ecl/web';
+import { oddTexts, shownIn } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
-import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
+import { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { ruleHref } from '../problems/rule-href.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
@@ -21,6 +21,9 @@ interface Asked {
   readonly at: Instant | undefined;
   readonly step: Readonly<Record<string, unknown>>;
 }
+
+/** What would be recorded shows its amounts in yuan too. */
+const inYuan = shownIn(WhatIfStepAnswer) ?? ((answer: unknown) => answer);
 
 /**
  * Handles the question what a step would be answered. Whoever may take the step may ask it; the reading of a file is on
@@ -48,7 +51,9 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
     response.set('ETag', etagOf(asked.revision));
     const entries = entriesOf(asked);
     const moves = entries.length === 0 ? undefined : await family.foresees?.(ledger, request.caller, entries);
-    return answerOf(visibility === 'visibleInPart' ? ofTheDuty(asked) : asked, occurredAt, moves);
+    return inYuan(
+      answerOf(visibility === 'visibleInPart' ? ofTheDuty(asked) : asked, occurredAt, moves),
+    ) as WhatIfStepAnswer;
   };
 };
 

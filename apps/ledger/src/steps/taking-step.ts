@@ -2,15 +2,16 @@ import type { Command, CommandType, PartOfStep } from '@ecl/enforcement';
 import { StaleRevision, type ActualRevision } from '@ecl/event-sourcing';
 import { newUuid, type Uuid } from '@ecl/kernel';
 import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
-import { correlationIdOf, Problem } from '@ecl/web';
+import { correlationIdOf, Problem, shownIn } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { problems } from '../problems/ledger-problems.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
+import { acknowledgedIn } from './acknowledged.js';
 import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
-import type { BegunAnswer, StepAnswer } from '../answers/step-answers.js';
+import { StepAnswer, type BegunAnswer } from '../answers/step-answers.js';
 import { stepAnswer } from './step-answer.js';
 import type { GivenIds, StepFamily } from './step-families.js';
 import { validating } from './validated.js';
@@ -81,6 +82,9 @@ const mustSeeNothing = (request: SignedInRequest): void => {
   if (isSaid && expectedRevisionOf(request) !== 'noStream') throw new Problem(problems.invalidPrecondition);
 };
 
+/** A step that was taken shows its amounts in yuan too. */
+const inYuan = shownIn(StepAnswer) ?? ((answer: unknown) => answer);
+
 const taking = (family: StepFamily, commandType: CommandType) => {
   const validated = validating(commandType.schema);
   const isBeginning = commandType.begins;
@@ -105,6 +109,7 @@ const taking = (family: StepFamily, commandType: CommandType) => {
       commandId,
       correlationId: correlationIdOf(response) as Uuid,
       expectedRevision,
+      acknowledged: acknowledgedIn(request),
       admit:
         visibilityIn &&
         ((state) => {
@@ -114,7 +119,7 @@ const taking = (family: StepFamily, commandType: CommandType) => {
     });
     const answer = stepAnswer(await shownTo(outcome, isBeginning, seen, () => family.visibility?.(ledger, actor, id)));
     response.set('ETag', etagOf(answer.revision));
-    return answer;
+    return inYuan(answer) as StepAnswer;
   };
 };
 

@@ -1,4 +1,4 @@
-import { plainDate, yuan } from '@ecl/kernel';
+import { fen, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   Administrator,
@@ -7,13 +7,14 @@ import {
   at,
   CITY_AGENCY,
   contextOn,
+  COUNTY_AGENCY,
   Li,
   POWER,
   TREASURY_ACCOUNT,
 } from '../testing/index.js';
 import { AgencyAccountRegistered, ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
 import { SetLocalParameter } from './local-parameters/vocabulary.js';
-import { AdoptBenchmark, AssignPower, WithdrawPower } from './powers/vocabulary.js';
+import { AdoptBenchmark, AssignPower, PowerAssigned, WithdrawPower } from './powers/vocabulary.js';
 import { strayEntryTypes } from './events.js';
 import { givenRegister } from '../testing/given-register.js';
 
@@ -64,6 +65,43 @@ describe('the register of powers', () => {
     givenRegister('powers').when(assign('99-9'), context).thenRefused('registers.power-unknown');
     givenRegister('powers').when(assign('16-1'), context).thenRefused('registers.power-bears-no-cases');
     givenRegister('powers').when(assign(POWER), context).thenRefused('registers.power-held-already');
+  });
+
+  it('the register of powers holds a benchmark within the range of the fine that the law sets for the power', () => {
+    const range = (fineFrom: number, fineTo: number) =>
+      AssignPower({
+        ...assign('02-1').data,
+        agencyId: COUNTY_AGENCY,
+        fineRange: { fineFrom: fen(fineFrom), fineTo: fen(fineTo) },
+      });
+    const other = { ...range(yuan(200), yuan(100)).data, powerCode: '02-1' };
+    givenRegister('powers')
+      .when(AssignPower(other), context)
+      .thenRefused('registers.power-held-already', 'registers.fine-range');
+    const bounded = contextOn('2026-05-06T10:00:00+08:00', {
+      actor: Administrator,
+      and: [PowerAssigned({ ...assign(POWER).data, fineRange: { fineFrom: yuan(100), fineTo: yuan(5_000) } })],
+    });
+    const adopt = (fineFrom: number, fineTo: number) =>
+      AdoptBenchmark({
+        ...{ occurredAt, benchmarkId: 'bm-range', powerCode: POWER, from },
+        tiers: [{ tierId: 'a', zh: '档', en: 'Tier', fineFrom: fen(fineFrom), fineTo: fen(fineTo) }],
+      });
+    for (const [fineFrom, fineTo] of [
+      [yuan(99), yuan(5_000)],
+      [yuan(100), yuan(5_001)],
+    ] as const)
+      givenRegister('powers')
+        .when(adopt(fineFrom, fineTo), bounded)
+        .thenRefused(
+          ({ rule, particulars }) =>
+            rule === 'registers.benchmark-outside-range' &&
+            particulars?.['fromYuan'] === '100.00元' &&
+            particulars['toYuan'] === '5,000.00元',
+        );
+    givenRegister('powers')
+      .when(adopt(yuan(100), yuan(5_000)), bounded)
+      .thenState((history) => history?.event.type === 'BenchmarkAdopted');
   });
 
   it('the register of powers names provisions that are registered, in their words [X6]', () => {

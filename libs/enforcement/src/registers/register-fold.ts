@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@ecl/kernel';
-import { powersByCode } from '../powers/powers.js';
+import { codesThatCover, powersByCode } from '../powers/powers.js';
 import { Book, Grants } from './book.js';
 import { entriesInForce, type NumberedEntry } from './corrections/in-force.js';
 import { DivisionBook, type Division } from './divisions/division-book.js';
@@ -11,6 +11,7 @@ import type {
   Benchmark,
   Certificate,
   CollectingBank,
+  FineRange,
   Headship,
   Person,
   Power,
@@ -35,6 +36,7 @@ export class FoldedRegisters implements Registers {
   private readonly agencyAccounts = new Book<true>();
   private readonly powers = new PowerHoldings();
   private readonly benchmarks = new Book<Benchmark>();
+  private readonly fineRanges = new Book<FineRange>();
   readonly provisions = new ProvisionBook();
 
   /** The entries that hold, after all corrections. */
@@ -61,6 +63,10 @@ export class FoldedRegisters implements Registers {
   isAgencyAccount = (account: string, on: PlainDate): boolean => this.agencyAccounts.on(account, on) === true;
   power = (code: string): Power | undefined => powersByCode.get(code);
   benchmark = (id: string, on: PlainDate): Benchmark | undefined => this.benchmarks.on(id, on);
+  fineRange = (powerCode: string, on: PlainDate): FineRange | undefined =>
+    codesThatCover(powerCode)
+      .map((code) => this.fineRanges.on(code, on))
+      .find((range) => range !== undefined);
 
   /** The latest of several headships counts: a deputy who becomes acting head acts as acting head. */
   headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
@@ -99,7 +105,12 @@ export class FoldedRegisters implements Registers {
     CollectingBankContracted: ({ bankId, from, nameZh, nameEn, accounts }) =>
       this.banks.enter(bankId, from, { id: bankId, nameZh, nameEn, accounts }),
     AgencyAccountRegistered: ({ account, from }) => this.agencyAccounts.enter(account, from, true),
-    PowerAssigned: (data) => this.powers.enter({ type: 'PowerAssigned', data }),
+    PowerAssigned: (data) => {
+      this.powers.enter({ type: 'PowerAssigned', data });
+      const { powerCode, from, fineRange } = data;
+      // The law is the same for every agency that has the power.
+      if (fineRange) this.fineRanges.enter(powerCode, from, { from: fineRange.fineFrom, to: fineRange.fineTo });
+    },
     PowerWithdrawn: (data) => this.powers.enter({ type: 'PowerWithdrawn', data }),
     BenchmarkAdopted: ({ benchmarkId, powerCode, tiers, from }) =>
       this.benchmarks.enter(benchmarkId, from, {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@ecl/kernel';
+import type { Fen, PlainDate } from '@ecl/kernel';
 import type { Provisions } from './provisions/provision.js';
 import type { Division } from './divisions/division-book.js';
 import type { RegisterEvent } from './events.js';
@@ -72,6 +72,12 @@ export interface Benchmark {
   }[];
 }
 
+/** 法定罚款幅度 of a power, in fen, both ends included. */
+export interface FineRange {
+  readonly from: Fen;
+  readonly to: Fen;
+}
+
 export interface Power {
   readonly code: string;
   readonly fieldCode: string;
@@ -111,6 +117,8 @@ export interface Registers {
   /** The agency held the power, for that territory, on that day (G-0.6). */
   holdsPower(agencyId: string, powerCode: string, on: PlainDate): boolean;
   benchmark(id: string, on: PlainDate): Benchmark | undefined;
+  /** What the law lets a fine under a power be, as it was last entered; a part of a power has that of the whole. */
+  fineRange(powerCode: string, on: PlainDate): FineRange | undefined;
   /** The provisions of law, with their versions and successors. */
   readonly provisions: Provisions;
 }

@@ -51,7 +51,7 @@ export const decisionPublished = (over: Partial<DataOfEvent<'DecisionPublished'>
       partyKind: 'organisation',
       conduct: '擅自在人行道堆放物料、占用公共场地',
       basis: '《城市市容和环境卫生管理条例》第14条、第36条',
-      penaltySummary: '罚款2000.00元',
+      penaltySummary: '罚款2,000.00元',
       agency: '赤峰市城市管理综合执法局（示例）',
       decidedOn: plainDate('2026-05-06'),
     },

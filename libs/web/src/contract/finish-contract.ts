@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { amountsInYuan } from './amounts-in-yuan.js';
 import { isNode, rewrittenIn, type ContractNode } from './contract-node.js';
 import { describePaths, describeSchemas, type FactsOf } from './describe-members.js';
 import { inOpenApi31 } from './open-api-31.js';
@@ -22,7 +23,8 @@ export const finishContract = (
   { factsOf, schemas = {}, instead = (same) => same }: ContractParts,
 ): OpenAPIObject => {
   const { components, paths, ...rest } = inOpenApi31(found);
-  const all = { ...instead(components?.schemas ?? {}), ...schemas };
+  const classes = amountsInYuan(components?.schemas ?? {}) as Readonly<Record<string, unknown>>;
+  const all = { ...instead(classes), ...schemas };
   return {
     ...rest,
     servers: [{ url: '/', description: '本进程 / This process' }],

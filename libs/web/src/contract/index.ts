@@ -1,3 +1,4 @@
+export { amountsInYuan } from './amounts-in-yuan.js';
 export { isNode, refTo, rewrittenIn, type ContractNode } from './contract-node.js';
 export type { FactsOf } from './describe-members.js';
 export { finishContract, type ContractParts } from './finish-contract.js';

@@ -2,6 +2,7 @@ import type { Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
 import { atLeast, atMost, ofType, oneOf } from '../input/words.js';
+import { partOf } from './amounts.js';
 import { member, said, type Check, type MemberOptions } from './member.js';
 
 interface Size {
@@ -50,7 +51,7 @@ export const Choices = (values: readonly string[], options: MemberOptions & Size
  */
 export const Part = (ofClass: () => Class, options: MemberOptions = {}): PropertyDecorator =>
   member(
-    [IsObject(said(ofType('object'))), ValidateNested(said(ofType('object'))), Type(ofClass)],
+    [IsObject(said(ofType('object'))), ValidateNested(said(ofType('object'))), Type(ofClass), partOf(ofClass)],
     { type: () => ofClass() },
     options,
   );
@@ -58,7 +59,7 @@ export const Part = (ofClass: () => Class, options: MemberOptions = {}): Propert
 /** A list of such members. */
 export const Parts = (ofClass: () => Class, options: MemberOptions & Size = {}): PropertyDecorator =>
   member(
-    [...isList(options), ValidateNested({ each: true, ...said(ofType('object')) }), Type(ofClass)],
+    [...isList(options), ValidateNested({ each: true, ...said(ofType('object')) }), Type(ofClass), partOf(ofClass)],
     { type: () => ofClass(), isArray: true, ...sizeIn(options) },
     options,
   );

@@ -1,4 +1,4 @@
-import type { Actor, RegisterEvent, RegisterName } from '@ecl/enforcement';
+import { AMOUNT_LIKELY_YUAN, type Actor, type RegisterEvent, type RegisterName } from '@ecl/enforcement';
 import { ACCOUNTS_STREAM, accountsFrom, Identity, type AccountAnswer, type PasswordCost } from '@ecl/identity';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { newUuid, systemClock } from '@ecl/kernel';
@@ -61,7 +61,9 @@ export const inFolder = async <T>(
       return await work({
         enter: async ({ register, commandType, body }) => {
           const command = commandType({ occurredAt: systemClock.now(), ...body });
-          mustBeAccepted(await ledger.registers.execute(register, command, { actor, commandId: newUuid() }));
+          // In the files of a bureau amounts are written in yuan, so none of them is fen by mistake.
+          const request = { actor, commandId: newUuid(), acknowledged: [AMOUNT_LIKELY_YUAN] };
+          mustBeAccepted(await ledger.registers.execute(register, command, request));
         },
         openAccount: async (form, password) => {
           mustBeAccepted(await identity.openAccount(form, password, actor, newUuid()));

@@ -252,7 +252,7 @@ describe('a change by the agency itself', () => {
     );
     const published = recordedBy(proposed, PublishDecision({ occurredAt: at('2026-06-12 09:00') }), head);
     expect(published).toMatchObject([
-      { data: { publicText: { penaltySummary: '罚款1200.00元' }, dueOn: '2026-06-22' } },
+      { data: { publicText: { penaltySummary: '罚款1,200.00元' }, dueOn: '2026-06-22' } },
     ]);
   });
 

@@ -100,7 +100,7 @@ describe('a penalty on the spot', () => {
     given(aCase())
       .when(onSpot({ penalties: [fine(201)] }), today)
       .thenRefused(
-        ({ rule, particulars }) => rule === OnSpotFineMustBeSmall.code && particulars?.['limitYuan'] === '200.00',
+        ({ rule, particulars }) => rule === OnSpotFineMustBeSmall.code && particulars?.['limitYuan'] === '200.00元',
       );
   });
 

@@ -168,7 +168,7 @@ describe('an order to decide one item of a penalty anew', () => {
     );
     const publish = PublishDecision({ partyId: ITEM, occurredAt: at('2026-07-17 10:00') });
     expect(recordedBy(proposed, publish, head)).toMatchObject([
-      { data: { decisionId: 'decision-2', publicText: { penaltySummary: '罚款3000.00元' } } },
+      { data: { decisionId: 'decision-2', publicText: { penaltySummary: '罚款3,000.00元' } } },
     ]);
   });
 

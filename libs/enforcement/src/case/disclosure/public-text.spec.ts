@@ -92,7 +92,7 @@ describe('the public text of a decision', () => {
       partyKind: 'organisation',
       conduct: '擅自在人行道堆放物料、占用公共场地',
       basis: '《城市市容和环境卫生管理条例》第14条、第36条',
-      penaltySummary: '罚款2000.00元',
+      penaltySummary: '罚款2,000.00元',
       agency: AGENCY,
       decidedOn: '2026-05-06',
     });
@@ -161,7 +161,7 @@ describe('the public text of a decision', () => {
     const { state } = decidedOn6May();
     const decision = { ...state.decision, penalties } as typeof state.decision;
     expect(publicTextOf({ ...state, decision }, bySurname, AGENCY)?.penaltySummary).toBe(
-      '警告；通报批评；罚款2000.50元；没收违法所得300.00元；没收非法财物：占道经营工具；暂扣许可证件：许可证；' +
+      '警告；通报批评；罚款2,000.50元；没收违法所得300.00元；没收非法财物：占道经营工具；暂扣许可证件：许可证；' +
         '降低资质等级：资质；吊销许可证件：许可证；限制开展生产经营活动：项目；责令停产停业：项目；责令关闭：场所；限制从业：岗位',
     );
   });

@@ -64,9 +64,9 @@ const summary = (penalty: Penalty): string => {
     case 'publicCriticism':
       return '通报批评';
     case 'fine':
-      return `罚款${formatYuan(penalty.amount)}元`;
+      return `罚款${formatYuan(penalty.amount)}`;
     case 'confiscationOfGains':
-      return `没收违法所得${formatYuan(penalty.amount)}元`;
+      return `没收违法所得${formatYuan(penalty.amount)}`;
     case 'confiscationOfProperty':
       return `没收非法财物：${penalty.items}`;
     case 'suspensionOfLicence':

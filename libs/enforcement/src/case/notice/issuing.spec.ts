@@ -168,7 +168,7 @@ describe('the hearing right in the notice [H03]', () => {
     });
     given(companyCase)
       .when(tell({}), contextOn('2026-04-01T12:00:00+08:00', { and: [lowered] }))
-      .thenRefused((violation) => violation.particulars?.['fineFromYuan'] === '2000.00');
+      .thenRefused((violation) => violation.particulars?.['fineFromYuan'] === '2,000.00元');
   });
 });
 

@@ -114,7 +114,7 @@ describe('the matter of an item, when the party has a successor', () => {
     const part = died.and(paying(`decision-2/${B}-redo-1`, 300, 'party-son-redo-1'));
     given(part)
       .when(ending, head)
-      .thenRefused(({ rule, particulars }) => rule === EstateMustBeUsedUp.code && particulars?.['paid'] === '300.00');
+      .thenRefused(({ rule, particulars }) => rule === EstateMustBeUsedUp.code && particulars?.['paid'] === '300.00元');
     const all: CaseHistory = part.and(
       obligationOpened({ obligationId: `decision-1/${B}`, debtors: ['party-son'], fine: yuan(1_000) }),
       paying(`decision-1/${B}`, 300, 'party-son'),

@@ -96,7 +96,7 @@ describe('a payment at the collecting bank', () => {
       .when(recorded({ amount: yuan('10000.01') }), atTheBank)
       .thenRefused(
         ({ rule, particulars }) =>
-          rule === PaymentMustNotExceedTheOpenFine.code && particulars?.['open'] === '10000.00',
+          rule === PaymentMustNotExceedTheOpenFine.code && particulars?.['open'] === '10,000.00元',
       );
   });
 
@@ -155,7 +155,7 @@ describe('a surcharge at the collecting bank', () => {
     given(fineOwed())
       .when(recorded({ ...tenDaysLate, surcharge: yuan('3000.01') }), atTheBank)
       .thenRefused(({ rule, particulars }) => {
-        expect(particulars).toEqual({ paid: '3000.01', owed: '3000.00', on: '2026-05-16' });
+        expect(particulars).toEqual({ paid: '3,000.01元', owed: '3,000.00元', on: '2026-05-16' });
         return rule === SurchargeMustNotExceedWhatIsOwed.code;
       });
   });

@@ -79,7 +79,7 @@ describe('what an heir paid out of an estate', () => {
     const half = orphaned({ [S]: 600 }).and(paid(500, [S]));
     given(half)
       .when(ending(S), head)
-      .thenRefused(({ rule, particulars }) => rule === EstateMustBeUsedUp.code && particulars?.['paid'] === '500.00');
+      .thenRefused(({ rule, particulars }) => rule === EstateMustBeUsedUp.code && particulars?.['paid'] === '500.00元');
     given(half.and(paid(100, [S])))
       .when(ending(S), head)
       .thenState(({ parties }) => parties.get(S)?.performance.terminatedOn === '2026-06-01');
@@ -181,7 +181,7 @@ describe('what an heir paid out of an estate', () => {
     for (const heirs of [history, history.and(late)])
       given(heirs)
         .when(ending(S), head)
-        .thenRefused(({ rule, particulars }) => rule === EstateMustBeUsedUp.code && particulars?.['paid'] === '0.00');
+        .thenRefused(({ rule, particulars }) => rule === EstateMustBeUsedUp.code && particulars?.['paid'] === '0.00元');
   });
 
   it('confiscated gains that an heir pays count for that heir, and what goes back counts no more', () => {

@@ -55,7 +55,7 @@ describe('money taken on the spot', () => {
     given(fineOwedOnSpot(101))
       .when(collected({ amount: yuan(101) }), scene)
       .thenRefused(
-        ({ rule, particulars }) => rule === SmallFineMustBeSmall.code && particulars?.['atMost'] === '100.00',
+        ({ rule, particulars }) => rule === SmallFineMustBeSmall.code && particulars?.['atMost'] === '100.00元',
       );
     given(fineOwed({ fine: yuan(100) }))
       .when(collected(), scene)

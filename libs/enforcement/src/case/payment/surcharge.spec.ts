@@ -1,4 +1,4 @@
-import { addDays, fen, formatYuan, plainDate, yuan, type Fen, type PlainDate } from '@ecl/kernel';
+import { addDays, fen, plainDate, yuan, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RemedyDays } from '../remedies/state.js';
@@ -51,52 +51,52 @@ const inYuan = (day: PlainDate, owed: PaymentObligation, remedies = noRemedy): s
 
 describe('the surcharge', () => {
   it('the surcharge is nothing up to the due date, and 3 % of the fine on the day after it [H13]', () => {
-    expect(inYuan(due, obligation())).toBe('0.00');
-    expect(inYuan(addDays(due, 1), obligation())).toBe('300.00');
-    expect(inYuan(addDays(due, 10), obligation())).toBe('3000.00');
+    expect(inYuan(due, obligation())).toBe('0.00元');
+    expect(inYuan(addDays(due, 1), obligation())).toBe('300.00元');
+    expect(inYuan(addDays(due, 10), obligation())).toBe('3,000.00元');
   });
 
   it('the surcharge of a fine of 10,000 unpaid for 40 days is 10,000 and not 12,000 [SC24]', () => {
-    expect(inYuan(addDays(due, 40), obligation())).toBe('10000.00');
+    expect(inYuan(addDays(due, 40), obligation())).toBe('10,000.00元');
   });
 
   it('the surcharge reaches its cap on the 34th day [H13]', () => {
-    expect(inYuan(addDays(due, 33), obligation())).toBe('9900.00');
-    expect(inYuan(addDays(due, 34), obligation())).toBe('10000.00');
+    expect(inYuan(addDays(due, 33), obligation())).toBe('9,900.00元');
+    expect(inYuan(addDays(due, 34), obligation())).toBe('10,000.00元');
   });
 
   it('the surcharge is nothing where the decision stated no surcharge [SC25]', () => {
-    expect(inYuan(addDays(due, 40), obligation({ statesSurcharge: false }))).toBe('0.00');
+    expect(inYuan(addDays(due, 40), obligation({ statesSurcharge: false }))).toBe('0.00元');
   });
 
   it('the surcharge is nothing once the decision was revoked', () => {
-    expect(inYuan(addDays(due, 40), obligation({ is: 'cancelled' }))).toBe('0.00');
+    expect(inYuan(addDays(due, 40), obligation({ is: 'cancelled' }))).toBe('0.00元');
   });
 
   it('the surcharge runs on what is open: the day of a payment counts with what was open before it', () => {
     const halfPaid = obligation({ payments: [paid(yuan(5_000), addDays(due, 2))] });
-    expect(inYuan(addDays(due, 2), halfPaid)).toBe('600.00');
-    expect(inYuan(addDays(due, 4), halfPaid)).toBe('900.00');
+    expect(inYuan(addDays(due, 2), halfPaid)).toBe('600.00元');
+    expect(inYuan(addDays(due, 4), halfPaid)).toBe('900.00元');
   });
 
   it('the surcharge stops when the fine is paid', () => {
     const settled = obligation({ payments: [paid(yuan(10_000), addDays(due, 2))] });
-    expect(inYuan(addDays(due, 90), settled)).toBe('600.00');
+    expect(inYuan(addDays(due, 90), settled)).toBe('600.00元');
   });
 
   it('the surcharge does not count the days of a reconsideration, its first and last day included [M2]', () => {
     const remedies: RemedyDays = {
       proceedings: [{ remedyId: 'r', kind: 'reconsideration', from: addDays(due, 3), to: addDays(due, 12) }],
     };
-    expect(inYuan(addDays(due, 12), obligation(), remedies)).toBe('600.00');
-    expect(inYuan(addDays(due, 13), obligation(), remedies)).toBe('900.00');
+    expect(inYuan(addDays(due, 12), obligation(), remedies)).toBe('600.00元');
+    expect(inYuan(addDays(due, 13), obligation(), remedies)).toBe('900.00元');
   });
 
   it('the surcharge does not count while a suit is pending', () => {
     const remedies: RemedyDays = {
       proceedings: [{ remedyId: 'r', kind: 'litigation', from: addDays(due, 1), to: undefined }],
     };
-    expect(inYuan(addDays(due, 400), obligation(), remedies)).toBe('0.00');
+    expect(inYuan(addDays(due, 400), obligation(), remedies)).toBe('0.00元');
   });
 
   it('the surcharge starts from the new due date after a deferral', () => {
@@ -104,24 +104,24 @@ describe('the surcharge', () => {
     const deferred = obligation({
       plans: [plan(served, [due, yuan(10_000)]), plan(addDays(due, -1), [later, yuan(10_000)])],
     });
-    expect(inYuan(later, deferred)).toBe('0.00');
-    expect(inYuan(addDays(later, 1), deferred)).toBe('300.00');
+    expect(inYuan(later, deferred)).toBe('0.00元');
+    expect(inYuan(addDays(later, 1), deferred)).toBe('300.00元');
   });
 
   it('the surcharge keeps the days that were late before a deferral was granted', () => {
     const deferred = obligation({
       plans: [plan(served, [due, yuan(10_000)]), plan(addDays(due, 6), [addDays(due, 60), yuan(10_000)])],
     });
-    expect(inYuan(addDays(due, 60), deferred)).toBe('1500.00');
+    expect(inYuan(addDays(due, 60), deferred)).toBe('1,500.00元');
   });
 
   it('the surcharge runs on the instalment that is late, and not on those that are not due', () => {
     const inParts = obligation({
       plans: [plan(served, [due, yuan(4_000)], [addDays(due, 30), yuan(6_000)])],
     });
-    expect(inYuan(addDays(due, 10), inParts)).toBe('1200.00');
-    expect(formatYuan(overdueOn(addDays(due, 10), inParts))).toBe('4000.00');
-    expect(formatYuan(overdueOn(addDays(due, 31), inParts))).toBe('10000.00');
+    expect(inYuan(addDays(due, 10), inParts)).toBe('1,200.00元');
+    expect(formatYuan(overdueOn(addDays(due, 10), inParts))).toBe('4,000.00元');
+    expect(formatYuan(overdueOn(addDays(due, 31), inParts))).toBe('10,000.00元');
   });
 });
 

@@ -139,7 +139,7 @@ describe('the text of a decision that a judgment had changed', () => {
     expect(running(over).map(([clock]) => clock)).not.toContain('L82');
     const anew = after(over, ProposeDisclosure({ occurredAt: at('2026-10-02 09:00'), declared: {} }), officer);
     expect(recordedBy(anew, PublishDecision({ occurredAt: at('2026-10-09 09:00') }), head)).toMatchObject([
-      { data: { publicText: { penaltySummary: '罚款10000.00元' } } },
+      { data: { publicText: { penaltySummary: '罚款10,000.00元' } } },
     ]);
   });
 });

@@ -190,7 +190,7 @@ describe('a retrial that lets the judgment fall and changes the decision', () =>
     );
     const proposed = after(over, ProposeDisclosure({ occurredAt: at('2026-10-02 09:00'), declared: {} }), officer);
     expect(recordedBy(proposed, PublishDecision({ occurredAt: at('2026-10-09 09:00') }), head)).toMatchObject([
-      { data: { publicText: { penaltySummary: '罚款4000.00元', changed: { by: 'court' } } } },
+      { data: { publicText: { penaltySummary: '罚款4,000.00元', changed: { by: 'court' } } } },
     ]);
   });
 

@@ -84,6 +84,10 @@ export const decisionCures: Cures = {
     '由主要负责人批准，或者登记集体讨论的参加人员、表决意见和讨论记录。',
     'Let the principal head approve it, or record the discussion in which the heads approved it: the members, their votes, the minutes.',
   ),
+  'decision.fine-outside-range': cure(
+    '把罚款调整到法定幅度以内；依法减轻的，载明减轻处罚及理由；幅度登记有误的，先更正职权登记。',
+    'Bring the fine within the range; if it is lawfully reduced, state so with the reasons; if the range is wrong, correct the entry of the power first.',
+  ),
   'decision.fine-outside-tier': cure(
     '把罚款调整到该档次幅度以内，或者先办理调整适用的批准。',
     'Bring the fine within the tier, or have the deviation approved first.',

@@ -56,6 +56,14 @@ export const registersCures: Cures = {
     '先登记该法律规定，再填写其编号、版本及登记的名称、条款。',
     'Enter the provision first; then give its id, its version, and its law and article as registered.',
   ),
+  'registers.benchmark-outside-range': cure(
+    '按登记的法定罚款幅度更正档次（金额以分填写）；幅度登记有误的，先更正职权登记。',
+    'Bring each tier within the range (amounts are in fen); if the range is wrong, correct the entry of the power first.',
+  ),
+  'registers.fine-range': cure(
+    '更正幅度：上限不得低于下限，金额以分填写。',
+    'Correct the range: its upper end must not be below its lower end; amounts are in fen.',
+  ),
   'registers.benchmark-tiers': cure(
     '更正档次：编号不得重复，上限不得低于下限。',
     'Correct the tiers: each needs an id of its own, and no upper limit may be below the lower limit.',

@@ -47,5 +47,5 @@ export const atSomeSteps: MemberTitles = {
   'TerminateInvestigation/facts': ['终止调查事由', 'Ground on which the investigation ends'],
   'TerminateInvestigation/facts/parties/ceased/how': ['死亡或者终止', 'Died or dissolved'],
   'SetLocalParameter/value': ['参数值', 'Value of the parameter'],
-  'SetLocalParameter/value/organisation': ['对法人、其他组织的数额', 'Amount for organisations'],
+  'SetLocalParameter/value/organisation': ['对法人、其他组织的数额（分）', 'Amount for organisations in fen'],
 };

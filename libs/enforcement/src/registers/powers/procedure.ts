@@ -11,6 +11,7 @@ import {
   NamedProvisionsMustBeRegistered,
 } from '../entry-rules.js';
 import { entriesOf, eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
+import { rangeInYuan } from './fine-range.js';
 import { PowerHoldings } from './holdings.js';
 import {
   AdoptBenchmark,
@@ -123,6 +124,33 @@ export const TiersMustBeOrdered = registerRule<AdoptBenchmark>()({
     tiers.some(({ fineFrom, fineTo }) => fineTo < fineFrom),
 });
 
+export const FineRangeMustBeOrdered = registerRule<DataOf<typeof AssignPower>>()({
+  ...BAD_ENTRY,
+  code: 'registers.fine-range',
+  en: 'The range of the fine ends below its beginning.',
+  zh: '法定罚款幅度的上限低于下限。',
+  reads: ['fineRange'],
+  brokenWhen: ({ fineRange }) => fineRange !== undefined && fineRange.fineTo < fineRange.fineFrom,
+});
+
+/** A benchmark divides what the law allows; it cannot allow more. */
+export const TiersMustLieWithinTheRange = registerRule<AdoptBenchmark>()({
+  code: 'registers.benchmark-outside-range',
+  refs: [],
+  articles: ['APL 34'],
+  pack: 'national-core',
+  en: 'A tier of the benchmark is outside the range of the fine that is registered for this power.',
+  zh: '裁量基准的档次超出该职权登记的法定罚款幅度。',
+  reads: ['powerCode', 'tiers', 'from'],
+  brokenWhen: (command, _, { registers }) => {
+    const range = registers.fineRange(command.powerCode, command.from);
+    return (
+      range !== undefined && command.tiers.some(({ fineFrom, fineTo }) => fineFrom < range.from || fineTo > range.to)
+    );
+  },
+  particulars: ({ powerCode, from }, _, { registers }) => rangeInYuan(registers.fineRange(powerCode, from)),
+});
+
 export const BenchmarkEntriesMustFollowInOrder = entriesMustFollowInOrder('BenchmarkAdopted', 'benchmarkId');
 
 /** 职权和裁量基准: `register-powers`. */
@@ -138,6 +166,7 @@ export const powersDecider = registerDecider([
       EntryMustNotEndBeforeItBegins,
       NamedProvisionsMustBeRegistered,
       NamedProvisionsMustNotBeRepealed,
+      FineRangeMustBeOrdered,
     ],
     then: PowerAssigned,
   }),
@@ -149,6 +178,7 @@ export const powersDecider = registerDecider([
       TiersMustBeOrdered,
       BenchmarkMustStayWithItsPower,
       BenchmarkIdMustBeDistinct,
+      TiersMustLieWithinTheRange,
       BenchmarkEntriesMustFollowInOrder,
       NamedProvisionsMustBeRegistered,
       NamedProvisionsMustNotBeRepealed,

@@ -15,6 +15,8 @@ const assignment = () => ({
   instrument: text({ max: 400 }),
   /** The provisions of law that the power applies. */
   basis: optional(listOf(legalBasis(), { min: 1, max: 200 })),
+  /** 法定罚款幅度: the least and the highest fine that these provisions allow, in fen. Absent: nobody entered it. */
+  fineRange: optional(record({ fineFrom: money(), fineTo: money({ min: 1 }) })),
 });
 
 export const PowerAssigned = legalEventType('PowerAssigned', record(assignment()), {

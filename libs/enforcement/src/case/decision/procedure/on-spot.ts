@@ -53,6 +53,7 @@ import {
   OnSpotPenaltyMustBeWarningOrFine,
   PartyMustBeHeardOnTheSpot,
 } from '../rules/on-spot.js';
+import { FineMustLieWithinTheRange } from '../rules/fine-range.js';
 import { MinorMustBeMitigated } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from '../vocabulary/index.js';
@@ -94,6 +95,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       MinorMustBeMitigated,
       OnSpotPenaltyMustBeWarningOrFine,
       OnSpotFineMustBeSmall,
+      FineMustLieWithinTheRange,
       OneConductOneFine,
       ConductMustNotBeFinedInAnotherCase,
       PartyMustBeHeardOnTheSpot,

@@ -33,6 +33,7 @@ import {
   FineMustLieWithinTier,
 } from '../rules/benchmark.js';
 import { PerformanceMustBeStated } from '../rules/contents.js';
+import { FineMustLieWithinTheRange } from '../rules/fine-range.js';
 import { DeciderMustNotHaveHandledTheCase, DeciderMustNotHaveProposed } from '../rules/decider.js';
 import {
   DeliberationMustNotBeOverruled,
@@ -146,6 +147,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       FineMustApplyBenchmark,
       BenchmarkMustFitThePower,
       FineMustLieWithinTier,
+      FineMustLieWithinTheRange,
       DeviationMustRestOnTheFileAsItIs,
       MitigationMustShowInTheFine,
       PerformanceMustBeStated,

@@ -1,4 +1,4 @@
-import { formatYuan, type Fen } from '@ecl/kernel';
+import type { Fen } from '@ecl/kernel';
 import type { Party, Penalty } from '../../values.js';
 import { measuresIn, provisionsIn } from './law.js';
 import { moneyIn } from './money.js';
@@ -16,6 +16,9 @@ export interface Known {
   readonly others?: readonly string[];
 }
 
+/** A text speaks of yuan; a fen that it leaves out makes another amount. */
+const FEN_OF_A_YUAN = 100;
+
 /** Words of the decision as they are and as they should be; `from` is absent where they were left out. */
 export interface Change {
   readonly from?: string;
@@ -26,7 +29,7 @@ const amountsOf = (penalties: readonly Penalty[]): readonly number[] =>
   penalties.flatMap((penalty) => {
     const amount: Fen | undefined =
       'amount' in penalty ? penalty.amount : 'value' in penalty ? penalty.value : undefined;
-    return amount === undefined ? [] : [Number(formatYuan(amount).replaceAll(',', ''))];
+    return amount === undefined ? [] : [amount / FEN_OF_A_YUAN];
   });
 
 /** What the penalties are about in words: goods, a licence, a scope. */

@@ -2,6 +2,7 @@ import type { MemberTitles } from '../member-title.js';
 
 /** What an address or a header gives. */
 export const parametersOfRoutes: MemberTitles = {
+  '/Acknowledge-Warnings': ['已核对并确认的提示', 'Warnings that were read and are acknowledged'],
   '/Idempotency-Key': ['幂等键，同一键只办理一次', 'Key of the request; one key counts once'],
   '/If-Match': ['所见的版本，写作带引号的数字', 'The revision that was seen, a number in quotation marks'],
   '/If-None-Match': ['新建时填星号', 'An asterisk, for what is new'],
