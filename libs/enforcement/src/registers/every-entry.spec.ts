@@ -105,7 +105,7 @@ const agencyRows = (member = 'agencyId'): Attacks => ({
   ended: NO_END,
   others: 'the entry says to which agency it belongs',
   twice: REFERENCE,
-  alike: refused({ [member]: `${CITY_AGENCY.toUpperCase()}` }, UNKNOWN_AGENCY),
+  alike: refused({ [member]: CITY_AGENCY.toUpperCase() }, UNKNOWN_AGENCY),
 });
 
 const territoryRows = (others: Attack, member = 'territory'): Attacks => ({
@@ -686,7 +686,7 @@ describe('every register, by its table', () => {
     }
     const right = { type: lawful.type, data: { ...lawful.data, corrects: { entry, reason: '录入错误' } } } as Command;
     const held = context(...before, ...events);
-    since.when(right as never, held).thenState((history) => history?.event.type === events[0]?.type);
+    since.when(right, held).thenState((history) => history?.event.type === events[0]?.type);
     since
       .when(StrikeEntry({ occurredAt, entry, reason: '录入错误' }), held)
       .thenState((history) => history?.event.type === 'EntryCorrected');
@@ -704,7 +704,7 @@ describe('every register, by its table', () => {
     const own = and.filter((event) => registerOf(event) === register);
     const command = { type: lawful.type, data: { ...lawful.data, ...to } } as Command;
     givenRegister(register, ...own)
-      .when(command as never, context(...and))
+      .when(command, context(...and))
       .thenRefused(...refusedBy);
   });
 });
