@@ -100,7 +100,7 @@ describe('what the investigation finds out later, over HTTP', () => {
     });
     story.give(story.handler, {
       type: 'ServePenaltyNotice',
-      data: { ...story.delivery('行政处罚意见告知书'), noticeId },
+      data: { ...story.delivery('行政处罚意见告知书（重新告知）'), noticeId },
     });
     // What the party waived under the first notice it has to waive again, on a paper of its own.
     story.give(story.handler, {

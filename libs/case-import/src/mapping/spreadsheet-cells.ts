@@ -1,4 +1,4 @@
-import { addDays, isPlainDate, minorUnits, plainDate, type Fen, type PlainDate } from '@ecl/kernel';
+import { addDays, daysBetween, isPlainDate, minorUnits, plainDate, type Fen, type PlainDate } from '@ecl/kernel';
 
 /** Full-width digits and signs as plain ones, and no spaces at the ends. */
 const plain = (cell: string): string => cell.normalize('NFKC').trim();
@@ -18,6 +18,7 @@ const DAY_0: Readonly<Record<DaysFrom, { readonly day: PlainDate; readonly first
   1900: { day: plainDate('1899-12-30'), first: 61 },
   1904: { day: plainDate('1904-01-01'), first: 0 },
 };
+const LAST_DAY = plainDate('9999-12-31');
 
 /** The day that a cell of a spreadsheet shows; undefined where it shows none, or one that does not exist. */
 export const dayInCell = (cell: string, daysFrom: DaysFrom): PlainDate | undefined => {
@@ -32,9 +33,7 @@ export const dayInCell = (cell: string, daysFrom: DaysFrom): PlainDate | undefin
 
 const dayOfSerial = (serial: number, daysFrom: DaysFrom): PlainDate | undefined => {
   const { day, first } = DAY_0[daysFrom];
-  if (serial < first) return undefined;
-  const found = addDays(day, serial);
-  return isPlainDate(found) ? found : undefined;
+  return serial < first || serial > daysBetween(day, LAST_DAY) ? undefined : addDays(day, serial);
 };
 
 /** Marks of a currency before or behind an amount. */

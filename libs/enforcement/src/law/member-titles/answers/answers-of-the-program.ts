@@ -7,6 +7,7 @@ export const answersOfTheProgram: MemberTitles = {
   'agency-local': ['本机关规则包', 'Rule pack of the agency'],
   alarms: ['未能记录的期限数', 'Limits that could not be recorded'],
   articles: ['条文', 'Articles'],
+  articlesZh: ['条文（中文）', 'Articles in Chinese'],
   asOfPosition: ['数据截至位置', 'Position up to which it knows'],
   attempt: ['次序', 'Number of the attempt'],
   byLaw: ['依法自动发生', 'What the law brings about'],
