@@ -9,6 +9,7 @@ export type { Account, AccountCommand, AccountForm, Accounts } from './accounts/
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountFormSchema, accountRole, type AccountRole } from './accounts/events.js';
 export { randomPassword, WeakPassword, type PasswordCost } from './credentials/password.js';
+export { passwordsKept } from './credentials/passwords-kept.js';
 export { TooManyWaiting } from './credentials/turns.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';

@@ -1,10 +1,7 @@
-import { registersFrom } from '@ecl/enforcement';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { Identity } from '@ecl/identity';
 import { newUuid, systemClock } from '@ecl/kernel';
-import { acceptShorterLog, dataFolder as placesIn, eventVocabulary } from '@ecl/ledger';
-import { withSchemas } from '@ecl/event-sourcing';
+import { acceptShorterLog, dataFolder as placesIn } from '@ecl/ledger';
 import { Database } from '@ecl/sqlite';
 import { createHash } from 'node:crypto';
 import {
@@ -21,28 +18,9 @@ import {
 import { join } from 'node:path';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { collect } from '../../contract/events.js';
-import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf } from './ecl.fixture.js';
+import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf, signingIn } from './ecl.fixture.js';
 
 afterEach(removeFolders);
-
-const signingIn = async <T>(data: string, work: (identity: Identity) => Promise<T>): Promise<T> => {
-  const { log, credentials, keys } = placesIn(data);
-  const store = await SqliteEventStore.open({ folder: log });
-  const identity = await Identity.open({
-    store: withSchemas(store, eventVocabulary()),
-    clock: systemClock,
-    registers: () => registersFrom([]),
-    credentialsFile: credentials,
-    keysFolder: keys,
-    passwordCost: { N: 2 ** 4, r: 8, p: 1 },
-  });
-  try {
-    return await work(identity);
-  } finally {
-    identity.close();
-    await store.close();
-  }
-};
 
 const eventsIn = async (data: string) => {
   const store = await SqliteEventStore.open({ folder: placesIn(data).log, readOnly: true });

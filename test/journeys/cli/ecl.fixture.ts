@@ -1,3 +1,9 @@
+import { registersFrom } from '@ecl/enforcement';
+import { withSchemas } from '@ecl/event-sourcing';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { Identity } from '@ecl/identity';
+import { systemClock } from '@ecl/kernel';
+import { dataFolder as placesIn, eventVocabulary } from '@ecl/ledger';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,4 +74,24 @@ export const importedFines = async (): Promise<string> => {
 
 export const removeFolders = async (): Promise<void> => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+};
+
+/** Works with the accounts of a data folder that no process serves. */
+export const signingIn = async <T>(data: string, work: (identity: Identity) => Promise<T>): Promise<T> => {
+  const { log, credentials, keys } = placesIn(data);
+  const store = await SqliteEventStore.open({ folder: log });
+  const identity = await Identity.open({
+    store: withSchemas(store, eventVocabulary()),
+    clock: systemClock,
+    registers: () => registersFrom([]),
+    credentialsFile: credentials,
+    keysFolder: keys,
+    passwordCost: { N: 2 ** 4, r: 8, p: 1 },
+  });
+  try {
+    return await work(identity);
+  } finally {
+    identity.close();
+    await store.close();
+  }
 };

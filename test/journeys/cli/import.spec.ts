@@ -95,7 +95,7 @@ describe('ecl import', () => {
       const said = await importing(data);
       expect(said.code).toBe(4);
       expect(said.out).toBe('');
-      expect(said.notes).toMatch(/^ecl: 数据目录正被另一进程使用。 .+$/);
+      expect(said.notes).toMatch(/^ecl: 数据目录正被另一进程使用，请先停止该进程。 .+$/);
       expect(said.notes).toContain(String(process.pid));
     } finally {
       await holder.close();

@@ -6,7 +6,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { collect } from '../../contract/events.js';
-import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf } from './ecl.fixture.js';
+import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf, signingIn } from './ecl.fixture.js';
 
 afterEach(removeFolders);
 
@@ -81,6 +81,29 @@ describe('a log that was put back to an earlier day', () => {
       type: 'ShorterLogAccepted',
       data: { acceptedBy: 'li@office', reason: 'the disk broke, and there is no newer copy' },
     });
+  });
+
+  it('no new ledger is begun where only the accounts of one are left', async () => {
+    const data = await dataFolder();
+    await signingIn(data, (identity) => identity.firstAdministrator());
+    rmSync(placesIn(data).log, { recursive: true });
+    rmSync(placesIn(data).readModels, { recursive: true, force: true });
+    expect((await ecl('check', '--data', data)).notes).toContain('has the accounts of a ledger and no log');
+    for (let time = 0; time < 2; time += 1)
+      await expect(open(data)).rejects.toMatchObject({
+        reason: 'incomplete',
+        message: expect.stringContaining(
+          'credentials.sqlite has the passwords of 1 accounts, and the log has no event',
+        ),
+      });
+    await acceptShorterLog({ data, acceptedBy: 'li@office', reason: 'the log is gone', clock: systemClock });
+    await open(data);
+  });
+
+  it('a first start that was cut off before it had an account is begun again', async () => {
+    const data = await dataFolder();
+    await signingIn(data, () => Promise.resolve());
+    await open(data);
   });
 
   it('nothing is recorded where nothing is missing', async () => {

@@ -97,7 +97,7 @@ describe('a served ledger', () => {
 describe('a ledger that cannot be served says why in one line, Chinese first, and leaves nothing open', () => {
   it('a ledger is not served when another process has the folder, and names that process', () => {
     const line = first.besides!;
-    expect(line).toMatch(/^启动失败 cannot start: 数据目录正被另一进程使用 — .*process \d+/);
+    expect(line).toMatch(/^启动失败 cannot start: 数据目录正被另一进程使用，请先停止该进程 — .*process \d+/);
     expect(line).not.toContain('\n');
   });
 

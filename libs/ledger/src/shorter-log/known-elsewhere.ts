@@ -1,4 +1,5 @@
 import { EventStoreUnavailable, type Bookmark, type EventStore } from '@ecl/event-sourcing';
+import { passwordsKept } from '@ecl/identity';
 import { bookmarksIn, type KeptBookmark } from '@ecl/read-models';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ export interface KnownElsewhere {
 }
 
 /**
- * What read models, bookmarks and the last backup know of the log that is not in it: a log that was replaced by an older
+ * What read models, bookmarks, passwords and the last backup know of the log that is not in it: a log that was replaced by an older
  * copy, on whatever store, looks whole by itself. An event that is there at another position is no loss: the log was
  * moved from another store.
  */
@@ -34,6 +35,14 @@ export const knownElsewhere = async (
       en: `event ${String(revision)} of stream ${streamName}, known to ${files.join(', ')}, is not in the log`,
     });
   }
+  // An account is in the log before it has a password.
+  const passwords = (await log.lastPosition()) === undefined ? passwordsKept(folder.credentials) : 0;
+  if (passwords > 0)
+    found.push({
+      files: ['credentials.sqlite'],
+      zh: `credentials.sqlite 中有 ${String(passwords)} 个账号的口令，而日志中没有任何事件`,
+      en: `credentials.sqlite has the passwords of ${String(passwords)} accounts, and the log has no event`,
+    });
   const backup = isEmbedded ? lastBackupOf(folder) : undefined;
   const last = Number((await log.lastPosition()) ?? 0);
   if (backup && backup.events > last)

@@ -6,7 +6,7 @@ import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import { daysOfCosts, isCosts, owesCosts } from '../substitute/costs.js';
 import { isSuspect } from '../transfer/effect.js';
 import { isRemedyOpen } from '../remedies/state.js';
-import { isRestored, performedOn, unperformed } from '../performance/performed.js';
+import { isRestored, performedOn, terminatedOn, unperformed } from '../performance/performed.js';
 
 /** Nothing of the money is under way: refunds are paid, and cash reached the bank. */
 const hasNoMoneyUnderWay = ({ payments }: PartyCase): boolean =>
@@ -34,7 +34,7 @@ const isServed = ({ service }: PartyCase, on: PlainDate): boolean => service.is 
  * was paid.
  */
 const hasDoneWhatStands = (party: PartyCase): boolean =>
-  party.decision.is !== 'penalty' || party.performance.terminatedOn !== undefined || unperformed(party).length === 0;
+  party.decision.is !== 'penalty' || terminatedOn(party) !== undefined || unperformed(party).length === 0;
 
 /** What must have happened for a party before its case is closed on a ground (M55 31). */
 const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) => boolean>> = {
@@ -45,10 +45,9 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
     unperformed(party).length === 0 &&
     isRestored(party),
   enforcementTerminated: (party, on) => {
-    const { terminatedOn } = party.performance;
-    const isTerminated = terminatedOn !== undefined && terminatedOn <= on;
+    const day = terminatedOn(party);
     // What was charged after it is owed: it is paid, or its enforcement is ended by itself.
-    return party.decision.is === 'penalty' && isTerminated && isEven(party);
+    return day !== undefined && day <= on && isEven(party);
   },
   investigationTerminated: (party) => party.investigation.stage === 'terminated' && isEven(party),
   noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on) && isEven(party),
@@ -159,14 +158,14 @@ export const closingDay = (state: CaseState): PlainDate | undefined =>
   );
 
 const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | undefined => {
-  const { filing, decision, service, payments, performance, investigation, transfer } = state;
+  const { filing, decision, service, payments, investigation, transfer } = state;
   const days: Readonly<Record<ClosureGround, PlainDate | undefined>> = {
     performed: latest(
       service.is === 'served' ? service.servedOn : undefined,
       ...payments.flatMap((debt) => debt.payments.map(({ paidOn }) => paidOn)),
       ...performedOn(state),
     ),
-    enforcementTerminated: performance.terminatedOn,
+    enforcementTerminated: terminatedOn(state),
     investigationTerminated: investigation.terminatedOn,
     noPenalty: decision.is === 'noPenalty' ? decision.decidedOn : undefined,
     transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),

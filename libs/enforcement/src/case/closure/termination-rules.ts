@@ -5,7 +5,7 @@ import { clockFrom, clockOn } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSame } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
-import { gainsOwed, unperformed } from '../performance/performed.js';
+import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
 import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
 import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
@@ -27,7 +27,7 @@ export const SomethingMustBeLeftToEnforce = partyRule({
     !owesCosts(party.payments) &&
     (party.decision.is !== 'penalty' ||
       party.service.is !== 'served' ||
-      party.performance.terminatedOn !== undefined ||
+      terminatedOn(party) !== undefined ||
       unperformed(party).length === 0),
 });
 
@@ -167,7 +167,11 @@ const suitEndsOn = (
   party: PartyCase,
   context: EnforcementContext,
 ): PlainDate => {
-  const last = sought.findLast(({ kind, result }) => kind === 'reconsideration' && result?.outcome !== 'withdrawn');
+  // One about an earlier decision ended before this one was served.
+  const last = sought.findLast(
+    ({ kind, result, to }) =>
+      kind === 'reconsideration' && result?.outcome !== 'withdrawn' && (to === undefined || to >= servedOn),
+  );
   if (last?.to === undefined) return clockFrom('L48', { from: servedOn }, party, context).dueOn;
   return last.result?.outcome === 'settled' ? last.to : clockFrom('L49', { from: last.to }, party, context).dueOn;
 };

@@ -92,6 +92,17 @@ const isPerformed = (penalty: Penalty, party: Own): boolean => {
   }
 };
 
+/** The day on which enforcement of the decision in force ended: an end of costs from before it was served is none of it. */
+export const terminatedOn = ({
+  decision,
+  service,
+  performance,
+}: Pick<PartyCase, 'decision' | 'service' | 'performance'>): PlainDate | undefined => {
+  const day = performance.terminatedOn;
+  const isOfIt = decision.is === 'penalty' && service.is === 'served' && day !== undefined && service.servedOn <= day;
+  return isOfIt ? day : undefined;
+};
+
 /** What the decision imposes and nobody has performed, and orders to correct without a check that they were followed. */
 export const unperformed = (party: Own): readonly string[] => [
   ...penaltiesInForce(party)

@@ -9,6 +9,7 @@ import {
   type CaseHistory,
   company,
   contextOn,
+  decided,
   decisionServed,
   document,
   given,
@@ -17,7 +18,7 @@ import {
   PrincipalHead,
   recordedBy,
 } from '../../testing/index.js';
-import { fineOwed, finePaid } from '../../testing/paid-case.js';
+import { fineOwed, finePaid, obligationOpened } from '../../testing/paid-case.js';
 import { A, B } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { TerminateEnforcement, type TerminationFacts } from '../closure/termination.js';
@@ -185,6 +186,13 @@ describe('costs that cannot be collected [N10]', () => {
     given(ended).when(ending(), lateHead).thenRefused(SomethingMustBeLeftToEnforce);
     // Money that comes all the same is received.
     expect(debtsIn(after(ended, paying('costs-1', 3_000), bank), 'party-1')).toEqual([['paid', yuan(3_000)]]);
+  });
+
+  it('the end of costs ends no penalty that is served later [N10, F1]', () => {
+    const ended = after(alone(aCase().concluded()).and(corrected()), ending(), lateHead);
+    const fined = ended.with(decided()).and(decisionServed({ servedOn: plainDate('2026-07-01') }), obligationOpened());
+    given(fined).when(close('enforcementTerminated'), officer).thenRefused('closure.ground-does-not-hold');
+    expect([...fined].filter(({ type }) => type === 'EnforcementTerminated')).toHaveLength(1);
   });
 
   it.each([

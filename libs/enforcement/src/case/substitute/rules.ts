@@ -1,5 +1,6 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
+import { correctionsFor } from '../performance/performed.js';
 import { partyRule, rule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { ChargeSubstituteCosts } from './vocabulary.js';
@@ -11,11 +12,11 @@ export const SubstitutedOrderMustBeOnRecord = partyRule<Charging>()({
   refs: ['N5'],
   articles: ['ACL 50', 'APL 28'],
   pack: 'national-core',
-  en: 'Nothing was ordered to be corrected on that day, so nothing was done in the place of the party; only what had to go at once needs no order.',
-  zh: '本案当日没有责令改正等义务，不存在代履行；只有立即代履行无需事先责令。',
+  en: 'Nothing was ordered of the party to be corrected on that day, so nothing was done in the place of the party; only what had to go at once needs no order.',
+  zh: '当日没有责令该当事人改正等义务，不存在代履行；只有立即代履行无需事先责令。',
   reads: ['orderedOn', 'isImmediate'],
-  brokenWhen: ({ orderedOn, isImmediate }, { investigation }) =>
-    orderedOn === undefined ? !isImmediate : !investigation.corrections.some((order) => order.orderedOn === orderedOn),
+  brokenWhen: ({ orderedOn, isImmediate }, party) =>
+    orderedOn === undefined ? !isImmediate : !correctionsFor(party).some((order) => order.orderedOn === orderedOn),
 });
 
 /** 道路、河道、航道或者公共场所, and a party that cannot clear it (ACL 52). */

@@ -99,6 +99,16 @@ describe('the costs of what was done in the place of several parties [N5]', () =
       expect(recordedBy(history(before), charging({ ...over, jointBy: undefined }), head)).toHaveLength(2);
   });
 
+  it('costs are owed by whom the order was addressed to', () => {
+    const orderedOf = (addressees: string[]) =>
+      bothDecided().and({ ...ordered, data: { ...ordered.data, addressees } });
+    const over = { partyIds: [B], jointBy: undefined };
+    given(orderedOf([A]))
+      .when(charging(over), head)
+      .thenRefused(SubstitutedOrderMustBeOnRecord);
+    expect(recordedBy(orderedOf([B]), charging(over), head)).toHaveLength(2);
+  });
+
   it('several are charged jointly only by a provision, or by shares that are whole', () => {
     const refused = (over: Over) => given(history()).when(charging(over), head);
     refused({ jointBy: undefined }).thenRefused(JointCostsMustRestOnALaw);

@@ -3,7 +3,6 @@ import type { MemberTitles } from './member-title.js';
 /** What the steps of a lead and of a case say, from the first report to the archive. */
 export const stepsOfACase: MemberTitles = {
   failedAttempts: ['送达未成记录', 'Failed attempts'],
-  stated: ['所称理由', 'Ground as stated'],
   triedOn: ['尝试日期', 'Day of the attempt'],
   why: ['未成原因', 'Why it failed'],
   mitigation: ['从轻、减轻情况', 'Mitigation'],

@@ -96,6 +96,7 @@ export const casesAndPapers: MemberTitles = {
   restsOn: ['所依据的记录', 'On what it rests'],
   round: ['轮次', 'Round'],
   stage: ['所处环节', 'Stage'],
+  stated: ['所称理由', 'Ground as stated'],
   subject: ['对象', 'Subject'],
   toCaseNumber: ['另案案号', 'Number of the other case'],
   totals: ['合计', 'Totals'],
