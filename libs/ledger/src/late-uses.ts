@@ -37,7 +37,7 @@ export const warningOfLateness = (door: CommandDoor, { store, lawFor }: Setting)
       if (outcome.is === 'refused') return outcome;
       try {
         const warnings = await warningsOf(caseId, outcome.events, request.actor);
-        return warnings.length === 0 ? outcome : { ...outcome, warnings };
+        return warnings.length === 0 ? outcome : { ...outcome, warnings: [...(outcome.warnings ?? []), ...warnings] };
       } catch (error) {
         // The step is on record; a store that cannot be read now does not undo it.
         if (isOfTheMoment(error)) return outcome;

@@ -14,7 +14,7 @@ describe('a cell of a spreadsheet', () => {
     ['43772', '2019-11-03'],
     ['43772.9993', '2019-11-03'],
     ['61', '1900-03-01'],
-    ['2958465', '9999-12-31'],
+    ['109574', '2199-12-31'],
   ])('a cell of a spreadsheet shows a day: %s is %s', (cell, day) => {
     expect(dayInCell(cell, 1900)).toBe(day);
   });
@@ -35,7 +35,10 @@ describe('a cell of a spreadsheet', () => {
     '19/11/3',
     '60',
     '0',
+    '109575',
     '2958466',
+    '2019',
+    '201911',
     '-3',
     '',
     '2019年',

@@ -1,4 +1,15 @@
-import { addDays, daysBetween, isPlainDate, minorUnits, plainDate, type Fen, type PlainDate } from '@ecl/kernel';
+import {
+  addDays,
+  daysBetween,
+  EARLIEST_DAY,
+  isPlainDate,
+  LATEST_DAY,
+  minorUnits,
+  plainDate,
+  yearOf,
+  type Fen,
+  type PlainDate,
+} from '@ecl/kernel';
 
 /** Full-width digits and signs as plain ones, and no spaces at the ends. */
 const plain = (cell: string): string => cell.normalize('NFKC').trim();
@@ -7,7 +18,7 @@ const plain = (cell: string): string => cell.normalize('NFKC').trim();
 const DAY =
   /^(\d{4})(?:([/.-])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u;
 
-/** A day as a number: whole days, and the time as a fraction. */
+/** A day as a number: whole days, and the time as a fraction. A number that may be a year, or a day of a year that nobody means, is none. */
 const SERIAL = /^(\d{1,7})(?:\.\d+)?$/;
 
 /** What a spreadsheet counts its days from. */
@@ -18,7 +29,6 @@ const DAY_0: Readonly<Record<DaysFrom, { readonly day: PlainDate; readonly first
   1900: { day: plainDate('1899-12-30'), first: 61 },
   1904: { day: plainDate('1904-01-01'), first: 0 },
 };
-const LAST_DAY = plainDate('9999-12-31');
 
 /** The day that a cell of a spreadsheet shows; undefined where it shows none, or one that does not exist. */
 export const dayInCell = (cell: string, daysFrom: DaysFrom): PlainDate | undefined => {
@@ -33,7 +43,8 @@ export const dayInCell = (cell: string, daysFrom: DaysFrom): PlainDate | undefin
 
 const dayOfSerial = (serial: number, daysFrom: DaysFrom): PlainDate | undefined => {
   const { day, first } = DAY_0[daysFrom];
-  return serial < first || serial > daysBetween(day, LAST_DAY) ? undefined : addDays(day, serial);
+  const isYear = serial >= yearOf(EARLIEST_DAY) && serial <= yearOf(LATEST_DAY);
+  return isYear || serial < first || serial > daysBetween(day, LATEST_DAY) ? undefined : addDays(day, serial);
 };
 
 /** Marks of a currency before or behind an amount. */

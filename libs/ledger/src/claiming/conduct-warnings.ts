@@ -49,7 +49,7 @@ export const warningOfConduct = (
     if (outcome.is === 'refused') return outcome;
     try {
       const warnings = await warningsFor(caseId, outcome, { claims, store, scope: scopeOf(request.actor), ...request });
-      return warnings.length === 0 ? outcome : { ...outcome, warnings };
+      return warnings.length === 0 ? outcome : { ...outcome, warnings: [...(outcome.warnings ?? []), ...warnings] };
     } catch (error) {
       // The step is on record; a store that cannot be read now does not undo it.
       if (isOfTheMoment(error)) return outcome;

@@ -2,6 +2,7 @@ import type { Actor } from '@ecl/enforcement';
 import { accountFormSchema, type Account, type AccountForm } from '@ecl/identity';
 import { schemaCheck } from '@ecl/event-sourcing';
 import { chinaDateOf } from '@ecl/kernel';
+import { oddTexts } from '@ecl/web';
 import { differencesOf } from './differences.js';
 import { faultsOf, type ReadRow } from './entries-planned.js';
 import { faultsOfSchema } from './faults-of-schema.js';
@@ -50,7 +51,8 @@ const postOf = (body: ReadRow['body'], { registers, now }: Trial): Partial<Accou
 };
 
 const outcomeOf = (body: ReadRow['body'], trial: Trial, kind: PlannedRow['kind']): Outcome => {
-  const issues = issuesIn(body);
+  const wrong = issuesIn(body);
+  const issues = wrong.length > 0 ? wrong : oddTexts(body);
   if (issues.length > 0) return refused(faultsOfSchema(issues, kind));
   const form = body as unknown as AccountForm;
   const held = trial.accounts.get(form.username);

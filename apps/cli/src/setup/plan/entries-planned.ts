@@ -1,6 +1,7 @@
 import type { Violation } from '@ecl/enforcement';
 import { schemaCheck } from '@ecl/event-sourcing';
 import { productRule } from '@ecl/ledger';
+import { oddTexts } from '@ecl/web';
 import { isProvisions } from '../../registers/form-of-member.js';
 import type { Fault, Row } from '../reading/row.js';
 import type { KindOfEntry } from '../kinds.js';
@@ -50,7 +51,9 @@ export class EntriesPlanned {
   private outcomeOf(read: Body, place: Row['place']): Outcome {
     const { body, faults: unknown } = this.withProvisions(read);
     const { commandType } = this.kind.entry;
-    const issues = this.issuesIn({ occurredAt: this.trial.now, ...body });
+    const wrong = this.issuesIn({ occurredAt: this.trial.now, ...body });
+    // What a ledger that serves would refuse is refused here, before anything is recorded.
+    const issues = wrong.length > 0 ? wrong : oddTexts(body);
     const faults = [...unknown, ...faultsOfSchema(issues, this.kind)];
     if (faults.length > 0) return refused(faults);
     const repeated = this.repeated(body, place);

@@ -193,6 +193,12 @@ accounts:
     expect(plan[2]?.faults[0]?.zh).toContain('区县级');
   });
 
+  it('what a ledger that serves would refuse as odd is refused before anything is recorded', () => {
+    const example = readFileSync(EXAMPLE, 'utf8');
+    const plan = planOf(rowsIn(example.replace('validTo: 2035-12-31', 'validTo: 9999-12-31')), NOTHING, options);
+    expect(plan.find(({ is }) => is === 'refused')?.faults[0]?.en).toContain('check the year');
+  });
+
   it('a closed account is not opened again by a file', () => {
     const closed = accountsDecider.evolve(present.accounts, {
       type: 'AccountClosed',

@@ -57,12 +57,12 @@ export const registersCures: Cures = {
     'Enter the provision first; then give its id, its version, and its law and article as registered.',
   ),
   'registers.benchmark-outside-range': cure(
-    '按登记的法定罚款幅度更正档次（金额以分填写）；幅度登记有误的，先更正职权登记。',
-    'Bring each tier within the range (amounts are in fen); if the range is wrong, correct the entry of the power first.',
+    '按登记的法定罚款幅度更正档次；幅度登记有误的，先更正职权登记。',
+    'Bring each tier within the range; if the range is wrong, correct the entry of the power first.',
   ),
   'registers.fine-range': cure(
-    '更正幅度：上限不得低于下限，金额以分填写。',
-    'Correct the range: its upper end must not be below its lower end; amounts are in fen.',
+    '更正幅度：上限不得低于下限。',
+    'Correct the range: its upper end must not be below its lower end.',
   ),
   'registers.benchmark-tiers': cure(
     '更正档次：编号不得重复，上限不得低于下限。',

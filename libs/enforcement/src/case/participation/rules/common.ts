@@ -30,7 +30,10 @@ export const PartyMustBeUndecided = partyRule({
 
 /** What the case still owes the party, or must still do about it, in words for the refusal. */
 export const openMatters = (party: PartyCase): readonly string[] => [
-  ...(party.payments.some(({ is }) => is === 'open') ? ['debt'] : []),
+  // Costs whose enforcement ended stay open, in case they are paid all the same; nobody has to wait for that.
+  ...(party.payments.some(({ is, enforcementEndedOn }) => is === 'open' && enforcementEndedOn === undefined)
+    ? ['debt']
+    : []),
   ...(party.payments.some(({ refundsOrdered, refundsPaid }) => refundsPaid < refundsOrdered) ? ['refund'] : []),
   ...(party.payments.some(({ cash }) => cash.some(({ stage }) => stage !== 'deposited')) ? ['cash'] : []),
   ...(isRestored(party) ? [] : ['return']),
