@@ -1,4 +1,4 @@
-import { caseCommandTypes, leadCommandTypes, type Command, type CommandType } from '@ecl/enforcement';
+import { caseCommandTypes, leadCommandTypes, type CommandType } from '@ecl/enforcement';
 import { personalFieldsOf, schemaCheck } from '@ecl/event-sourcing';
 import type { Step } from '@ecl/storytelling';
 
@@ -26,7 +26,7 @@ export class Planting {
       data = changedAt(data, path, (value, whole) =>
         this.planted(value, `${type.name}/${path.join('/')}`, type, whole),
       );
-    return { ...step, command: { ...command, data } as Command };
+    return { ...step, command: { ...command, data } };
   }
 
   private planted(value: unknown, place: string, { schema }: CommandType, whole: (other: unknown) => object): unknown {

@@ -57,8 +57,7 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
   const of: OfEach<Data<T>, Own> = {
     whom,
     concerned: (step: Data<T>, state: CaseState) => found(step, state).parties,
-    possible: (step: Data<T>, state: CaseState) =>
-      concern.possible?.(step as Asked<Data<T>>, state) ?? partyCasesOf(state),
+    possible: (step: Data<T>, state: CaseState) => concern.possible?.(step, state) ?? partyCasesOf(state),
     as: concern.as,
     readsOf: (members: readonly string[]) => [
       ...new Set(members.map((member) => (isMemberOf(commandType, member) ? member : (concern.partsIn ?? member)))),
