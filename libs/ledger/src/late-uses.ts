@@ -1,8 +1,8 @@
 import { lateUses, type Actor, type CaseEvent, type EnforcementContext, type StepWarning } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
 import { caseStream } from './case-stream.js';
-import { isOfTheMoment } from './claiming/quietly.js';
 import { stateOfCase } from './claiming/other-case.js';
+import { withWarnings } from './claiming/with-warnings.js';
 import type { CommandDoor, CommandOutcome, WhatIfAnswer } from './ledger.js';
 
 interface Setting {
@@ -32,17 +32,9 @@ export const warningOfLateness = (door: CommandDoor, { store, lawFor }: Setting)
       }));
       return { ...asked, warnings: [...asked.warnings, ...said] };
     },
-    execute: async (caseId, command, request): Promise<CommandOutcome> => {
-      const outcome = await door.execute(caseId, command, request);
-      if (outcome.is === 'refused') return outcome;
-      try {
-        const warnings = await warningsOf(caseId, outcome.events, request.actor);
-        return warnings.length === 0 ? outcome : { ...outcome, warnings: [...(outcome.warnings ?? []), ...warnings] };
-      } catch (error) {
-        // The step is on record; a store that cannot be read now does not undo it.
-        if (isOfTheMoment(error)) return outcome;
-        throw error;
-      }
-    },
+    execute: async (caseId, command, request): Promise<CommandOutcome> =>
+      withWarnings(await door.execute(caseId, command, request), ({ events }) =>
+        warningsOf(caseId, events, request.actor),
+      ),
   };
 };

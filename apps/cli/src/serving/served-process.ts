@@ -29,7 +29,8 @@ export class ServedProcess {
 
   /**
    * Over the channel, which carries nothing, the process learns when this one is gone, however that ended, and ends too.
-   * What the process says goes to the notes, line by line; an entry of its log is left as it is, for those who collect it. */
+   * What the process says goes to the notes, line by line; an entry of its log is left as it is, for those who collect it.
+   */
   static start(name: string, program: string, env: Environment, console: Console): ServedProcess {
     const child = spawn(process.execPath, [program], {
       env,

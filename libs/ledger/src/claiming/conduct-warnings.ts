@@ -17,8 +17,8 @@ import { caseStream } from '../case-stream.js';
 import type { CommandDoor, CommandOutcome, WhatIfAnswer } from '../ledger.js';
 import { enterCase } from './claimed-conduct.js';
 import { caseTakenUp, conductStream } from './conduct-claims.js';
-import { isOfTheMoment } from './quietly.js';
 import { isFinedIn, isTakenUpIn, shownTo, stateOfCase } from './other-case.js';
+import { withWarnings, type AcceptedOutcome } from './with-warnings.js';
 
 /** Other cases about the same conduct that are looked at for a warning; more would say nothing new. */
 const MOST_LOOKED_AT = 20;
@@ -44,21 +44,11 @@ export const warningOfConduct = (
     );
     return { ...asked, warnings: [...asked.warnings, ...found.map(asWhatIfWarning)] };
   },
-  execute: async (caseId, command, request): Promise<CommandOutcome> => {
-    const outcome = await door.execute(caseId, command, request);
-    if (outcome.is === 'refused') return outcome;
-    try {
-      const warnings = await warningsFor(caseId, outcome, { claims, store, scope: scopeOf(request.actor), ...request });
-      return warnings.length === 0 ? outcome : { ...outcome, warnings: [...(outcome.warnings ?? []), ...warnings] };
-    } catch (error) {
-      // The step is on record; a store that cannot be read now does not undo it.
-      if (isOfTheMoment(error)) return outcome;
-      throw error;
-    }
-  },
+  execute: async (caseId, command, request): Promise<CommandOutcome> =>
+    withWarnings(await door.execute(caseId, command, request), (outcome) =>
+      warningsFor(caseId, outcome, { claims, store, scope: scopeOf(request.actor), ...request }),
+    ),
 });
-
-type AcceptedOutcome = Extract<CommandOutcome, { readonly is: 'accepted' }>;
 
 interface Asked {
   readonly claims: Claims;

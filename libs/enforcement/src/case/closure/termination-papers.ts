@@ -1,4 +1,5 @@
 import type { DataOf } from '../../law/command-type.js';
+import { paperForEach } from '../reliance/paper-for-each.js';
 import { partyRule } from '../rule.js';
 import type { DocumentRef } from '../values.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -26,15 +27,7 @@ const papersOf = (facts: TerminationFacts): readonly (readonly DocumentRef[])[] 
   }
 };
 
-/** The papers that are given for two things that no one paper proves; the termination itself is one more. */
-const usedTwice = ({ facts, document }: Termination): readonly DocumentRef[] => {
-  const things = [...papersOf(facts), [document]];
-  return things.flatMap((papers, i) => {
-    const elsewhere = things.filter((_, j) => j < i).flat();
-    return papers.filter(({ sha256 }) => elsewhere.some((other) => other.sha256 === sha256));
-  });
-};
-
+/** The termination itself proves nothing that it rests on. */
 export const EachFactMustHaveItsPaper = partyRule<Termination>()({
   code: 'closure.one-paper-for-two-facts',
   refs: ['N10', 'F1'],
@@ -53,10 +46,5 @@ export const EachFactMustHaveItsPaper = partyRule<Termination>()({
   en: 'One paper is given for two facts that it cannot both prove, or the decision to terminate is given as its own proof.',
   zh: '同一份文书被用于证明不同的事实，或者以终结执行决定书自身作为证明。',
   reads: ['facts', 'document'],
-  brokenWhen: (command) => usedTwice(command).length > 0,
-  particulars: (command) => ({
-    papers: usedTwice(command)
-      .map(({ title }) => title)
-      .join(', '),
-  }),
+  ...paperForEach(({ facts, document }: Termination) => [...papersOf(facts), [document]]),
 });

@@ -3,6 +3,7 @@ import type { GroundToLeave } from '../../participation/vocabulary.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
+import { paperForEach } from '../../reliance/paper-for-each.js';
 import type { CaseState } from '../../state.js';
 import type { DocumentRef } from '../../values.js';
 import { ceasedOn, papersOfCeased, type Ceased } from '../vocabulary/ceased.js';
@@ -98,14 +99,6 @@ const papersOf = (facts: End['facts']): readonly (readonly DocumentRef[])[] => {
   }
 };
 
-const usedTwice = ({ facts, document }: End): readonly DocumentRef[] => {
-  const things = [...papersOf(facts), [document]];
-  return things.flatMap((papers, i) => {
-    const before = things.slice(0, i).flat();
-    return papers.filter(({ sha256 }) => before.some((other) => other.sha256 === sha256));
-  });
-};
-
 /** The approval form approves what other papers show. */
 export const EndMustHaveItsPapers = rule<End>()({
   code: 'investigation.end-proved-by-itself',
@@ -115,12 +108,7 @@ export const EndMustHaveItsPapers = rule<End>()({
   en: 'The approval to end the investigation is given as its own proof, or one paper for two things.',
   zh: '以终止调查审批表自身作为证明，或者同一份文书用于证明不同事项。',
   reads: ['facts', 'document'],
-  brokenWhen: (command) => usedTwice(command).length > 0,
-  particulars: (command) => ({
-    papers: usedTwice(command)
-      .map(({ title }) => title)
-      .join(', '),
-  }),
+  ...paperForEach(({ facts, document }: End) => [...papersOf(facts), [document]]),
 });
 
 /** 其他情形: no law says when, so the heads of the agency answer for it together. */
