@@ -1,4 +1,4 @@
-import { AMOUNT_LIKELY_YUAN, type CommandType } from '@ecl/enforcement';
+import { AMOUNT_LIKELY_YUAN, ROLE_TITLES, type CommandType } from '@ecl/enforcement';
 import { refTo } from '@ecl/web';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ACKNOWLEDGING } from '../steps/acknowledged.js';
@@ -21,6 +21,10 @@ const acknowledging: readonly MethodDecorator[] = [
   ApiHeader({ name: ACKNOWLEDGING, required: false, schema: { type: 'string', example: AMOUNT_LIKELY_YUAN } }),
 ];
 
+/** Whose duty the step is; the Chinese words have the word of the role in the interface beside them. */
+const byWhom = ({ by }: CommandType): string =>
+  `由下列角色办理：${by.map((role) => `${ROLE_TITLES[role].zh}（${role}）`).join('、')} / By: ${by.map((role) => ROLE_TITLES[role].en).join(', ')}`;
+
 /** The id of the stream in the address, where the family has more than one. */
 const ofStream = ({ onlyId }: StepFamily): readonly MethodDecorator[] =>
   onlyId === undefined ? [ApiParam({ name: 'id', schema: { type: 'string', minLength: 1, maxLength: 100 } })] : [];
@@ -31,7 +35,7 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
   ApiOperation({
     operationId: `${family.path.replaceAll('/', '.')}.${commandType.step}`,
     summary: `${commandType.titleZh} · ${commandType.titleEn}`,
-    description: `由下列角色办理 / By: ${commandType.by.join(', ')}`,
+    description: byWhom(commandType),
   }),
   ...ofStream(family),
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
@@ -54,7 +58,7 @@ export const describeBeginning = (family: StepFamily, commandType: CommandType):
   ApiOperation({
     operationId: `${family.path.replaceAll('/', '.')}.begin.${commandType.step}`,
     summary: `${commandType.titleZh}，编号由账本给出 · ${commandType.titleEn}; the ledger gives the id`,
-    description: `由下列角色办理 / By: ${commandType.by.join(', ')}`,
+    description: byWhom(commandType),
   }),
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),

@@ -47,7 +47,6 @@ export const answersOfTheProgram: MemberTitles = {
   next: ['下一页', 'Next page'],
   nextSteps: ['下一步可办事项', 'Next steps'],
   notYetAsked: ['尚不能判断的规则', 'Rules that cannot be asked yet'],
-  of: ['所属事项', 'What it is of'],
   open: ['可以办理的步骤', 'Steps that are open'],
   otherReading: ['另一种理解', 'The other reading'],
   pack: ['规则包', 'Rule pack'],

@@ -55,7 +55,6 @@ export const daysAndLimits: MemberTitles = {
   lateBy: ['逾期多少', 'How late'],
   lateness: ['是否按期', 'Whether it is in time'],
   leftDays: ['剩余天数', 'Days that are left'],
-  limit: ['期限', 'Time limit'],
   limits: ['期限', 'Time limits'],
   moved: ['变动数量', 'How many move'],
   moves: ['将变动的期限', 'What would move'],

@@ -1,4 +1,5 @@
 import type { MemberTitles } from '../member-title.js';
+import { answersAtPlaces } from './at-places.js';
 import { answersOfTheProgram } from './answers-of-the-program.js';
 import { casesAndPapers } from './cases-and-papers.js';
 import { daysAndLimits } from './days-and-limits.js';
@@ -12,4 +13,5 @@ export const answerTitles: MemberTitles = {
   ...casesAndPapers,
   ...answersOfTheProgram,
   ...parametersOfRoutes,
+  ...answersAtPlaces,
 };
