@@ -16,9 +16,12 @@ export type On<Said> = { readonly [T in EventType]?: (data: DataOf<T>) => Said }
 export type TermName = { [P in keyof Parameters]: Parameters[P] extends Term ? P : never }[keyof Parameters];
 export type FlagName = { [P in keyof Parameters]: Parameters[P] extends boolean ? P : never }[keyof Parameters];
 
-/** Another term: this clock counts from its last day. */
+/**
+ * Another term: this clock counts from its last day. Without a clock no term has to be over, and it counts from that day; what stopped
+ * or deferred it counts all the same.
+ */
 export interface After {
-  readonly clock: ClockId;
+  readonly clock?: ClockId;
   readonly from: PlainDate;
 }
 

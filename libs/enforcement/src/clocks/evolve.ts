@@ -141,7 +141,11 @@ class Touch {
     return [...others, ...subjects.map((subject) => this.fresh(subject, 'running', begin))];
   }
 
-  private fresh(subject: string, is: 'ready' | 'running', { from, at, setTo, after, onlyWhere }: Begin): ClockFacts {
+  private fresh(
+    subject: string,
+    is: 'ready' | 'running',
+    { from, at, setTo, after, onlyWhere, of }: Begin,
+  ): ClockFacts {
     const [id, clock] = this.row;
     return {
       clock: id,
@@ -153,6 +157,7 @@ class Touch {
       ...(setTo === undefined ? {} : { setTo }),
       ...(after === undefined ? {} : { after }),
       ...(onlyWhere === undefined ? {} : { onlyWhere }),
+      ...(of === undefined ? {} : { remembers: of }),
       stops: [],
       extensions: [],
       ...(clock.of === 'submission' || clock.of === 'debt' ? { ofParties: this.reach.reached } : {}),

@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, chinaDateOf, plusHours, type Instant, typ
 import type { CountedDay, WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Article } from '../law/article.js';
 import type { Parameters, Term } from '../packs/rule-packs.js';
+import type { After } from './clock.js';
 import type { ClockId } from './clock-id.js';
 import { begun, type ClockFacts } from './facts.js';
 import { withStops, type CountedStop } from './stopped-days.js';
@@ -86,7 +87,7 @@ export const readingOn = (
 const startOf = (on: PlainDate, facts: ClockFacts, parametersOn: ParametersOn, calendar: WorkingCalendar) => {
   const { after, waitsFor, stops } = facts;
   if (after === undefined) return { said: { startsOn: facts.from }, stops, isProvisional: false };
-  const other = readingOn(on, begun(after.clock, after.from), parametersOn, calendar);
+  const other = endOfOther(on, after, parametersOn, calendar);
   const ends = stops.flatMap(({ to }) => to ?? []);
   const startsOn = [other.dueOn, facts.from, waitsFor ?? facts.from, ...ends].reduce((a, b) => (a > b ? a : b));
   return {
@@ -95,6 +96,11 @@ const startOf = (on: PlainDate, facts: ClockFacts, parametersOn: ParametersOn, c
     isProvisional: other.isProvisional,
   };
 };
+
+const endOfOther = (on: PlainDate, { clock, from }: After, parametersOn: ParametersOn, calendar: WorkingCalendar) =>
+  clock === undefined
+    ? { dueOn: from, isProvisional: false }
+    : readingOn(on, begun(clock, from), parametersOn, calendar);
 
 const exactly = (day: PlainDate) => ({ rawDueOn: day, dueOn: day, isProvisional: false });
 

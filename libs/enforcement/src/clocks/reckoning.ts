@@ -1,6 +1,7 @@
 import { addDays, daysBetween, plusHours, type Instant, type PlainDate } from '@ecl/kernel';
 import { articleZh } from '../law/articles.js';
 import type { TermUnit } from '../packs/rule-packs.js';
+import type { After } from './clock.js';
 import type { ClockFacts } from './facts.js';
 import type { ClockReading } from './reading.js';
 import type { Said } from './said.js';
@@ -33,9 +34,8 @@ export const reckoningOf = (facts: ClockFacts, reading: ClockReading): readonly 
 /** What had to be over before it counted, where it counts from the last day of another term. */
 const after = ({ after: other }: ClockFacts, { startsOn, afterOn }: ClockReading): readonly Said[] => {
   if (other === undefined || afterOn === undefined) return [];
-  const { zh, en } = CLOCKS[other.clock];
   return [
-    { zh: `${zh}自${other.from}起算，至${afterOn}届满`, en: `${en}: from ${other.from}, over on ${afterOn}` },
+    overBefore(other, afterOn),
     ...(startsOn > afterOn
       ? [
           {
@@ -45,6 +45,13 @@ const after = ({ after: other }: ClockFacts, { startsOn, afterOn }: ClockReading
         ]
       : []),
   ];
+};
+
+const overBefore = ({ clock, from }: After, afterOn: string): Said => {
+  if (clock === undefined)
+    return { zh: `自${from}起不得再提起诉讼`, en: `no suit is possible any more from ${from} on` };
+  const { zh, en } = CLOCKS[clock];
+  return { zh: `${zh}自${from}起算，至${afterOn}届满`, en: `${en}: from ${from}, over on ${afterOn}` };
 };
 
 const begun = ({ at }: ClockFacts, { term, isSet, article, startsOn: from }: ClockReading): readonly Said[] => {

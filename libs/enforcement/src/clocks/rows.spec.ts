@@ -54,6 +54,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   L32: row(3, 'y'),
   L40: row(60, 'cd', true),
   L46: row(60, 'cd', true),
+  'L46-simple': row(30, 'cd', true),
   L48: row(6, 'mo', true),
   L49: row(15, 'cd', true),
   L51: row(15, 'cd', true),

@@ -125,6 +125,7 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   ageOfLiability: true,
   reconsideration: true,
   reconsiderationDecision: true,
+  simpleReconsiderationDecision: true,
   suit: true,
   suitAfterReconsideration: true,
   preservationDisposal: true,

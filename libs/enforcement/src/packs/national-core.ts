@@ -22,6 +22,7 @@ export const nationalCore: RulePack = {
         payment: rolling(15, 'calendarDay', 'APL 67'),
         reconsideration: rolling(60, 'calendarDay', 'ARL 20'),
         reconsiderationDecision: rolling(60, 'calendarDay', 'ARL 62'),
+        simpleReconsiderationDecision: rolling(30, 'calendarDay', 'ARL 62'),
         suit: rolling(6, 'month', 'ALL 46'),
         suitAfterReconsideration: rolling(15, 'calendarDay', 'ALL 45'),
         appeal: rolling(15, 'calendarDay', 'ALL 85'),

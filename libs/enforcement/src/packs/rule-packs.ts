@@ -43,6 +43,8 @@ export interface Parameters {
   readonly payment: Term; // L20
   readonly reconsideration: Term; // L40
   readonly reconsiderationDecision: Term; // L46
+  /** 简易程序. */
+  readonly simpleReconsiderationDecision: Term; // L46
   readonly suit: Term; // L48
   readonly suitAfterReconsideration: Term; // L49
   readonly appeal: Term; // L51

@@ -1,12 +1,14 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
+import { lastRunOf } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
-import { clockFrom, clockOn } from '../clock-of-case.js';
+
+import { clockFrom, clockOn, readingOfCase } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSame } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
-import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
+import { isRemedyOpen } from '../remedies/state.js';
 import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
@@ -151,7 +153,7 @@ const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDa
   const { service, remedies } = party;
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
   if (isRemedyOpen(remedies)) return undefined;
-  const ofDecision = service.is === 'served' ? [suitEndsOn(service.servedOn, sought, party, context)] : [];
+  const ofDecision = service.is === 'served' ? [suitEndsOn(service.servedOn, party, context)] : [];
   // A decision on costs is served no earlier than it is made, and a suit against it is another one.
   const ofCosts = owedCosts(party.payments).map(
     (debt) => clockFrom('L48', { from: chargedOn(debt) }, party, context).dueOn,
@@ -160,20 +162,14 @@ const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDa
   return suits.length === 0 ? undefined : [...suits, ...sought.flatMap(({ to }) => to ?? [])].toSorted().at(-1);
 };
 
-/** Six months from the service; fifteen days after a reconsideration that was decided, and none after an agreement. */
-const suitEndsOn = (
-  servedOn: PlainDate,
-  sought: readonly RemedyProceeding[],
-  party: PartyCase,
-  context: EnforcementContext,
-): PlainDate => {
-  // One about an earlier decision ended before this one was served.
-  const last = sought.findLast(
-    ({ kind, result, to }) =>
-      kind === 'reconsideration' && result?.outcome !== 'withdrawn' && (to === undefined || to >= servedOn),
-  );
-  if (last?.to === undefined) return clockFrom('L48', { from: servedOn }, party, context).dueOn;
-  return last.result?.outcome === 'settled' ? last.to : clockFrom('L49', { from: last.to }, party, context).dueOn;
+/** The last day to sue against the decision, as its rows say: six months, or fifteen days after a reconsideration; none after an agreement. */
+const suitEndsOn = (servedOn: PlainDate, party: PartyCase, context: EnforcementContext): PlainDate => {
+  const rights = (['L48', 'L49'] as const).flatMap((clock) => {
+    const facts = lastRunOf(party.clocks, clock, party.partyId);
+    const isRight = facts !== undefined && facts.from >= servedOn && facts.end?.how !== 'fellAway';
+    return isRight ? [readingOfCase(servedOn, facts, party, context).dueOn] : [];
+  });
+  return rights.toSorted().at(-1) ?? servedOn;
 };
 
 /** Grounds that rest on the judgment of the agency; a death, a winding-up or a loss is a fact, and no remedy changes it. */

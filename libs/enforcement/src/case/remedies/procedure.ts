@@ -1,5 +1,6 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
+import type { DataOf } from '../../law/command-type.js';
 import type { Dated } from '../../law/dated.js';
 import { clockFrom } from '../clock-of-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
@@ -16,11 +17,13 @@ import {
   JudgmentMustBeOpenToChallenge,
   NoOtherRemedyMustBePending,
   OnlyAJudgmentIsChallengedByName,
+  OnlyAReconsiderationHasAProcedure,
   RemedyMustBeNew,
   RemedyMustConcernTheDecision,
 } from './rules/acceptance.js';
 import { AppealPeriodMustBeOver, JudgmentMustAwaitItsEffect, JudgmentMustNotBeAppealed } from './rules/judgment.js';
 import {
+  BodyMustBeLate,
   ChangedFineMustComeFromAChange,
   ChangeMustChangeSomething,
   ChangeMustNotBeWorse,
@@ -40,7 +43,14 @@ import {
   OnlyADecisionInForceAgainIsRestored,
   RestorationMustBeKnown,
 } from './rules/restoring.js';
-import { isAppealable, leavesTheJudgment, remedyOf, type RemedyProceeding } from './state.js';
+import {
+  decidedAgainBy,
+  isAppealable,
+  isPending,
+  leavesTheJudgment,
+  remedyOf,
+  type RemedyProceeding,
+} from './state.js';
 import {
   AcceptRemedy,
   EndRemedy,
@@ -50,6 +60,7 @@ import {
   RemedyEnded,
   type RemedyResult,
 } from './vocabulary.js';
+import { endsWithASuit, lastDayToDecide } from './time-to-decide.js';
 
 /** What is owed on the day of the step, once its outcome counts; nothing is said where the whole debt falls away. */
 const outstandingAfter = (
@@ -81,6 +92,49 @@ const hearing = ({ actor, registers }: EnforcementContext, { occurredAt }: Dated
   return bodyId === undefined ? {} : { bodyId };
 };
 
+/** The last day that the body had, where it did not decide. */
+const undecidedSince = (
+  { outcome, occurredAt }: Dated & Pick<RemedyResult, 'outcome'>,
+  remedy: RemedyProceeding,
+  party: PartyCase,
+  context: EnforcementContext,
+): { decisionDueOn?: PlainDate } =>
+  outcome === 'notDecidedInTime'
+    ? { decisionDueOn: lastDayToDecide(remedy, chinaDateOf(occurredAt), party, context) }
+    : {};
+
+/** The reconsideration that begins again with this step. */
+const decidesAgain = (judgment: RemedyProceeding, result: RemedyResult, { remedies }: PartyCase) => {
+  const again = decidedAgainBy(judgment, result, remedies);
+  return again === undefined ? {} : { decidesAgain: again.remedyId };
+};
+
+/** A suit ends the reconsideration that its body did not decide in time. */
+const undecidedBefore = (
+  { kind, occurredAt, partyId, reference }: DataOf<typeof AcceptRemedy> & { readonly partyId: string },
+  party: PartyCase,
+  context: EnforcementContext,
+) => {
+  if (kind !== 'litigation') return [];
+  const outcome = 'notDecidedInTime';
+  return party.remedies.proceedings
+    .filter((remedy) => isPending(remedy) && endsWithASuit(remedy, occurredAt, party, context))
+    .map((remedy) =>
+      RemedyEnded({
+        partyId,
+        occurredAt,
+        remedyId: remedy.remedyId,
+        ...aboutDecision(remedy),
+        outcome,
+        reference,
+        endedOn: chinaDateOf(occurredAt),
+        ...undecidedSince({ outcome, occurredAt }, remedy, party, context),
+        ...outstandingAfter({ occurredAt }, remedy, undefined, party, context),
+        recordedBy: context.actor.personId,
+      }),
+    );
+};
+
 export const remediesDeciding: readonly CaseDeciding[] = [
   decidingForParty(AcceptRemedy, {
     mustHold: [
@@ -90,13 +144,15 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       NoOtherRemedyMustBePending,
       JudgmentMustBeOpenToChallenge,
       OnlyAJudgmentIsChallengedByName,
+      OnlyAReconsiderationHasAProcedure,
     ],
-    then: (command, { decision, remedies }, context) => [
+    then: (command, party, context) => [
+      ...undecidedBefore(command, party, context),
       RemedyAccepted({
         ...command,
-        ...(decision.is === 'none' ? {} : { decisionId: decision.decisionId }),
+        ...(party.decision.is === 'none' ? {} : { decisionId: party.decision.decisionId }),
         // A judgment is about the decision that it was about, whatever was decided meanwhile.
-        ...aboutDecision({ decisionId: remedyOf(remedies, command.against)?.decisionId }),
+        ...aboutDecision({ decisionId: remedyOf(party.remedies, command.against)?.decisionId }),
         ...hearing(context, command),
         acceptedOn: chinaDateOf(command.occurredAt),
         recordedBy: context.actor.personId,
@@ -108,6 +164,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
     mustHold: [
       RemedyMustBePending,
       RemedyMustNotEndBeforeItBegan,
+      BodyMustBeLate,
       ChangedFineMustComeFromAChange,
       ChangeMustSayWhatRemains,
       ChangeMustChangeSomething,
@@ -138,6 +195,8 @@ export const remediesDeciding: readonly CaseDeciding[] = [
         ...command,
         ...aboutDecision(remedy),
         endedOn,
+        ...undecidedSince(command, remedy, state, context),
+        ...(result ? decidesAgain(below ?? remedy, result, state) : {}),
         ...(appealUntil === undefined ? {} : { appealUntil }),
         // What is owed again is said where the decision is restored.
         ...(restored?.is === 'restorable' ? {} : outstandingAfter(command, remedy, result, state, context)),
@@ -173,6 +232,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
         JudgmentTookEffect({
           ...command,
           ...aboutDecision(remedy),
+          ...decidesAgain(remedy, result, state),
           ...(isRestored ? {} : outstandingAfter(command, remedy, result, state, context)),
           recordedBy: context.actor.personId,
         }),

@@ -38,6 +38,16 @@ export const initialRemedies: RemediesState = { proceedings: [] };
 
 export const isPending = ({ result }: RemedyProceeding): boolean => result === undefined;
 
+/** The body did not decide in time, and has not decided since. */
+export const isUndecided = ({ result }: RemedyProceeding): boolean => result?.outcome === 'notDecidedInTime';
+
+/** Outcomes of a reconsideration that are no decision on it: nobody sues against them. */
+const NO_DECISION: readonly RemedyOutcome[] = ['withdrawn', 'settled', 'notDecidedInTime'];
+
+/** A reconsideration that ended with a decision, which has effect. */
+export const isDecidedReconsideration = ({ kind, result, isInForce }: RemedyProceeding): boolean =>
+  kind === 'reconsideration' && result !== undefined && isInForce && !NO_DECISION.includes(result.outcome);
+
 /** Outcomes of a suit that are no judgment: no one appeals them, and they have effect at once. */
 const NO_JUDGMENT: readonly RemedyOutcome[] = ['withdrawn', 'settled'];
 
@@ -103,6 +113,14 @@ const judgmentAfter =
     if (quashes) return { ...below, to, appealUntil: undefined, isInForce: false };
     return { ...below, to, appealUntil: undefined, isInForce: below.isInForce || leavesTheJudgment(data) };
   };
+
+/** The reconsideration that a judgment with effect orders to be decided again. */
+export const decidedAgainBy = (
+  judgment: RemedyProceeding,
+  { outcome, quashes }: Pick<RemedyResult, 'outcome' | 'quashes'>,
+  remedies: RemediesState,
+): RemedyProceeding | undefined =>
+  outcome === 'remanded' && quashes ? reconsiderationIn(judgment, remedies) : undefined;
 
 /** What a judgment with effect does to the decision on reconsideration that it quashes: it falls, and may be to be made again. */
 const withReconsideration = (

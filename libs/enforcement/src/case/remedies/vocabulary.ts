@@ -27,6 +27,9 @@ import { restsOn } from '../reliance/filed.js';
 const remedyKind = () => oneOf('reconsideration', 'litigation', 'appeal', 'retrial', 'protest', 'supervision');
 export type RemedyKind = Payload<ReturnType<typeof remedyKind>>;
 
+/** 普通程序, 简易程序 of a reconsideration (ARL 53). */
+const reconsiderationProcedure = () => oneOf('ordinary', 'simple');
+
 const remedyAcceptance = () => ({
   occurredAt: occurredAt(),
   remedyId: code(),
@@ -35,6 +38,8 @@ const remedyAcceptance = () => ({
   decisionId: optional(code()),
   /** Of an appeal, a retrial or a protest: the remedy whose judgment is challenged. Of a suit: the reconsideration whose decision is. */
   against: optional(code()),
+  /** Of a reconsideration: in which procedure it is heard, and so how long the body has (ARL 62). Absent: the ordinary one. */
+  procedure: optional(reconsiderationProcedure()),
   reference: text({ max: 128 }),
 });
 
@@ -58,24 +63,16 @@ export const RemedyAccepted = caseEvent(
     ...namingItsParty,
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L40', 'L46', 'L48', 'L49', 'L51', 'L26'],
+    clocks: ['L40', 'L46', 'L46-simple', 'L48', 'L49', 'L51', 'L26'],
     recordings: [],
     papers: [],
   },
 );
 export type RemedyAccepted = EventOf<typeof RemedyAccepted>;
 
-export const AcceptRemedy = caseCommand('AcceptRemedy', record({ partyId: partyNamed(), ...remedyAcceptance() }), {
-  by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
-  en: 'Record that a remedy was accepted',
-  records: [RemedyAccepted],
-  follows: [],
-  mayFollow: ['closure'],
-});
-
 /**
- * 维持 / 变更 / 部分撤销 / 撤销 / 确认违法 / 确认无效 / 责令履行 / 驳回 / 发回重审, and the ends without a ruling: 撤回, 调解和解
- * (M4, M7). Of an appeal, `upheld` and `dismissed` leave the judgment below in force.
+ * 维持 / 变更 / 部分撤销 / 撤销 / 确认违法 / 确认无效 / 责令履行 / 驳回 / 发回重审, and the ends without a ruling: 撤回, 调解和解,
+ * 逾期不作复议决定 (M4, M7; ALL 45). Of an appeal, `upheld` and `dismissed` leave the judgment below in force.
  */
 const remedyOutcome = () =>
   oneOf(
@@ -90,12 +87,16 @@ const remedyOutcome = () =>
     'remanded',
     'withdrawn',
     'settled',
+    'notDecidedInTime',
   );
 export type RemedyOutcome = Payload<ReturnType<typeof remedyOutcome>>;
 
 /** 责令重新作出: why the first decision fell, and the last day that the order sets, if it sets one (ARL 64; ALL 70). */
 const redoOrder = () => record({ because: oneOf('procedure', 'substance'), dueOn: optional(lastDay()) });
 export type RedoOrder = Payload<ReturnType<typeof redoOrder>>;
+
+/** The reconsideration that its body is to decide again from this day on (责令重新作出复议决定). */
+const decidesAgain = () => optional(code());
 
 const remedyEnd = () => ({
   occurredAt: occurredAt(),
@@ -132,6 +133,9 @@ export const RemedyEnded = caseEvent(
     decisionId: optional(code()),
     ...remedyEnd(),
     endedOn: date(),
+    /** Of a reconsideration that was not decided in time: the last day that its body had. The party may sue from then on (ALL 45). */
+    decisionDueOn: optional(lastDay()),
+    decidesAgain: decidesAgain(),
     appealUntil: optional(lastDay()),
     outstanding: optional(outstanding()),
     recordedBy: personId(),
@@ -143,12 +147,21 @@ export const RemedyEnded = caseEvent(
     ...namingItsParty,
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L14', 'L20', 'L46', 'L48', 'L49', 'L51', 'L80', 'L82', 'L26'],
+    clocks: ['L14', 'L20', 'L46', 'L46-simple', 'L48', 'L49', 'L51', 'L80', 'L82', 'L26'],
     recordings: [],
     papers: [],
   },
 );
 export type RemedyEnded = EventOf<typeof RemedyEnded>;
+
+export const AcceptRemedy = caseCommand('AcceptRemedy', record({ partyId: partyNamed(), ...remedyAcceptance() }), {
+  by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
+  en: 'Record that a remedy was accepted',
+  // A reconsideration that was not decided in time ends with the suit.
+  records: [RemedyEnded, RemedyAccepted],
+  follows: [],
+  mayFollow: ['closure'],
+});
 
 /** What a remedy ended with. */
 export type RemedyResult = Pick<
@@ -196,6 +209,7 @@ export const JudgmentTookEffect = caseEvent(
     alsoFor: alsoFor(),
     decisionId: optional(code()),
     ...judgmentEffect(),
+    decidesAgain: decidesAgain(),
     outstanding: optional(outstanding()),
     recordedBy: personId(),
   }),
@@ -205,7 +219,7 @@ export const JudgmentTookEffect = caseEvent(
     articles: ['ALL 85'],
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L51', 'L26'],
+    clocks: ['L46', 'L49', 'L51', 'L26'],
     recordings: [],
     papers: [],
   },

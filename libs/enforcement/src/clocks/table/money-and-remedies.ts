@@ -2,16 +2,27 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
 import {
+  afterReconsideration,
   afterSuitFrom,
   always,
   canBeSuedAgainst,
+  decidedAgain,
+  endOfReconsideration,
   fromItsDay,
   fromService,
   imposes,
   isAnnulled,
   reconsideration,
+  suableFrom,
   toSuccessors,
+  unlessDecided,
 } from './saying.js';
+
+const UNDECIDED = {
+  is: 'derived',
+  zh: '复议机关逾期不作决定的，申请人可以在复议期满之日起十五日内起诉；批准延长的，以延长后的期限为准。',
+  en: 'The party may sue within fifteen days of the end of the period; an extension moves that end.',
+} as const;
 
 /** 2.2 and 2.3: the money, and how long the party may ask for a remedy. */
 export const moneyAndRemedies = {
@@ -173,18 +184,23 @@ export const moneyAndRemedies = {
     begins: {
       DecisionServed: ({ servedOn }) => afterSuitFrom(servedOn),
       OnSpotPenaltyDecided: ({ occurredAt }) => afterSuitFrom(chinaDateOf(occurredAt)),
-      // The retrial is the remedy after which it counts.
-      DecisionRestored: (data) => (imposes(data) ? { from: data.restoredOn } : undefined),
+      // The retrial is the remedy after which it counts; a reconsideration that was decided again can be sued against.
+      DecisionRestored: (data) => {
+        const after = { from: data.restoredOn, ...(data.undoes === data.remedyId ? { clock: 'L49' as const } : {}) };
+        return imposes(data) ? { from: data.restoredOn, after } : undefined;
+      },
     },
     waits: {
       DeferralGranted: ({ dueOn }) => dueOn,
       InstalmentsGranted: ({ instalments }) => instalments.at(-1)?.dueOn,
     },
     // After a reconsideration the party can sue for fifteen days, and no longer for six months.
-    remembers: { RemedyAccepted: reconsideration },
+    remembers: { RemedyAccepted: reconsideration, RemedyEnded: decidedAgain, JudgmentTookEffect: decidedAgain },
     counts: {
-      RemedyEnded: (data) =>
-        canBeSuedAgainst(data) ? { of: data.remedyId, after: { clock: 'L49', from: data.endedOn } } : undefined,
+      RemedyEnded: (data) => {
+        const after = afterReconsideration(data);
+        return after && { of: data.remedyId, after };
+      },
     },
     stops: {
       RemedyAccepted: ({ kind }) => (kind === 'supervision' ? undefined : { reason: 'remedy' }),
@@ -192,7 +208,8 @@ export const moneyAndRemedies = {
     goesOn: {
       RemedyEnded: ({ appealUntil, outcome }) =>
         appealUntil === undefined && outcome !== 'remanded' ? { reason: 'remedy' } : undefined,
-      JudgmentTookEffect: () => ({ reason: 'remedy' }),
+      // The reconsideration that is to be decided again goes on stopping it.
+      JudgmentTookEffect: ({ decidesAgain }) => (decidesAgain === undefined ? { reason: 'remedy' } : undefined),
     },
     ends: { EnforcementTerminated: ({ facts }) => facts.ground === 'endedByCourt' },
     // What is performed, or ended otherwise, needs no court; older logs say so with the closure only.
@@ -260,15 +277,35 @@ export const moneyAndRemedies = {
     term: 'reconsiderationDecision',
     warnsBefore: 7,
     begins: {
-      RemedyAccepted: ({ kind, acceptedOn }) => (kind === 'reconsideration' ? { from: acceptedOn } : undefined),
+      RemedyAccepted: ({ kind, procedure, acceptedOn }) =>
+        kind === 'reconsideration' && procedure !== 'simple' ? { from: acceptedOn } : undefined,
+      // A court ordered the body to decide again.
+      RemedyEnded: ({ decidesAgain, endedOn }) => (decidesAgain === undefined ? undefined : { from: endedOn }),
+      JudgmentTookEffect: ({ decidesAgain, effectiveOn }) =>
+        decidesAgain === undefined ? undefined : { from: effectiveOn },
+    },
+    remembers: { RemedyAccepted: reconsideration, RemedyEnded: decidedAgain, JudgmentTookEffect: decidedAgain },
+    endsWith: { RemedyEnded: endOfReconsideration },
+    breach: UNDECIDED,
+  },
+  'L46-simple': {
+    kind: 'simpleReconsiderationDecision',
+    zh: '行政复议决定期限（简易程序）',
+    en: 'Decision on the reconsideration, in the simple procedure',
+    articles: ['ARL 62'],
+    pack: 'national-core',
+    of: 'party',
+    nature: 'duty',
+    whose: 'reconsiderationBody',
+    term: 'simpleReconsiderationDecision',
+    warnsBefore: 7,
+    begins: {
+      RemedyAccepted: ({ kind, procedure, acceptedOn }) =>
+        kind === 'reconsideration' && procedure === 'simple' ? { from: acceptedOn } : undefined,
     },
     remembers: { RemedyAccepted: reconsideration },
-    endsWith: { RemedyEnded: ({ remedyId }) => ({ of: remedyId, how: 'done' }) },
-    breach: {
-      is: 'derived',
-      zh: '复议机关逾期不作决定的，申请人可以在复议期满之日起十五日内起诉；批准延长的，以延长后的期限为准。',
-      en: 'The party may sue within fifteen days of the end of the period; an extension moves that end.',
-    },
+    endsWith: { RemedyEnded: endOfReconsideration },
+    breach: UNDECIDED,
   },
   L48: {
     kind: 'suit',
@@ -306,12 +343,17 @@ export const moneyAndRemedies = {
     warnsBefore: 3,
     begins: {
       // Where the body does not decide, it counts from the end of the time that it had.
-      RemedyAccepted: ({ kind, acceptedOn: from }) =>
-        kind === 'reconsideration' ? { from, after: { clock: 'L46', from } } : undefined,
+      RemedyAccepted: ({ kind, procedure, acceptedOn: from }) =>
+        kind === 'reconsideration' ? unlessDecided(from, procedure) : undefined,
       // The decision has effect with its service (ARL 75): that day is the end of the reconsideration.
-      RemedyEnded: (data) => (canBeSuedAgainst(data) ? { from: data.endedOn, of: data.remedyId } : undefined),
+      RemedyEnded: (data) => {
+        if (data.decidesAgain !== undefined) return unlessDecided(data.endedOn);
+        return canBeSuedAgainst(data) ? { from: suableFrom(data), of: data.remedyId } : undefined;
+      },
+      JudgmentTookEffect: ({ decidesAgain, effectiveOn }) =>
+        decidesAgain === undefined ? undefined : unlessDecided(effectiveOn),
     },
-    remembers: { RemedyAccepted: reconsideration },
+    remembers: { RemedyAccepted: reconsideration, RemedyEnded: decidedAgain, JudgmentTookEffect: decidedAgain },
     uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },

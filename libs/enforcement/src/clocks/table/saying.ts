@@ -1,5 +1,5 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
-import type { Begin, PassingOn } from '../clock.js';
+import type { After, Begin, PassingOn, WithItsEnd } from '../clock.js';
 
 interface Dated {
   readonly occurredAt: Instant;
@@ -41,6 +41,35 @@ export const reconsideration = ({ kind, remedyId }: { readonly kind: string; rea
 
 /** After a withdrawal the first period goes on; an agreement cannot be sued against (ARL 73). */
 export const canBeSuedAgainst = ({ outcome }: Outcome): boolean => outcome !== 'withdrawn' && outcome !== 'settled';
+
+interface EndOfReconsideration extends Outcome {
+  readonly endedOn: PlainDate;
+  readonly decisionDueOn?: PlainDate;
+}
+
+/** From when the fifteen days count (ALL 45): the decision, or the last day that the body had for one. */
+export const suableFrom = ({ endedOn, decisionDueOn }: EndOfReconsideration): PlainDate => decisionDueOn ?? endedOn;
+
+/** After what the way to the court is free, once a reconsideration ended; undefined: after the six months, as before. */
+export const afterReconsideration = (data: EndOfReconsideration): After | undefined => {
+  if (data.outcome === 'withdrawn') return undefined;
+  return canBeSuedAgainst(data) ? { clock: 'L49', from: suableFrom(data) } : { from: data.endedOn };
+};
+
+/** Where the body does not decide, it counts from the end of the time that it had. */
+export const unlessDecided = (from: PlainDate, procedure?: 'ordinary' | 'simple'): Begin => ({
+  from,
+  after: { clock: procedure === 'simple' ? 'L46-simple' : 'L46', from },
+});
+
+/** What an end of a reconsideration means for the time that its body has. */
+export const endOfReconsideration = ({ remedyId, outcome }: Outcome & { readonly remedyId: string }): WithItsEnd => ({
+  of: remedyId,
+  how: outcome === 'notDecidedInTime' ? 'fellAway' : 'done',
+});
+
+/** 责令重新作出复议决定: which reconsideration begins again. */
+export const decidedAgain = ({ decidesAgain }: { readonly decidesAgain?: string }): string | undefined => decidesAgain;
 
 /** A decision that has force again imposes something. */
 export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[] }): boolean => penalties !== undefined;

@@ -6,6 +6,14 @@ export const remediesCures: Cures = {
     '上诉期限届满后再登记生效；生效日期以生效证明为准。',
     'Record the effect after the period for an appeal is over, with the day in the certificate of effect.',
   ),
+  'remedies.procedure-of-another-remedy': cure(
+    '诉讼和监督不填适用程序。',
+    'Leave the procedure out of a suit and of supervision.',
+  ),
+  'remedies.still-in-time': cure(
+    '复议决定期限届满后再登记；其他程序按其结果登记。',
+    'Record it once the time to decide is over; another remedy ends with its own outcome.',
+  ),
   'remedies.challenges-no-judgment': cure(
     '复议和监督不填所针对的裁判或者复议。',
     'Leave what is challenged out of reconsideration and supervision.',

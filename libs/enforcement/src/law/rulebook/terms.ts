@@ -67,10 +67,11 @@ export const TERMS = {
     lacks: NO_REMEDY_CLOCK,
   }),
   L46: partly(
-    'The reconsideration body decides within sixty days, and within thirty more if the period was extended.',
+    'The reconsideration body decides within sixty days, within thirty in the simple procedure, and within thirty more if the period was extended.',
     ['ARL 62'],
     {
-      lacks: 'Its sixty days are counted for each party; an extension is not on record.',
+      lacks:
+        'Its days are counted for each party, and anew after a court ordered it to decide again; an extension is not on record.',
     },
   ),
   L48: partly('The party may sue directly within six months.', ['ALL 46'], {

@@ -2,7 +2,8 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
-import { awaitsEffect, isPending, remedyOf } from '../state.js';
+import { awaitsEffect, isDecidedReconsideration, isPending, remedyOf } from '../state.js';
+import { endsWithASuit } from '../time-to-decide.js';
 import type { AcceptRemedy, RemedyKind } from '../vocabulary.js';
 
 type Acceptance = DataOf<typeof AcceptRemedy>;
@@ -47,25 +48,37 @@ export const RemedyMustBeNew = partyRule<Acceptance>()({
 });
 
 /**
- * While reconsideration is pending no suit is possible, and vice versa (ARL 29); a judgment that has no effect yet is appealed,
+ * While reconsideration is pending no suit is possible, and vice versa (ARL 29), until the body is late with its decision (ALL 45); a judgment that has no effect yet is appealed,
  * and nothing else. Supervision from above goes on beside all of them.
  */
 export const NoOtherRemedyMustBePending = partyRule<Acceptance>()({
   code: 'remedies.other-pending',
   refs: [],
-  articles: ['ARL 29'],
+  articles: ['ARL 29', 'ALL 45'],
   pack: 'national-core',
-  en: 'Another remedy against the decision is still pending.',
-  zh: '针对该决定的另一复议或者诉讼尚未终结。',
+  en: 'Another remedy against the decision is still pending; a suit may follow a reconsideration that was not decided in time.',
+  zh: '针对该决定的另一复议或者诉讼尚未终结；复议机关逾期不作决定的，可以起诉。',
   reads: ['remedyId', 'kind', 'against'],
-  brokenWhen: ({ remedyId, kind, against }, { remedies }) =>
+  brokenWhen: ({ remedyId, kind, against, occurredAt }, party, context) =>
     kind !== 'supervision' &&
-    remedies.proceedings.some(
+    party.remedies.proceedings.some(
       (other) =>
         other.remedyId !== remedyId &&
         other.kind !== 'supervision' &&
-        (isPending(other) || (awaitsEffect(other) && !(kind === 'appeal' && against === other.remedyId))),
+        ((isPending(other) && !(kind === 'litigation' && endsWithASuit(other, occurredAt, party, context))) ||
+          (awaitsEffect(other) && !(kind === 'appeal' && against === other.remedyId))),
     ),
+});
+
+export const OnlyAReconsiderationHasAProcedure = rule<Acceptance>()({
+  code: 'remedies.procedure-of-another-remedy',
+  refs: ['M2', 'L46'],
+  articles: ['ARL 62'],
+  pack: 'national-core',
+  en: 'Only of a reconsideration does it say in which procedure it is heard.',
+  zh: '只有行政复议才填写适用普通程序还是简易程序。',
+  reads: ['kind', 'procedure'],
+  brokenWhen: ({ kind, procedure }) => procedure !== undefined && kind !== 'reconsideration',
 });
 
 /** Remedies against a judgment, not against the decision itself. */
@@ -84,7 +97,7 @@ export const JudgmentMustBeOpenToChallenge = partyRule<Acceptance>()({
   brokenWhen: ({ kind, against }, { remedies }) => {
     const challenged = remedyOf(remedies, against);
     if (kind === 'litigation' && against !== undefined)
-      return challenged?.kind !== 'reconsideration' || isPending(challenged) || !challenged.isInForce;
+      return challenged === undefined || !isDecidedReconsideration(challenged);
     if (!AGAINST_JUDGMENTS.includes(kind)) return false;
     if (challenged === undefined || isPending(challenged) || !JUDGED.includes(challenged.kind)) return true;
     return kind === 'appeal' ? !awaitsEffect(challenged) : !challenged.isInForce;

@@ -6,8 +6,9 @@ import type { PartyCase } from '../../parties/party-case.js';
 import type { Penalty } from '../../values.js';
 import { partyRule, rule } from '../../rule.js';
 import { penaltiesAfter, touches } from '../outcomes.js';
-import { penaltiesBefore } from '../restorable.js';
+import { penaltiesBefore, restoredBy } from '../restorable.js';
 import { isPending, remedyOf } from '../state.js';
+import { isLateWithItsDecision, lastDayToDecide, mayStillBeDecided } from '../time-to-decide.js';
 import type { EndRemedy, RemedyOutcome } from '../vocabulary.js';
 
 type End = DataOf<typeof EndRemedy>;
@@ -19,11 +20,39 @@ export const RemedyMustBePending = partyRule<End>()({
   pack: 'national-core',
   en: 'No such remedy is pending.',
   zh: '没有该编号的尚未终结的复议或者诉讼。',
-  reads: ['remedyId'],
-  neverHolds: (_, { remedies }) => !remedies.proceedings.some(isPending),
-  brokenWhen: ({ remedyId }, { remedies }) => {
-    const remedy = remedyOf(remedies, remedyId);
-    return remedy === undefined || !isPending(remedy);
+  reads: ['remedyId', 'outcome'],
+  neverHolds: (_, party) =>
+    !party.remedies.proceedings.some((remedy) => isPending(remedy) || mayStillBeDecided(remedy, party)),
+  brokenWhen: ({ remedyId, outcome }, party) => {
+    const remedy = remedyOf(party.remedies, remedyId);
+    if (remedy === undefined) return true;
+    // A late decision is a decision.
+    return !isPending(remedy) && !(outcome !== 'notDecidedInTime' && mayStillBeDecided(remedy, party));
+  },
+});
+
+/** 逾期不作决定: the body has its time whole, and only a reconsideration has such a time. */
+export const BodyMustBeLate = partyRule<End>()({
+  code: 'remedies.still-in-time',
+  refs: ['L46', 'L49'],
+  articles: ['ARL 62', 'ALL 45'],
+  pack: 'national-core',
+  en: 'Only a reconsideration ends because it was not decided in time, and only once that time is over.',
+  zh: '只有行政复议且复议决定期限届满后，才能登记逾期未作复议决定。',
+  reads: ['outcome', 'remedyId'],
+  brokenWhen: ({ outcome, remedyId, occurredAt }, party, context) => {
+    const remedy = remedyOf(party.remedies, remedyId);
+    return (
+      outcome === 'notDecidedInTime' &&
+      remedy !== undefined &&
+      isPending(remedy) &&
+      !isLateWithItsDecision(remedy, occurredAt, party, context)
+    );
+  },
+  particulars: ({ remedyId, occurredAt }, party, context) => {
+    const remedy = remedyOf(party.remedies, remedyId);
+    if (remedy?.kind !== 'reconsideration') return {};
+    return { lastDay: lastDayToDecide(remedy, chinaDateOf(occurredAt), party, context) };
   },
 });
 
@@ -114,16 +143,18 @@ export const ChangeMustNotBeWorse = partyRule<End>()({
 });
 
 /** What touches a decision has a paper, and a reason that the public reads where the decision was published (APL 48). */
-export const OutcomeMustHaveItsPaper = rule<End>()({
+export const OutcomeMustHaveItsPaper = partyRule<End>()({
   code: 'remedies.outcome-without-paper',
   refs: ['M8', 'L82'],
   articles: ['APL 48', 'ARL 75', 'ALL 70'],
   pack: 'national-core',
   en: 'The outcome touches the decision, and its paper or its reasons are missing.',
   zh: '结果影响原决定的效力，但未附复议决定书、裁判文书等，或者未载明理由。',
-  reads: ['outcome', 'changedFine', 'changedPenalties', 'quashes', 'document', 'reasons'],
-  brokenWhen: (command) =>
-    (touches(command) !== undefined || command.quashes !== undefined) &&
+  reads: ['outcome', 'changedFine', 'changedPenalties', 'quashes', 'remedyId', 'document', 'reasons'],
+  brokenWhen: (command, party) =>
+    (touches(command) !== undefined ||
+      command.quashes !== undefined ||
+      restoredBy(command, party)?.is === 'restorable') &&
     (command.document === undefined || command.reasons === undefined),
 });
 
