@@ -45,6 +45,20 @@ describe('a date', () => {
     );
   });
 
+  it('a date is the one that Date names, on every day of 400 years and in any year of four digits [property]', () => {
+    const inTime = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    const wrong = Array.from({ length: 146_097 }, (_, day) => [addDays(on('1970-01-01'), day), inTime(day)]).filter(
+      ([ours, theirs]) => ours !== theirs,
+    );
+    expect(wrong).toEqual([]);
+    fc.assert(
+      fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (day) => {
+        expect(addDays(on('1970-01-01'), day)).toBe(inTime(day));
+        expect(daysBetween(on('1970-01-01'), plainDate(inTime(day)))).toBe(day);
+      }),
+    );
+  });
+
   it('a date sorts as text as it does in time, and its weeks have seven days [property]', () => {
     fc.assert(
       fc.property(days, days, (a, b) => {

@@ -7,7 +7,6 @@ export type PlainDate = string & { readonly [plainDateBrand]: true };
 
 export const PLAIN_DATE_PATTERN = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
 const dateExpression = new RegExp(PLAIN_DATE_PATTERN);
-const DAY = 86_400_000;
 
 /** Every month has at least this many days; only later days have to be looked up. */
 const DAYS_IN_ANY_MONTH = 28;
@@ -29,13 +28,52 @@ export const plainDate = (text: string): PlainDate => {
 /** Days since 1970-01-01 of the first and the last day that can be written with four digits of a year. */
 const FIRST_DAY = -719_528;
 const LAST_DAY = 2_932_896;
+/** 0000-03-01. */
+const FIRST_MARCH = -719_468;
 
-/** Days since 1970-01-01. */
-const epochDay = (date: PlainDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);
-const fromEpochDay = (day: number): PlainDate => {
-  const date = new Date(Math.min(Math.max(day, FIRST_DAY), LAST_DAY) * DAY);
-  return (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)) as PlainDate;
+/*
+ * Days and dates are turned into each other by whole numbers (H. Hinnant, "chrono-compatible low-level date algorithms":
+ * years begin in March, so that the leap day is the last), because every rule and every row of a read model does it, and
+ * `Date` reads and writes text each time.
+ */
+const DAYS_IN_ERA = 146_097;
+const YEARS_IN_ERA = 400;
+
+/** Days since 1970-01-01; NaN for what is no date. */
+const epochDay = (date: PlainDate): number => {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / YEARS_IN_ERA);
+  const yearOfEra = year - era * YEARS_IN_ERA;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return (
+    era * DAYS_IN_ERA +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear +
+    FIRST_MARCH
+  );
 };
+
+const fromEpochDay = (asked: number): PlainDate => {
+  if (Number.isNaN(asked)) return '' as PlainDate;
+  const day = Math.min(Math.max(asked, FIRST_DAY), LAST_DAY) - FIRST_MARCH;
+  const era = Math.floor(day / DAYS_IN_ERA);
+  const dayOfEra = day - era * DAYS_IN_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * YEARS_IN_ERA + (month <= 2 ? 1 : 0);
+  return textOf(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+};
+
+const textOf = (year: number, month: number, day: number): PlainDate =>
+  `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
+const twoDigits = (count: number): string => (count < 10 ? `0${String(count)}` : String(count));
 
 /** The day that many days later. No day is before the year 0 or after 9999: what would be there is on the first or the last. */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);
@@ -57,7 +95,7 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
   if (year > LAST_YEAR) return fromEpochDay(LAST_DAY);
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const day = Math.min(Number(date.slice(8, 10)), lastDay);
-  return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
+  return textOf(year, month + 1, day);
 };
 
 export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);

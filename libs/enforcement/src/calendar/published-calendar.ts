@@ -4,9 +4,13 @@ import { PACKAGED_YEARS } from './packaged-years.js';
 import type { PublishedYear } from './published-year.js';
 import type { CountedDay, WorkingCalendar } from './working-calendar.js';
 
+/** So many answers are remembered: each rule of a step asks again for the same last days. */
+const ANSWERS = 4_096;
+
 /** The calendar that these notices make; other years have weekends and fixed holidays, and are provisional (K7). */
 export const calendarFrom = (notices: readonly PublishedYear[]): WorkingCalendar => {
   const kinds = new DayKinds(notices);
+  const answers = new Map<string, CountedDay>();
 
   const isWorkingDay = (date: PlainDate): boolean => {
     const kind = kinds.of(date);
@@ -20,6 +24,16 @@ export const calendarFrom = (notices: readonly PublishedYear[]): WorkingCalendar
 
   const addWorkingDays = (date: PlainDate, days: number): CountedDay => {
     if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`${String(days)} is no number of working days`);
+    const asked = `${date}+${String(days)}`;
+    const known = answers.get(asked);
+    if (known) return known;
+    const answer = countOn(date, days);
+    if (answers.size >= ANSWERS) answers.clear();
+    answers.set(asked, answer);
+    return answer;
+  };
+
+  const countOn = (date: PlainDate, days: number): CountedDay => {
     let day = date;
     for (let left = days; left > 0;) {
       day = addDays(day, 1);

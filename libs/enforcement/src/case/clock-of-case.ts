@@ -34,13 +34,30 @@ export const clockOn = (
   return facts && readingOfCase(on, facts, state, context);
 };
 
+interface Reading extends Context {
+  readonly on: PlainDate;
+  readonly agencyId: string | undefined;
+  readonly reading: ClockReading;
+}
+
+/** The last reading of each clock: many rules of one step ask for the same. Facts never change, so they are its key. */
+const lastReadings = new WeakMap<ClockFacts, Reading>();
+
 /** How these facts of the case are on a day. */
 export const readingOfCase = (
   on: PlainDate,
   facts: ClockFacts,
   state: Pick<CaseState, 'filing'>,
-  context: Context,
-): ClockReading => readingOn(on, facts, parametersOf(agencyOf(state), context), context.calendar);
+  { packs, calendar }: Context,
+): ClockReading => {
+  const agencyId = agencyOf(state);
+  const last = lastReadings.get(facts);
+  if (last?.on === on && last.agencyId === agencyId && last.packs === packs && last.calendar === calendar)
+    return last.reading;
+  const reading = readingOn(on, facts, parametersOf(agencyId, { packs }), calendar);
+  lastReadings.set(facts, { on, agencyId, packs, calendar, reading });
+  return reading;
+};
 
 /** A step that begins a clock; a step that opens a case names its agency itself. */
 interface Beginning {

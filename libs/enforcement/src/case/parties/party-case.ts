@@ -24,7 +24,20 @@ export interface PartyCase extends CaseState, Omit<PartyTracks, 'file' | 'papers
  * The case of each of its parties, in the order in which they joined. A case without parties is the case as the first
  * party will find it, so that there is always one.
  */
-export const partyCasesOf = (state: CaseState): readonly [PartyCase, ...PartyCase[]] => {
+export const partyCasesOf = (state: CaseState): PartyCases => {
+  const known = remembered.get(state);
+  if (known) return known;
+  const parties = eachPartyOf(state);
+  remembered.set(state, parties);
+  return parties;
+};
+
+type PartyCases = readonly [PartyCase, ...PartyCase[]];
+
+/** Every rule of every step asks for the cases of the parties. A state never changes, so it is their key. */
+const remembered = new WeakMap<CaseState, PartyCases>();
+
+const eachPartyOf = (state: CaseState): PartyCases => {
   const [first, ...others] = [...state.parties].map(([partyId, tracks]) => caseOf(partyId, tracks, state));
   return [first ?? caseOf('', initialTracks, state), ...others];
 };
