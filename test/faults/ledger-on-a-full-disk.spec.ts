@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { systemClock } from '@ecl/kernel';
 import { caseAbout, deliver, leadRegistration, people, reportedBy, tellTo } from '@ecl/storytelling';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { configuration } from '../../apps/ledger/src/configuration.js';
+import { serve, type Serving } from '../../apps/ledger/src/serving.js';
+import { startError } from '../../apps/ledger/src/start-error.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ServedLedger, type Reply } from '../journeys/http/served-ledger.js';
 import { newKey } from '../journeys/http/steps.js';
@@ -53,6 +57,49 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
         expect(served.ledger.engine.status().filter(({ state }) => state === 'halted')).toEqual([]);
       } finally {
         await served.stop();
+        disk.unmount();
+      }
+    },
+  );
+});
+
+describe('a start on a full disk (skipped where a test may not mount one)', () => {
+  (probe ? it : it.skip)(
+    'says so with hardly any room, at whatever it fails first, and leaves what was there; with some it serves, and recovers',
+    async () => {
+      const disk = MountedDisk.mount(mountPoint, 96);
+      if (!disk) throw new Error('the disk was mounted a moment ago');
+      let serving: Serving | undefined;
+      const data = join(mountPoint, 'data');
+      const start = (folder = data) => serve(configuration({ LEDGER_DATA: folder, LEDGER_PORT: '0' }));
+      const readModels = () => readdirSync(join(data, 'read-models')).filter((name) => name.endsWith('.sqlite'));
+      try {
+        await (await start()).close();
+        const before = readModels();
+        for (const [folder, kilobytes] of [
+          [data, 0],
+          [data, 100],
+          [join(mountPoint, 'another'), 250],
+        ] as const) {
+          disk.fill(kilobytes);
+          const line = await start(folder).then(
+            () => 'it started',
+            (error: unknown) => startError(error, false),
+          );
+          expect([kilobytes, line]).toEqual([kilobytes, expect.stringMatching(/^启动失败 cannot start: 磁盘已满/)]);
+          disk.makeRoom();
+        }
+        expect(readModels()).toEqual(before);
+
+        disk.fill(4096);
+        serving = await start();
+        expect(serving.trouble).toBe('disk-full');
+        const ready = async (): Promise<number> => (await fetch(`${serving?.url ?? ''}/health/ready`)).status;
+        expect(await ready()).toBe(503);
+        disk.makeRoom();
+        await until(async () => (await ready()) === 200);
+      } finally {
+        await serving?.close();
         disk.unmount();
       }
     },

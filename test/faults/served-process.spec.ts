@@ -53,6 +53,17 @@ describe('a serving process', () => {
     expect(notes).toEqual(['[ledger] listening', '[ledger] closed in order']);
   });
 
+  it('a serving process whose disk is full is no longer awaited: it answers questions, and goes on by itself', async () => {
+    const port = await portToUse(0, '127.0.0.1');
+    const child = await start(
+      `import { createServer } from 'node:http';
+       createServer((_, answer) => answer.writeHead(503).end('{"status":"not-ready","log":{"status":"disk-full"}}'))
+         .listen(Number(process.env.PORT), '127.0.0.1');`,
+      { PORT: String(port) },
+    );
+    await child.ready(`http://127.0.0.1:${String(port)}/`);
+  });
+
   it('a serving process ends in order when the program that started it was killed', async () => {
     const listener = createServer().listen(0, '127.0.0.1');
     await once(listener, 'listening');

@@ -1,6 +1,8 @@
 import { requireSqlite } from '@ecl/sqlite';
 import { placesOf, shownAddress } from '@ecl/ledger';
 import { askedToStop, unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
+import type { LogHealth } from './health/log-health.js';
+import { LOG_STATES } from './health/log-states.js';
 import { configuration } from './configuration.js';
 import { serve } from './serving.js';
 import { startError } from './start-error.js';
@@ -14,16 +16,25 @@ const main = async (variables: Environment): Promise<void> => {
   const settings = configuration(variables);
   const asked = askedToStop();
   const serving = await serve(settings);
-  const { url, firstAdministrator: first } = serving;
+  const { url, firstAdministrator: first, trouble } = serving;
   const { folder, log } = placesOf(settings);
   tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${folder.path}，事件日志 log: ${shownAddress(log)}）`);
   if (first)
     tell(
       `初始管理员 first administrator: ${first.username} / ${first.password}（仅显示一次，请立即更改 shown once, change it now）`,
     );
+  if (trouble !== undefined) tell(troubleText(trouble));
   await asked;
   await serving.close();
   process.exit(0);
+};
+
+const troubleText = (trouble: LogHealth['status']): string => {
+  const [zh, en] = LOG_STATES[trouble];
+  return (
+    `事件日志${zh}：目前不能记录步骤，可以查询；排除后自动恢复 ` +
+    `event log: ${en}; no step can be recorded, questions are answered; it goes on by itself when that is mended`
+  );
 };
 
 const end = (error: unknown, { ECL_DEBUG }: Environment): void => {

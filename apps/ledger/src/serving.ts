@@ -3,6 +3,7 @@ import { openLedger, placesOf, type LawAlarm } from '@ecl/ledger';
 import { processLog, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
+import { logHealth, type LogHealth } from './health/log-health.js';
 import { LedgerMetrics } from './metrics/ledger-metrics.js';
 import { listenOn } from './listening.js';
 
@@ -11,6 +12,8 @@ export interface Serving {
   readonly url: string;
   /** Only at the first start: the account that creates all others. */
   readonly firstAdministrator: { readonly username: string; readonly password: string } | undefined;
+  /** Why no step can be recorded yet; undefined where one can be. */
+  readonly trouble: LogHealth['status'] | undefined;
   /** In this order: accepts no new requests, answers the ones under way, makes everything durable and closes it. */
   close(): Promise<void>;
 }
@@ -71,7 +74,9 @@ export const serve = async ({
     closing.push(() => app.close());
     const url = await listenOn(app, port, host);
     // Done last: the password is shown only once, so a start that fails earlier must not create it.
-    return { url, firstAdministrator: await identity.firstAdministrator(), close };
+    const firstAdministrator = await identity.firstAdministrator();
+    const { status } = await logHealth(store, clock, log.is === 'sqlite' ? log.folder : undefined);
+    return { url, firstAdministrator, trouble: status === 'appendable' ? undefined : status, close };
   } catch (error) {
     await close();
     throw error;

@@ -42,7 +42,9 @@ const because = (error: unknown): string => {
     case 'EPERM':
       return '数据目录不可写 — ';
     case 'ENOSPC':
-      return '磁盘已满 — ';
+    case 'SQLITE_FULL':
+    case 'SQLITE_IOERR_SHMSIZE':
+      return '磁盘已满，请腾出空间后重新启动; the disk is full, make room and start again — ';
     default:
       return '';
   }

@@ -77,9 +77,15 @@ const wire = async (
   });
   const doors = { ...opened, ...observedDoors(opened, observer) };
   const readings = new Readings(store, clock);
-  const engine = await (projects === 'here'
-    ? projectHere(store, folder.readModels)
-    : ProjectingThread.start({ log: places.log, readModels: folder.readModels }));
+  const engine = await (
+    projects === 'here'
+      ? projectHere(store, folder.readModels)
+      : ProjectingThread.start({ log: places.log, readModels: folder.readModels })
+  ).catch(async (error: unknown) => {
+    await keeper?.stop();
+    stop();
+    throw error;
+  });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
   const linking = linkLeads({ store, leads: doors.leads, bookmarkFile });

@@ -1,5 +1,5 @@
 import { RegisterPerson, type Actor } from '@ecl/enforcement';
-import { Identity } from '@ecl/identity';
+import { Identity, type PasswordCost } from '@ecl/identity';
 import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import { ThroughDoors, deliver, people, registerSteps, type Delivery, type InventedPerson } from '@ecl/storytelling';
@@ -69,8 +69,9 @@ export class ServedLedger {
    * Serves a fresh folder in which everyone in the stories may sign in, and the registers know them.
    *
    * @param settings of the process; default: the usual ones
+   * @param passwordCost of a password that is checked from now on, where nobody has one; default: hardly any
    */
-  static async populated(settings?: ProcessSettings): Promise<ServedLedger> {
+  static async populated(settings?: ProcessSettings, passwordCost?: PasswordCost): Promise<ServedLedger> {
     const data = freshFolder();
     await onceInARun('populated-ledger', data, async (made) => {
       const served = await (await ServedLedger.start({ data: made })).populate();
@@ -78,13 +79,14 @@ export class ServedLedger {
       if (last !== undefined) await served.ledger.engine.caughtUpWith(last);
       await served.stop();
     });
-    return ServedLedger.open({ data }, true, settings);
+    return ServedLedger.open({ data }, true, settings, passwordCost);
   }
 
   private static async open(
     place: LedgerPlace,
     isOwnPlace: boolean,
     settings?: ProcessSettings,
+    passwordCost: PasswordCost = { N: 2 ** 4, r: 8, p: 1 },
   ): Promise<ServedLedger> {
     const metrics = settings?.metrics;
     const observing = metrics === undefined ? {} : { observer: metrics };
@@ -97,7 +99,7 @@ export class ServedLedger {
       registers: () => ledger.currentRegisters(),
       credentialsFile: credentials,
       keysFolder: keys,
-      passwordCost: { N: 2 ** 4, r: 8, p: 1 },
+      passwordCost,
     });
     const app = await createLedgerApp(ledger, identity, settings);
     await app.listen(0, '127.0.0.1');

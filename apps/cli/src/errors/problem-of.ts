@@ -27,7 +27,8 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem(EXIT.failure, '日志中有无法识别的事件。', error.message, cause);
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
-  if (code === 'ENOSPC') return new Problem(EXIT.unavailable, '磁盘已满。', message, cause);
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(code))
+    return new Problem(EXIT.unavailable, '磁盘已满。', message, cause);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Problem(EXIT.unavailable, '没有访问权限。', message, cause);
   return new Problem(EXIT.failure, '操作失败。', message, cause);

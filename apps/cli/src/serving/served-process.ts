@@ -44,7 +44,10 @@ export class ServedProcess {
     return new ServedProcess(name, child);
   }
 
-  /** Waits until the process answers that it is ready. @throws Problem when it ends before, or takes too long. */
+  /**
+   * Waits until the process answers that it is ready; or that only its disk is full: it has said so, answers questions, and goes on
+   * by itself when there is room. @throws Problem when it ends before, or takes too long.
+   */
   async ready(url: string): Promise<void> {
     const giveUpAt = performance.now() + READY_WITHIN_MS;
     while (performance.now() < giveUpAt) {
@@ -54,7 +57,7 @@ export class ServedProcess {
           `${this.name} 未能启动，原因见上文输出。`,
           `${this.name} did not start; the reason is printed above.`,
         );
-      if (await answersReady(url)) return;
+      if (await serves(url)) return;
       await wait(LOOK_EVERY_MS);
     }
     throw new Problem(EXIT.failure, `${this.name} 长时间未就绪。`, `${this.name} did not become ready in time.`);
@@ -66,11 +69,13 @@ export class ServedProcess {
   }
 }
 
-const answersReady = async (url: string): Promise<boolean> => {
+const serves = async (url: string): Promise<boolean> => {
   try {
     const response = await fetch(url);
-    await response.body?.cancel();
-    return response.ok;
+    const text = await response.text();
+    if (response.ok) return true;
+    const health = JSON.parse(text) as { readonly log?: { readonly status?: unknown } };
+    return health.log?.status === 'disk-full';
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import type { ModelState } from '@ecl/read-models';
 import { bilingual, html, renderPage, type Html } from '@ecl/web';
 import type { Health } from '../health/health.js';
-import type { LogHealth } from '../health/log-health.js';
+import { LOG_STATES } from '../health/log-states.js';
 
 /** What a visitor of the staff API sees in a browser: what this is, its state, and where to go. */
 export const homePage = (health: Health, isEmpty: boolean, disclosureUrl: string | undefined): string =>
@@ -74,20 +74,6 @@ const stateOf = ({ status, log, readModels }: Health): Html => html`
 `;
 
 type Words = readonly [zh: string, en: string];
-
-const LOG_STATES: Readonly<Record<LogHealth['status'], Words>> = {
-  appendable: ['可读写', 'readable and writable'],
-  'disk-full': ['磁盘空间不足', 'the disk is full'],
-  'read-only': ['不可写', 'read-only'],
-  locked: ['被其他进程占用', 'in use by another process'],
-  damaged: ['已损坏', 'damaged'],
-  incompatible: ['版本不符', 'incompatible'],
-  replaced: ['文件被替换或移走，已停止记录', 'its files were replaced or moved; nothing more is recorded'],
-  incomplete: ['缺少一部分', 'a part of it is missing'],
-  closed: ['已关闭', 'closed'],
-  unreachable: ['无法访问', 'unreachable'],
-  unanswered: ['没有响应', 'does not answer'],
-};
 
 const MODEL_STATES: Readonly<Record<ModelState, { mark: 'ok' | 'waiting' | 'trouble'; words: Words }>> = {
   following: { mark: 'ok', words: ['最新', 'up to date'] },

@@ -22,8 +22,8 @@ const existing = (file: string): string | undefined => {
 
 const made = (file: string, text: string): string => {
   const whole = `${file}.${String(process.pid)}.${randomUUID()}`;
-  writeFileSync(whole, text, { mode: 0o600, flag: 'wx' });
   try {
+    writeFileSync(whole, text, { mode: 0o600, flag: 'wx' });
     // A link appears at once with its full content, or existed before: nobody reads half a key, and no key is replaced.
     linkSync(whole, file);
     return text;
@@ -31,6 +31,7 @@ const made = (file: string, text: string): string => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return readFileSync(file, 'utf8');
   } finally {
-    rmSync(whole);
+    // On a full disk there is a part of it.
+    rmSync(whole, { force: true });
   }
 };

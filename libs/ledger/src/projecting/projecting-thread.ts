@@ -1,5 +1,6 @@
 import type { Position } from '@ecl/event-sourcing';
 import { RebuildFailed, type ModelStatus } from '@ecl/read-models';
+import { isNativeError } from 'node:util/types';
 import { Worker } from 'node:worker_threads';
 import { Subject, type Observable } from 'rxjs';
 import { holdFolder } from './folder-of-one.js';
@@ -16,14 +17,15 @@ export class ProjectingThread implements Projecting {
 
   private constructor(
     private readonly worker: Worker,
+    readModels: string,
     letGo: () => void,
   ) {
     worker.on('message', (message: FromThread) => {
       this.hear(message);
     });
     // No other thread continues the projecting: health shows that nothing is projected, and commands are still served.
-    worker.on('error', (error: Error) => {
-      process.emitWarning(error);
+    worker.on('error', (error: unknown) => {
+      process.emitWarning(failureOf(error, readModels).message);
     });
     this.gone = new Promise((resolve) => {
       worker.once('exit', () => {
@@ -36,10 +38,13 @@ export class ProjectingThread implements Projecting {
 
   /** @throws ReadModelsHeld, or another error that kept the engine from starting, such as a read-only folder. */
   static async start(places: ProjectingPlaces): Promise<ProjectingThread> {
-    const letGo = holdFolder(places.readModels);
+    const { readModels } = places;
+    const letGo = holdFolder(readModels);
     const worker = new Worker(new URL('./projecting-worker.js', import.meta.url), { workerData: places });
     const started = new Promise<void>((resolve, reject) => {
-      worker.once('error', reject);
+      worker.once('error', (error: unknown) => {
+        reject(failureOf(error, readModels));
+      });
       worker.once('exit', () => {
         reject(new ProjectingEnded('the thread of the read models ended before it had begun'));
       });
@@ -47,7 +52,7 @@ export class ProjectingThread implements Projecting {
         if (message.is === 'started') resolve();
       });
     });
-    const thread = new ProjectingThread(worker, letGo);
+    const thread = new ProjectingThread(worker, readModels, letGo);
     await started;
     return thread;
   }
@@ -118,3 +123,12 @@ export class ProjectingThread implements Projecting {
     }
   }
 }
+
+/** The error of a database arrives from its thread as an object that has only the code of it. */
+const failureOf = (error: unknown, readModels: string): Error => {
+  if (isNativeError(error)) return error;
+  const { code } = Object(error) as { readonly code?: unknown };
+  return Object.assign(new Error(`${readModels}: the read models cannot be kept up (${String(code ?? error)})`), {
+    code,
+  });
+};

@@ -3,7 +3,7 @@ import { ForeignStepImported } from '@ecl/enforcement';
 import { position, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
 import { caseTimeline, ReadModels, timelineOf } from '@ecl/read-models';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventLog } from '../event-log/open-event-log.js';
@@ -95,5 +95,20 @@ describe('the thread of the read models', () => {
     await store.lastPosition();
     await writeFile(folder.readModels, 'no folder');
     await expect(ProjectingThread.start({ log, readModels: folder.readModels })).rejects.toThrow();
+  });
+
+  it('the thread of the read models reports a fault of the database by its code, and brings nobody else down', async () => {
+    const places = await newPlaces();
+    const { readModels } = places.folder;
+    await opened(places);
+    // No database can be made where a folder is.
+    await mkdir(join(readModels, `${caseTimeline.name}.v${String(caseTimeline.version)}.1.sqlite-wal`), {
+      recursive: true,
+    });
+    const failure = await ProjectingThread.start({ log: places.log, readModels }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: expect.stringMatching(/^SQLITE_/),
+      message: expect.stringContaining(readModels),
+    });
   });
 });

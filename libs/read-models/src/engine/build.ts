@@ -14,7 +14,15 @@ import {
   writeState,
 } from './bookkeeping.js';
 import { layEndedDay, readEndedDay, writeEndedDay } from './ended-day.js';
-import { closeWriter, forget, forgettingWriterOf, isDueToForget, oweToForget, writerOf } from './connections.js';
+import {
+  closeWriter,
+  forget,
+  forgettingWriterOf,
+  isDueToForget,
+  isOfTheDisk,
+  oweToForget,
+  writerOf,
+} from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
@@ -65,7 +73,10 @@ export class Build {
     }
   }
 
-  /** Undefined for a file that is damaged or was made for other tables: it cannot be continued. */
+  /**
+   * Undefined for a file that is damaged or was made for other tables: it cannot be continued.
+   * @throws SqliteError when the disk is at fault and the file may be sound
+   */
   static open(model: ReadModel, file: BuildFile): Build | undefined {
     let db: Database | undefined;
     try {
@@ -76,7 +87,11 @@ export class Build {
         build.forgetIfDue();
         return build;
       }
-    } catch {
+    } catch (error) {
+      if (isOfTheDisk(error)) {
+        db?.close();
+        throw error;
+      }
       // The file is not a database, is truncated, or has no bookkeeping; it can be rebuilt from the log.
     }
     db?.close();

@@ -59,6 +59,10 @@ export const forget = (db: Database): boolean => {
 export const isBusyOrFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(BUSY|FULL|LOCKED)/.test(String(error.code));
 
+/** The disk is full, read-only or fails: it says nothing about the file. A short read is a file that was cut off. */
+export const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(FULL|READONLY|IOERR(?!_SHORT_READ))/.test(String(error.code));
+
 const isLogEmptied = (db: Database): boolean => {
   const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
   return answer?.busy === 0;
