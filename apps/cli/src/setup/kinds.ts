@@ -91,6 +91,7 @@ export const KINDS: readonly Kind[] = [
   entry(['reviewers', '法制审核人员'], 'RegisterReviewer', { key: ['personId'], day: 'from' }),
   entry(['provisions', '法律规定'], 'EnactProvision', { key: ['provisionId'] }),
   entry(['powers', '职权'], 'AssignPower', { key: ['agencyId', 'powerCode'], day: 'from' }),
+  entry(['fineRanges', '法定罚款幅度'], 'SetFineRange', { key: ['agencyId', 'powerCode'], day: 'from' }),
   entry(['benchmarks', '裁量基准'], 'AdoptBenchmark', { key: ['benchmarkId'], day: 'from' }),
   entry(['parameters', '本机关参数'], 'SetLocalParameter', { key: ['agencyId', 'parameter'], day: 'effectiveFrom' }),
   accounts,

@@ -58,13 +58,17 @@ const rangesOf = (
   context: EnforcementContext,
 ): readonly AmountRange[] => {
   const benchmark = owners.map((owner) => owner['benchmark']).findLast((each) => each !== undefined);
-  const named = owners.map((owner) => owner['powerCode']).find((each) => typeof each === 'string');
-  const powerCode = state.filing.is === 'none' ? named : state.filing.powerCode;
+  const textOf = (name: string) => owners.map((owner) => owner[name]).find((each) => typeof each === 'string');
+  const { agencyId, powerCode } =
+    state.filing.is === 'none' ? { agencyId: textOf('agencyId'), powerCode: textOf('powerCode') } : state.filing;
   const tier =
     benchmark === undefined
       ? undefined
       : tierOf({ occurredAt, benchmark: benchmark as BenchmarkApplied }, state, context);
-  const ofPower = powerCode === undefined ? undefined : context.registers.fineRange(powerCode, chinaDateOf(occurredAt));
+  const ofPower =
+    agencyId === undefined || powerCode === undefined
+      ? undefined
+      : context.registers.fineRange(agencyId, powerCode, chinaDateOf(occurredAt));
   return [...(tier ? [{ from: fen(tier.fineFrom), to: fen(tier.fineTo) }] : []), ...(ofPower ? [ofPower] : [])];
 };
 

@@ -139,6 +139,9 @@ const CHECKS: Readonly<Record<string, Checked>> = {
   ),
   'ReportHarm/account': not('what happened to the goods, in words'),
   'SetLocalParameter/agencyId': by('registers.agency-unknown'),
+  'SetFineRange/agencyId': by('registers.power-not-held'),
+  'SetFineRange/basis/provisionId': ENTRY_BASIS,
+  'SetFineRange/powerCode': by('registers.power-not-held'),
   'WithdrawPower/agencyId': by('registers.power-not-held'),
   'WithdrawPower/powerCode': by('registers.power-not-held'),
 };

@@ -14,7 +14,9 @@ import {
 } from '../testing/index.js';
 import { AgencyAccountRegistered, ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
 import { SetLocalParameter } from './local-parameters/vocabulary.js';
-import { AdoptBenchmark, AssignPower, PowerAssigned, WithdrawPower } from './powers/vocabulary.js';
+import type { RegisterEvent } from './events.js';
+import type { RegisterHistory } from './history.js';
+import { AdoptBenchmark, AssignPower, FineRangeSet, PowerAssigned, WithdrawPower } from './powers/vocabulary.js';
 import { strayEntryTypes } from './events.js';
 import { givenRegister } from '../testing/given-register.js';
 
@@ -102,6 +104,30 @@ describe('the register of powers', () => {
     givenRegister('powers')
       .when(adopt(yuan(100), yuan(5_000)), bounded)
       .thenState((history) => history?.event.type === 'BenchmarkAdopted');
+  });
+
+  it('the register of powers has a tier below the range where it reduces, and one range of several agencies is enough', () => {
+    const withRange = (agencyId: string, fineFrom: number, fineTo: number) =>
+      FineRangeSet({
+        ...{ ...assign(POWER).data, agencyId },
+        fineRange: { fineFrom: yuan(fineFrom), fineTo: yuan(fineTo) },
+      });
+    const adopt = (fineFrom: number, reduces: { reduces?: true } = {}) =>
+      AdoptBenchmark({
+        ...{ occurredAt, benchmarkId: 'bm-range', powerCode: POWER, from },
+        tiers: [{ tierId: 'a', zh: '档', en: 'Tier', fineFrom: yuan(fineFrom), fineTo: yuan(4_000), ...reduces }],
+      });
+    const knowing = (...and: readonly RegisterEvent[]) =>
+      contextOn('2026-05-06T10:00:00+08:00', { actor: Administrator, and });
+    const city = withRange(CITY_AGENCY, 1_000, 5_000);
+    const adopted = (history: RegisterHistory) => history?.event.type === 'BenchmarkAdopted';
+    givenRegister('powers').when(adopt(500), knowing(city)).thenRefused('registers.benchmark-outside-range');
+    givenRegister('powers')
+      .when(adopt(500, { reduces: true }), knowing(city))
+      .thenState(adopted);
+    givenRegister('powers')
+      .when(adopt(500), knowing(city, withRange(COUNTY_AGENCY, 100, 9_000)))
+      .thenState(adopted);
   });
 
   it('the register of powers names provisions that are registered, in their words [X6]', () => {

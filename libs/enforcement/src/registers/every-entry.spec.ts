@@ -1,4 +1,4 @@
-import { plainDate, yuan } from '@ecl/kernel';
+import { plainDate, yuan, type PlainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from '../law/command-type.js';
 import { givenRegister } from '../testing/given-register.js';
@@ -38,7 +38,15 @@ import {
   RegisterReviewer,
   RevokeCertificate,
 } from './personnel/vocabulary.js';
-import { AdoptBenchmark, AssignPower, PowerAssigned, PowerWithdrawn, WithdrawPower } from './powers/vocabulary.js';
+import {
+  AdoptBenchmark,
+  AssignPower,
+  FineRangeSet,
+  PowerAssigned,
+  PowerWithdrawn,
+  SetFineRange,
+  WithdrawPower,
+} from './powers/vocabulary.js';
 import { AmendProvision, CorrectProvision, EnactProvision, RepealProvisions } from './provisions/vocabulary.js';
 
 /*
@@ -159,6 +167,10 @@ const ownId = (twice: Attack, alike: Attack, others: Attack = OF_NOBODY): Attack
 const IN_ORDER = 'registers.not-in-order';
 const ALIKE = 'registers.id-look-alike';
 
+const rangeSet = (day: PlainDate) => ({
+  ...{ occurredAt, agencyId: CITY_AGENCY, powerCode: POWER, from: day, instrument: '文' },
+  fineRange: { fineFrom: yuan(100), fineTo: yuan(5_000) },
+});
 const tier = { tierId: 'a', zh: '档', en: 'Tier', fineFrom: yuan(1), fineTo: yuan(2) };
 const wording = (article: string) => ({ law: '示例条例', article, from: plainDate('2026-01-01') });
 
@@ -435,6 +447,37 @@ const TABLE: Readonly<Record<RegisterName, readonly Row[]>> = {
           ),
           alike: refused({ powerCode: POWER.toUpperCase() }, 'registers.power-not-held'),
         },
+      },
+    },
+    {
+      lawful: SetFineRange({ ...rangeSet(from), basis: [AIR_LAW] }),
+      members: {
+        agencyId: {
+          ...agencyRows(),
+          unknown: refused({ agencyId: 'nowhere' }, 'registers.power-not-held'),
+          later: refused({ agencyId: 'tomorrow' }, 'registers.power-not-held', agencyOfTomorrow),
+          others: refused({ agencyId: 'police' }, 'registers.power-not-held', partner),
+          alike: refused({ agencyId: CITY_AGENCY.toUpperCase() }, 'registers.power-not-held'),
+        },
+        powerCode: {
+          unknown: refused({ powerCode: '99-9' }, 'registers.power-not-held'),
+          later: refused({ from: plainDate('2017-12-31') }, 'registers.power-not-held'),
+          ended: refused(
+            {},
+            'registers.power-not-held',
+            PowerWithdrawn({
+              occurredAt,
+              agencyId: CITY_AGENCY,
+              powerCode: POWER,
+              on: plainDate('2026-05-05'),
+              instrument: '文',
+            }),
+          ),
+          others: OF_NOBODY,
+          twice: refused({}, 'registers.fine-range-not-in-order', FineRangeSet(rangeSet(TOMORROW))),
+          alike: refused({ powerCode: POWER.toUpperCase() }, 'registers.power-not-held'),
+        },
+        'basis/provisionId': basisRows,
       },
     },
     {

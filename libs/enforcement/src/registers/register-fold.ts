@@ -4,6 +4,7 @@ import { Book, Grants } from './book.js';
 import { entriesInForce, type NumberedEntry } from './corrections/in-force.js';
 import { DivisionBook, type Division } from './divisions/division-book.js';
 import { ENTRIES_OF, registerOf, type Entry, type EntryOf, type RegisterEvent, type RegisterName } from './events.js';
+import { FineRanges } from './powers/fine-ranges.js';
 import { PowerHoldings } from './powers/holdings.js';
 import { ProvisionBook } from './provisions/provision-book.js';
 import type {
@@ -36,7 +37,7 @@ export class FoldedRegisters implements Registers {
   private readonly agencyAccounts = new Book<true>();
   private readonly powers = new PowerHoldings();
   private readonly benchmarks = new Book<Benchmark>();
-  private readonly fineRanges = new Book<FineRange>();
+  private readonly ranges = new FineRanges();
   readonly provisions = new ProvisionBook();
 
   /** The entries that hold, after all corrections. */
@@ -63,10 +64,12 @@ export class FoldedRegisters implements Registers {
   isAgencyAccount = (account: string, on: PlainDate): boolean => this.agencyAccounts.on(account, on) === true;
   power = (code: string): Power | undefined => powersByCode.get(code);
   benchmark = (id: string, on: PlainDate): Benchmark | undefined => this.benchmarks.on(id, on);
-  fineRange = (powerCode: string, on: PlainDate): FineRange | undefined =>
-    codesThatCover(powerCode)
-      .map((code) => this.fineRanges.on(code, on))
-      .find((range) => range !== undefined);
+  fineRange = (agencyId: string, powerCode: string, on: PlainDate): FineRange | undefined =>
+    this.ranges.on(agencyId, codesThatCover(powerCode), on);
+  firstFineRange = (agencyId: string, powerCode: string, before: PlainDate): FineRange | undefined =>
+    this.ranges.before(agencyId, codesThatCover(powerCode), before);
+  fineRanges = (powerCode: string, on: PlainDate): readonly FineRange[] =>
+    this.ranges.allOn(codesThatCover(powerCode), on);
 
   /** The latest of several headships counts: a deputy who becomes acting head acts as acting head. */
   headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
@@ -107,16 +110,18 @@ export class FoldedRegisters implements Registers {
     AgencyAccountRegistered: ({ account, from }) => this.agencyAccounts.enter(account, from, true),
     PowerAssigned: (data) => {
       this.powers.enter({ type: 'PowerAssigned', data });
-      const { powerCode, from, fineRange } = data;
-      // The law is the same for every agency that has the power.
-      if (fineRange) this.fineRanges.enter(powerCode, from, { from: fineRange.fineFrom, to: fineRange.fineTo });
+      this.ranges.enter({ type: 'PowerAssigned', data });
     },
-    PowerWithdrawn: (data) => this.powers.enter({ type: 'PowerWithdrawn', data }),
+    PowerWithdrawn: (data) => {
+      this.powers.enter({ type: 'PowerWithdrawn', data });
+      this.ranges.enter({ type: 'PowerWithdrawn', data });
+    },
+    FineRangeSet: (data) => this.ranges.enter({ type: 'FineRangeSet', data }),
     BenchmarkAdopted: ({ benchmarkId, powerCode, tiers, from }) =>
       this.benchmarks.enter(benchmarkId, from, {
         id: benchmarkId,
         powerCode,
-        tiers: tiers.map(({ tierId, zh, en, fineFrom, fineTo }) => ({ id: tierId, zh, en, fineFrom, fineTo })),
+        tiers: tiers.map(({ tierId, ...tier }) => ({ id: tierId, ...tier })),
       }),
     LocalParameterSet: () => undefined,
     CalendarYearPublished: () => undefined,

@@ -69,6 +69,8 @@ export interface Benchmark {
     readonly en: string;
     readonly fineFrom: number;
     readonly fineTo: number;
+    /** 减轻处罚. */
+    readonly reduces?: true;
   }[];
 }
 
@@ -117,8 +119,12 @@ export interface Registers {
   /** The agency held the power, for that territory, on that day (G-0.6). */
   holdsPower(agencyId: string, powerCode: string, on: PlainDate): boolean;
   benchmark(id: string, on: PlainDate): Benchmark | undefined;
-  /** What the law lets a fine under a power be, as it was last entered; a part of a power has that of the whole. */
-  fineRange(powerCode: string, on: PlainDate): FineRange | undefined;
+  /** What the law of a day lets a fine of an agency under a power be, as it was last entered; a part of a power has that of the whole. */
+  fineRange(agencyId: string, powerCode: string, on: PlainDate): FineRange | undefined;
+  /** The first range that was entered for it, where none is known of that day because it is before them all. */
+  firstFineRange(agencyId: string, powerCode: string, before: PlainDate): FineRange | undefined;
+  /** The ranges of all agencies that hold the power. */
+  fineRanges(powerCode: string, on: PlainDate): readonly FineRange[];
   /** The provisions of law, with their versions and successors. */
   readonly provisions: Provisions;
 }

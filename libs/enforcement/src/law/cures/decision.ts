@@ -85,8 +85,12 @@ export const decisionCures: Cures = {
     'Let the principal head approve it, or record the discussion in which the heads approved it: the members, their votes, the minutes.',
   ),
   'decision.fine-outside-range': cure(
-    '把罚款调整到法定幅度以内；依法减轻的，载明减轻处罚及理由；幅度登记有误的，先更正职权登记。',
-    'Bring the fine within the range; if it is lawfully reduced, state so with the reasons; if the range is wrong, correct the entry of the power first.',
+    '把罚款调整到法定幅度以内；依法减轻的，载明减轻处罚及理由；幅度登记有误或者已变动的，先登记法定罚款幅度。',
+    'Bring the fine within the range; if it is lawfully reduced, state so with the reasons; if the range is wrong or has changed, set it in the register of powers first.',
+  ),
+  'decision.reducing-tier-without-reduction': cure(
+    '依法减轻的，载明减轻处罚及理由；否则适用法定幅度以内的档次。',
+    'If the penalty is lawfully reduced, state so with the reasons; otherwise apply a tier within the range of the law.',
   ),
   'decision.fine-outside-tier': cure(
     '把罚款调整到该档次幅度以内，或者先办理调整适用的批准。',

@@ -60,6 +60,10 @@ export const registersCures: Cures = {
     '按登记的法定罚款幅度更正档次；幅度登记有误的，先更正职权登记。',
     'Bring each tier within the range; if the range is wrong, correct the entry of the power first.',
   ),
+  'registers.fine-range-not-in-order': cure(
+    '自更晚之日起登记；已登记的有误的，先撤销再重新登记。',
+    'Set it from a later day; if an entry is wrong, strike it and enter it anew.',
+  ),
   'registers.fine-range': cure(
     '更正幅度：上限不得低于下限。',
     'Correct the range: its upper end must not be below its lower end.',

@@ -27,6 +27,7 @@ export const moneyAndRegisters: MemberTitles = {
   furtherFines: ['其他当事人被判处的罚金', 'Fines of other parties'],
   finedParty: ['被判处罚金的当事人', 'Party fined by the court'],
   fineRange: ['法定罚款幅度', 'Range of the fine by law'],
+  reduces: ['减轻处罚档次', 'Reduces below the range'],
   fineFrom: ['罚款下限（分）', 'Least fine in fen'],
   fineTo: ['罚款上限（分）', 'Highest fine in fen'],
   fiscalReceiptNumber: ['财政票据号码', 'Number of the fiscal receipt'],

@@ -37,6 +37,7 @@ export const referencesOf = ({ type, data }: Entry): readonly Reference[] => {
       return [to('person', data.personId, data.from)];
     case 'AgencyAccountRegistered':
     case 'PowerAssigned':
+    case 'FineRangeSet':
       return [to('agency', data.agencyId, data.from)];
     case 'PowerWithdrawn':
       return [to('agency', data.agencyId, data.on)];

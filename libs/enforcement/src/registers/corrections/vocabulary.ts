@@ -19,6 +19,7 @@ export const ENTRY_TYPES = [
   'AgencyAccountRegistered',
   'PowerAssigned',
   'PowerWithdrawn',
+  'FineRangeSet',
   'BenchmarkAdopted',
   'LocalParameterSet',
   'DivisionRegistered',

@@ -1,5 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
+import { statementOf } from '../../law/rule.js';
+import type { FineRange } from '../registers.js';
 import { decidingEntry, decidingStrike } from '../corrections/procedure.js';
 import {
   AgencyMustBeRegistered,
@@ -17,8 +19,10 @@ import {
   AdoptBenchmark,
   AssignPower,
   BenchmarkAdopted,
+  FineRangeSet,
   PowerAssigned,
   PowerWithdrawn,
+  SetFineRange,
   WithdrawPower,
 } from './vocabulary.js';
 
@@ -124,7 +128,7 @@ export const TiersMustBeOrdered = registerRule<AdoptBenchmark>()({
     tiers.some(({ fineFrom, fineTo }) => fineTo < fineFrom),
 });
 
-export const FineRangeMustBeOrdered = registerRule<DataOf<typeof AssignPower>>()({
+export const FineRangeMustBeOrdered = registerRule<Pick<DataOf<typeof SetFineRange>, 'fineRange'>>()({
   ...BAD_ENTRY,
   code: 'registers.fine-range',
   en: 'The range of the fine ends below its beginning.',
@@ -133,7 +137,27 @@ export const FineRangeMustBeOrdered = registerRule<DataOf<typeof AssignPower>>()
   brokenWhen: ({ fineRange }) => fineRange !== undefined && fineRange.fineTo < fineRange.fineFrom,
 });
 
-/** A benchmark divides what the law allows; it cannot allow more. */
+/** An entry is never before one that there is: what was decided by then was decided by that. */
+export const FineRangesMustFollowInOrder = registerRule<DataOf<typeof SetFineRange>>()({
+  ...BAD_ENTRY,
+  code: 'registers.fine-range-not-in-order',
+  en: 'A range of the fine is registered for this power of the agency from that day or a later one on already.',
+  zh: '该机关该项职权已登记自该日或者更晚之日起的法定罚款幅度。',
+  reads: ['agencyId', 'powerCode', 'from'],
+  brokenWhen: (command, history) =>
+    [
+      ...entriesOf(history, 'FineRangeSet'),
+      ...entriesOf(history, 'PowerAssigned').filter(({ fineRange }) => fineRange !== undefined),
+    ].some((other) => isSame(other, command) && other.from >= command.from),
+});
+
+export const RangeMustBeOfAHeldPower = registerRule<DataOf<typeof SetFineRange>>()({
+  ...statementOf(PowerMustBeHeld),
+  reads: ['agencyId', 'powerCode', 'from'],
+  brokenWhen: (command, history) => !isHeldOn(history, command, command.from),
+});
+
+/** A benchmark divides what the law allows; it cannot allow more, and less only where it reduces. */
 export const TiersMustLieWithinTheRange = registerRule<AdoptBenchmark>()({
   code: 'registers.benchmark-outside-range',
   refs: [],
@@ -142,14 +166,16 @@ export const TiersMustLieWithinTheRange = registerRule<AdoptBenchmark>()({
   en: 'A tier of the benchmark is outside the range of the fine that is registered for this power.',
   zh: '裁量基准的档次超出该职权登记的法定罚款幅度。',
   reads: ['powerCode', 'tiers', 'from'],
-  brokenWhen: (command, _, { registers }) => {
-    const range = registers.fineRange(command.powerCode, command.from);
-    return (
-      range !== undefined && command.tiers.some(({ fineFrom, fineTo }) => fineFrom < range.from || fineTo > range.to)
-    );
+  brokenWhen: ({ powerCode, tiers, from }, _, { registers }) => {
+    // Agencies may apply laws of their own: it divides one of them.
+    const ranges = registers.fineRanges(powerCode, from);
+    return ranges.length > 0 && !ranges.some((range) => tiers.every((tier) => liesWithin(range, tier)));
   },
-  particulars: ({ powerCode, from }, _, { registers }) => rangeInYuan(registers.fineRange(powerCode, from)),
+  particulars: ({ powerCode, from }, _, { registers }) => rangeInYuan(registers.fineRanges(powerCode, from)[0]),
 });
+
+const liesWithin = (range: FineRange, { fineFrom, fineTo, reduces }: AdoptBenchmark['tiers'][number]): boolean =>
+  fineTo <= range.to && (reduces === true || fineFrom >= range.from);
 
 export const BenchmarkEntriesMustFollowInOrder = entriesMustFollowInOrder('BenchmarkAdopted', 'benchmarkId');
 
@@ -171,6 +197,17 @@ export const powersDecider = registerDecider([
     then: PowerAssigned,
   }),
   decidingEntry(WithdrawPower, { register: 'powers', mustHold: [PowerMustBeHeld], then: PowerWithdrawn }),
+  decidingEntry(SetFineRange, {
+    register: 'powers',
+    mustHold: [
+      RangeMustBeOfAHeldPower,
+      FineRangesMustFollowInOrder,
+      FineRangeMustBeOrdered,
+      NamedProvisionsMustBeRegistered,
+      NamedProvisionsMustNotBeRepealed,
+    ],
+    then: FineRangeSet,
+  }),
   decidingEntry(AdoptBenchmark, {
     register: 'powers',
     mustHold: [

@@ -1,9 +1,12 @@
-import { code, date, listOf, money, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, exactly, listOf, money, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { lastDay, legalBasis, occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
 import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
 
 /** 职权和裁量基准: the commands and entries of the register of powers. */
+
+/** 法定罚款幅度: the least and the highest fine that the provisions allow, in fen. */
+const fineRange = () => record({ fineFrom: money(), fineTo: money({ min: 1 }) });
 
 const assignment = () => ({
   occurredAt: occurredAt(),
@@ -15,8 +18,8 @@ const assignment = () => ({
   instrument: text({ max: 400 }),
   /** The provisions of law that the power applies. */
   basis: optional(listOf(legalBasis(), { min: 1, max: 200 })),
-  /** 法定罚款幅度: the least and the highest fine that these provisions allow, in fen. Absent: nobody entered it. */
-  fineRange: optional(record({ fineFrom: money(), fineTo: money({ min: 1 }) })),
+  /** From `from` on, until another is set or the power ends. Absent: nobody entered it. */
+  fineRange: optional(fineRange()),
 });
 
 export const PowerAssigned = legalEventType('PowerAssigned', record(assignment()), {
@@ -49,14 +52,46 @@ export const WithdrawPower = entryCommand('WithdrawPower', withdrawal(), {
   records: PowerWithdrawn,
 });
 
+const rangeOfFine = () => ({
+  occurredAt: occurredAt(),
+  agencyId: code(),
+  powerCode: code(),
+  /** The first day of the law that has this range: a decision takes the range of the law that it applies (APL 37). */
+  from: date(),
+  /** Absent: from that day on none is registered. */
+  fineRange: optional(fineRange()),
+  basis: optional(listOf(legalBasis(), { min: 1, max: 200 })),
+  instrument: text({ max: 400 }),
+});
+
+export const FineRangeSet = legalEventType('FineRangeSet', record(rangeOfFine()), {
+  zh: '登记法定罚款幅度',
+  en: 'Range of the fine set',
+  articles: ['APL 34', 'APL 37'],
+});
+export type FineRangeSet = EventOf<typeof FineRangeSet>;
+
+export const SetFineRange = entryCommand('SetFineRange', rangeOfFine(), {
+  en: 'Set the range of the fine',
+  records: FineRangeSet,
+});
+
+const tier = () =>
+  record({
+    tierId: code(),
+    zh: text({ max: 400 }),
+    en: text({ max: 400 }),
+    fineFrom: money(),
+    fineTo: money(),
+    /** 减轻处罚: it begins below the range of the law, and only a decision that reduces the penalty applies it. */
+    reduces: optional(exactly(true)),
+  });
+
 const benchmark = () => ({
   occurredAt: occurredAt(),
   benchmarkId: code(),
   powerCode: code(),
-  tiers: listOf(
-    record({ tierId: code(), zh: text({ max: 400 }), en: text({ max: 400 }), fineFrom: money(), fineTo: money() }),
-    { min: 1, max: 50 },
-  ),
+  tiers: listOf(tier(), { min: 1, max: 50 }),
   /** The provisions whose discretion it bounds. */
   basis: optional(listOf(legalBasis(), { min: 1, max: 50 })),
   from: date(),
@@ -74,6 +109,6 @@ export const AdoptBenchmark = entryCommand('AdoptBenchmark', benchmark(), {
   records: BenchmarkAdopted,
 });
 
-export const powersEventTypes = [PowerAssigned, PowerWithdrawn, BenchmarkAdopted] as const;
+export const powersEventTypes = [PowerAssigned, PowerWithdrawn, FineRangeSet, BenchmarkAdopted] as const;
 
-export const powersCommandTypes = [AssignPower, WithdrawPower, AdoptBenchmark, StrikeEntry] as const;
+export const powersCommandTypes = [AssignPower, WithdrawPower, SetFineRange, AdoptBenchmark, StrikeEntry] as const;

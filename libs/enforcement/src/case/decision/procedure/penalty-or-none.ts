@@ -33,7 +33,7 @@ import {
   FineMustLieWithinTier,
 } from '../rules/benchmark.js';
 import { PerformanceMustBeStated } from '../rules/contents.js';
-import { FineMustLieWithinTheRange } from '../rules/fine-range.js';
+import { FineMustLieWithinTheRange, ReducingTierMustBeForAReduction } from '../rules/fine-range.js';
 import { DeciderMustNotHaveHandledTheCase, DeciderMustNotHaveProposed } from '../rules/decider.js';
 import {
   DeliberationMustNotBeOverruled,
@@ -148,6 +148,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       BenchmarkMustFitThePower,
       FineMustLieWithinTier,
       FineMustLieWithinTheRange,
+      ReducingTierMustBeForAReduction,
       DeviationMustRestOnTheFileAsItIs,
       MitigationMustShowInTheFine,
       PerformanceMustBeStated,

@@ -35,6 +35,8 @@ export const MitigationMustShowInTheFine = partyRule<Decide>()({
     const tier = tierOf(command, state, context);
     const fine = fineIn(command.penalties);
     if (tier === undefined || command.mitigation === undefined || fine === 0) return false;
+    // A fine in a tier that reduces is below the others.
+    if (tier.reduces === true) return false;
     return command.mitigation.as === 'lighter' ? fine * 2 > tier.fineFrom + tier.fineTo : fine >= tier.fineFrom;
   },
   doubtful: {
