@@ -1,7 +1,14 @@
-import { NameConduct, RevokeDecision, type Command } from '@ecl/enforcement';
+import {
+  ConductClaimed,
+  ConductConfirmed,
+  EstablishConductPeriod,
+  NameConduct,
+  RevokeDecision,
+  type Command,
+} from '@ecl/enforcement';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
-import { newUuid } from '@ecl/kernel';
+import { fen, newUuid, uuidV5, type Instant, type Uuid } from '@ecl/kernel';
 import type { CommandOutcome } from '@ecl/ledger';
 import {
   actorOf,
@@ -25,6 +32,12 @@ import { NOW, type FilingBureau } from './number-book.fixture.js';
 
 jest.setTimeout(60_000);
 
+/** The ids of conducts on record are made under it. */
+const IDS = '7c2b8a54-1d0e-5f7b-9a35-4be8d2b6f013' as Uuid;
+const asNew = ({ type, data, ...event }: { type: string; data: object; metadata?: Record<string, string> }) => ({
+  ...{ id: newUuid(), type, data },
+  metadata: event.metadata ?? {},
+});
 const FINED = 'decision.conduct-fined-in-another-case';
 const passed: AppendFault = (_, proceed) => proceed();
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}-${String(n + 1)}`);
@@ -36,12 +49,33 @@ const storyOf = (id: string, different: Partial<Omit<CaseSubject, 'id'>> = {}): 
     begunWorkingDaysAgo(40, NOW),
   );
 
-const take = ({ doors }: FilingBureau, story: CaseStory, who: CaseStory['head'], command: Command) =>
-  doors.cases.execute(story.id, command, { actor: actorOf(who), commandId: newUuid() });
-const fineOnSpot = (bureau: FilingBureau, story: CaseStory, over: object = {}): Promise<CommandOutcome> => {
+const take = (
+  { doors }: FilingBureau,
+  story: CaseStory,
+  who: CaseStory['head'],
+  command: Command,
+  acknowledged: readonly string[] = [],
+) => doors.cases.execute(story.id, command, { actor: actorOf(who), commandId: newUuid(), acknowledged });
+const fineOnSpot = (
+  bureau: FilingBureau,
+  story: CaseStory,
+  over: object = {},
+  acknowledged: readonly string[] = [],
+): Promise<CommandOutcome> => {
   const { type, data } = onSpotDecision(story);
-  return take(bureau, story, story.handler, { type, data: { ...data, ...over } });
+  return take(bureau, story, story.handler, { type, data: { ...data, ...over } }, acknowledged);
 };
+const NEAR = 'conduct.near-in-time';
+/** A case about what was done so many days later. */
+const daysLater = (id: string, days: number, different: Parameters<typeof storyOf>[1] = {}): CaseStory => {
+  const story = storyOf(id, different);
+  story.clock.later(days);
+  return story;
+};
+/** What the conduct of the on-the-spot decision of a story is, otherwise. */
+const conductOf = (story: CaseStory, over: object) => ({
+  conduct: { ...(onSpotDecision(story).data as { conduct: object }).conduct, ...over },
+});
 const propose = (bureau: FilingBureau, story: CaseStory): Promise<CommandOutcome> =>
   take(bureau, story, story.handler, proposal(story));
 /** Takes the steps up to the decision; `isProposed`: the first one is taken already. */
@@ -108,9 +142,101 @@ export const sameConductContract = (name: string, { racing = 12, ...on }: SameCo
         'accepted',
       );
       expect(rulesOf(await fineOnSpot(first, storyOf('c', { place: '示例路 2 号' })))).toBe('accepted');
-      const story = storyOf('d');
-      story.clock.later(1);
-      expect(rulesOf(await fineOnSpot(first, story))).toBe('accepted');
+      expect(rulesOf(await fineOnSpot(first, daysLater('d', 10)))).toBe('accepted');
+    });
+
+    it('one conduct is not that of another person of the same name, whose identity number is another one [E1]', async () => {
+      const { first } = await bureau();
+      const unknown = { ...citizen('c', '示例张三'), idNumber: undefined };
+      const { idNumber: _, ...withoutNumber } = unknown;
+      await fineOnSpot(first, storyOf('a'));
+      const namesake = citizen('b', '示例张三', '1990-01-01');
+      expect(rulesOf(await fineOnSpot(first, storyOf('b', { party: namesake })))).toBe('accepted');
+      // Nobody knows which of the two it is.
+      expect(rulesOf(await fineOnSpot(first, storyOf('c', { party: withoutNumber })))).toBe(FINED);
+      expect(rulesOf(await fineOnSpot(first, storyOf('d', { party: namesake })))).toBe(FINED);
+    });
+
+    it('one conduct is what goes on over several days, and a fine for some of them is a fine for all [E1]', async () => {
+      const { first } = await bureau();
+      const [a, b, c] = [storyOf('a'), daysLater('b', 3), daysLater('c', 3)];
+      await fineOnSpot(first, a);
+      const since = (story: CaseStory) => conductOf(story, { beganOn: a.clock.today });
+      expect(rulesOf(await fineOnSpot(first, b, since(b)))).toBe(FINED);
+      expect(rulesOf(await fineOnSpot(first, c, { ...since(c), conductId: 'conduct-2' }))).toBe(FINED);
+    });
+
+    it('one conduct may be what was done a few days later: whoever fines it says that it is not [E1]', async () => {
+      const { first } = await bureau();
+      await fineOnSpot(first, storyOf('a'));
+      await expect(fineOnSpot(first, daysLater('b', 1))).rejects.toMatchObject({
+        warnings: [{ warning: NEAR, articles: ['APL 29', 'APL 36'], particulars: { caseId: 'a' } }],
+      });
+      // Nothing stays reserved for a fine that nobody stands by.
+      expect(await collect(first.store.readStream('case-b'))).toEqual([]);
+      expect(rulesOf(await fineOnSpot(first, daysLater('c', 1), {}, [NEAR]))).toBe('accepted');
+      expect(rulesOf(await fineOnSpot(first, daysLater('d', 1), {}, [NEAR]))).toBe(FINED);
+    });
+
+    it('one conduct whose days an officer establishes as others is still near the one that was fined [E1]', async () => {
+      const { first } = await bureau();
+      const [a, b] = [storyOf('a'), daysLater('b', 2, { fineInYuan: 3_000 })];
+      await fineOnSpot(first, a);
+      const [proposed, ...steps] = tellTo(b, 'decided').steps.splice(0);
+      const near = { warnings: [{ warning: NEAR, particulars: { caseId: 'a' } }] };
+      expect(await take(first, b, b.handler, proposed!.command)).toMatchObject(near);
+      const doors = new ThroughDoors(first.doors);
+      const [filed, decided] = [steps.shift()!, steps.pop()!];
+      await deliver([filed], doors);
+      const day = a.clock.today;
+      const { occurredAt } = filed.command.data as { occurredAt: Instant };
+      const established = (beganOn: typeof day, endedOn: typeof day) =>
+        EstablishConductPeriod({
+          ...{ occurredAt, beganOn, endedOn, reasons: '经调查' },
+          document: b.paper('起止时间认定书'),
+        });
+      const asFined = await take(first, b, b.handler, established(day, day));
+      expect(asFined).toMatchObject({ warnings: [{ warning: 'conduct.in-another-case' }] });
+      const { endedOn } = (proposed!.command.data as { conduct: { endedOn: typeof day } }).conduct;
+      expect(await take(first, b, b.handler, established(endedOn, endedOn))).toMatchObject(near);
+      await deliver(steps, doors);
+      await expect(take(first, b, b.head, decided.command)).rejects.toMatchObject(near);
+      expect(rulesOf(await take(first, b, b.head, decided.command, [NEAR]))).toBe('accepted');
+    });
+
+    it('one conduct is at one place, however its house number is written [E1]', async () => {
+      const { first } = await bureau();
+      await fineOnSpot(first, storyOf('a', { place: '示例路 12 号' }));
+      for (const [n, place] of ['示例路12', '示例路十二号', '示例路１２＃'].entries())
+        expect(rulesOf(await fineOnSpot(first, storyOf(`b-${String(n)}`, { place })))).toBe(FINED);
+      expect(rulesOf(await fineOnSpot(first, storyOf('c', { place: '示例路 12 号楼' })))).toBe('accepted');
+    });
+
+    it('one conduct that a ledger of an older version entered, by its day, is still fined [E1]', async () => {
+      const { first } = await bureau();
+      const a = storyOf('a');
+      await fineOnSpot(first, a);
+      // As an older version wrote it: a place for each day, and nothing about numbers and days in it.
+      const older = await bureau();
+      const events = await collect(first.store.readStream('case-a'));
+      await older.first.store.appendToStream('case-a', events.map(asNew), { expectedRevision: 'noStream' });
+      const party = (onSpotDecision(a).data as { party: { name: string } }).party.name;
+      const { conduct } = onSpotDecision(a).data as { conduct: { endedOn: string; place: string } };
+      const sign = `name ${party.normalize('NFKC')}`;
+      const conductId = uuidV5(IDS, JSON.stringify([sign, conduct.endedOn, conduct.place.replaceAll(' ', '')]));
+      const commandId = newUuid();
+      const about = { conductId, party: uuidV5(IDS, sign), caseId: 'a', commandId };
+      await older.first.store.appendToStream(
+        `conduct-${conductId}`,
+        [ConductClaimed({ ...about, amount: fen(10_000) }), ConductConfirmed(about)].map((event) => ({
+          ...asNew(event),
+          metadata: { commandId, recordedAt: NOW },
+        })),
+        { expectedRevision: 'noStream' },
+      );
+      expect(rulesOf(await fineOnSpot(older.first, storyOf('b')))).toBe(FINED);
+      const namesake = citizen('c', '示例张三', '1990-01-01');
+      expect(rulesOf(await fineOnSpot(older.first, storyOf('c', { party: namesake })))).toBe('accepted');
     });
 
     it('one conduct has the name that an officer gives it: the same at another place, or another at the same', async () => {

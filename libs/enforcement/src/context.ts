@@ -17,6 +17,8 @@ export interface EnforcementContext {
   readonly calendar: WorkingCalendar;
   readonly registers: Registers;
   readonly packs: RulePacks;
+  /** The warnings that whoever takes the step stands by, where one can be known only after a look at other cases. */
+  readonly acknowledged?: readonly string[];
   /** Absent until the step was found lawful by itself. */
   readonly elsewhere?: Elsewhere;
 }

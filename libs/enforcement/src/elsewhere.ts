@@ -38,6 +38,8 @@ export interface Elsewhere {
   readonly reporters?: readonly NamedReporter[];
   /** Parties whose conduct another case has fined. `inCase` is empty for anyone who may not see that case. */
   readonly finedElsewhere?: readonly { readonly partyId: string; readonly inCase: Readonly<Record<string, string>> }[];
+  /** Other cases that have fined what may be the same conduct, for a question; whoever takes the step acknowledges it. */
+  readonly finedNearby?: readonly Readonly<Record<string, string>>[];
   /** Officers of the step who were somewhere else for another case at the time. */
   readonly busyElsewhere?: readonly {
     readonly personId: string;

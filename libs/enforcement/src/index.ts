@@ -118,6 +118,7 @@ export {
   isStillPresent,
   keysOfCorrection,
   presenceIn,
+  EstablishConductPeriod,
   NameConduct,
   nextSteps,
   EnforcementTerminated,
@@ -256,8 +257,19 @@ export {
 } from './clocks/index.js';
 export type { EnforcementContext } from './context.js';
 export type { Elsewhere } from './elsewhere.js';
-export { isSameConduct, type ConductOfParty } from './same-conduct/conduct-id.js';
-export { conductTakenUp, finesInForce, type FineInForce } from './same-conduct/fines-in-force.js';
+export {
+  areNear,
+  isNearConduct,
+  isSameConduct,
+  type ConductOfParty,
+  type DaysOfConduct,
+} from './same-conduct/conduct-id.js';
+export {
+  conductTakenUp,
+  conductTakenUpInOldPlaces,
+  finesInForce,
+  type FineInForce,
+} from './same-conduct/fines-in-force.js';
 export {
   ConductClaimed,
   ConductConfirmed,
@@ -267,7 +279,12 @@ export {
   ConductTakenUp,
   type ConductEvent,
 } from './same-conduct/vocabulary.js';
-export { conductFinedTwice, conductInAnotherCase, type StepWarning } from './same-conduct/warning.js';
+export {
+  conductFinedTwice,
+  conductInAnotherCase,
+  conductNearInTime,
+  type StepWarning,
+} from './same-conduct/warning.js';
 export {
   balanceOf,
   dueOf,

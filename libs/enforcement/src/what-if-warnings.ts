@@ -4,7 +4,7 @@ import { caseEventTypes } from './case/events.js';
 import type { EnforcementContext } from './context.js';
 import { AMOUNT_LIKELY_YUAN } from './doubts/index.js';
 import type { WhatIf } from './law/what-if.js';
-import type { StepWarning } from './same-conduct/warning.js';
+import { conductNearInTime, type StepWarning } from './same-conduct/warning.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What may make the answer another one when the step is taken. */
@@ -15,6 +15,7 @@ export interface WhatIfWarning {
     | 'calendar-not-published'
     | 'number-not-reserved'
     | 'conduct-in-another-case'
+    | 'conduct-near-in-time'
     | 'right-used-late'
     | typeof AMOUNT_LIKELY_YUAN;
   readonly zh: string;
@@ -42,6 +43,10 @@ export const whatIfWarnings = (
     ...(at !== undefined && at < now ? [MOMENT_PAST] : []),
     ...(provisional.length > 0 ? [calendarNotPublished([...new Set(provisional)])] : []),
     ...(answer.is === 'accepted' ? numbersNotReserved(context) : []),
+    ...(context.elsewhere?.finedNearby ?? []).map((inCase) => {
+      const { message, messageZh } = conductNearInTime(inCase);
+      return { code: 'conduct-near-in-time', zh: messageZh, en: message } as const;
+    }),
     ...doubts.map(({ message, messageZh }) => ({ code: AMOUNT_LIKELY_YUAN, zh: messageZh, en: message }) as const),
   ];
 };

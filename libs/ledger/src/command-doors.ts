@@ -84,7 +84,7 @@ export const commandDoor = <C extends Command, S, E extends Event>(
             ({ warning }) => request.acknowledged?.includes(warning) !== true,
           );
           if (open.length > 0) throw new WarningNotAcknowledged(open);
-          return context;
+          return { ...context, acknowledged: request.acknowledged ?? [] };
         },
       });
       return answer;

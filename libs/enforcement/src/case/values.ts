@@ -157,7 +157,7 @@ export type Conduct = Payload<ReturnType<typeof conduct>>;
 
 /**
  * The name of the conduct, to say that it is the same as in another case, or that it is not. Without it, conduct of the same
- * party on the same day at the same place is the same (APL 29).
+ * party at the same place, with a day in common, is the same (APL 29).
  */
 export const conductId = () => optional(code());
 

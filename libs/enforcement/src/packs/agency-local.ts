@@ -27,6 +27,8 @@ export const agencyLocalDefaults: RulePack = {
         legalReviewAddsUp: toBeConfirmed(false, 'NM244 26'),
         // Order 55 knows no approval afterwards; the compulsion law has one for measures taken in urgency.
         urgentPreservationApproval: toBeConfirmed(hours(24, 'ACL 19').value, 'ACL 19'),
+        // M55 35 asks for photographs or video of the process, and not for the minute: the walk from the door and the pace of a pen.
+        leavingShownWithinMinutes: toBeConfirmed(30, 'M55 35'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),

@@ -143,6 +143,7 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   onSpotReport: true,
   decisionService: true,
   publicNoticeService: true,
+  leavingShownWithinMinutes: true,
   closureForm: true,
   payment: true,
   surchargePerDayPercent: true,

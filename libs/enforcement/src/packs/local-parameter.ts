@@ -15,6 +15,7 @@ const LOCAL_PARAMETERS = {
   legalReviewAddsUp: 'flag',
   reviewerMayPreside: 'flag',
   publicNoticeStopsCaseTerm: 'flag',
+  leavingShownWithinMinutes: 'number',
   publishPolicy: ['all', 'influentialOnly'],
   publishOnSpotPenalties: 'flag',
   naturalPersonName: ['full', 'surname', 'withheld'],

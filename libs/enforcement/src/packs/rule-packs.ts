@@ -39,6 +39,8 @@ export interface Parameters {
   readonly onSpotReport: Term; // L13
   readonly decisionService: Term; // L14
   readonly publicNoticeService: Term; // L15
+  /** 留置送达: how many minutes before or after the moment on record a photograph or a video of it may have been taken. */
+  readonly leavingShownWithinMinutes: number;
   readonly closureForm: Term; // L17
   readonly payment: Term; // L20
   readonly reconsideration: Term; // L40

@@ -5,7 +5,7 @@ import { partyCasesOf } from '../case/parties/party-case.js';
 import { fineIn } from '../case/penalties/amounts.js';
 import type { CaseState } from '../case/state.js';
 import type { Party } from '../case/values.js';
-import { conductOf, type ConductOfParty } from './conduct-id.js';
+import { conductInOldPlaces, conductOf, type ConductOfParty } from './conduct-id.js';
 
 /** A fine that is in force against a party of a case. */
 export interface FineInForce {
@@ -16,6 +16,8 @@ export interface FineInForce {
   readonly decisionNumber: string;
   readonly amount: Fen;
   readonly conduct: readonly ConductOfParty[];
+  /** The same where a ledger of an older version kept it. */
+  readonly conductInOldPlaces: readonly ConductOfParty[];
 }
 
 const offenderOf = ({ filing, formerParties }: CaseState, partyId: string): Party | undefined => {
@@ -49,19 +51,26 @@ export const finesInForce = (state: CaseState): readonly FineInForce[] => {
             decisionNumber,
             amount,
             conduct: conductOf(filing, party),
+            conductInOldPlaces: conductInOldPlaces(filing, party),
           },
         ];
   });
 };
 
 /** What the parties of a case did, by conduct; empty for a case that does not exist or can lead to no penalty any more. */
-export const conductTakenUp = (state: CaseState): readonly ConductOfParty[] => {
+export const conductTakenUp = (state: CaseState): readonly ConductOfParty[] => takenUpBy(state, conductOf);
+
+/** The same where a ledger of an older version kept it. */
+export const conductTakenUpInOldPlaces = (state: CaseState): readonly ConductOfParty[] =>
+  takenUpBy(state, conductInOldPlaces);
+
+const takenUpBy = (state: CaseState, conductIn: typeof conductOf): readonly ConductOfParty[] => {
   const { filing, investigation } = state;
   if (filing.is === 'none' || filing.is === 'refused' || filing.is === 'transferredOut') return [];
   if (investigation.stage === 'terminated') return [];
   return partyCasesOf(state).flatMap(({ partyId, decision }) => {
     const party = offenderOf(state, partyId);
     const isOver = decision.is === 'noPenalty' || decision.is === 'revoked';
-    return party && !isOver ? conductOf(filing, party) : [];
+    return party && !isOver ? conductIn(filing, party) : [];
   });
 };

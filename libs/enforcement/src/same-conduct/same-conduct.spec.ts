@@ -14,7 +14,9 @@ import {
   onSpotPenaltyDecided,
   warning,
 } from '../testing/index.js';
-import { conductOf, isSameConduct } from './conduct-id.js';
+import { eighteenSigns } from '../case/parties/identity-number.js';
+import { placeAsCompared } from '../case/parties/place-as-compared.js';
+import { conductOf, isNearConduct, isSameConduct } from './conduct-id.js';
 import { conductTakenUp, finesInForce } from './fines-in-force.js';
 import { ConductMustNotBeFinedInAnotherCase } from './rule.js';
 import { conductInAnotherCase } from './warning.js';
@@ -42,12 +44,66 @@ describe('the conduct of a party', () => {
 
   it('the conduct of a party is other conduct on another day, at another place, or of another party', () => {
     const { idNumber: _, ...unknown } = party;
-    for (const other of [
-      idsOf(about({ endedOn: plainDate('2026-01-05') }), party),
-      idsOf(about({ place: '别处' }), party),
-      idsOf(about(), { ...unknown, name: '示例他人' }),
-    ])
+    for (const other of [idsOf(about({ place: '别处' }), party), idsOf(about(), { ...unknown, name: '示例他人' })])
       expect(shared(ids, other)).toBe(0);
+    expect(areSame(about(), about({ endedOn: plainDate('2026-01-05') }))).toBe(false);
+  });
+
+  const pairsOf = (one: ReturnType<typeof about>, other: ReturnType<typeof about>, ...parties: (typeof party)[]) => {
+    const [a = party, b = a] = parties;
+    return conductOf(one, a).flatMap((each) => conductOf(other, b).map((known) => [each, known] as const));
+  };
+  const areSame = (...asked: Parameters<typeof pairsOf>) => pairsOf(...asked).some(([a, b]) => isSameConduct(a, b));
+  const areNearby = (...asked: Parameters<typeof pairsOf>) => pairsOf(...asked).some(([a, b]) => isNearConduct(a, b));
+  const days = (beganOn: string, endedOn: string) =>
+    about({ beganOn: plainDate(beganOn), endedOn: plainDate(endedOn) });
+
+  it.each([
+    ['2026-01-01', '2026-01-05', '2026-01-05', '2026-01-09', 'same'],
+    ['2026-01-01', '2026-01-09', '2026-01-03', '2026-01-04', 'same'],
+    ['2026-01-01', '2026-01-05', '2026-01-06', '2026-01-09', 'near'],
+    ['2026-01-08', '2026-01-09', '2026-01-01', '2026-01-01', 'near'],
+    ['2026-01-01', '2026-01-01', '2026-01-09', '2026-01-09', 'other'],
+  ])('the conduct of a party from %s to %s and from %s to %s: %s', (began, ended, otherBegan, otherEnded, is) => {
+    const [one, other] = [days(began, ended), days(otherBegan, otherEnded)];
+    expect([areSame(one, other), areNearby(one, other)]).toEqual([is === 'same', is === 'near']);
+    expect([areSame(other, one), areNearby(other, one)]).toEqual([is === 'same', is === 'near']);
+  });
+
+  it('the conduct of a party is not that of another one of its name with another number for life', () => {
+    const numbered = (number: string) => ({ ...party, idNumber: number });
+    const old = '150402850701000';
+    const same = (one: string | undefined, other: string | undefined) => {
+      const [a, b] = [one, other].map((number) => (number === undefined ? withoutNumber : numbered(number)));
+      return areSame(about(), about(), a!, b!);
+    };
+    const { idNumber: _, ...withoutNumber } = party;
+    const number = eighteenSigns(old);
+    const another = eighteenSigns('150402850701002');
+    expect(number).toHaveLength(18);
+    expect([same(number, another), same(number, old), same(number, undefined)]).toEqual([false, true, true]);
+    // A passport beside an identity card, and one after another, show nothing.
+    expect([same(number, 'E12345678'), same('E12345678', 'E87654321')]).toEqual([true, true]);
+    // A number that cannot be one shows nothing either.
+    expect(same(number, `${number.slice(0, 17)}${number.endsWith('1') ? '2' : '1'}`)).toBe(true);
+  });
+
+  it.each([
+    ['示例路12号', '示例路 十二 号'],
+    ['示例路１２号', '示例路12'],
+    ['示例路012号', '示例路12#'],
+    ['示例路一百零五号', '示例路105号'],
+    ['五一路二〇三号', '51路203'],
+  ])('the place of a conduct is one: %s, %s', (one, other) => {
+    expect(placeAsCompared(one)).toBe(placeAsCompared(other));
+  });
+
+  it.each([
+    ['示例路1号楼', '示例路1楼'],
+    ['示例路12号', '示例路20号'],
+    ['示例路1号', '示例路10号'],
+  ])('the place of a conduct is another one: %s, %s', (one, other) => {
+    expect(placeAsCompared(one)).not.toBe(placeAsCompared(other));
   });
 
   it('the conduct of a party that a case names is that conduct, whatever its facts', () => {
@@ -55,13 +111,10 @@ describe('the conduct of a party', () => {
   });
 
   it('the conduct of a party that a case names is known by its facts where another case gives it no name', () => {
-    const areSame = (one: string | undefined, other: string | undefined) =>
-      conductOf(about({}, one), party).some((each) =>
-        conductOf(about({}, other), party).some((known) => isSameConduct(each, known)),
-      );
-    expect(areSame('conduct-7', undefined)).toBe(true);
-    expect(areSame('conduct-7', 'conduct-7')).toBe(true);
-    expect(areSame('conduct-7', 'conduct-8')).toBe(false);
+    const named = (one: string | undefined, other: string | undefined) => areSame(about({}, one), about({}, other));
+    expect(named('conduct-7', undefined)).toBe(true);
+    expect(named('conduct-7', 'conduct-7')).toBe(true);
+    expect(named('conduct-7', 'conduct-8')).toBe(false);
   });
 
   it('the conduct of a party may have a name of its own in a case of several', () => {

@@ -28,5 +28,19 @@ export const conductFinedTwice = (inCase: Readonly<Record<string, string>>): Ste
   ...particularsOf(inCase),
 });
 
+/**
+ * Another case is about what the same party did at the same place a few days before or after: one conduct that goes on or is
+ * repeated without a break, or two. No law says how close they must be, so whoever fines says it.
+ */
+export const conductNearInTime = (inCase: Readonly<Record<string, string>>): StepWarning => ({
+  warning: 'conduct.near-in-time',
+  message:
+    'Another case is about conduct of the same party at the same place within a few days. If it is one conduct that went on or was repeated without a break, it may be fined only once: then name both as one conduct.',
+  messageZh:
+    '另有案件涉及同一当事人在同一地点相隔数日的违法行为。如属连续或者继续状态的同一违法行为，不得给予两次以上罚款，应当认定为同一违法行为。',
+  articles: ['APL 29', 'APL 36'],
+  ...particularsOf(inCase),
+});
+
 const particularsOf = (inCase: Readonly<Record<string, string>>): Pick<StepWarning, 'particulars'> =>
   Object.keys(inCase).length === 0 ? {} : { particulars: inCase };

@@ -1,7 +1,8 @@
-import { addDays, instant, type Instant, type PlainDate } from '@ecl/kernel';
+import { instant, type Instant, type PlainDate } from '@ecl/kernel';
 import { RecordingRegistered } from '../case/recording/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
 import type { Delivery } from '../case/service/delivery.js';
+import type { RecordedStep } from '../case/values.js';
 import { ids, Li, Wang } from './people.js';
 import { digest, document } from './values.js';
 
@@ -45,7 +46,7 @@ export const published = (
   recordingIds: ['rec-notice'],
   failedAttempts: (['direct', 'post'] as const).map((method) => ({
     method,
-    triedOn: addDays(noticePublishedOn, -10),
+    triedOn: noticePublishedOn,
     why: '无人签收',
     document: document(`送达未成记录（${method}）`),
   })),
@@ -63,7 +64,7 @@ export const delivered = (method: Delivery['method'], occurredAt: Instant, said:
 export const recordedAround = (
   moment: Instant,
   recordingId: string,
-  step: 'noticeService' | 'decisionService' | 'inspection' = 'decisionService',
+  step: RecordedStep = 'decisionService',
 ): CaseEvent =>
   RecordingRegistered({
     occurredAt: moment,
@@ -80,6 +81,12 @@ export const recordedAround = (
     gaps: [],
     registeredBy: Li.personId,
   });
+
+/** A photograph of the service, taken at a moment. */
+export const photographed = (moment: Instant, recordingId: string): CaseEvent => {
+  const recorded = recordedAround(moment, recordingId);
+  return { ...recorded, data: { ...recorded.data, startedAt: moment, endedAt: moment } } as CaseEvent;
+};
 
 const minutesFrom = (moment: Instant, minutes: number): Instant =>
   instant(new Date(Date.parse(moment) + minutes * 60_000).toISOString());

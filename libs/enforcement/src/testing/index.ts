@@ -27,7 +27,7 @@ export {
   penaltyDecided,
   ripe,
 } from './decided-case.js';
-export { delivered, directly, leftBehind, published, recordedAround, returnOf } from './deliveries.js';
+export { delivered, directly, leftBehind, photographed, published, recordedAround, returnOf } from './deliveries.js';
 export { decidedOn6May, decidedOnConduct, disclosureProposed } from './disclosed-case.js';
 export {
   forgottenInCase,

@@ -1,5 +1,6 @@
 import {
   caseDecider,
+  conductNearInTime,
   type CaseEvent,
   type CaseState,
   type Elsewhere,
@@ -10,8 +11,10 @@ import {
 import { Claims, type ClaimedStep, type DecidedStep, type EventStore, type StepClaims } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import { numberWishes, type NumberWish } from './claimed-number.js';
-import { afterConductChanges, conductChanges, reserveFines } from './claimed-conduct.js';
+import { afterConductChanges, conductChanges, finedInOldPlaces, finedNearby, reserveFines } from './claimed-conduct.js';
+import type { FinedConduct, StepOfCase } from './claimed-conduct.js';
 import { officerTimeWishes, reserveOfficerTimes } from './claimed-officer-time.js';
+import { WarningNotAcknowledged } from '../warning-not-acknowledged.js';
 import { claimChangeIn } from './claim-entries.js';
 import { namedElsewhere } from './named-elsewhere.js';
 import { quietly } from './quietly.js';
@@ -73,7 +76,11 @@ export const caseClaims = ({
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
     try {
       if (conduct.fined.length + numbers.length + times.length > 0) await knowOldClaims();
-      const finedElsewhere = await reserveFines(conduct.fined, reservations, { ...step, store });
+      const finedElsewhere = [
+        ...(await reserveFines(conduct.fined, reservations, { ...step, store })),
+        ...(await finedInOldPlaces(conduct.fined, claims, { ...step, store })),
+      ];
+      await acknowledgedNearby(conduct.fined, claims, { ...step, store });
       const busyElsewhere = await reserveOfficerTimes(times, reservations, { ...step, store });
       return await withNumbers(step, numbers, reservations, { finedElsewhere, busyElsewhere }, then);
     } catch (error) {
@@ -82,6 +89,16 @@ export const caseClaims = ({
     }
   },
 });
+
+/**
+ * @throws WarningNotAcknowledged where another case has fined what may be the same conduct, unless whoever takes the step has
+ *   said that it is not.
+ */
+const acknowledgedNearby = async (fined: readonly FinedConduct[], claims: Claims, step: StepOfCase): Promise<void> => {
+  const near = (await finedNearby(fined, claims, step)).map(conductNearInTime);
+  const open = near.filter(({ warning }) => step.context.acknowledged?.includes(warning) !== true);
+  if (open.length > 0) throw new WarningNotAcknowledged(open);
+};
 
 const nothing = (): Promise<void> => Promise.resolve();
 const NOTHING_HELD = { kept: nothing, letGo: nothing, leaveOpen: nothing } as const;

@@ -15,12 +15,13 @@ import {
   conductStream,
   fineKey,
   finePlace,
+  nearFines,
   rivalFines,
   takenUpKey,
   takenUpPlace,
   type ConductRelease,
 } from './conduct-claims.js';
-import { isFinedIn, shownTo, stateOfCase } from './other-case.js';
+import { isFinedIn, isFinedNearbyIn, shownTo, stateOfCase } from './other-case.js';
 import type { Reservations } from './reservations.js';
 
 /** A fine for one conduct of its party, as it is known: by the number or the name of the party, by its name or its facts. */
@@ -62,7 +63,10 @@ const without = <T>(all: readonly T[], others: readonly T[], isEqual: (one: T, o
   all.filter((one) => !others.some((other) => isEqual(one, other)));
 const isSameFine = (one: FineInForce, other: FineInForce): boolean =>
   one.offenderId === other.offenderId && one.decisionId === other.decisionId;
-const isInSamePlace = (one: ConductOfParty, other: ConductOfParty): boolean => one.conductId === other.conductId;
+const isInSamePlace = (one: ConductOfParty, other: ConductOfParty): boolean =>
+  one.conductId === other.conductId &&
+  one.days?.beganOn === other.days?.beganOn &&
+  one.days?.endedOn === other.days?.endedOn;
 const isSame = (one: FinedConduct, other: FinedConduct): boolean =>
   isSameFine(one.fine, other.fine) &&
   isInSamePlace(one.conduct, other.conduct) &&
@@ -93,6 +97,41 @@ export const reserveFines = async (
     if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, each, step));
   }
   return finedElsewhere;
+};
+
+/** Fines of the parties of a step, in the places where a ledger of an older version kept them. Nothing new is written there. */
+export const finedInOldPlaces = async (
+  fined: readonly FinedConduct[],
+  claims: Claims,
+  step: StepOfCase,
+): Promise<readonly FinedElsewhere[]> => {
+  const finedElsewhere: FinedElsewhere[] = [];
+  for (const fine of new Set(fined.map((each) => each.fine)))
+    for (const conduct of fine.conductInOldPlaces) {
+      const answer = await claims.foresee(fineWish({ fine, conduct }, step));
+      if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, { fine, conduct }, step));
+    }
+  return finedElsewhere;
+};
+
+/** The other cases that have fined conduct near that of a step, as far as whoever takes the step may know of them. */
+export const finedNearby = async (
+  fined: readonly FinedConduct[],
+  claims: Claims,
+  { store, streamName, context }: StepOfCase,
+): Promise<readonly Readonly<Record<string, string>>[]> => {
+  const found = new Map<StreamName, Readonly<Record<string, string>>>();
+  for (const { conduct } of fined) {
+    if (conduct.days === undefined) continue;
+    const book = await claims.look(conductStream(conduct.conductId));
+    for (const { step } of nearFines(book, conduct)) {
+      if (step.streamName === streamName || found.has(step.streamName)) continue;
+      const state = await stateOfCase(store, step.streamName);
+      if (isFinedNearbyIn(state, conduct))
+        found.set(step.streamName, shownTo(scopeIn(context), step.streamName, state));
+    }
+  }
+  return [...found.values()];
 };
 
 /** The wish to impose the one fine for a conduct. */
@@ -148,7 +187,7 @@ export const afterConductChanges = (
     ...moved.map((each) => () => enterFine(claims, each, { streamName, now }, origin)),
     ...takenUp.map((conduct) => () => enterCase(claims, conduct, { caseId, agencyId }, origin)),
     ...left.map((conduct) => () => {
-      const had = { place: takenUpPlace(conduct, agencyId), key: takenUpKey(caseId), streamName };
+      const had = { place: takenUpPlace(conduct, agencyId), key: takenUpKey(caseId, conduct.days), streamName };
       return claims.release(had, 'left', origin);
     }),
   ];
@@ -171,10 +210,13 @@ export const enterFine = async (
 /** Enters a case where its conduct is kept. @returns everything that is kept there. */
 export const enterCase = (
   claims: Claims,
-  { conductId }: Pick<ConductOfParty, 'conductId'>,
+  { conductId, days }: Pick<ConductOfParty, 'conductId' | 'days'>,
   { caseId, agencyId }: { readonly caseId: string; readonly agencyId: string },
   origin: ClaimOrigin,
 ): Promise<readonly StandingClaim[]> => {
-  const entered = ConductTakenUp({ conductId, caseId, agencyId, commandId: origin.commandId });
-  return claims.enter(conductStream(conductId), takenUpKey(caseId), [entered], origin);
+  const entered = ConductTakenUp({
+    ...{ conductId, caseId, agencyId, commandId: origin.commandId },
+    ...(days === undefined ? {} : { days }),
+  });
+  return claims.enter(conductStream(conductId), takenUpKey(caseId, days), [entered], origin);
 };

@@ -5,12 +5,16 @@ import {
   ConductLeft,
   ConductReleased,
   ConductTakenUp,
+  areNear,
+  isNearConduct,
+  isSameConduct,
   type ConductEvent,
   type ConductOfParty,
+  type DaysOfConduct,
   type FineInForce,
 } from '@ecl/enforcement';
 import type { Claim, ClaimBook, ClaimChange, ClaimPlace, StandingClaim, StreamName } from '@ecl/event-sourcing';
-import type { Instant, Uuid } from '@ecl/kernel';
+import type { Instant, PlainDate, Uuid } from '@ecl/kernel';
 import { caseIdOf, caseStream } from '../case-stream.js';
 import { asStreamPart } from '../stream-part.js';
 
@@ -20,22 +24,60 @@ export type ConductRelease = 'notTaken' | 'fineEnded' | 'replaced';
 export const conductStream = (conductId: string): StreamName => `conduct-${asStreamPart(conductId)}`;
 
 /** The one fine that a party may get for a conduct. */
-export const fineKey = ({ party, name }: Omit<ConductOfParty, 'conductId'>): string =>
-  name === undefined ? `fine ${party}` : `fine ${party} as ${name}`;
-const FINE_KEY = /^fine (\S+)(?: as (.*))?$/s;
+export const fineKey = ({ party, numbers, days, name }: Omit<ConductOfParty, 'conductId'>): string =>
+  [
+    `fine ${party}`,
+    ...(numbers === undefined ? [] : [`of ${numbers.idNumber ?? UNKNOWN} ${numbers.socialCreditCode ?? UNKNOWN}`]),
+    ...(days === undefined ? [] : [`on ${days.beganOn} ${days.endedOn}`]),
+    ...(name === undefined ? [] : [`as ${name}`]),
+  ].join(' ');
+const UNKNOWN = '-';
+const FINE_KEY = /^fine (\S+)(?: of (\S+) (\S+))?(?: on (\S+) (\S+))?(?: as (.*))?$/s;
 
-/**
- * The claims in a stream that bar a fine, beside one with the same key. Conduct that two cases name differently is not the
- * same, but a case that gives it no name does not say so.
- */
-export const rivalFines = (book: ClaimBook, { party, name }: ConductOfParty): readonly StandingClaim[] =>
-  name === undefined
-    ? book.all.filter(({ key }) => key.startsWith(`${fineKey({ party })} as `))
-    : [book.holderOf(fineKey({ party }))].flatMap((holder) => holder ?? []);
+/** The conduct for which there is a fine under a key; undefined for the key of something else. */
+const conductIn = (key: string): Omit<ConductOfParty, 'conductId'> | undefined => {
+  const found = FINE_KEY.exec(key);
+  if (!found) return undefined;
+  const [, party, idNumber, code, beganOn, endedOn, name] = found as unknown as (string | undefined)[];
+  return {
+    party: party as Uuid,
+    ...(idNumber === undefined ? {} : { numbers: { ...known({ idNumber }), ...known({ socialCreditCode: code }) } }),
+    ...(beganOn === undefined ? {} : { days: { beganOn: beganOn as PlainDate, endedOn: endedOn as PlainDate } }),
+    ...(name === undefined ? {} : { name }),
+  };
+};
+
+const known = (numbers: Readonly<Record<string, string | undefined>>): Readonly<Record<string, Uuid>> =>
+  Object.fromEntries(Object.entries(numbers).filter(([, number]) => number !== UNKNOWN)) as Record<string, Uuid>;
+
+const finesThat =
+  (bar: (one: ConductOfParty, other: ConductOfParty) => boolean) =>
+  (book: ClaimBook, conduct: ConductOfParty): readonly StandingClaim[] =>
+    book.all.filter(({ key }) => {
+      const other = conductIn(key);
+      return other !== undefined && bar({ conductId: conduct.conductId, ...other }, conduct);
+    });
+
+/** The claims in a stream that bar a fine: of the same party for the same conduct, under whatever key. */
+export const rivalFines = finesThat(isSameConduct);
+
+/** The claims in a stream that may be for the same conduct, because its days follow each other closely. */
+export const nearFines = finesThat(isNearConduct);
 
 /** That a case is about the conduct; every case has its own. */
-export const takenUpKey = (caseId: string): string => `case ${caseId}`;
-export const caseTakenUp = (key: string): string | undefined => /^case (.*)$/s.exec(key)?.[1];
+export const takenUpKey = (caseId: string, days?: DaysOfConduct): string =>
+  days === undefined ? `case ${caseId}` : `case ${caseId} on ${days.beganOn} ${days.endedOn}`;
+const TAKEN_UP_KEY = /^case (.*?)(?: on ([\d-]+) ([\d-]+))?$/s;
+
+/** The case that has taken up the conduct under a key, if it may be about the same as this one, or as one near it. */
+export const caseTakenUp = (key: string, { days }: ConductOfParty): string | undefined => {
+  const [, caseId, beganOn, endedOn] = (TAKEN_UP_KEY.exec(key) ?? []) as readonly (string | undefined)[];
+  const isFar =
+    days !== undefined &&
+    beganOn !== undefined &&
+    !areNear(days, { beganOn: beganOn as PlainDate, endedOn: endedOn as PlainDate });
+  return isFar ? undefined : caseId;
+};
 
 /** The stream of a conduct as the place of the fine for it. */
 export const finePlace = (
@@ -43,11 +85,11 @@ export const finePlace = (
   { amount, decisionNumber }: Pick<FineInForce, 'amount' | 'decisionNumber'>,
 ): ClaimPlace<ConductRelease> => {
   const about = ({ key, step: { streamName, commandId } }: Claim) => {
-    const [, party = '', name] = FINE_KEY.exec(key) ?? [];
+    const { party = '' as Uuid, ...conduct } = conductIn(key) ?? {};
     return {
       conductId,
-      party: party as Uuid,
-      ...(name === undefined ? {} : { name }),
+      party,
+      ...conduct,
       caseId: caseIdOf(streamName),
       commandId,
     };
@@ -70,10 +112,14 @@ export const finePlace = (
 };
 
 /** The stream of a conduct as the place of the cases that are about it. */
-export const takenUpPlace = ({ conductId }: ConductOfParty, agencyId: string): ClaimPlace<'left'> => {
+export const takenUpPlace = (
+  { conductId, days }: Pick<ConductOfParty, 'conductId' | 'days'>,
+  agencyId: string,
+): ClaimPlace<'left'> => {
   const about = ({ step: { streamName, commandId } }: Claim) => ({
     conductId,
     caseId: caseIdOf(streamName),
+    ...(days === undefined ? {} : { days }),
     commandId,
   });
   const entered = (claim: Claim) => ConductTakenUp({ ...about(claim), agencyId });
@@ -93,9 +139,9 @@ export const conductChange = ({ type, data }: ConductEvent, reservedAt: Instant)
   const { commandId } = data;
   switch (type) {
     case 'ConductTakenUp':
-      return { is: 'held', claim: claimOf(takenUpKey(data.caseId), data, undefined, reservedAt) };
+      return { is: 'held', claim: claimOf(takenUpKey(data.caseId, data.days), data, undefined, reservedAt) };
     case 'ConductLeft':
-      return { is: 'letGo', key: takenUpKey(data.caseId), commandId };
+      return { is: 'letGo', key: takenUpKey(data.caseId, data.days), commandId };
     case 'ConductClaimed':
       return { is: 'reserved', claim: claimOf(fineKey(data), data, data.after, reservedAt) };
     case 'ConductConfirmed':

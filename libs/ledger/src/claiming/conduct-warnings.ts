@@ -2,7 +2,9 @@ import {
   caseDecider,
   conductFinedTwice,
   conductInAnotherCase,
+  conductNearInTime,
   conductTakenUp,
+  conductTakenUpInOldPlaces,
   type Actor,
   type CaseEvent,
   type CaseState,
@@ -17,7 +19,7 @@ import { caseStream } from '../case-stream.js';
 import type { CommandDoor, CommandOutcome, WhatIfAnswer } from '../ledger.js';
 import { enterCase } from './claimed-conduct.js';
 import { caseTakenUp, conductStream } from './conduct-claims.js';
-import { isFinedIn, isTakenUpIn, shownTo, stateOfCase } from './other-case.js';
+import { isFinedIn, isTakenUpIn, isTakenUpNearbyIn, shownTo, stateOfCase } from './other-case.js';
 import { withWarnings, type AcceptedOutcome } from './with-warnings.js';
 
 /** Other cases about the same conduct that are looked at for a warning; more would say nothing new. */
@@ -39,10 +41,13 @@ export const warningOfConduct = (
     const found = await warningsAbout(
       caseId,
       state,
-      { store, scope: scopeOf(request.actor) },
+      { claims, store, scope: scopeOf(request.actor) },
       async ({ conductId }) => (await claims.look(conductStream(conductId))).all,
     );
-    return { ...asked, warnings: [...asked.warnings, ...found.map(asWhatIfWarning)] };
+    const isSaid = (warning: WhatIfWarning): boolean =>
+      asked.warnings.some(({ code, zh }) => code === warning.code && warning.zh.startsWith(zh));
+    const others = found.map(asWhatIfWarning).filter((warning) => !isSaid(warning));
+    return { ...asked, warnings: [...asked.warnings, ...others] };
   },
   execute: async (caseId, command, request): Promise<CommandOutcome> =>
     withWarnings(await door.execute(caseId, command, request), (outcome) =>
@@ -72,10 +77,10 @@ const TELLING: ReadonlySet<string> = new Set<CaseEvent['type']>([
 const isTelling = (events: readonly { readonly type: string }[]): boolean =>
   events.some(({ type }) => TELLING.has(type));
 
-const asWhatIfWarning = ({ message, messageZh, particulars }: StepWarning): WhatIfWarning => {
+const asWhatIfWarning = ({ warning, message, messageZh, particulars }: StepWarning): WhatIfWarning => {
   const inCase = particulars?.['caseNumber'] ?? particulars?.['caseId'];
   return {
-    code: 'conduct-in-another-case',
+    code: warning === 'conduct.near-in-time' ? 'conduct-near-in-time' : 'conduct-in-another-case',
     zh: inCase === undefined ? messageZh : `${messageZh}（${inCase}）`,
     en: inCase === undefined ? message : `${message} (${inCase})`,
   };
@@ -92,7 +97,7 @@ const warningsFor = async (
     ? events.reduce((so, event) => caseDecider.evolve(so, event as CaseEvent), caseDecider.initialState)
     : await stateOfCase(store, caseStream(caseId));
   const origin = { actor: actor.personId, commandId, digest: '' };
-  return warningsAbout(caseId, state, { store, scope }, (conduct, agencyId) =>
+  return warningsAbout(caseId, state, { claims, store, scope }, (conduct, agencyId) =>
     enterCase(claims, conduct, { caseId, agencyId }, origin),
   );
 };
@@ -101,23 +106,29 @@ const warningsFor = async (
 const warningsAbout = async (
   caseId: string,
   state: CaseState,
-  { store, scope }: Pick<Asked, 'store' | 'scope'>,
+  { claims, store, scope }: Pick<Asked, 'claims' | 'store' | 'scope'>,
   keptIn: (conduct: ConductOfParty, agencyId: string) => Promise<readonly StandingClaim[]>,
 ): Promise<readonly StepWarning[]> => {
   if (state.filing.is === 'none') return [];
   const { agencyId } = state.filing;
   const warned = new Map<string, StepWarning>();
-  for (const conduct of conductTakenUp(state)) {
-    const held = await keptIn(conduct, agencyId);
-    const others = held.flatMap(({ key }) => caseTakenUp(key) ?? []).filter((other) => other !== caseId);
+  const warn = async (conduct: ConductOfParty, held: readonly StandingClaim[]): Promise<void> => {
+    const others = held.flatMap(({ key }) => caseTakenUp(key, conduct) ?? []).filter((other) => other !== caseId);
     for (const other of others.slice(-MOST_LOOKED_AT)) {
-      if (warned.has(other)) continue;
+      if (isSurely(warned.get(other))) continue;
       const otherState = await stateOfCase(store, caseStream(other));
-      if (!isTakenUpIn(otherState, conduct)) continue;
       const inCase = shownTo(scope, caseStream(other), otherState);
-      const isFinedTwice = isFinedIn(state, conduct) && isFinedIn(otherState, conduct);
-      warned.set(other, isFinedTwice ? conductFinedTwice(inCase) : conductInAnotherCase(inCase));
+      if (isTakenUpIn(otherState, conduct)) {
+        const isFinedTwice = isFinedIn(state, conduct) && isFinedIn(otherState, conduct);
+        warned.set(other, isFinedTwice ? conductFinedTwice(inCase) : conductInAnotherCase(inCase));
+      } else if (isTakenUpNearbyIn(otherState, conduct)) warned.set(other, conductNearInTime(inCase));
     }
-  }
+  };
+  for (const conduct of conductTakenUp(state)) await warn(conduct, await keptIn(conduct, agencyId));
+  for (const conduct of conductTakenUpInOldPlaces(state))
+    await warn(conduct, (await claims.look(conductStream(conduct.conductId))).all);
   return [...warned.values()];
 };
+
+const isSurely = (warned: StepWarning | undefined): boolean =>
+  warned !== undefined && warned.warning !== conductNearInTime({}).warning;

@@ -8,7 +8,14 @@ import {
 } from '@ecl/enforcement';
 import type { Claims, EventStore, StreamName } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
-import { conductChanges, finedBy, fineWish, type FinedElsewhere } from './claimed-conduct.js';
+import {
+  conductChanges,
+  finedBy,
+  finedInOldPlaces,
+  finedNearby,
+  fineWish,
+  type FinedElsewhere,
+} from './claimed-conduct.js';
 import { busyWith, officerTimeWishes, type BusyElsewhere } from './claimed-officer-time.js';
 import { namedElsewhere } from './named-elsewhere.js';
 import { numberWishes } from './claimed-number.js';
@@ -41,11 +48,14 @@ export const foreseen =
       } else if (text === '') numbersGiven[kind] = answer.text;
     }
     const finedElsewhere: FinedElsewhere[] = [];
-    for (const fined of conductChanges(state, after).fined) {
-      const step = { store, streamName, context };
+    const step = { store, streamName, context };
+    const fines = conductChanges(state, after).fined;
+    for (const fined of fines) {
       const answer = await claims.foresee(fineWish(fined, step));
       if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
     }
+    finedElsewhere.push(...(await finedInOldPlaces(fines, claims, step)));
+    const nearby = await finedNearby(fines, claims, step);
     const busyElsewhere: BusyElsewhere[] = [];
     for (const { officer, wish } of officerTimeWishes(events, { streamName, commandId: newUuid() }, store)) {
       const answer = await claims.foresee(wish);
@@ -53,8 +63,8 @@ export const foreseen =
         busyElsewhere.push(await busyWith(answer.takenBy, officer, { store, streamName, context }));
     }
     const given = Object.keys(numbersGiven).length;
-    const isAlone = numbersTaken.length + given + finedElsewhere.length + busyElsewhere.length === 0;
+    const isAlone = numbersTaken.length + given + finedElsewhere.length + nearby.length + busyElsewhere.length === 0;
     return isAlone && named === undefined
       ? undefined
-      : { numbersTaken, numbersGiven, finedElsewhere, busyElsewhere, ...named };
+      : { numbersTaken, numbersGiven, finedElsewhere, finedNearby: nearby, busyElsewhere, ...named };
   };

@@ -1,7 +1,9 @@
 import {
   caseDecider,
   conductTakenUp,
+  conductTakenUpInOldPlaces,
   finesInForce,
+  isNearConduct,
   isSameConduct,
   type CaseEvent,
   type CaseState,
@@ -21,11 +23,21 @@ export const stateOfCase = async (store: EventStore, streamName: StreamName): Pr
 
 /** Whether a fine for the conduct is in force in a case. */
 export const isFinedIn = (state: CaseState, conduct: ConductOfParty): boolean =>
-  finesInForce(state).some((fine) => fine.conduct.some((each) => isSameConduct(each, conduct)));
+  finesInForce(state).some((fine) =>
+    [...fine.conduct, ...fine.conductInOldPlaces].some((each) => isSameConduct(each, conduct)),
+  );
+
+/** Whether a fine is in force in a case for conduct that may be the same. */
+export const isFinedNearbyIn = (state: CaseState, conduct: ConductOfParty): boolean =>
+  finesInForce(state).some((fine) => fine.conduct.some((each) => isNearConduct(each, conduct)));
 
 /** Whether a case is still about the conduct. */
 export const isTakenUpIn = (state: CaseState, conduct: ConductOfParty): boolean =>
-  conductTakenUp(state).some((each) => isSameConduct(each, conduct));
+  [...conductTakenUp(state), ...conductTakenUpInOldPlaces(state)].some((each) => isSameConduct(each, conduct));
+
+/** Whether a case is still about conduct that may be the same. */
+export const isTakenUpNearbyIn = (state: CaseState, conduct: ConductOfParty): boolean =>
+  conductTakenUp(state).some((each) => isNearConduct(each, conduct));
 
 /** What somebody may know of another case: its id and its number, or nothing. */
 export const shownTo = (

@@ -8,13 +8,14 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingForParty, decidingForThose } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
-import { rulesOfEveryService } from '../service/rules/every-service.js';
+import { rulesOfHearingNoticeService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import { thoseNotifiedForTheDay, thoseWhoAsked } from './concern.js';
 import {
   HearingMustBeNotified,
   HearingMustBeNotifiedInTime,
   HearingMustKeepItsTime,
+  AttemptsMustBeOfTheHearingNotice,
   HearingNoticeMustFollowRequest,
 } from './rules/notice.js';
 import {
@@ -97,8 +98,9 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       HearingRequestMustBePending,
       PresiderMustBeAppointed,
       HearingNoticeMustFollowRequest,
+      AttemptsMustBeOfTheHearingNotice,
       HearingMustBeNotifiedInTime,
-      ...rulesOfEveryService,
+      ...rulesOfHearingNoticeService,
     ],
     then: (command, state, context) => [
       HearingNoticeServed({

@@ -143,7 +143,7 @@ export const HearingNoticeServed = caseEvent(
     whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L11'],
-    recordings: recordingsOfService('noticeService'),
+    recordings: recordingsOfService('noticeService', 'hearing'),
     papers: ['M55 35'],
   },
 );

@@ -37,6 +37,7 @@ import {
   WaivedRightMustExist,
 } from './rules/party-rights.js';
 import {
+  AttemptsMustBeOfTheNotice,
   NoticeMustBeIssuedBeforeService,
   NoticeMustNotBeServedTwice,
   NoticeServedMustBeTheOneInForce,
@@ -96,6 +97,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       NoticeServedMustBeTheOneInForce,
       NoticeMustNotBeServedTwice,
       NoticeMustBeIssuedBeforeService,
+      AttemptsMustBeOfTheNotice,
       ...rulesOfEveryService,
     ],
     then: (command, state, context) => {

@@ -47,3 +47,11 @@ export const isIdentityNumber = (number: string): boolean => {
     (FIRST_GENERATION.test(compared) || checkDigitOf(compared) === compared.slice(-1))
   );
 };
+
+/** An identity number with eighteen signs: one of the first generation has the year in full and a check digit since 1999. */
+export const eighteenSigns = (number: string): string => {
+  const compared = asCompared(number);
+  if (!FIRST_GENERATION.test(compared)) return compared;
+  const digits = `${compared.slice(0, 6)}19${compared.slice(6)}`;
+  return digits + checkDigitOf(digits);
+};

@@ -27,6 +27,8 @@ import {
 } from '../../testing/index.js';
 import { RecusalDecided } from '../filing/vocabulary/index.js';
 import { ServeDecision } from './vocabulary.js';
+import { AttemptsMustHaveTheirOwnPapers, AttemptsMustPrecedeTheService } from './rules/attempts.js';
+import { AttemptsMustBeOfTheDecision } from './rules/decision.js';
 import {
   DirectServiceMustNameRecipient,
   ElectronicServiceMustBeAgreed,
@@ -163,7 +165,7 @@ describe('service by public notice [L15]', () => {
     noticed({ recordingIds: [] }).thenRefused(LastResortsMustBeRecorded);
   });
 
-  it('service by public notice follows failed attempts, in two ways unless nobody knows where the party is [E6, L15]', () => {
+  it('service by public notice follows failed attempts, in two ways unless nobody knows where the party is (service.attempts-of-another-document) [E6, L15]', () => {
     const [first, second] = published(moment, on16April).failedAttempts ?? [];
     if (first === undefined || second === undefined) throw new Error('the fixture has two attempts');
     given(standing)
@@ -171,10 +173,26 @@ describe('service by public notice [L15]', () => {
       .thenRefused(PublicNoticeMustFollowFailedAttempts);
     noticed({ failedAttempts: [] }).thenRefused(PublicNoticeMustFollowFailedAttempts);
     noticed({ failedAttempts: [first] }).thenRefused(PublicNoticeMustFollowFailedAttempts);
-    noticed({ failedAttempts: [first, first] }).thenRefused(PublicNoticeMustFollowFailedAttempts);
+    noticed({ failedAttempts: [first, { ...first, document: document('又一次') }] }).thenRefused(
+      PublicNoticeMustFollowFailedAttempts,
+    );
     const after = plainDate('2026-04-17');
+    noticed({ failedAttempts: [first, { ...second, document: first.document }] }).thenRefused(
+      AttemptsMustHaveTheirOwnPapers,
+    );
+    noticed({ documents: [second.document] }).thenRefused(AttemptsMustHaveTheirOwnPapers);
+    noticed({
+      failedAttempts: [first, second, { ...second, triedOn: after, document: document('又一次') }],
+    }).thenRefused(AttemptsMustPrecedeTheService);
+    const before = { triedOn: plainDate('2026-04-01') };
+    noticed({ failedAttempts: [first, { ...second, ...before }] }).thenRefused(AttemptsMustBeOfTheDecision);
+    noticed({
+      publicNoticeReason: 'whereaboutsUnknown',
+      failedAttempts: [{ ...first, ...before }],
+    }).thenState(servedOn('2026-05-18'));
     noticed({ failedAttempts: [first, { ...second, triedOn: after }] }).thenRefused(
       PublicNoticeMustFollowFailedAttempts,
+      AttemptsMustPrecedeTheService,
     );
     noticed({ publicNoticeReason: 'whereaboutsUnknown', failedAttempts: [first] }).thenState(servedOn('2026-05-18'));
     noticed({ publicNoticeReason: 'whereaboutsUnknown', failedAttempts: [] }).thenRefused(

@@ -8,6 +8,7 @@ import type { PartyCase } from '../parties/party-case.js';
 import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
 import type { CaseDeciding } from '../rule.js';
 import {
+  AttemptsMustBeOfTheDecision,
   DecisionMustBeInForceToBeServed,
   DecisionMustNotBeServedTwice,
   ServiceMustFollowDecision,
@@ -29,6 +30,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       DecisionMustNotBeServedTwice,
       PartyMustHaveBeenHeard,
       ServiceMustFollowDecision,
+      AttemptsMustBeOfTheDecision,
       ...rulesOfEveryService,
     ],
     then: (command, state, context) => {

@@ -18,6 +18,7 @@ import {
   notifiedOfLargeFine,
   presiderAppointed,
   published,
+  photographed,
   recordedAround,
   returnOf,
   Wang,
@@ -30,6 +31,7 @@ import {
   EntrustedOrganMustBeAnother,
   RecipientMustFitTheParty,
   RecordingMustShowTheService,
+  RecordingMustShowTheServiceForHearing,
   ReturnMustBeOfThisService,
   ServiceMustBeProvedByOthers,
 } from './rules/proof.js';
@@ -85,9 +87,17 @@ describe('who proves a service', () => {
 });
 
 describe('what shows a service', () => {
-  it('the recording is on record, of a service, and covers the moment or the day of the public notice [E6, S11]', () => {
+  it('the recording is on record, of a service, and covers the moment or the day of the public notice (service.recording-shows-something-else) [E6, S11]', () => {
     const leaving = serve(leftBehind(moment, { recordingIds: ['rec-9'] }));
     given(standing).when(leaving, today).thenRefused(RecordingMustShowTheService);
+    for (const beside of ['2026-04-16 09:59', '2026-04-16 10:01', '2026-04-16 10:30'])
+      given(standing.and(photographed(at(beside), 'rec-9')))
+        .when(leaving, today)
+        .thenState(isServed);
+    for (const away of ['2026-04-16 09:29', '2026-04-16 10:31', '2026-04-17 10:00'])
+      given(standing.and(photographed(at(away), 'rec-9')))
+        .when(leaving, today)
+        .thenRefused(RecordingMustShowTheService);
     for (const other of [
       recordedAround(moment, 'rec-9', 'inspection'),
       recordedAround(at('2026-04-13 10:00'), 'rec-9'),
@@ -135,6 +145,22 @@ describe('what shows a service', () => {
 });
 
 describe('the notice and the notice of a hearing are served by the same rules', () => {
+  it('a recording that is filed with the hearing shows that its notice was left, and nothing of the decision [E6, NM244 17]', () => {
+    const when = at('2026-03-26 15:00');
+    const left = leftBehind(when, { recordingIds: ['rec-9'] });
+    const asked = aCase().concluded().with(notifiedOfLargeFine()).and(hearingRequested(), presiderAppointed());
+    const notify = ServeHearingNotice({ ...left, heldAt: at('2026-04-07 09:00'), place: '局听证室' });
+    given(asked.and(recordedAround(when, 'rec-9', 'hearing')))
+      .when(notify, today)
+      .thenState(({ hearing: { is } }) => is === 'notified');
+    given(asked.and(recordedAround(when, 'rec-9', 'inspection')))
+      .when(notify, today)
+      .thenRefused(RecordingMustShowTheServiceForHearing);
+    given(standing.and(recordedAround(moment, 'rec-9', 'hearing')))
+      .when(serve(leftBehind(moment, { recordingIds: ['rec-9'] })), today)
+      .thenRefused(RecordingMustShowTheService);
+  });
+
   it('a handler does not take either of them [E6]', () => {
     const told = aCase().concluded().and(noticeIssued());
     given(told)

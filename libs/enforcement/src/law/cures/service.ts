@@ -23,6 +23,18 @@ export const serviceCures: Cures = {
     '填写受托机关；由本机关送达的，按实际方式登记。',
     'Name the organ that served; if the agency served itself, say how.',
   ),
+  'service.attempts-on-one-paper': cure(
+    '每次送达未成分别附其记录或者退件。',
+    'Attach to each failed attempt its own record or returned mail.',
+  ),
+  'service.attempt-after-service': cure(
+    '核对并更正送达未成的日期，或者删去送达之后的记录。',
+    'Correct the day of the attempt, or leave out what was tried after the service.',
+  ),
+  'service.attempts-of-another-document': cure(
+    '补充本文书以其他方式送达未成的记录，或者以下落不明为由并附证明。',
+    'Add what was tried with this document, or give unknown whereabouts as the reason.',
+  ),
   'service.before-decision': cure('核对并据实更正送达日期。', 'Check the date of service, and correct it.'),
   'service.electronic-not-agreed': cure(
     '取得当事人签署的电子送达确认书，或者改用其他方式送达。',

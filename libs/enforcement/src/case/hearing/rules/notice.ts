@@ -4,6 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { clockFrom } from '../../clock-of-case.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { partyRule, rule } from '../../rule.js';
+import { attemptsMustBeOfThisDocument } from '../../service/rules/attempts.js';
 import { beganOn, servedOnOf } from '../../service/served-on.js';
 import type { CaseState } from '../../state.js';
 import type { ServeHearingNotice } from '../vocabulary.js';
@@ -39,6 +40,10 @@ export const HearingMustBeNotifiedInTime = rule<Serve>()({
     earliest: firstDay(command, state, context),
   }),
 });
+
+export const AttemptsMustBeOfTheHearingNotice = attemptsMustBeOfThisDocument(
+  ({ hearing: { requestedOn } }) => requestedOn,
+);
 
 /** A public notice counts from its publication: one from before the request would shorten the days of preparation. */
 export const HearingNoticeMustFollowRequest = partyRule<Serve>()({

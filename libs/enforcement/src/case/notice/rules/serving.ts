@@ -1,5 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { partyRule } from '../../rule.js';
+import { attemptsMustBeOfThisDocument } from '../../service/rules/attempts.js';
 import { beganOn } from '../../service/served-on.js';
 import type { ServePenaltyNotice } from '../vocabulary.js';
 
@@ -28,6 +29,10 @@ export const NoticeMustNotBeServedTwice = partyRule({
   reads: [],
   brokenWhen: (_, { notice }) => notice.is === 'served',
 });
+
+export const AttemptsMustBeOfTheNotice = attemptsMustBeOfThisDocument(({ notice }) =>
+  notice.is === 'none' ? undefined : notice.issuedOn,
+);
 
 export const NoticeMustBeIssuedBeforeService = partyRule<Serve>()({
   code: 'notice.served-before-issue',

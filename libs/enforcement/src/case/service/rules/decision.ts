@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { partyRule } from '../../rule.js';
 import { beganOn } from '../served-on.js';
+import { attemptsMustBeOfThisDocument } from './attempts.js';
 import type { ServeDecision } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServeDecision>;
@@ -28,6 +29,10 @@ export const DecisionMustNotBeServedTwice = partyRule({
   reads: [],
   brokenWhen: (_, { service }) => service.is === 'served',
 });
+
+export const AttemptsMustBeOfTheDecision = attemptsMustBeOfThisDocument(({ decision }) =>
+  decision.is === 'none' ? undefined : decision.decidedOn,
+);
 
 export const ServiceMustFollowDecision = partyRule<Serve>()({
   code: 'service.before-decision',

@@ -1,5 +1,6 @@
 import type { CaseRule, PartyRule } from '../../rule.js';
 import type { Delivery } from '../delivery.js';
+import { AttemptsMustHaveTheirOwnPapers, AttemptsMustPrecedeTheService } from './attempts.js';
 import {
   AuxiliariesMustNotServe,
   DirectServiceMustNameRecipient,
@@ -22,12 +23,15 @@ import {
   EntrustedOrganMustBeAnother,
   RecipientMustFitTheParty,
   RecordingMustShowTheService,
+  RecordingMustShowTheServiceForHearing,
   ReturnMustBeOfThisService,
   ServiceMustBeProvedByOthers,
 } from './proof.js';
 
+type ServiceRule = CaseRule<Delivery> | PartyRule<Delivery>;
+
 /** What every service must keep to: of the notice, of the hearing notice, of the decision. */
-export const rulesOfEveryService: readonly (CaseRule<Delivery> | PartyRule<Delivery>)[] = [
+export const rulesOfEveryService: readonly ServiceRule[] = [
   ServingOfficersMustHoldCertificates,
   TwoCertifiedOfficersMustServe,
   ServingOfficersMustShowCertificates,
@@ -49,4 +53,10 @@ export const rulesOfEveryService: readonly (CaseRule<Delivery> | PartyRule<Deliv
   ConfirmationMustBeAPaperOfItsOwn,
   ReturnMustBeOfThisService,
   EntrustedOrganMustBeAnother,
+  AttemptsMustHaveTheirOwnPapers,
+  AttemptsMustPrecedeTheService,
 ];
+
+export const rulesOfHearingNoticeService: readonly ServiceRule[] = rulesOfEveryService.map((each) =>
+  each === RecordingMustShowTheService ? RecordingMustShowTheServiceForHearing : each,
+);

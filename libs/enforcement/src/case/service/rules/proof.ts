@@ -1,5 +1,7 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, plusMilliseconds } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import { asCompared } from '../../parties/as-compared.js';
+import { parametersInForce } from '../../parameters-in-force.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { RecordedStep } from '../../values.js';
@@ -46,36 +48,64 @@ export const RecipientMustFitTheParty = partyRule<Pick<Delivery, 'receivedBy'>>(
   },
 });
 
-const OF_SERVICE: readonly RecordedStep[] = ['noticeService', 'decisionService'];
-
 type Shown = Pick<Delivery, 'method' | 'recordingIds' | 'noticePublishedOn'>;
 
-/** Whether a recording on record shows it: the moment at the door, or the day of the publication. */
-const isShown = (command: Shown & Pick<Delivery, 'occurredAt'>, { recording: { originals } }: PartyCase): boolean =>
+/**
+ * Whether a recording on record shows it: the leaving at the door, or the day of the publication. A photograph is taken before or
+ * after the minute that somebody wrote down (拍照、录像, M55 35), so it shows the leaving if it was taken around it.
+ */
+const isShown = (
+  steps: readonly RecordedStep[],
+  command: Shown & Pick<Delivery, 'occurredAt'>,
+  party: PartyCase,
+  context: EnforcementContext,
+): boolean =>
   command.recordingIds.some((id) => {
-    const original = originals[id];
-    if (original === undefined || !OF_SERVICE.includes(original.step)) return false;
+    const original = party.recording.originals[id];
+    if (original === undefined || !steps.includes(original.step)) return false;
     const { startedAt, endedAt } = original;
+    if (command.method === 'left') {
+      const around = parametersInForce(command, party, context).leavingShownWithinMinutes * MINUTE;
+      return (
+        plusMilliseconds(startedAt, -around) <= command.occurredAt &&
+        command.occurredAt <= plusMilliseconds(endedAt, around)
+      );
+    }
     const day = beganOn(command);
-    return command.method === 'left'
-      ? startedAt <= command.occurredAt && command.occurredAt <= endedAt
-      : chinaDateOf(startedAt) <= day && day <= chinaDateOf(endedAt);
+    return chinaDateOf(startedAt) <= day && day <= chinaDateOf(endedAt);
   });
+const MINUTE = 60_000;
 
 /** 记录送达过程: a recording of something else shows nothing of it, and one that is not on record nothing at all. */
-export const RecordingMustShowTheService = partyRule<Shown>()({
-  code: 'service.recording-shows-something-else',
-  refs: ['E6', 'S11'],
-  articles: ['M55 35', 'CPL 89', 'CPL 95', 'NM244 17'],
-  pack: 'mohurd-55',
-  en: 'No recording that is named is on record as one of a service that covers its moment, or the day of the public notice.',
-  zh: '所附音像记录未登记，或者并非记录本次送达过程（留置时刻、公告当日）。',
-  reads: ['method', 'recordingIds', 'noticePublishedOn'],
-  brokenWhen: (command, party) =>
-    (command.method === 'left' || command.method === 'publicNotice') &&
-    command.recordingIds.length > 0 &&
-    !isShown(command, party),
-});
+const recordingMustShow = (...steps: readonly RecordedStep[]) =>
+  partyRule<Shown>()({
+    code: 'service.recording-shows-something-else',
+    refs: ['E6', 'S11'],
+    articles: ['M55 35', 'CPL 89', 'CPL 95', 'NM244 17'],
+    pack: 'mohurd-55',
+    en: 'No recording that is named is on record as one of a service that shows the leaving, or was made on the day of the public notice.',
+    zh: '所附音像记录未登记，或者并非记录本次送达过程（留置前后、公告当日）。',
+    reads: ['method', 'recordingIds', 'noticePublishedOn'],
+    brokenWhen: (command, party, context) =>
+      (command.method === 'left' || command.method === 'publicNotice') &&
+      command.recordingIds.length > 0 &&
+      !isShown(steps, command, party, context),
+    doubtful: {
+      reading: {
+        zh: '照片、录像的时间在所记留置时刻前后一定时间内的（参数 leavingShownWithinMinutes，默认30分钟），视为记录了送达过程。',
+        en: 'A photograph or video shows the leaving if it was taken within some minutes of the moment on record (parameter leavingShownWithinMinutes, 30 by default).',
+      },
+      otherReading: {
+        zh: '音像记录的起止时间应当包含所记留置时刻。',
+        en: 'The recording must cover the very moment on record.',
+      },
+    },
+  });
+
+export const RecordingMustShowTheService = recordingMustShow('noticeService', 'decisionService');
+
+/** Whoever serves the notice of a hearing may file the recording with the hearing: no text says under which step it is kept. */
+export const RecordingMustShowTheServiceForHearing = recordingMustShow('noticeService', 'decisionService', 'hearing');
 
 /** The digests of what the party was told and what it or others wrote: none of it proves a service. */
 const onRecord = ({ papers, ownPapers, file, ownFile }: PartyCase): readonly string[] =>
