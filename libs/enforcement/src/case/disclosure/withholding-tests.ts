@@ -12,7 +12,10 @@ export type DisclosureParameters = Pick<
 
 /** What a test looks at. */
 export interface Examined {
-  readonly state: Pick<PartyCase, 'partyId' | 'itemOf' | 'formerParties' | 'filing' | 'decision' | 'transfer'>;
+  readonly state: Pick<
+    PartyCase,
+    'partyId' | 'itemOf' | 'parties' | 'formerParties' | 'filing' | 'decision' | 'transfer'
+  >;
   readonly declared: DeclaredFacts;
   readonly parameters: DisclosureParameters;
 }

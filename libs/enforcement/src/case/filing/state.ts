@@ -1,4 +1,4 @@
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, underKey, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { successorsIn } from '../participation/vocabulary.js';
@@ -116,7 +116,12 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   PartyIdentified: (state, data) =>
     state.is === 'none' ? state : { ...state, parties: identified(state.parties, data) },
   PartyJoined: (state, { party }) => withParty(state, party),
-  PartySucceeded: (state, data) => successorsIn(data).reduce(withParty, state),
+  PartySucceeded: (state, data) =>
+    withNameOf(
+      data.partyId,
+      successorsIn(data).map(({ partyId }) => partyId),
+      successorsIn(data).reduce(withParty, state),
+    ),
   FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
   CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
   /** The simple procedure begins with its decision: there is no filing, and the officers are the handlers (APL 51). */
@@ -142,8 +147,12 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   /** A penalty on the spot has no filing: the order takes its place, and the new decision takes the ordinary procedure. */
   RedoOrdered: (state, { orderedOn }) =>
     state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state,
-  ItemRedoOrdered: (state, { party, orderedOn }) =>
-    withParty(state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state, party),
+  ItemRedoOrdered: (state, { partyId, party, orderedOn }) =>
+    withNameOf(
+      partyId,
+      [party.partyId],
+      withParty(state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state, party),
+    ),
   HandlerAssigned: asIs,
   RecusalRequested: asIs,
   RecusalDecided: asIs,
@@ -151,6 +160,14 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   InvestigationResumed: asIs,
   CaseTermExtended: asIs,
 });
+
+/** Whoever takes the place of a party, or has a matter of it, answers for the same conduct. */
+function withNameOf(partyId: string, ids: readonly string[], state: FilingState): FilingState {
+  if (state.is === 'none') return state;
+  const name = underKey(state.conductIds, partyId);
+  if (name === undefined) return state;
+  return { ...state, conductIds: { ...state.conductIds, ...Object.fromEntries(ids.map((id) => [id, name])) } };
+}
 
 export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
   FilingProposed: (state, data) => ({ ...state, handlers: data.handlers, everHandled: data.handlers }),

@@ -1,5 +1,6 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { PartyCase } from '../parties/party-case.js';
+import { itselfNow } from '../participation/itself.js';
 import { nowInPlaceOf } from '../participation/state.js';
 import type { PartyTracks } from '../parties/tracks.js';
 import { ofKind } from '../penalties/amounts.js';
@@ -115,12 +116,11 @@ export const unperformed = (party: Own): readonly string[] => [
 /** The orders to correct that the party, or the one whose place it took, has to follow. */
 export const correctionsFor = ({
   partyId,
-  formerParties,
   investigation,
-}: Pick<Own, 'partyId' | 'formerParties' | 'investigation'>): Own['investigation']['corrections'] =>
+  ...parties
+}: Pick<Own, 'partyId' | 'parties' | 'formerParties' | 'investigation'>): Own['investigation']['corrections'] =>
   investigation.corrections.filter(
-    ({ addressees }) =>
-      addressees === undefined || addressees.some((id) => nowInPlaceOf(formerParties, id).includes(partyId)),
+    ({ addressees }) => addressees === undefined || addressees.some((id) => itselfNow(id, parties).includes(partyId)),
   );
 
 /** Orders to correct, by their days, without a check that they were followed. */

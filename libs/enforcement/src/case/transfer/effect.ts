@@ -1,4 +1,6 @@
-import { nowInPlaceOf, offenderFor, type FormerParties } from '../participation/state.js';
+import type { PartiesState } from '../parties/state.js';
+import { itselfNow } from '../participation/itself.js';
+import { offenderFor, type FormerParties } from '../participation/state.js';
 import { EVERY_PARTY } from '../values.js';
 import type { TransferStage, TransferState } from './state.js';
 
@@ -24,17 +26,19 @@ interface OfParty {
   /** Of a matter about an item: the party itself, as it was named when the matter began. */
   readonly itemOf: string | undefined;
   readonly formerParties: FormerParties;
+  readonly parties: PartiesState;
 }
 
-/** The ids under which the transfer has a party: of a matter about an item, those of the party itself, or of whoever took its place. */
-const idsOf = ({ partyId, itemOf, formerParties }: OfParty): readonly string[] =>
-  itemOf === undefined ? [partyId] : nowInPlaceOf(formerParties, itemOf);
+/** Whether an id of the transfer means this party: its own, or that of a matter about an item of its penalty, in either direction. */
+export const isMeantBy = (id: string, party: Omit<OfParty, 'transfer'>): boolean => {
+  const own = itselfNow(party.partyId, party);
+  return id === party.partyId || itselfNow(id, party).some((each) => own.includes(each));
+};
 
-/** Whether a party is among the suspects of the latest round; a matter about an item may also be named by its own id. */
+/** Whether a party is among the suspects of the latest round: a crime is a person's, under whichever id it is named. */
 export const isSuspect = (party: OfParty): boolean => {
-  const { suspects, dropped } = party.transfer;
-  const ids = suspects?.includes(party.partyId) ? [party.partyId] : idsOf(party);
-  return ids.some((id) => (suspects === undefined || suspects.includes(id)) && !dropped.includes(id));
+  const { suspects = itselfNow(party.partyId, party), dropped } = party.transfer;
+  return suspects.some((id) => isMeantBy(id, party) && !dropped.includes(id));
 };
 
 /** The transfer holds up what happens to this party: to the others it does nothing. */
@@ -48,16 +52,14 @@ export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.som
  * A court fined the offender for the same conduct: without an earlier administrative fine, none may be imposed any more (APL 35(2)),
  * on whichever of those who took its place.
  */
-export const excludesAdministrativeFine = ({
-  transfer,
-  partyId,
-  itemOf = partyId,
-  formerParties,
-}: OfParty): boolean => {
+export const excludesAdministrativeFine = ({ transfer, partyId, itemOf = partyId, ...parties }: OfParty): boolean => {
+  const { formerParties } = parties;
   const offender = offenderFor(formerParties, itemOf);
   return transfer.criminalFines.some(
     (fine) =>
-      fine.partyId === EVERY_PARTY || fine.partyId === partyId || offenderFor(formerParties, fine.partyId) === offender,
+      fine.partyId === EVERY_PARTY ||
+      fine.partyId === partyId ||
+      itselfNow(fine.partyId, parties).some((id) => offenderFor(formerParties, id) === offender),
   );
 };
 

@@ -1,6 +1,6 @@
 import type { CaseState } from '../state.js';
 import { partyCasesOf } from '../parties/party-case.js';
-import { isHeldForThePolice, isOnTheRoadToThePolice } from './effect.js';
+import { isHeldForThePolice, isMeantBy, isOnTheRoadToThePolice } from './effect.js';
 import { CrimeSuspected } from './vocabulary/index.js';
 
 type Said = Omit<CrimeSuspected['data'], 'suspects' | 'joins'>;
@@ -13,7 +13,7 @@ export const suspicionOf = (state: CaseState, said: Said, named: readonly string
   if (!isOnTheRoadToThePolice(state.transfer))
     return [CrimeSuspected({ ...said, ...(named === undefined ? {} : { suspects: [...named] }) })];
   const further = partyCasesOf(state)
-    .filter((party) => named?.includes(party.partyId) ?? true)
+    .filter((party) => named?.some((id) => isMeantBy(id, party)) ?? true)
     .filter((party) => !isHeldForThePolice(party))
     .map(({ partyId }) => partyId);
   return further.length === 0 ? [] : [CrimeSuspected({ ...said, suspects: further, joins: true })];
@@ -24,6 +24,6 @@ export const droppedBy = (state: CaseState): string[] => {
   const { reported } = state.transfer;
   if (reported === undefined) return [];
   return partyCasesOf(state)
-    .filter((party) => isHeldForThePolice(party) && !reported.includes(party.partyId))
+    .filter((party) => isHeldForThePolice(party) && !reported.some((id) => isMeantBy(id, party)))
     .map(({ partyId }) => partyId);
 };

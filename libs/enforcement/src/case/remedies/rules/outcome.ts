@@ -106,8 +106,18 @@ const asCompared = (penalties: readonly Penalty[]): string =>
 export const ChangeMustChangeSomething = partyRule<End>()({
   code: 'remedies.nothing-changed',
   refs: ['M4', 'M8'],
-  articles: ['ARL 63', 'ALL 77'],
+  articles: ['ALL-I 22', 'ARL 63', 'ALL 77'],
   pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '只改变事实认定、证据或者适用依据而未改变处理结果的，视为维持，按维持登记。',
+      en: 'Who changes the findings, the evidence or the provisions applied, and not the result, has upheld the decision: it is recorded as upheld.',
+    },
+    otherReading: {
+      zh: '未正确适用依据而变更的，即使处罚内容不变，也是变更决定。',
+      en: 'A decision that corrects the provisions applied is a change (ARL 63), though the penalties stay.',
+    },
+  },
   en: 'The outcome is a change or a revocation in part, and leaves the very same penalties: nothing was changed.',
   zh: '登记为变更或者部分撤销，但处罚内容与原决定完全相同，并未变更。',
   reads: ['outcome', 'changedFine', 'changedPenalties', 'remedyId', 'quashes'],

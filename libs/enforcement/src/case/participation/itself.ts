@@ -1,0 +1,15 @@
+import type { CaseState } from '../state.js';
+import { nowInPlaceOf } from './state.js';
+
+export type PartiesOfCase = Pick<CaseState, 'parties' | 'formerParties'>;
+
+/**
+ * Whom an id means today: a party or whoever took its place; the id of a matter about an item of its penalty (`party-1-redo-1`) means the
+ * party itself, also after the matter ended.
+ */
+export const itselfNow = (id: string, { parties, formerParties }: PartiesOfCase): readonly string[] => {
+  const former = formerParties.get(id);
+  if (former?.is === 'succeeded') return former.by.flatMap((each) => itselfNow(each, { parties, formerParties }));
+  const { itemOf } = parties.get(id) ?? former?.tracks ?? {};
+  return itemOf === undefined ? [id] : nowInPlaceOf(formerParties, itemOf);
+};
