@@ -1,4 +1,5 @@
 import {
+  isAboutEntitlement,
   whatIfWarnings,
   type Actor,
   type Command,
@@ -83,7 +84,8 @@ export const commandDoor = <C extends Command, S, E extends Event>(
           const open = doubts(command, state, context).filter(
             ({ warning }) => request.acknowledged?.includes(warning) !== true,
           );
-          if (open.length > 0) throw new WarningNotAcknowledged(open);
+          if (open.length > 0 && !isNotEntitled(decider.decide(command as C, state, context)))
+            throw new WarningNotAcknowledged(open);
           return { ...context, acknowledged: request.acknowledged ?? [] };
         },
       });
@@ -110,12 +112,16 @@ export const commandDoor = <C extends Command, S, E extends Event>(
         now,
         at: request.at,
         context: informed,
-        doubts: doubts(step, state, informed),
+        doubts: isNotEntitled(answer) ? [] : doubts(step, state, informed),
       });
       return { revision, at, byLaw: until, answer, warnings };
     },
   };
 };
+
+/** An attempt of somebody who may not take the step is refused and recorded: an amount is no doubt of theirs. */
+const isNotEntitled = (answer: { readonly is: string; readonly violations?: readonly Violation[] }): boolean =>
+  answer.is === 'refused' && answer.violations?.some(isAboutEntitlement) === true;
 
 /** A door that does something after each accepted command, before the answer is given. */
 export const afterwards = (door: CommandDoor, then: () => Promise<void>): CommandDoor => ({

@@ -95,16 +95,36 @@ describe('an amount that is likely yuan', () => {
       type: 'IssuePenaltyNotice',
       data: { ...notice(story).data, proposedPenalties: [{ kind: 'fine', amount: 100 }] },
     };
-    const { status, body } = await steps.take(li, noticed);
+    const { status, body } = await steps.take(gao, noticed);
     expect([status, body.type]).toEqual([428, '/problems/warning-not-acknowledged']);
     expect(await eventsOf(`attempts-case-${story.id}`)).toEqual([]);
     const asked = await served.post(`/api/${steps.stream}/steps/issue-penalty-notice/what-if`, {
-      as: li,
+      as: gao,
       body: noticed.data,
     });
     expect(asked.body.warnings).toMatchObject([{ code: 'amount-likely-yuan' }]);
-    const refused = await steps.take(li, noticed, { 'Acknowledge-Warnings': 'other, amount-likely-yuan' });
+    const refused = await steps.take(gao, noticed, { 'Acknowledge-Warnings': 'other, amount-likely-yuan' });
     expect(refused.status).toBe(422);
+  });
+});
+
+describe('an amount that is likely yuan, of somebody who may not take the step', () => {
+  it('is a refused attempt on record like any other, and no warning; the question beforehand says no more', async () => {
+    await steps.take(li, proposal(story));
+    await steps.take(gao, approval(story));
+    const noticed: Command = {
+      type: 'IssuePenaltyNotice',
+      data: { ...notice(story).data, proposedPenalties: [{ kind: 'fine', amount: 100 }] },
+    };
+    const { status, body } = await steps.take(people.wen.id, noticed);
+    const rules = body.violations.map(({ rule }: { rule: string }) => rule);
+    expect([status, rules]).toEqual([422, expect.arrayContaining(['duties.role-not-entitled'])]);
+    expect(await eventsOf(`attempts-case-${story.id}`)).toEqual(['CommandRefused']);
+    const asked = await served.post(`/api/${steps.stream}/steps/issue-penalty-notice/what-if`, {
+      as: people.wen.id,
+      body: noticed.data,
+    });
+    expect(asked.body.warnings).toEqual([]);
   });
 });
 

@@ -134,6 +134,18 @@ describe('a case that is hidden', () => {
     expect(JSON.stringify(body)).not.toContain('"decided"');
   });
 
+  it('a hidden case is not found out by naming it as the origin of another one, also of its own agency', async () => {
+    const named = async (as: string, splitFrom: string) => {
+      const { data } = proposal(decided);
+      const reply = await begin(served, 'cases', as, { type: 'ProposeFiling', data: { ...data, splitFrom } });
+      return JSON.parse(JSON.stringify(told(reply)).replaceAll(splitFrom, 'ID'));
+    };
+    for (const as of [people.zhao.id, people.sun.id])
+      expect(await named(as, 'decided')).toEqual(await named(as, 'no-such-case'));
+    expect((await named(people.zhao.id, 'decided')).status).toBe(422);
+    expect((await named(people.li.id, 'decided')).status).toBe(201);
+  });
+
   it('a hidden case is not found out by a step that supposes that there is nothing yet', async () => {
     const tried = async (caseId: string) =>
       told(

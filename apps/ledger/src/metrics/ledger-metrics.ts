@@ -16,7 +16,7 @@ export class LedgerMetrics implements LedgerObserver {
 
   private readonly commands = new Counter({
     name: 'ecl_commands_total',
-    help: 'Commands by step and answer: accepted, repeated, refused, stale, failed',
+    help: 'Commands by step and answer: accepted, repeated, refused, stale, unacknowledged, failed',
     labelNames: ['door', 'type', 'answer'],
     registers: [this.registry],
   });

@@ -3,6 +3,7 @@ import { tierOf } from '../case/benchmark-tier.js';
 import { caseCommandTypes } from '../case/commands.js';
 import { partyCasesOf } from '../case/parties/party-case.js';
 import { fineIn } from '../case/penalties/amounts.js';
+import { owed } from '../case/payment/rules/obligation.js';
 import type { CaseState } from '../case/state.js';
 import type { BenchmarkApplied } from '../case/values.js';
 import type { EnforcementContext } from '../context.js';
@@ -47,7 +48,7 @@ const usualFor = (
   if (kind !== undefined) return { least: LEAST_OF_ALL };
   if (name === 'criminalFine') return { least: LEAST_CRIMINAL_FINE };
   if (name === 'estimate' || 'costsId' in step) return { least: LEAST_IMPOSED };
-  return { expected: owedIn(state), least: name === 'changedFine' ? LEAST_IMPOSED : LEAST_OF_ALL };
+  return { expected: owedIn(step, state, context), least: name === 'changedFine' ? LEAST_IMPOSED : LEAST_OF_ALL };
 };
 
 /** The tier that stands beside the penalties, and what the power allows. */
@@ -72,14 +73,31 @@ const rangesOf = (
   return [...(tier ? [{ from: fen(tier.fineFrom), to: fen(tier.fineTo) }] : []), ...(ofPower ? [ofPower] : [])];
 };
 
-/** Everything that is owed, was paid, is due or goes back in the case. */
-const owedIn = (state: CaseState): readonly Fen[] =>
-  partyCasesOf(state)
-    .flatMap(({ payments, decision }) => [
-      ...(decision.is === 'penalty' ? [fineIn(decision.penalties)] : []),
-      ...payments.flatMap((debt) => {
+/** How a step says whose money it is about. */
+interface NamesDebt {
+  readonly obligationId?: string;
+  readonly partyId?: string;
+}
+
+/**
+ * Everything that is owed on the day of the step, was paid, is due or goes back: of whom the step names, where there are several. What
+ * others owe is nothing by which an amount is judged, nor anything to be found out with one.
+ */
+const owedIn = (step: Dated & NamesDebt, state: CaseState, context: EnforcementContext): readonly Fen[] => {
+  const { partyId, obligationId } = step;
+  const parties = partyCasesOf(state).filter((each) => partyId === undefined || each.partyId === partyId);
+  const ofDebt = (id: string): boolean => obligationId === undefined || id === obligationId;
+  const debts = new Set(parties.flatMap(({ payments }) => payments.map((each) => each.obligationId)).filter(ofDebt));
+  if (parties.length > 1 && debts.size > 1) return [];
+  return parties
+    .flatMap((party) => [
+      ...(party.decision.is === 'penalty' ? [fineIn(party.decision.penalties)] : []),
+      ...party.payments.flatMap((debt) => {
+        if (!ofDebt(debt.obligationId)) return [];
         const paid = addFen(fen(0), ...debt.payments.map(({ amount }) => amount));
+        const { fine, surcharge } = owed(step, { ...party, payment: debt }, context);
         return [
+          ...[surcharge, addFen(fine, surcharge)],
           debt.fine,
           fen(Math.max(0, debt.fine - paid)),
           ...debt.instalments.map(({ amount }) => amount),
@@ -90,3 +108,4 @@ const owedIn = (state: CaseState): readonly Fen[] =>
       }),
     ])
     .filter((amount) => amount > 0);
+};

@@ -64,6 +64,14 @@ describe('an amount that is likely yuan', () => {
     expect(isLikelyYuan(yuan(6_000), { ranges, least: 0 })).toBe(false);
   });
 
+  it('an amount that is likely yuan is none in a range that begins at nothing, unless as yuan it lies there too', () => {
+    const fromNothing = { from: fen(0), to: yuan(50) };
+    expect(isLikelyYuan(1_000, { ranges: [{ from: fen(0), to: yuan(1_000) }], least: 2_000 })).toBe(true);
+    expect(isLikelyYuan(1_000, { ranges: [fromNothing], least: 2_000 })).toBe(false);
+    expect(isLikelyYuan(1_000, { ranges: [], least: 2_000 })).toBe(true);
+    expect(isLikelyYuan(1_000, { ranges: [{ from: yuan(20), to: yuan(50) }, fromNothing], least: 2_000 })).toBe(true);
+  });
+
   it('an amount that is likely yuan would be what is expected, were it yuan; what is expected is no slip', () => {
     const expected = [yuan(100), yuan(1)];
     expect(isLikelyYuan(100, { expected: [yuan(100)], least: 0 })).toBe(true);
@@ -110,6 +118,17 @@ describe('a doubt about a step of a case', () => {
     const pay = (amount: Fen) => RecordBankPayment(bankPayment({ amount }));
     expect(pathsIn(pay(fen(10_000)), owed)).toEqual(['/amount']);
     for (const right of [yuan(10_000), yuan(99), yuan(5_000)]) expect(pathsIn(pay(right), owed)).toEqual([]);
+  });
+
+  it('a doubt about a step of a case does not arise about the surcharge of the day, nor from what other parties owe', () => {
+    const small = fineOwed({ fine: yuan(20) }).state;
+    const paying = (over: object) => RecordBankPayment(bankPayment({ amount: fen(0), ...over }));
+    const oneDayLate = { occurredAt: at('2026-05-07 15:00') };
+    expect(pathsIn(paying({ ...oneDayLate, surcharge: fen(60) }), small)).toEqual([]);
+    expect(pathsIn(paying({ ...oneDayLate, surcharge: fen(61) }), small)).toEqual(['/surcharge']);
+    // A hundredth of what somebody else owes says nothing of a party who owes something else.
+    const aHundredth = { amount: fen(10_000), partyId: 'somebody-else' };
+    expect(pathsIn(paying(aHundredth), fineOwed().state)).toEqual([]);
   });
 
   it('a doubt about a step of a case arises in every step with an amount', () => {

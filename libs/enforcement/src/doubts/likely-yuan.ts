@@ -32,8 +32,9 @@ export const isLikelyYuan = (amount: number, { ranges = [], expected = [], least
   const bounded = ranges.filter(({ from }) => from > 0);
   if (bounded.some(({ from, to }) => from <= amount && amount <= to)) return false;
   if (bounded.some(({ from, to }) => amount < from && from <= inYuan && inYuan <= to)) return true;
-  const isFarBelow = bounded.length > 0 && bounded.every(({ from }) => amount * FAR_BELOW < from);
-  return isFarBelow || amount < least;
+  if (bounded.length > 0) return amount < least || bounded.every(({ from }) => amount * FAR_BELOW < from);
+  // A range that begins at nothing allows the smallest fine: it is doubted only where it would fit as yuan too.
+  return amount < least && !ranges.some(({ to }) => amount <= to && to < inYuan);
 };
 
 /** The name by which a warning about an amount is acknowledged. */

@@ -6,6 +6,9 @@ import { ROLE_TITLES } from '../law/role.js';
 import type { Rule } from '../law/rule.js';
 import { isAuxiliary } from './certified-officer.js';
 
+/** Whether a rule says that whoever acts may not take the step at all, whatever it says. */
+export const isAboutEntitlement = ({ rule }: { readonly rule: string }): boolean => rule.startsWith('duties.');
+
 /** A rule that looks at no stream: it is the same for cases, leads and registers. */
 type RuleOfAnyStream = Rule<Dated, unknown, EnforcementContext>;
 

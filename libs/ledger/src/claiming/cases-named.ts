@@ -1,30 +1,47 @@
-import type { CaseEvent, Elsewhere } from '@ecl/enforcement';
+import type { CaseEvent, Elsewhere, EnforcementContext } from '@ecl/enforcement';
 import type { EventStore, StreamName } from '@ecl/event-sourcing';
+import { caseAudienceOf, groundFor, scopeOf } from '@ecl/identity';
+import { chinaDateOf } from '@ecl/kernel';
 import { caseIdOf, caseStream } from '../case-stream.js';
 import { stateOfCase } from './other-case.js';
 
 type OtherCase = NonNullable<Elsewhere['splitOffTo']>;
 
-/** What the cases are that a step names: where the matter of a party goes on, and where it comes from. */
+interface NamedIn {
+  readonly streamName: StreamName;
+  readonly context: EnforcementContext;
+}
+
+/**
+ * What the cases are that a step names: where the matter of a party goes on, and where it comes from. A case that whoever takes the
+ * step may not see is none: nobody learns of a case by naming it.
+ */
 export const casesNamed = async (
   events: readonly CaseEvent[],
-  streamName: StreamName,
+  step: NamedIn,
   store: EventStore,
 ): Promise<Pick<Elsewhere, 'splitOffTo' | 'splitOffFrom'>> => {
   let named: Pick<Elsewhere, 'splitOffTo' | 'splitOffFrom'> = {};
   for (const event of events) {
     if (event.type === 'PartySplitOff')
-      named = { ...named, splitOffTo: await otherCase(event.data.toCaseId, streamName, store) };
+      named = { ...named, splitOffTo: await otherCase(event.data.toCaseId, step, store) };
     if (event.type === 'FilingProposed' && event.data.splitFrom !== undefined)
-      named = { ...named, splitOffFrom: await otherCase(event.data.splitFrom, streamName, store) };
+      named = { ...named, splitOffFrom: await otherCase(event.data.splitFrom, step, store) };
   }
   return named;
 };
 
-const otherCase = async (caseId: string, ofStep: StreamName, store: EventStore): Promise<OtherCase> => {
+const otherCase = async (
+  caseId: string,
+  { streamName: ofStep, context: { actor, registers, now } }: NamedIn,
+  store: EventStore,
+): Promise<OtherCase> => {
   const other = caseStream(caseId);
-  const { filing, parties } = await stateOfCase(store, other);
-  if (filing.is === 'none' || other === ofStep)
+  const state = await stateOfCase(store, other);
+  const { filing, parties } = state;
+  const audience = caseAudienceOf(state);
+  const scope = scopeOf(actor, { registers, today: chinaDateOf(now) }).cases;
+  if (filing.is === 'none' || other === ofStep || !audience || !groundFor(scope, audience))
     return { isFiled: false, agencyId: undefined, caseNumber: undefined, parties: [], namesThisCase: false };
   return {
     isFiled: filing.is === 'filed',

@@ -17,7 +17,7 @@ export const namedElsewhere = async (
   store: EventStore,
 ): Promise<Elsewhere | undefined> => {
   const named = {
-    ...(await casesNamed(events, streamName, store)),
+    ...(await casesNamed(events, { streamName, context }, store)),
     ...(await leadsNamed(events, context, store)),
     ...(await reportersNamed(events, state, store)),
   };

@@ -1,5 +1,6 @@
 import { StaleRevision } from '@ecl/event-sourcing';
 import type { CommandDoor, CommandDoors, CommandOutcome } from '../ledger.js';
+import { WarningNotAcknowledged } from '../warning-not-acknowledged.js';
 import type { AnswerKind, DoorName, LedgerObserver } from './observer.js';
 
 const NO_RULES: readonly string[] = [];
@@ -7,6 +8,11 @@ const NO_RULES: readonly string[] = [];
 const kindOf = (outcome: CommandOutcome): AnswerKind => {
   if (outcome.is === 'refused') return 'refused';
   return outcome.isRepeated ? 'repeated' : 'accepted';
+};
+
+const kindOfError = (error: unknown): AnswerKind => {
+  if (error instanceof StaleRevision) return 'stale';
+  return error instanceof WarningNotAcknowledged ? 'unacknowledged' : 'failed';
 };
 
 const observedDoor = (door: CommandDoor, name: DoorName, observer: LedgerObserver): CommandDoor => ({
@@ -20,7 +26,7 @@ const observedDoor = (door: CommandDoor, name: DoorName, observer: LedgerObserve
       tell(kindOf(outcome), outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule) : NO_RULES);
       return outcome;
     } catch (error) {
-      tell(error instanceof StaleRevision ? 'stale' : 'failed');
+      tell(kindOfError(error));
       throw error;
     }
   },

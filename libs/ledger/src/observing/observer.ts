@@ -3,9 +3,9 @@ export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers' | 'superv
 
 /**
  * `accepted`: recorded now. `repeated`: it had been recorded before. `refused`: the law forbids it. `stale`: somebody else
- * had acted since. `failed`: the log could not be read or written, or the request was not for this account.
+ * had acted since. `unacknowledged`: it is likely a slip, and whoever takes it was asked. `failed`: the log could not be read or written, or the request was not for this account.
  */
-export type AnswerKind = 'accepted' | 'repeated' | 'refused' | 'stale' | 'failed';
+export type AnswerKind = 'accepted' | 'repeated' | 'refused' | 'stale' | 'unacknowledged' | 'failed';
 
 /** How a command was answered. It names no case, no person and no content. */
 export interface AnsweredCommand {
