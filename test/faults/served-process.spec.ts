@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +41,7 @@ const READY_AT_THE_SECOND_QUESTION = `
   import { createServer } from 'node:http';
   let asked = 0;
   createServer((_, answer) => { asked += 1; answer.writeHead(asked > 1 ? 200 : 503).end(); })
-    .listen(Number(process.env.PORT), '127.0.0.1', () => console.log('listening'));
+    .listen(Number(process.env.PORT), '127.0.0.1', () => { console.log('listening'); process.send('listening'); });
   process.on('SIGTERM', () => { console.log('closed in order'); process.exit(0); });
 `;
 
@@ -77,6 +78,15 @@ describe('a serving process', () => {
     expect(await lines.next()).toMatchObject({ value: 'closed in order' });
     child.end();
     listener.close();
+  });
+
+  it('a serving process whose port another ledger has is not taken for ready because that one answers', async () => {
+    const another = createHttpServer((_, answer) => void answer.end()).listen(0, '127.0.0.1');
+    await once(another, 'listening');
+    const { port } = another.address() as AddressInfo;
+    const child = await start(`setTimeout(() => { console.error('the port is taken'); process.exit(1); }, 200);`);
+    await expect(child.ready(`http://127.0.0.1:${String(port)}/`)).rejects.toThrow('ledger did not start');
+    another.close();
   });
 
   it('a serving process that cannot start is reported, and its own reason is shown', async () => {

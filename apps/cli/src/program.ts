@@ -7,8 +7,9 @@ import {
   withEnvironmentFile,
   type Environment as Variables,
 } from '@ecl/web';
-import { Command, CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { COMMAND_SETTINGS } from './command-settings.js';
+import { CommandLine } from './console/command-line.js';
 import { json, type Console } from './console/console.js';
 import { usageError } from './console/usage-error.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
@@ -71,7 +72,7 @@ export const run = async (args: readonly string[], environment: Environment): Pr
 };
 
 const programOf = ({ console, variables, passwordCost }: Environment, finish: Finish): Command => {
-  const program = new Command('ecl')
+  const program = new CommandLine('ecl')
     .description('执法案卷账本命令行 · The command line of the enforcement case ledger')
     .configureOutput({
       writeOut: (text) => {

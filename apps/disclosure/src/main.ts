@@ -5,6 +5,7 @@ import {
   InvalidSettings,
   NestLog,
   processLog,
+  tellListening,
   unknownSettings,
   withEnvironmentFile,
 } from '@ecl/web';
@@ -32,6 +33,7 @@ const main = async (): Promise<void> => {
   }
   app.useLogger(new NestLog(log));
   process.stdout.write(`执法案卷账本 公示网站 public site: ${await app.getUrl()}\n`);
+  tellListening();
   await asked;
   // Accepts no new requests, and answers the ones under way.
   await app.close();

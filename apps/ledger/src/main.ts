@@ -1,6 +1,6 @@
 import { requireSqlite } from '@ecl/sqlite';
 import { placesOf, shownAddress } from '@ecl/ledger';
-import { askedToStop, unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
+import { askedToStop, tellListening, unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
 import type { LogHealth } from './health/log-health.js';
 import { LOG_STATES } from './health/log-states.js';
 import { configuration } from './configuration.js';
@@ -24,6 +24,7 @@ const main = async (variables: Environment): Promise<void> => {
       `初始管理员 first administrator: ${first.username} / ${first.password}（仅显示一次，请立即更改 shown once, change it now）`,
     );
   if (trouble !== undefined) tell(troubleText(trouble));
+  tellListening();
   await asked;
   await serving.close();
   process.exit(0);

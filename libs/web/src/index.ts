@@ -69,6 +69,7 @@ export {
 // The log of a process
 export { logRequests } from './logging/log-requests.js';
 export { askedToStop } from './asked-to-stop.js';
+export { LISTENING, tellListening } from './tell-listening.js';
 export { NestLog, processLog, type LogLevel, type ProcessLog } from './logging/process-log.js';
 
 // Problem details

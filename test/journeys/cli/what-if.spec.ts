@@ -13,7 +13,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServedLedger, PASSWORD } from '../http/served-ledger.js';
 import { deliveryTo } from '../http/told-cases.js';
-import { dataFolder, eclIn, removeFolders, resultOf, type Said } from './ecl.fixture.js';
+import { dataFolder, eclFrom, eclIn, removeFolders, resultOf, type Said } from './ecl.fixture.js';
 
 let served: ServedLedger;
 let folder: string;
@@ -114,5 +114,40 @@ describe('ecl next-steps', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/可以办理 open:[^]*terminate-enforcement +终结执行/)]);
     expect(out).not.toContain(`[${company}]`);
     expect((await ask('next-steps', id, '--party', 'party-of-nobody')).code).toBe(1);
+  });
+});
+
+describe('whose eyes a question uses', () => {
+  it('there is no usual account: what is missing is named all at once', async () => {
+    const { code, notes } = await eclIn({ ECL_PASSWORD: PASSWORD }, 'what-if', '--url', served.url);
+    expect([code, notes]).toEqual([
+      2,
+      expect.stringContaining('缺少参数“case”、“step”。必须给出选项“--as <account>”。'),
+    ]);
+  });
+
+  it('an answer says whose it is, and an administrator is told why nothing is found', async () => {
+    expect((await ask('next-steps', id)).out).toMatch(new RegExp(`^以账号 ${people.gao.id} 询问`));
+    const seen = await eclIn(
+      { ECL_PASSWORD: PASSWORD },
+      ...['next-steps', id, '--url', served.url, '--as', 'journey-admin'],
+    );
+    expect([seen.code, seen.notes]).toEqual([
+      1,
+      expect.stringMatching(/没有这个案件.*以账号 journey-admin 查看：管理员看不到任何案件，请用 --as/),
+    ]);
+    const other = await ask('what-if', 'nowhere', 'close-case');
+    expect(other.notes).toContain(`It was looked for as ${people.gao.id}`);
+  });
+
+  it('the ledger is found by the settings, those of a file .env too', async () => {
+    const { hostname, port } = new URL(served.url);
+    const settings = [`LEDGER_HOST=${hostname}`, `LEDGER_PORT=${port}`, `ECL_PASSWORD=${PASSWORD}`];
+    writeFileSync(join(folder, '.env'), settings.join('\n'));
+    expect(await eclFrom(folder, 'next-steps', id, '--as', people.gao.id)).toMatchObject({ code: 0 });
+    expect(await eclFrom(folder, 'what-if', id, 'close-case', '--as', people.gao.id)).toMatchObject({
+      notes: '',
+      out: expect.stringContaining('未作登记'),
+    });
   });
 });

@@ -50,9 +50,9 @@ const byLawText = (byLaw: StepOutcome['events']): readonly string[] =>
   );
 
 /** What a step would be answered, for people; nothing was recorded. */
-export const askedText = (asked: StepAsked): string =>
+export const askedText = (asked: StepAsked, account: string): string =>
   [
-    `${ANSWERS[asked.is]} 未作登记 nothing is recorded.`,
+    `${ANSWERS[asked.is]} 未作登记 nothing is recorded. 以账号 ${account} 询问 asked as ${account}.`,
     ...byLawText(asked.byLaw),
     ...section(
       '将登记 would record:',
@@ -74,9 +74,9 @@ export const askedText = (asked: StepAsked): string =>
   ].join('\n');
 
 /** What can be done next, for people: what is open, and what forbids the rest. */
-export const nextStepsText = ({ at, byLaw, open, shut }: NextStepsAsked): string =>
+export const nextStepsText = ({ at, byLaw, open, shut }: NextStepsAsked, account: string): string =>
   [
-    `北京时间 by the clock in China: ${beijingTime(at)}`,
+    `以账号 ${account} 询问，北京时间 asked as ${account}, by the clock in China: ${beijingTime(at)}`,
     ...byLawText(byLaw),
     '',
     open.length === 0 ? '没有可以办理的步骤。 No step is open.' : '可以办理 open:',

@@ -14,10 +14,11 @@ import { ordinaryCases } from '../demo/ordinary-cases.js';
 import type { OrdinaryCase } from '../demo/table/case-table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
+import { assertPortsFree } from '../serving/free-port.js';
 import { serve, type Serving } from '../serving/serve.js';
 import { stoppable, type Stopping } from '../serving/stopping.js';
 import { withJson, type CommandSetting } from './command-setting.js';
-import { addressesOf, withServing, type ServingArguments } from './serving-options.js';
+import { addressesOf, placesToListen, withServing, type ServingArguments } from './serving-options.js';
 import { addressesText } from './start.js';
 
 type DemoArguments = Omit<ServingArguments, 'data'> & { readonly data?: string; readonly cases?: string };
@@ -52,6 +53,7 @@ const runDemo = async (
 ): Promise<void> => {
   checkServingSettings(variables);
   const addresses = addressesOf(options, variables);
+  await assertPortsFree(placesToListen(addresses));
   // First, so that a wrong table leaves nothing behind.
   const cases = ordinaryCases(options.cases);
   const kept = options.data === undefined ? undefined : freshFolder(options.data);

@@ -61,3 +61,10 @@ export const addressesOf = (
     publicPort: publicPort ?? settings.DISCLOSURE_PORT,
   };
 };
+
+/** Both places to listen, with the options that name other ports. */
+export const placesToListen = ({ host, port, publicHost, publicPort }: Addresses) =>
+  [
+    { host, port, option: '--port' },
+    { host: publicHost, port: publicPort, option: '--public-port' },
+  ] as const;

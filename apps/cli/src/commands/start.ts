@@ -9,10 +9,11 @@ import { table } from '../console/table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { assertFree } from '../folder/assert-free.js';
+import { assertPortsFree } from '../serving/free-port.js';
 import { serve } from '../serving/serve.js';
 import { stoppable } from '../serving/stopping.js';
 import { placeGiven, withJson, withPlace, type CommandSetting } from './command-setting.js';
-import { addressesOf, withServing, type ServingArguments } from './serving-options.js';
+import { addressesOf, placesToListen, withServing, type ServingArguments } from './serving-options.js';
 
 export const addStartCommand = (program: Command, setting: CommandSetting): void => {
   const command = program
@@ -30,6 +31,7 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
       const addresses = addressesOf(options, variables);
       const place = absolute(placeGiven(options, setting));
       const { data } = place;
+      await assertPortsFree(placesToListen(addresses));
       if (options.acceptShorterLog !== undefined) await accept(place, options.acceptShorterLog, console);
       await assertFree(place);
       const serving = await serve({ ...addresses, place, variables, console, stopping });

@@ -1,6 +1,7 @@
 import type { CommandType } from '@ecl/enforcement';
 import type { Instant } from '@ecl/kernel';
 import type { Command } from 'commander';
+import { asSeenBy } from '../asking/as-seen-by.js';
 import { askedText, nextStepsText, type NextStepsAsked } from '../asking/asked-text.js';
 import { bodyGiven } from '../asking/body-given.js';
 import { stepGiven } from '../asking/step-of-case.js';
@@ -43,8 +44,8 @@ export const addWhatIfCommand = (program: Command, setting: CommandSetting): voi
   withJson(withAsking(command)).action(async (caseId: string, step: CommandType, options: WhatIfArguments) => {
     const body = withParty(options.body === undefined ? {} : bodyGiven(options.body), step, options);
     const client = await signedIn(options, setting);
-    const asked = await client.wouldTake(caseId, step.step, body);
-    setting.console.out(options.json ? json(asked) : askedText(asked));
+    const asked = await asSeenBy(options.as, client, client.wouldTake(caseId, step.step, body));
+    setting.console.out(options.json ? json(asked) : askedText(asked, options.as));
     if (asked.is === 'refused') setting.finish(EXIT.refused);
   });
 };
@@ -87,7 +88,8 @@ export const addNextStepsCommand = (program: Command, setting: CommandSetting): 
       ...(options.party === undefined ? {} : { party: options.party }),
     });
     const query = asked.size === 0 ? '' : `?${asked.toString()}`;
-    const answer = await client.get<NextStepsAsked>(`/api/cases/${encodeURIComponent(caseId)}/next-steps${query}`);
-    setting.console.out(options.json ? json(answer) : nextStepsText(answer));
+    const address = `/api/cases/${encodeURIComponent(caseId)}/next-steps${query}`;
+    const answer = await asSeenBy(options.as, client, client.get<NextStepsAsked>(address));
+    setting.console.out(options.json ? json(answer) : nextStepsText(answer, options.as));
   });
 };

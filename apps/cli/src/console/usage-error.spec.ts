@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommandLine } from './command-line.js';
 import { usageError } from './usage-error.js';
 
 /** What Commander itself says of a command line: a new release that says it otherwise is found here. */
 const saidOf = (...args: readonly string[]): string => {
   let said = '';
-  const program = new Command('ecl').exitOverride().configureOutput({
+  const program = new CommandLine('ecl').exitOverride().configureOutput({
     writeErr: () => undefined,
     outputError: (text) => {
       said = usageError(text);
@@ -24,6 +25,11 @@ const saidOf = (...args: readonly string[]): string => {
       throw new InvalidArgumentError('应为整数');
     });
   program.command('backup').requiredOption('--to <folder>');
+  program
+    .command('publish <file> <year>')
+    .requiredOption('--source <text>')
+    .requiredOption('-b, --because <text>')
+    .option('--dry-run');
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
@@ -40,6 +46,18 @@ describe('a command line that is wrong', () => {
     [['check'], "用法错误：缺少参数“folder”。 missing required argument 'folder'"],
     [['check', 'x', '--data'], "用法错误：选项“--data <folder>”缺少值。 option '--data <folder>' argument missing"],
     [['backup'], "用法错误：必须给出选项“--to <folder>”。 required option '--to <folder>' not specified"],
+    [
+      ['publish'],
+      "用法错误：缺少参数“file”、“year”。必须给出选项“--source <text>”、“-b, --because <text>”。 missing required arguments 'file', 'year'; required options '--source <text>', '-b, --because <text>' not specified",
+    ],
+    [
+      ['publish', 'a.csv', '--because', 'x', '--dry-run'],
+      "用法错误：缺少参数“year”。必须给出选项“--source <text>”。 missing required argument 'year'; required option '--source <text>' not specified",
+    ],
+    [
+      ['publish', 'a.csv', '--because', 'x', '--source', 'y'],
+      "用法错误：缺少参数“year”。 missing required argument 'year'",
+    ],
     [
       ['check', 'x', '--data', 'y', '--json', '--watch'],
       "用法错误：选项“--json”与“--watch”不能同时使用。 option '--json' cannot be used with option '--watch'",

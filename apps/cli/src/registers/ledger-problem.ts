@@ -26,8 +26,20 @@ const CODES: Readonly<Record<number, ExitCode>> = {
   503: EXIT.unavailable,
 };
 
+/** What a ledger that serves answered in place of what was asked for. */
+export class LedgerProblem extends Problem {
+  constructor(
+    /** Of HTTP. */
+    readonly status: number,
+    zh: string,
+    en: string,
+  ) {
+    super(CODES[status] ?? EXIT.failure, zh, en);
+  }
+}
+
 /** Everything that was said, in one sentence in each language. */
-export const problemIn = (status: number, said: ProblemDetails): Problem => {
+export const problemIn = (status: number, said: ProblemDetails): LedgerProblem => {
   const { violations = [], errors = [], missing = [] } = said;
   const zh = [
     ...violations.map(
@@ -43,8 +55,8 @@ export const problemIn = (status: number, said: ProblemDetails): Problem => {
     ...errors.map(({ path, message }) => `${path.slice(1)}: ${message}.`),
     ...missing.map((member) => `${member.en} (${member.path.slice(1)}) is missing.`),
   ];
-  return new Problem(
-    CODES[status] ?? EXIT.failure,
+  return new LedgerProblem(
+    status,
     zh.length > 0 ? zh.join(' ') : (said.detail ?? said.title ?? `账本答复 ${String(status)}。`),
     en.length > 0 ? en.join(' ') : (said.detailEn ?? said.titleEn ?? `The ledger answered ${String(status)}.`),
   );

@@ -3,11 +3,13 @@ import { createInterface } from 'node:readline/promises';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import type { CommandSetting } from '../commands/command-setting.js';
+import { ledgerAddress } from '../serving/ledger-address.js';
 import { LedgerClient } from './ledger-client.js';
 
 /** Who asks something, and where. */
 export interface Asking {
-  readonly url: string;
+  /** Absent: where the settings say that the ledger serves. */
+  readonly url?: string;
   readonly as: string;
   readonly json?: true;
 }
@@ -17,17 +19,19 @@ export interface SigningIn extends Asking {
   readonly dryRun?: true;
 }
 
-const DEFAULT_URL = 'http://127.0.0.1:3000';
-
 const withUrl = (command: Command): Command =>
-  command.option('--url <address>', '正在运行的账本的地址 · the address of the ledger that serves', DEFAULT_URL);
+  command.option(
+    '--url <address>',
+    '正在运行的账本的地址；缺省取自 LEDGER_HOST、LEDGER_PORT（http://127.0.0.1:3000）· the address of the ledger that serves; ' +
+      'default: from LEDGER_HOST and LEDGER_PORT (http://127.0.0.1:3000)',
+  );
 
-/** For commands that ask only. */
+/** For commands that ask about a case. There is no usual account: an administrator, whom every ledger has, sees no case. */
 export const withAsking = (command: Command): Command =>
-  withUrl(command).option(
+  withUrl(command).requiredOption(
     '--as <account>',
-    '以哪个账号询问；口令取自 ECL_PASSWORD，或在终端输入 · the account that asks; its password is in ECL_PASSWORD, or is asked for',
-    'admin',
+    '以哪个账号询问：答复取决于其职责和可以查看的案件；口令取自 ECL_PASSWORD，或在终端输入 · the account that asks: the answer depends ' +
+      'on its duties and on what it may see; its password is in ECL_PASSWORD, or is asked for',
   );
 
 export const withSigningIn = (command: Command): Command =>
@@ -41,7 +45,7 @@ export const withSigningIn = (command: Command): Command =>
 
 /** @throws Problem where there is no password, and for a wrong one */
 export const signedIn = async ({ url, as }: Asking, setting: CommandSetting): Promise<LedgerClient> =>
-  LedgerClient.signIn(url, as, await passwordFor(as, setting));
+  LedgerClient.signIn(url ?? ledgerAddress(setting.variables), as, await passwordFor(as, setting));
 
 /** From the environment, or else from the terminal. @throws Problem where there is none */
 export const passwordFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>

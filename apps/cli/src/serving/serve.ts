@@ -5,6 +5,7 @@ import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { builtFile } from './built-file.js';
 import { portToUse } from './free-port.js';
+import { addressAt } from './ledger-address.js';
 import { ServedProcess } from './served-process.js';
 import type { Stopping } from './stopping.js';
 
@@ -36,8 +37,8 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   const inherited = forProcessesOfThisOne(options.variables);
   const ledgerPort = await portToUse(port, host);
   const disclosurePort = await portToUse(publicPort, publicHost);
-  const ledgerUrl = `http://${host}:${String(ledgerPort)}`;
-  const disclosureUrl = `http://${publicHost}:${String(disclosurePort)}`;
+  const ledgerUrl = addressAt(host, ledgerPort);
+  const disclosureUrl = addressAt(publicHost, disclosurePort);
   const programs = { ledger: builtFile('ledger'), disclosure: builtFile('disclosure') };
   const running: ServedProcess[] = [];
   const stop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Environment } from '@ecl/web';
+import { LISTENING, type Environment } from '@ecl/web';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +12,7 @@ const LOOK_EVERY_MS = 100;
 /** One of the serving processes of the product, as a child of this one. */
 export class ServedProcess {
   private exitCode: number | null | undefined;
+  private isListening = false;
   /** Resolves when the process is gone. */
   readonly gone: Promise<void>;
 
@@ -25,10 +26,13 @@ export class ServedProcess {
         resolve();
       });
     });
+    child.on('message', (said) => {
+      if (said === LISTENING) this.isListening = true;
+    });
   }
 
   /**
-   * Over the channel, which carries nothing, the process learns when this one is gone, however that ended, and ends too.
+   * Over the channel the process says that it listens, and learns when this one is gone, however that ended, and ends too.
    * What the process says goes to the notes, line by line; an entry of its log is left as it is, for those who collect it.
    */
   static start(name: string, program: string, env: Environment, console: Console): ServedProcess {
@@ -45,8 +49,9 @@ export class ServedProcess {
   }
 
   /**
-   * Waits until the process answers that it is ready; or that only its disk is full: it has said so, answers questions, and goes on
-   * by itself when there is room. @throws Problem when it ends before, or takes too long.
+   * Waits until the process says that it listens (another program may answer at its address), and answers that it is ready; or that only
+   * its disk is full: it has said so, answers questions, and goes on by itself when there is room.
+   * @throws Problem when it ends before, or takes too long
    */
   async ready(url: string): Promise<void> {
     const giveUpAt = performance.now() + READY_WITHIN_MS;
@@ -57,7 +62,7 @@ export class ServedProcess {
           `${this.name} 未能启动，原因见上文输出。`,
           `${this.name} did not start; the reason is printed above.`,
         );
-      if (await serves(url)) return;
+      if (this.isListening && (await serves(url))) return;
       await wait(LOOK_EVERY_MS);
     }
     throw new Problem(EXIT.failure, `${this.name} 长时间未就绪。`, `${this.name} did not become ready in time.`);

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+const many = (names: readonly string[]): string => (names.length > 1 ? 's' : '');
+
+/** A command of Commander that names all that is missing at once, where Commander names the first. */
+export class CommandLine extends Command {
+  override createCommand(name?: string): CommandLine {
+    return new CommandLine(name);
+  }
+
+  /** Commander calls it at the first argument that is missing. */
+  missingArgument(): void {
+    this.tellMissing();
+  }
+
+  /** Commander calls it at the first option that is missing, before it looks at the arguments. */
+  missingMandatoryOptionValue(): void {
+    this.tellMissing();
+  }
+
+  private tellMissing(): never {
+    const given = this.args.filter((text) => text === '-' || !text.startsWith('-'));
+    const args = this.registeredArguments
+      .filter((each, place) => each.required && given[place] === undefined)
+      .map((each) => each.name());
+    const options = this.options
+      .filter((each) => each.mandatory && this.getOptionValue(each.attributeName()) === undefined)
+      .map(({ flags }) => flags);
+    const sentences = [
+      ...(args.length === 0 ? [] : [`missing required argument${many(args)} ${quoted(args)}`]),
+      ...(options.length === 0 ? [] : [`required option${many(options)} ${quoted(options)} not specified`]),
+    ];
+    return this.error(`error: ${sentences.join('; ')}`, { code: 'ecl.missing' });
+  }
+}
