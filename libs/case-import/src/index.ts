@@ -1,5 +1,6 @@
 // How the columns of a foreign log are read
 export { MappingFaulty } from './mapping/mapping-faulty.js';
+export { problemZh } from './mapping/problem-zh.js';
 export { readMapping } from './mapping/read-mapping.js';
 
 // Reading a foreign log

@@ -4,6 +4,7 @@ import {
   type ForeignStepImported,
   type RuleFindingRecorded,
 } from '@ecl/enforcement';
+import { problemZh } from '@ecl/case-import';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { eventVocabulary } from '@ecl/ledger';
 import { amount } from '../console/numbers.js';
@@ -87,7 +88,7 @@ const tellImportedStep = (
       ...(step && activity !== undefined ? [activity] : []),
       ...(step?.to === undefined ? [] : [`→ ${step.to}`]),
       ...(money ? [amount(money.amount, currency)] : []),
-      ...(problem === undefined ? [] : [`✗ ${problem}`]),
+      ...(problem === undefined ? [] : [`✗ ${problemZh(problem)} ${problem}`]),
       `行 line ${String(source.line)}`,
     ],
   };

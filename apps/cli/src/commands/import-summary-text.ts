@@ -1,4 +1,4 @@
-import type { ImportSummary, RefusalReason } from '@ecl/case-import';
+import { problemZh, type ImportSummary, type RefusalReason } from '@ecl/case-import';
 import { FOREIGN_STEPS } from '@ecl/enforcement';
 import { counted } from '../console/numbers.js';
 import { table } from '../console/table.js';
@@ -33,7 +33,7 @@ export const summaryText = (summary: ImportSummary): string =>
     ...problemsOf(summary),
     ...refusalsOf(summary),
     ...summary.warnings.map(
-      ({ zh, en, line }) => `! ${shown(zh)} ${shown(en)}${line === undefined ? '' : ` (line ${String(line)})`}`,
+      ({ zh, en, line }) => `! ${shown(zh)} ${shown(en)}${line === undefined ? '' : `（第 ${String(line)} 行 line）`}`,
     ),
   ].join('\n');
 
@@ -86,8 +86,14 @@ const problemsOf = ({ problems, events }: ImportSummary): string[] => {
   return [
     '',
     table(
-      [{ title: '行 line', align: 'right' }, { title: '案件 case' }, { title: '无法解读 problem' }],
-      problems.slice(0, MOST_ROWS).map(({ line, sourceCaseId = '', problem }) => [String(line), sourceCaseId, problem]),
+      [{ title: '行 line', align: 'right' }, { title: '案件 case' }, { title: '无法解读 problem', most: 100 }],
+      problems
+        .slice(0, MOST_ROWS)
+        .map(({ line, sourceCaseId = '', problem }) => [
+          String(line),
+          sourceCaseId,
+          `${problemZh(problem)} ${problem}`,
+        ]),
     ),
     ...more(events.withProblem),
   ];
@@ -107,12 +113,12 @@ const refusalsOf = ({ refusals, refusalsByReason }: ImportSummary): string[] => 
       ],
       refusals
         .slice(0, MOST_ROWS)
-        .map(({ line, sourceCaseId = '', events, reason, en }) => [
+        .map(({ line, sourceCaseId = '', events, reason, zh, en }) => [
           String(line),
           sourceCaseId,
           String(events),
           REASONS[reason],
-          en,
+          `${zh} ${en}`,
         ]),
     ),
     ...more(Object.values(refusalsByReason).reduce((sum, n) => sum + n, 0)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ForeignAttribute } from '@ecl/enforcement';
 import { emptyHeader, type ForeignEvent, type LogHeader } from '../reading/foreign-event.js';
+import { problemZh } from './problem-zh.js';
 import { eventMapper } from './map-event.js';
 import { FINES_MAPPING } from './mapping.fixture.js';
 import { parseMapping } from './read-mapping.js';
@@ -67,6 +68,7 @@ describe('a foreign event', () => {
   ])('a foreign event with %s is kept with the problem, and has no meaning', (_, attributes, problem) => {
     const mapped = map(attributes);
     expect(mapped.problem).toMatch(problem);
+    expect(problemZh(mapped.problem ?? '')).toMatch(/^(?!.*(?: is | has |no ))(?=.*\p{Script=Han})/u);
     expect(mapped).not.toHaveProperty('step');
     expect(mapped).not.toHaveProperty('money');
     expect(mapped.attributes).toEqual(attributes);

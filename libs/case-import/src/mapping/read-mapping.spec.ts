@@ -36,7 +36,7 @@ describe('a mapping file', () => {
   it('a mapping file that is not YAML is refused with the line', () => {
     const yaml = changed('order: file', 'order: "file');
     expect(faultsOf(yaml)[0]!.line).toBeGreaterThanOrEqual(lineOf(yaml, 'order:'));
-    expect(faultsOf('a: 1\na: 2')).toMatchObject([{ line: 2 }]);
+    expect(faultsOf('a: 1\na: 2')).toMatchObject([{ line: 2, zh: '不是有效的 YAML：同一个键写了两次' }]);
   });
 
   it.each([
@@ -58,7 +58,12 @@ describe('a mapping file', () => {
     const yaml = changed(part, replacement);
     const faults = faultsOf(yaml);
     expect(faults.map(({ line }) => line)).toContain(lineOf(yaml, where));
-    expect(faults[0]!.zh).not.toBe('');
+    for (const { zh, en } of faults) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+      // What it says in Chinese is no sentence of a parser in English.
+      expect(zh).not.toMatch(/\b(must|should|expected|be|is|not)\b/);
+    }
   });
 
   it('a mapping file lists everything that is wrong at once', () => {

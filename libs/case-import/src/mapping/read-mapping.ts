@@ -1,17 +1,18 @@
 import { pointerSteps } from '@ecl/kernel';
-import { Compile } from 'typebox/compile';
+import { schemaCheck } from '@ecl/event-sourcing';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { systemErrorCode } from '../reading/system-error.js';
-import { faultsOf } from './mapping-checks.js';
+import { faultsOf, type FaultAt } from './mapping-checks.js';
 import { MappingFaulty, type MappingFault } from './mapping-faulty.js';
-import { mappingSchema, type Mapping } from './mapping.js';
+import { mappingSchema, type Mapping, type MappingFile } from './mapping.js';
+import { YAML_FAULTS_ZH } from './yaml-fault-zh.js';
 
 const MOST_BYTES = 1_048_576;
-const form = Compile(mappingSchema);
+const form = schemaCheck(mappingSchema);
 
 /** Reads a mapping file. @throws MappingFaulty with everything that is wrong, and the lines. */
 export const readMapping = async (path: string): Promise<Mapping> => {
@@ -38,31 +39,26 @@ export const parseMapping = (yaml: string | Buffer, fileName = 'mapping.yaml'): 
       {
         line: lines.linePos(error.pos[0]).line,
         en: `not YAML: ${error.message}`,
-        zh: `不是有效的 YAML：${error.message}`,
+        zh: `不是有效的 YAML：${YAML_FAULTS_ZH[error.code]}`,
       },
     ]);
   const content = contentOf(document, fileName);
   const at = (path: readonly string[]): number | undefined => lineOf(document, lines, path);
-  if (!form.Check(content))
-    throw new MappingFaulty(
-      fileName,
-      formFaults(content).map(({ path, what }) => ({
-        line: at(path),
-        en: `${path.join('.')} ${what}`,
-        zh: `${path.join('.')} ${what}`,
-      })),
-    );
-  const faults = faultsOf(content);
-  if (faults.length > 0)
-    throw new MappingFaulty(
-      fileName,
-      faults.map(({ path, en, zh }) => ({
-        line: at(path),
-        en: `${path.join('.')}: ${en}`,
-        zh: `${path.join('.')}：${zh}`,
-      })),
-    );
-  return { ...content, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const refuse = (faults: readonly FaultAt[]): void => {
+    if (faults.length > 0)
+      throw new MappingFaulty(
+        fileName,
+        faults.map((fault) => placed(fault, at(fault.path))),
+      );
+  };
+  refuse(formFaults(content));
+  refuse(faultsOf(content as MappingFile));
+  return { ...(content as MappingFile), sha256: createHash('sha256').update(bytes).digest('hex') };
+};
+
+const placed = ({ path, en, zh }: FaultAt, line: number | undefined): MappingFault => {
+  const place = path.join('.');
+  return { line, en: place === '' ? en : `${place}: ${en}`, zh: place === '' ? zh : `${place}：${zh}` };
 };
 
 const faulty = (fileName: string, text: Omit<MappingFault, 'line'>): MappingFaulty =>
@@ -77,18 +73,9 @@ const contentOf = (document: Document, fileName: string): unknown => {
   }
 };
 
-const formFaults = (content: unknown): { path: readonly string[]; what: string }[] => {
-  const found = new Map<string, { path: readonly string[]; what: string }>();
-  for (const { keyword, instancePath, params, message } of form.Errors(content)) {
-    // Reported at the member as "schema is false", and again by name at its owner, which says more.
-    if (keyword === 'boolean') continue;
-    const path = pointerSteps(instancePath);
-    const detail = Object.values(params).find((value) => Array.isArray(value) || typeof value === 'string');
-    const what = detail === undefined ? message : `${message}: ${String(detail)}`;
-    found.set(`${instancePath} ${what}`, { path, what });
-  }
-  return [...found.values()];
-};
+/** What the schema does not allow; a member that is unknown is at its own place. */
+const formFaults = (content: unknown): FaultAt[] =>
+  form(content).map(({ path, message, messageZh }) => ({ path: pointerSteps(path), en: message, zh: messageZh }));
 
 /** The line of a node, or of the nearest one around it that exists. */
 const lineOf = (document: Document, lines: LineCounter, path: readonly string[]): number | undefined => {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { problemZh } from './problem-zh.js';
 import { amountInCell, dayInCell } from './spreadsheet-cells.js';
+
+/** What is wrong with a cell, as people who read Chinese are told. */
+const problemOf = (cell: string): string => {
+  try {
+    amountInCell(cell, 2);
+    return '';
+  } catch (error) {
+    return problemZh(`金额: ${(error as Error).message}`);
+  }
+};
 
 describe('a cell of a spreadsheet', () => {
   it.each([
@@ -66,6 +77,7 @@ describe('a cell of a spreadsheet', () => {
     (cell) => {
       expect(() => amountInCell(cell, 2)).toThrow(RangeError);
       expect(() => amountInCell(cell, 2)).toThrow(`"${cell}"`);
+      expect(problemOf(cell)).toMatch(/^金额：“[^]*”(不是金额|超过 2 位小数|不是至多 2 位小数的金额)$/);
     },
   );
 });

@@ -151,9 +151,12 @@ const changed = (difference: Difference, name: string): Recorded =>
         zh: `账本中已有此案件，按现在的映射读出的内容已不同（${name}）`,
       };
 
-const notStorable = (error: Error): Recorded => ({
+const notStorable = (error: InvalidAppend | SchemaError): Recorded => ({
   is: 'refused',
   reason: 'not-storable',
   en: `the ledger cannot hold it: ${error.message}`,
-  zh: `账本无法保存：${error.message}`,
+  zh:
+    error instanceof SchemaError
+      ? `账本无法保存：${error.issues.map(({ path, messageZh }) => `${path} ${messageZh}`.trim()).join('；')}`
+      : '账本无法保存：事件过大，或者含有无法保存的文字',
 });

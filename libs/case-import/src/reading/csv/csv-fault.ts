@@ -33,7 +33,7 @@ export const csvFault = (error: Error, place: PlaceInFile): SourceUnreadable => 
     default:
       return new SourceUnreadable(
         'malformed',
-        { en: `the CSV is malformed: ${error.message}`, zh: `CSV 格式错误：${error.message}` },
+        { en: `the CSV is malformed: ${error.message}`, zh: 'CSV 格式错误' },
         place,
         { cause: error },
       );

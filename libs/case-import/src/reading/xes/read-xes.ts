@@ -132,7 +132,7 @@ class XesParsing {
   private malformed(error: Error): SourceUnreadable {
     // saxes begins its messages with the place, which we report in our own form.
     const what = error.message.replace(/^\d+:\d+: /, '');
-    return this.fault('malformed', { en: `the XML is malformed: ${what}`, zh: `XML 格式错误：${what}` });
+    return this.fault('malformed', { en: `the XML is malformed: ${what}`, zh: 'XML 格式错误' });
   }
 
   private fault(fault: SourceFault, text: { en: string; zh: string }): SourceUnreadable {
