@@ -59,7 +59,7 @@ describe('a serving process', () => {
     const child = await start(
       `import { createServer } from 'node:http';
        createServer((_, answer) => answer.writeHead(503).end('{"status":"not-ready","log":{"status":"disk-full"}}'))
-         .listen(Number(process.env.PORT), '127.0.0.1');`,
+         .listen(Number(process.env.PORT), '127.0.0.1', () => process.send('listening'));`,
       { PORT: String(port) },
     );
     await child.ready(`http://127.0.0.1:${String(port)}/`);

@@ -1,5 +1,5 @@
 import type { BucketSize } from '@ecl/kernel';
-import { correlate, InputPipe, logRequests, NestLog, secure, type ProcessLog } from '@ecl/web';
+import { correlate, InputPipe, logRequests, NestLog, NoUnknownQuery, secure, type ProcessLog } from '@ecl/web';
 import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -33,6 +33,7 @@ export class DisclosureModule {
       providers: [
         { provide: PUBLISHED_RECORD, useValue: record },
         { provide: APP_GUARD, useClass: DeclaredRoutesGuard },
+        { provide: APP_GUARD, useClass: NoUnknownQuery },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: DisclosureProblemFilter },
       ],

@@ -1,6 +1,15 @@
 import type { Ledger } from '@ecl/ledger';
 import { Identity, SignInThrottle } from '@ecl/identity';
-import { correlate, InputPipe, logRequests, NestLog, ProblemFilter, secure, strictUtf8 } from '@ecl/web';
+import {
+  correlate,
+  InputPipe,
+  logRequests,
+  NestLog,
+  NoUnknownQuery,
+  ProblemFilter,
+  secure,
+  strictUtf8,
+} from '@ecl/web';
 import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -19,6 +28,7 @@ import { PROCESS_SETTINGS, type ProcessSettings } from './process-settings.js';
 import { queryControllers } from './queries/query-controllers.js';
 import { beginningControllers, stepController } from './steps/step-controllers.js';
 import { stepFamilies } from './steps/step-families.js';
+import { unknownSteps } from './steps/unknown-steps.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
@@ -51,7 +61,7 @@ export class LedgerModule {
   static over(ledger: Ledger, identity: Identity, settings: ProcessSettings): DynamicModule {
     return {
       module: LedgerModule,
-      controllers: [...ledgerControllers, methodNotAllowedFor(ledgerControllers)],
+      controllers: [...ledgerControllers, methodNotAllowedFor(ledgerControllers), unknownSteps(stepFamilies)],
       providers: [
         { provide: LEDGER, useValue: ledger },
         { provide: Identity, useValue: identity },
@@ -60,6 +70,7 @@ export class LedgerModule {
         { provide: RateLimit, useValue: new RateLimit(settings.rateLimits) },
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: NoUnknownQuery },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useValue: new ProblemFilter(problemOf) },
       ],

@@ -4,6 +4,7 @@ import { askedToStop, tellListening, unknownSettings, withEnvironmentFile, type 
 import type { LogHealth } from './health/log-health.js';
 import { LOG_STATES } from './health/log-states.js';
 import { configuration } from './configuration.js';
+import { lostPasswordsText } from './lost-passwords-text.js';
 import { serve } from './serving.js';
 import { startError } from './start-error.js';
 
@@ -16,7 +17,7 @@ const main = async (variables: Environment): Promise<void> => {
   const settings = configuration(variables);
   const asked = askedToStop();
   const serving = await serve(settings);
-  const { url, firstAdministrator: first, trouble } = serving;
+  const { url, firstAdministrator: first, lostPasswords, trouble } = serving;
   const { folder, log } = placesOf(settings);
   tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${folder.path}，事件日志 log: ${shownAddress(log)}）`);
   if (first)
@@ -24,6 +25,7 @@ const main = async (variables: Environment): Promise<void> => {
       `初始管理员 first administrator: ${first.username} / ${first.password}（仅显示一次，请立即更改 shown once, change it now）`,
     );
   if (trouble !== undefined) tell(troubleText(trouble));
+  if (lostPasswords) process.stderr.write(`${lostPasswordsText(lostPasswords)}\n`);
   tellListening();
   await asked;
   await serving.close();

@@ -1,4 +1,4 @@
-import { Identity } from '@ecl/identity';
+import { Identity, type LostPasswords } from '@ecl/identity';
 import { openLedger, placesOf, type LawAlarm } from '@ecl/ledger';
 import { processLog, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
@@ -14,6 +14,8 @@ export interface Serving {
   readonly firstAdministrator: { readonly username: string; readonly password: string } | undefined;
   /** Why no step can be recorded yet; undefined where one can be. */
   readonly trouble: LogHealth['status'] | undefined;
+  /** Set where accounts have lost their passwords, so that nobody can sign in. */
+  readonly lostPasswords: LostPasswords | undefined;
   /** In this order: accepts no new requests, answers the ones under way, makes everything durable and closes it. */
   close(): Promise<void>;
 }
@@ -76,7 +78,8 @@ export const serve = async ({
     // Done last: the password is shown only once, so a start that fails earlier must not create it.
     const firstAdministrator = await identity.firstAdministrator();
     const { status } = await logHealth(store, clock, log.is === 'sqlite' ? log.folder : undefined);
-    return { url, firstAdministrator, trouble: status === 'appendable' ? undefined : status, close };
+    const trouble = status === 'appendable' ? undefined : status;
+    return { url, firstAdministrator, lostPasswords: identity.lostPasswords(), trouble, close };
   } catch (error) {
     await close();
     throw error;

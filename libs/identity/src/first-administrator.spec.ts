@@ -42,6 +42,31 @@ describe('a demonstration', () => {
   });
 });
 
+describe('passwords that are lost', () => {
+  it('passwords are lost where accounts have none, and not before there are accounts, nor once one has a password again', async () => {
+    expect(its.identity.lostPasswords()).toBeUndefined();
+    await its.identity.openAccount(
+      { username: 'qian', personId: 'qian', roles: ['administrator'] },
+      PASSWORD,
+      administrator,
+      newUuid(),
+    );
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    expect(its.identity.lostPasswords()).toBeUndefined();
+    its.identity.close();
+    rmSync(join(its.folder, 'credentials.sqlite'));
+    its.identity = await its.opened();
+    expect(await its.identity.firstAdministrator()).toBeUndefined();
+    expect(its.identity.lostPasswords()).toEqual({
+      accounts: 2,
+      administrators: ['qian'],
+      file: join(its.folder, 'credentials.sqlite'),
+    });
+    await its.identity.resetPassword('qian', { by: 'root@server', reason: '密码文件丢失' });
+    expect(its.identity.lostPasswords()).toBeUndefined();
+  });
+});
+
 describe('the way back in', () => {
   const qian = { username: 'qian', personId: 'qian', roles: ['administrator'] } as const;
   const why = { by: 'root@server', reason: '密码遗失' };

@@ -66,6 +66,14 @@ export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPasswo
   readonly findings: readonly AccountFinding[];
 }
 
+/** Nobody can sign in. */
+export interface LostPasswords {
+  readonly accounts: number;
+  readonly administrators: readonly string[];
+  /** Where the passwords should be. */
+  readonly file: string;
+}
+
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
 
 /** Who may sign in here, and as whom. */
@@ -107,6 +115,20 @@ export class Identity {
     const password = randomPassword();
     const hash = await this.passwords.hash(password);
     return this.credentials.setFirst(username, hash) ? { username, password } : undefined;
+  }
+
+  /**
+   * Open accounts of which none has a password, as after the loss of the file that keeps them; undefined where somebody can sign in, or
+   * nobody ever could.
+   */
+  lostPasswords(): LostPasswords | undefined {
+    const open = [...this.live.all.values()].filter(({ isClosed }) => !isClosed);
+    if (open.length === 0 || open.some(({ username }) => this.credentials.of(username) !== undefined)) return undefined;
+    return {
+      accounts: open.length,
+      administrators: open.filter(isAdministrator).map(({ username }) => username),
+      file: this.options.credentialsFile,
+    };
   }
 
   /** Whether this process, and no faster one, opened the very first account. */

@@ -12,7 +12,14 @@ export { randomPassword, WeakPassword, type PasswordCost } from './credentials/p
 export { passwordsKept } from './credentials/passwords-kept.js';
 export { TooManyWaiting } from './credentials/turns.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
-export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';
+export {
+  Identity,
+  type AccountAnswer,
+  type Caller,
+  type ListedAccount,
+  type LostPasswords,
+  type SignedIn,
+} from './identity.js';
 export { secretKeyIn } from './keys/secret-key.js';
 
 // Signing in

@@ -2,7 +2,9 @@
 export {
   InputPipe,
   InvalidInput,
+  NoUnknownQuery,
   ofType,
+  Page,
   strictUtf8,
   oddTexts,
   wrong,

@@ -22,7 +22,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/powers': ['/powers'],
   '/api/decisions': ['/api/decisions?limit=100', '/api/decisions?party=Z', '/api/decisions?after=x'],
   '/api/decisions/:id': ['/api/decisions/open-1', '/api/decisions/gone-1', '/api/decisions/kept-1', '/api/decisions/x'],
-  '/api/powers': ['/api/powers'],
+  '/api/powers': ['/api/powers', '/api/powers?field=08'],
   '/api/powers/:code': ['/api/powers/08', '/api/powers/08-1', '/api/powers/99'],
   '/health/live': ['/health/live'],
   '/health/ready': ['/health/ready'],

@@ -100,6 +100,43 @@ describe('the routes of the staff API', () => {
   });
 });
 
+describe('a parameter that a route does not take', () => {
+  it('a parameter that a route does not take is refused by every route that the caller may use, and named', async () => {
+    const answers: { route: string; status: number; isNamed: boolean }[] = [];
+    for (const { route } of declaredRoutes(served.app)) {
+      if (route.startsWith('ALL') || route === 'GET /') continue;
+      const [method = '', path = ''] = route.split(' ');
+      const address = path.replaceAll(/:[a-z]+/gi, 'x');
+      const { status, body } = await served.ask(method, `${address}?nonsense=1`, { as: 'journey-admin' });
+      const errors: { path: string }[] = body.errors ?? [];
+      answers.push({ route, status, isNamed: errors.some((error) => error.path === '/nonsense') });
+    }
+    expect(answers.length).toBeGreaterThan(80);
+    // Others may use these; before that is known, nothing else is said.
+    expect(answers.filter(({ status }) => status === 403).length).toBeLessThan(answers.length / 3);
+    expect(answers.filter(({ status, isNamed }) => status !== 403 && !(status === 400 && isNamed))).toEqual([]);
+  });
+
+  it('a page for people is shown all the same: others add to an address when they pass it on', async () => {
+    expect((await fetch(`${served.url}/?from=timeline`)).status).toBe(200);
+  });
+});
+
+describe('a step that there is not', () => {
+  it.each([
+    ['/api/cases/c-1/steps/approve-fileing', '是否想写 approve-filing？'],
+    ['/api/cases/c-1/steps/approve-fileing/what-if', '是否想写 approve-filing？'],
+    ['/api/cases/steps/propose-fileing', '是否想写 propose-filing？'],
+    ['/api/cases/c-1/steps/propose-filing', 'POST /api/cases/steps/propose-filing'],
+    ['/api/cases/steps/approve-filing', 'POST /api/cases/{id}/steps/approve-filing'],
+    ['/api/registers/agencies/steps/register-agncy', '是否想写 register-agency？'],
+    ['/api/leads/l-1/steps/xxxxxxxx', '可用的有'],
+  ])('the answer to %s says %s', async (path, said) => {
+    const { status, body } = await served.post(path, { as: 'journey-admin', body: {} });
+    expect([status, body.detail]).toEqual([404, expect.stringContaining(said)]);
+  });
+});
+
 describe('a planted route', () => {
   let app: INestApplication;
   beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configuration } from '../../../apps/ledger/src/configuration.js';
+import { lostPasswordsText } from '../../../apps/ledger/src/lost-passwords-text.js';
 import { serve, type Serving } from '../../../apps/ledger/src/serving.js';
 import { startError } from '../../../apps/ledger/src/start-error.js';
 import { freshFolders } from '../../contract/fresh-folders.js';
@@ -74,6 +75,20 @@ describe('a served ledger', () => {
     const second = await served();
     expect(second.firstAdministrator).toBeUndefined();
     expect((await signIn(second)).status).toBe(200);
+  });
+
+  it('a served ledger whose passwords are lost says so at the start, with what to do', async () => {
+    servedBefore();
+    const before = await served();
+    expect(before.lostPasswords).toBeUndefined();
+    await end();
+    // Of a single account the password is made anew.
+    rmSync(join(data, 'credentials.sqlite'));
+    const after = await served();
+    expect([after.firstAdministrator?.username, after.lostPasswords]).toEqual(['admin', undefined]);
+    expect(lostPasswordsText({ accounts: 3, administrators: ['qian'], file: '/srv/credentials.sqlite' })).toMatch(
+      /^注意：3 个账号都没有密码.*放回 \/srv\/credentials\.sqlite.*reset-password qian.* Nobody can sign in: 3 accounts/,
+    );
   });
 
   it('a served ledger is ready from the first moment, on an empty folder', async () => {

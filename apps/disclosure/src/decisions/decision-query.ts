@@ -10,10 +10,10 @@ const MOST_ON_A_PAGE = 100;
 const LONGEST = 200;
 const optional = true;
 
-const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code }) => code));
+export const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code }) => code));
 const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
 
-const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' };
+export const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' };
 const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is not a code of the powers catalogue' };
 
 /** The parameters of a search for published decisions, from the form of the site or from a program. */

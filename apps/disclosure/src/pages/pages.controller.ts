@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Problem } from '@ecl/web';
+import { Page, Problem } from '@ecl/web';
 import type { Response } from 'express';
 import { fixed, fromRecord } from '../access/freshness.js';
 import { Public } from '../access/public.js';
@@ -20,6 +20,7 @@ const HTML = 'text/html; charset=utf-8';
 
 /** The pages of the public site: whole in one answer, without a script. */
 @Public()
+@Page()
 @ApiExcludeController()
 @Controller()
 export class PagesController {

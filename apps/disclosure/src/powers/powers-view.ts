@@ -23,11 +23,17 @@ const fieldView = (field: CatalogueField): FieldAnswer => ({
   powers: powersOf(field),
 });
 
-export const powersView: PowersAnswer = {
+const viewOf = (fields: readonly CatalogueField[]): PowersAnswer => ({
   version: powersCatalogue.version,
   source: powersCatalogue.source,
-  fields: powersCatalogue.fields.map(fieldView),
-};
+  fields: fields.map(fieldView),
+});
+
+export const powersView = viewOf(powersCatalogue.fields);
+
+/** The catalogue with one field alone. */
+export const powersViewOf = (code: string): PowersAnswer =>
+  viewOf(powersCatalogue.fields.filter((field) => field.code === code));
 
 const fields = new Map(powersView.fields.map((field) => [field.code, field]));
 const powers = new Map(powersView.fields.flatMap((field) => field.powers).map((power) => [power.code, power]));

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { nearestName } from '@ecl/kernel';
 import { Problem } from '@ecl/web';
@@ -10,7 +10,8 @@ import { problems } from '../disclosure-problems.js';
 import { ProblemAnswer } from '../answers/problem-answers.js';
 import { FieldAnswer, PowerAnswer, PowersAnswer } from '../answers/power-answers.js';
 import { PowerAddress } from './power-address.js';
-import { fieldOf, knownCodes, powerOf, powersView } from './powers-view.js';
+import { PowersQuery } from './powers-query.js';
+import { fieldOf, knownCodes, powerOf, powersView, powersViewOf } from './powers-view.js';
 
 /** 权责清单: what the agency may do, published before it does anything (事前公示). */
 @Public()
@@ -22,9 +23,9 @@ export class PowersController {
     summary: '十六个职责领域及其全部事项 The sixteen fields of duty with every power',
     answers: { 200: { form: PowersAnswer } },
   })
-  all(@Res({ passthrough: true }) response: Response): PowersAnswer {
+  all(@Query() { field }: PowersQuery, @Res({ passthrough: true }) response: Response): PowersAnswer {
     fixed(response);
-    return powersView;
+    return field === undefined ? powersView : powersViewOf(field);
   }
 
   @Get(':code')

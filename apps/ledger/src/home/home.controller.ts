@@ -1,6 +1,7 @@
 import type { Ledger } from '@ecl/ledger';
 import { caseRegister, hasCases, ReadModelMissing } from '@ecl/read-models';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Page } from '@ecl/web';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import { HealthWatch } from '../health/health-watch.js';
@@ -9,6 +10,7 @@ import { PROCESS_SETTINGS, type ProcessSettings } from '../process-settings.js';
 import { homePage } from './home-page.js';
 
 @ApiExcludeController()
+@Page()
 @AllowedTo('everyone')
 @Controller()
 export class HomeController {

@@ -125,6 +125,12 @@ export const problems = {
     zh: '查询数据已停止更新，请通知系统管理员',
     en: 'The read model has stopped; tell an administrator',
   },
+  logUnusable: {
+    code: 'log-unusable',
+    status: 503,
+    zh: '事件日志不能使用，未记录任何内容；再试无用，请将 detail 告知系统管理员',
+    en: 'The event log cannot be used, and nothing was recorded; trying again does not help, give an administrator the detail',
+  },
   diskFull: {
     code: 'disk-full',
     status: 507,

@@ -1,3 +1,4 @@
+import { namesInstead } from '@ecl/kernel';
 import { Problem } from '@ecl/web';
 import { problems } from './ledger-problems.js';
 
@@ -24,9 +25,15 @@ export const noRegister = (known: readonly string[]): Problem =>
     en: `There is no such register; the registers are ${known.join(', ')}.`,
   });
 
-/** @param known the steps that there are */
-export const noStep = (known: readonly string[]): Problem =>
+/** Names the step that was probably meant, or all. @param known the steps that there are */
+export const noStep = (step: string, known: readonly string[]): Problem => {
+  const { zh, en } = namesInstead(step, known);
+  return new Problem(problems.notFound, { zh: `没有这个步骤${zh}`, en: `There is no such step${en}` });
+};
+
+/** A step that is taken at another address. */
+export const beginsElsewhere = (address: string): Problem =>
   new Problem(problems.notFound, {
-    zh: `没有这个步骤；可用的有 ${known.join('、')}。`,
-    en: `There is no such step; the steps are ${known.join(', ')}.`,
+    zh: `这一步骤在另一地址办理：POST ${address}`,
+    en: `This step has another address: POST ${address}`,
   });

@@ -15,6 +15,7 @@ import { wrongPage } from '../input/list-query.js';
 import { ACKNOWLEDGING } from '../steps/acknowledged.js';
 import { problems } from './ledger-problems.js';
 import { tooManyAttempts } from './too-many.js';
+import { logUnavailable } from './unavailable.js';
 
 /** In this time a queue of passwords to be checked has become shorter. */
 const WAIT_FOR_A_TURN_MS = 2000;
@@ -34,7 +35,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof AppendOutcomeUnknown)
     return new Problem(problems.outcomeUnknown, undefined, {}, { 'Retry-After': '1' });
-  if (error instanceof EventStoreUnavailable) return unavailable(error);
+  if (error instanceof EventStoreUnavailable) return logUnavailable(error);
   if (error instanceof BeforeTheRulePacks) return beforeTheRulePacks(error);
   if (error instanceof InvalidPage) return wrongPage();
   if (error instanceof ReadModelBehind)
@@ -63,15 +64,6 @@ const toBeAcknowledged = ({ warnings }: WarningNotAcknowledged): Problem => {
     { warnings },
   );
 };
-
-/** A log that cannot be reached may be back in a moment; any other fault needs somebody to repair it. */
-const unavailable = ({ reason }: EventStoreUnavailable): Problem =>
-  new Problem(
-    reason === 'disk-full' ? problems.diskFull : problems.unavailable,
-    undefined,
-    { reason },
-    reason === 'unreachable' ? { 'Retry-After': '5' } : {},
-  );
 
 /** JSON that parses but cannot be stored: half of a surrogate pair is not a character. */
 const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>

@@ -94,7 +94,7 @@ const addAsking = (
   prototype[name] = function (request, response, address) {
     const { step } = address;
     const ask = asking.get(step);
-    if (!ask) throw noStep([...asking.keys()]);
+    if (!ask) throw noStep(step, [...asking.keys()]);
     return ask(this.ledger, request, response, idIn(address));
   };
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<AskHandler>;
