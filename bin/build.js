@@ -35,7 +35,7 @@ const filesIn = (folder) =>
 const isInProgram = (path) =>
   /^(apps|libs)\/[^/]+\/src\//.test(path) &&
   !/^apps\/workbench\/|^libs\/[^/]+\/src\/testing\/|\.(spec|fixture)\.ts$/.test(path) &&
-  /\.(ts|csv|yaml)$/.test(path);
+  /\.(ts|csv|yaml|json)$/.test(path);
 
 /** Where a source goes. */
 const builtFrom = (source) => source.replace(/\.ts$/, '.js');

@@ -59,6 +59,7 @@ export {
   type Upcast,
 } from './schemas/event-type.js';
 export { eventTypes, type EventTypes } from './schemas/event-types.js';
+export { exampleOfPattern } from './schemas/form-words.js';
 export { amountTexts } from './schemas/amount-texts.js';
 export { marked, marksOf, valuesAt, type Mark, type MarkedMember } from './schemas/marks.js';
 export { normalMoments } from './schemas/normal-moments.js';

@@ -48,8 +48,10 @@ export {
   refTo,
   rewrittenIn,
   serveContract,
+  type ContractExamples,
   type ContractNode,
   type FactsOf,
+  type OperationExamples,
   type Unit,
 } from './contract/index.js';
 
@@ -76,7 +78,7 @@ export { NestLog, processLog, type LogLevel, type ProcessLog } from './logging/p
 
 // Problem details
 export { ProblemFilter } from './problem-filter.js';
-export { Problem, type ProblemKind } from './problem.js';
+export { Problem, problemBody, type ProblemKind } from './problem.js';
 export { webProblems } from './problems.js';
 export { networkOf } from './network-of.js';
 export { tooManyRequests } from './too-many-requests.js';

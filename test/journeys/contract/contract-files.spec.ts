@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { operationsOf } from './closed-contract.js';
+import { measureOf, operationsOf } from './closed-contract.js';
 import { membersOf, schemasIn, vagueSchemas } from './contract-walk.js';
 
 /** `documents.spec` compares these files with the processes. */
@@ -25,6 +25,37 @@ const lint = (file: string): Promise<string> =>
       },
     );
   });
+
+interface Described {
+  readonly requestBody?: WithContent;
+  readonly responses: Readonly<Record<string, WithContent>>;
+}
+interface WithContent {
+  readonly content?: Readonly<
+    Record<
+      string,
+      {
+        readonly schema: Readonly<Record<string, unknown>>;
+        readonly example?: unknown;
+        readonly examples?: { readonly problem?: { readonly $ref: string } };
+      }
+    >
+  >;
+}
+
+interface PatternWithExample {
+  readonly pattern: string;
+  readonly example?: unknown;
+}
+
+/** Every pattern of a contract with its example; `\\S` asks for something that can be seen, which needs none. */
+const patternsIn = (value: unknown): readonly PatternWithExample[] => {
+  if (Array.isArray(value)) return value.flatMap(patternsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { pattern, example } = value as Partial<PatternWithExample>;
+  const own = typeof pattern === 'string' && pattern !== '\\S' ? [{ pattern, example }] : [];
+  return [...own, ...Object.values(value).flatMap(patternsIn)];
+};
 
 const isInBothLanguages = (description: unknown): boolean =>
   typeof description === 'string' && /\p{Script=Han}/u.test(description) && /[A-Za-z]{2}/.test(description);
@@ -66,6 +97,34 @@ describe.each(FILES)('the contract in %s', (file) => {
     const numbers = members.filter(({ schema }) => isNumber(schema));
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.filter(({ schema }) => schema['x-unit'] === undefined).map(({ place }) => place)).toEqual([]);
+  });
+
+  it(`${file} has an example of every body and every answer, each as its schema says`, () => {
+    const measure = measureOf(contract);
+    const faults: string[] = [];
+    for (const [operation, described] of operationsOf(contract)) {
+      const { requestBody, responses } = described as unknown as Described;
+      for (const [place, { content = {} }] of [
+        ...(requestBody ? [['body', requestBody] as const] : []),
+        ...Object.entries(responses),
+      ])
+        for (const { schema, example, examples } of Object.values(content)) {
+          const name = examples?.problem?.$ref.split('/').at(-1) ?? '';
+          const shared = contract.components?.examples?.[name] as { readonly value?: unknown } | undefined;
+          const given = example ?? shared?.value;
+          if (given === undefined) faults.push(`${operation} ${place} has no example`);
+          else faults.push(...measure(schema, given).map((fault) => `${operation} ${place} ${fault}`));
+        }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it(`every pattern in ${file} has an example that fits it, unless it only asks for something`, () => {
+    const patterns = patternsIn(contract);
+    expect(patterns.length).toBeGreaterThan(1);
+    expect(
+      patterns.filter(({ pattern, example }) => typeof example !== 'string' || !new RegExp(pattern, 'u').test(example)),
+    ).toEqual([]);
   });
 
   it(`${file} says where it is served, and what each route asks for`, () => {

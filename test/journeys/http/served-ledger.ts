@@ -1,6 +1,6 @@
 import { RegisterPerson, type Actor } from '@ecl/enforcement';
 import { Identity, type PasswordCost } from '@ecl/identity';
-import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
+import { chinaDateOf, newUuid, systemClock, type Clock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import { ThroughDoors, deliver, people, registerSteps, type Delivery, type InventedPerson } from '@ecl/storytelling';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -49,15 +49,17 @@ export class ServedLedger {
     readonly identity: Identity,
     readonly app: NestExpressApplication,
     readonly url: string,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * @param shared a place where others serve too; default: a fresh folder, which is removed at the end
    * @param settings of the process; default: the usual ones
+   * @param clock default: that of the system
    */
-  static async start(shared?: LedgerPlace, settings?: ProcessSettings): Promise<ServedLedger> {
+  static async start(shared?: LedgerPlace, settings?: ProcessSettings, clock = systemClock): Promise<ServedLedger> {
     const place = shared ?? { data: freshFolder() };
-    const served = await ServedLedger.open(place, shared === undefined, settings);
+    const served = await ServedLedger.open(place, shared === undefined, settings, undefined, clock);
     // Where others serve too, one of them was first.
     const form = { username: ADMINISTRATOR, ...administrator };
     const opened = await served.identity.openAccount(form, GIVEN_PASSWORD, system, newUuid());
@@ -87,15 +89,16 @@ export class ServedLedger {
     isOwnPlace: boolean,
     settings?: ProcessSettings,
     passwordCost: PasswordCost = { N: 2 ** 4, r: 8, p: 1 },
+    clock: Clock = systemClock,
   ): Promise<ServedLedger> {
     const metrics = settings?.metrics;
     const observing = metrics === undefined ? {} : { observer: metrics };
-    const ledger = await openLedger({ ...place, ...observing, projects: 'here' });
+    const ledger = await openLedger({ ...place, ...observing, clock, projects: 'here' });
     metrics?.watch(ledger);
     const { credentials, keys } = placesOf(place).folder;
     const identity = await Identity.open({
       store: ledger.store,
-      clock: systemClock,
+      clock,
       registers: () => ledger.currentRegisters(),
       credentialsFile: credentials,
       keysFolder: keys,
@@ -103,7 +106,7 @@ export class ServedLedger {
     });
     const app = await createLedgerApp(ledger, identity, settings);
     await app.listen(0, '127.0.0.1');
-    return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl());
+    return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl(), clock);
   }
 
   /**
@@ -131,14 +134,14 @@ export class ServedLedger {
   /** Enters everyone in the stories into the registers, with ordinary steps. */
   async enterRegisters(delivery: Delivery): Promise<void> {
     const entering = { id: ADMINISTRATOR, roles: administrator.roles };
-    await deliver(registerSteps(entering, systemClock.now()), delivery);
+    await deliver(registerSteps(entering, this.clock.now()), delivery);
   }
 
   /** Enters someone more into the register of personnel. @throws Error when the entry is refused */
   async registerPerson(person: { personId: string; agencyId: string; unitId?: string }): Promise<void> {
     const command = RegisterPerson({
-      ...{ ...person, occurredAt: systemClock.now(), name: `${person.personId}（虚构）`, standing: 'other' },
-      from: chinaDateOf(systemClock.now()),
+      ...{ ...person, occurredAt: this.clock.now(), name: `${person.personId}（虚构）`, standing: 'other' },
+      from: chinaDateOf(this.clock.now()),
     });
     const answer = await this.ledger.registers.execute('personnel', command, {
       actor: administrator,

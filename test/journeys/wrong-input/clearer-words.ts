@@ -27,8 +27,8 @@ const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   'must match pattern "^[1-9]\\d{0,2}$"': [wholeNumber(200), wholeNumber(999)],
   'must match pattern "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\-_.:/〔〕()（）]{0,99}$"': [
     [
-      'must be a code: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100',
-      '应为编码：以文字或数字开头，只含文字、数字和 - _ . : / 〔〕（），不超过 100 个字符',
+      'must be a code such as 150100-CG: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100',
+      '应为编码，如 150100-CG：以文字或数字开头，只含文字、数字和 - _ . : / 〔〕（），不超过 100 个字符',
     ],
     [
       'is not a code of the powers catalogue; GET /api/powers lists them',
@@ -36,7 +36,9 @@ const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
     ],
     ['is not a field of duty; use 01 to 16', '没有这个职责领域，应为 01 至 16'],
   ],
-  'must match pattern "^\\d{1,9}$"': [['must be the next of the page before, a number', '应为上一页的 next，即编号']],
+  'must match pattern "^\\d{1,9}$"': [
+    ['must be the next of the page before, a number such as 49', '应为上一页的 next，即编号，如 49'],
+  ],
   'must not have fewer than 1 characters ;; must match pattern "\\S"': [NOT_EMPTY, A_POSITION, A_PAGE_KEY],
   'must match pattern "\\S"': [NOT_EMPTY, A_PAGE_KEY],
   'must not have more than 41 characters': [A_POSITION],

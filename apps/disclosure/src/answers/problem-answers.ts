@@ -41,7 +41,11 @@ export class ProblemAnswer {
   @AnyText({ optional })
   readonly detailEn?: string;
 
-  @TextLike(new RegExp(UUID_PATTERN), { zh: '不是 UUID', en: 'is not a UUID' }, { format: 'uuid' })
+  @TextLike(
+    new RegExp(UUID_PATTERN),
+    { zh: '不是 UUID', en: 'is not a UUID' },
+    { format: 'uuid', example: '018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e90' },
+  )
   readonly correlationId!: string;
 
   @Parts(() => ParameterErrorAnswer, { optional })

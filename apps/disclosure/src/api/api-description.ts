@@ -1,7 +1,9 @@
 import { titleAt } from '@ecl/enforcement';
+import { exampleOfPattern } from '@ecl/event-sourcing';
 import { finishContract, serveContract, type FactsOf } from '@ecl/web';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { publicExamples } from './examples.js';
 
 /** The only numbers that the open data have are statuses, versions and years. */
 const publicFactsOf: FactsOf = (place) => {
@@ -21,7 +23,11 @@ export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  return finishContract(SwaggerModule.createDocument(app, described), { factsOf: publicFactsOf });
+  return finishContract(SwaggerModule.createDocument(app, described), {
+    factsOf: publicFactsOf,
+    exampleOfPattern,
+    examples: publicExamples(),
+  });
 };
 
 export const serveApiDescription = (app: INestApplication): void => {

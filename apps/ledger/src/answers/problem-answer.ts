@@ -45,7 +45,11 @@ export class ProblemAnswer {
   @AnyText({ optional })
   readonly detailEn?: string;
 
-  @TextLike(new RegExp(UUID_PATTERN), { zh: '不是 UUID', en: 'is not a UUID' }, { format: 'uuid' })
+  @TextLike(
+    new RegExp(UUID_PATTERN),
+    { zh: '不是 UUID', en: 'is not a UUID' },
+    { format: 'uuid', example: '018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e90' },
+  )
   readonly correlationId!: string;
 
   @Parts(() => InputErrorAnswer, { optional, description: '请求中的错误 / What is wrong with the request' })

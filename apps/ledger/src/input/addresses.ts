@@ -5,7 +5,11 @@ import { AnyText, TextLike } from '@ecl/web';
  * id of another form, so such an id is not found (404), not invalid.
  */
 export class StreamAddress {
-  @TextLike(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, { zh: '不是编号', en: 'is not an id' })
+  @TextLike(
+    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/,
+    { zh: '不是编号，编号如 c-1', en: 'is not an id such as c-1' },
+    { example: 'c-1' },
+  )
   readonly id!: string;
 }
 
@@ -17,7 +21,11 @@ export class StepAddress {
 
 /** A step of one stream. */
 export class StepInStreamAddress extends StepAddress {
-  @TextLike(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, { zh: '不是编号', en: 'is not an id' })
+  @TextLike(
+    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/,
+    { zh: '不是编号，编号如 c-1', en: 'is not an id such as c-1' },
+    { example: 'c-1' },
+  )
   readonly id!: string;
 }
 

@@ -7,12 +7,13 @@ import { IsString } from 'class-validator';
 const CODE = new RegExp((code() as { readonly pattern?: string }).pattern ?? '(?!)', 'u');
 
 const A_CODE = {
-  zh: '应为编码：以文字或数字开头，只含文字、数字和 - _ . : / 〔〕（），不超过 100 个字符',
-  en: 'must be a code: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100',
+  zh: '应为编码，如 150100-CG：以文字或数字开头，只含文字、数字和 - _ . : / 〔〕（），不超过 100 个字符',
+  en: 'must be a code such as 150100-CG: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100',
 };
 
 /** A machine-readable name: of an agency, a power, a person, an account. */
-export const Code = (options: MemberOptions = {}): PropertyDecorator => TextLike(CODE, A_CODE, options);
+export const Code = (options: Omit<MemberOptions, 'example'> = {}): PropertyDecorator =>
+  TextLike(CODE, A_CODE, { ...options, example: '150100-CG' });
 
 const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
 const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code: field }) => field));

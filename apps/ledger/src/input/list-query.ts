@@ -66,8 +66,8 @@ export class ListQuery extends PagedQuery {
 export class NumberedListQuery implements Sized {
   @TextLike(
     /^\d{1,9}$/,
-    { zh: '应为上一页的 next，即编号', en: 'must be the next of the page before, a number' },
-    { optional: true, description: '上一页的 next / `next` of the page before' },
+    { zh: '应为上一页的 next，即编号，如 49', en: 'must be the next of the page before, a number such as 49' },
+    { optional: true, description: '上一页的 next / `next` of the page before', example: '49' },
   )
   readonly after?: string;
 

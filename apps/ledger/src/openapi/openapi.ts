@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
+import { exampleOfPattern } from '@ecl/event-sourcing';
 import { finishContract, serveContract } from '@ecl/web';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ledgerExamples } from './examples.js';
 import { ledgerFactsOf } from './member-facts.js';
 import { stepSchemas, withEvents } from './step-schemas.js';
 
@@ -19,6 +21,8 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
     .build();
   return finishContract(SwaggerModule.createDocument(app, config, { autoTagControllers: false }), {
     factsOf: ledgerFactsOf,
+    exampleOfPattern,
+    examples: ledgerExamples(),
     schemas: stepSchemas(),
     instead: withEvents,
   });

@@ -24,6 +24,13 @@ export class RuleSearchQuery extends FreshQuery {
 
 /** The code in an address. No rule has a code of another form, so such a code is not found, not invalid. */
 export class RuleAddress {
-  @TextLike(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/, { zh: '不是规则代码', en: 'is not the code of a rule' })
+  @TextLike(
+    /^[A-Za-z][A-Za-z0-9.-]{0,99}$/,
+    {
+      zh: '不是规则代码，代码如 filing.approved-by-proposer',
+      en: 'is not the code of a rule such as filing.approved-by-proposer',
+    },
+    { example: 'filing.approved-by-proposer' },
+  )
   readonly code!: string;
 }

@@ -33,6 +33,7 @@ const timeRule = () =>
       zone: textLike('^[A-Za-z0-9_+\\-/]{1,60}$', {
         en: 'a time zone such as Asia/Shanghai',
         zh: '时区，如 Asia/Shanghai',
+        example: 'Asia/Shanghai',
       }),
     }),
   );
@@ -55,6 +56,7 @@ export const mappingSchema = record({
       {
         en: 'a name such as road-fines: small letters, digits and -, at most 60 characters',
         zh: '名称，如 road-fines：只含小写字母、数字和 -，至多 60 个字符',
+        example: 'road-fines',
       },
       { max: 60 },
     ),
@@ -70,10 +72,15 @@ export const mappingSchema = record({
           textLike('^[^"\\r\\n]$', {
             en: 'one sign such as ; (no quotation mark)',
             zh: '一个字符，如 ;（不能是引号）',
+            example: ';',
           }),
         ),
         encoding: optional(
-          textLike('^[A-Za-z0-9_.:-]{1,40}$', { en: 'an encoding such as utf-8', zh: '字符编码，如 utf-8' }),
+          textLike('^[A-Za-z0-9_.:-]{1,40}$', {
+            en: 'an encoding such as utf-8',
+            zh: '字符编码，如 utf-8',
+            example: 'utf-8',
+          }),
         ),
       }),
     ),
@@ -83,7 +90,7 @@ export const mappingSchema = record({
   order: exactly('file'),
   money: optional(
     record({
-      currency: textLike('^[A-Z]{3}$', { en: 'a currency such as EUR', zh: '币种，如 EUR' }),
+      currency: textLike('^[A-Z]{3}$', { en: 'a currency such as EUR', zh: '币种，如 EUR', example: 'EUR' }),
       minorDigits: integer({ min: 0, max: 4 }),
       /** Also reads amounts as Excel and WPS show them: `1,234.50`, `￥1,234.5`, full-width digits. */
       cells: optional(exactly('spreadsheet')),

@@ -1,35 +1,53 @@
-import { INSTANT_PATTERN, PLAIN_DATE_PATTERN, UUID_PATTERN } from '@ecl/kernel';
+import { INSTANT_PATTERN, PLAIN_DATE_PATTERN, RFC_3339_PATTERN, UUID_PATTERN } from '@ecl/kernel';
 import { CODE_PATTERN, SHA256_PATTERN } from './patterns.js';
-import type { FormWords, SchemaNode } from './schema-node.js';
+import type { FormWords, PatternWords, SchemaNode } from './schema-node.js';
 
-const A_CODE = {
-  en: 'a code such as 150100-CG: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100 characters',
-  zh: '编码，如 150100-CG：以文字或数字开头，只含文字、数字和 - _ . : / 〔〕（），至多 100 个字符',
+/** The digest of an empty file. */
+const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+const A_MOMENT: FormWords = {
+  en: 'a moment with its offset, such as 2026-05-06T10:00:00+08:00',
+  zh: '带时区的时刻，如 2026-05-06T10:00:00+08:00',
 };
 
 /** What a person is told about the forms of text that a pattern describes. */
-const FORMS: ReadonlyMap<string, FormWords> = new Map([
+const FORMS: ReadonlyMap<string, PatternWords> = new Map([
+  // As it is stored; a request may write it in another form.
+  [INSTANT_PATTERN, { ...A_MOMENT, example: '2026-05-06T02:00:00.000Z' }],
+  [RFC_3339_PATTERN, { ...A_MOMENT, example: '2026-05-06T10:00:00+08:00' }],
   [
-    INSTANT_PATTERN,
-    {
-      en: 'a moment with its offset, such as 2026-05-06T10:00:00+08:00',
-      zh: '带时区的时刻，如 2026-05-06T10:00:00+08:00',
-    },
+    PLAIN_DATE_PATTERN,
+    { en: 'a day that exists, written 2026-05-06', zh: '存在的日期，写作 2026-05-06', example: '2026-05-06' },
   ],
-  [PLAIN_DATE_PATTERN, { en: 'a day that exists, written 2026-05-06', zh: '存在的日期，写作 2026-05-06' }],
   [
     UUID_PATTERN,
     {
       en: 'a UUID such as 018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e90',
       zh: ' UUID，如 018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e90',
+      example: '018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e90',
     },
   ],
   [
     SHA256_PATTERN,
-    { en: 'a SHA-256 digest: 64 signs of 0-9 and a-f', zh: ' SHA-256 摘要，即 64 个字符，只含 0-9 和 a-f' },
+    {
+      en: `a SHA-256 digest, 64 signs of 0-9 and a-f, such as ${OF_NOTHING}`,
+      zh: ` SHA-256 摘要，即 64 个字符，只含 0-9 和 a-f，如 ${OF_NOTHING}`,
+      example: OF_NOTHING,
+    },
   ],
-  [CODE_PATTERN, A_CODE],
+  [
+    CODE_PATTERN,
+    {
+      en: 'a code such as 150100-CG: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100 characters',
+      zh: '编码，如 150100-CG：以文字或数字开头，只含文字、数字和 - _ . : / 〔〕（），至多 100 个字符',
+      example: '150100-CG',
+    },
+  ],
 ]);
+
+/** A text of the form that the pattern of a schema asks for; undefined where it has none, or none that says more than "not empty". */
+export const exampleOfPattern = (node: SchemaNode): string | undefined =>
+  (node['x-form'] ?? FORMS.get(node.pattern ?? ''))?.example;
 
 /** The form that a schema asks for. */
 export const formOf = (node: SchemaNode): FormWords => {

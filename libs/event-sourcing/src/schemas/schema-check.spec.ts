@@ -50,7 +50,7 @@ describe('the words of a fault', () => {
     [money({ min: 1 }), 0.5, 'must be an amount in fen, a whole number of at least 1', '以分为单位的金额'],
     [money({ min: 1 }), 0, 'must be an amount in fen, a whole number of at least 1', '以分为单位的金额'],
     [integer({ min: 1, max: 9 }), 10, 'must be a whole number from 1 to 9', '应为 1 至 9 的整数'],
-    [textLike('^A+$', { en: 'a row of A', zh: '一串 A' }), 'yes', 'must be a row of A', '应为一串 A'],
+    [textLike('^A+$', { en: 'a row of A', zh: '一串 A', example: 'AAA' }), 'yes', 'must be a row of A', '应为一串 A'],
     [flag(), 'yes', 'must be true or false', 'true 或 false'],
     [anyOf(exactly(true), exactly(false)), 'yes', 'must be true, or false', ' true，或 false'],
     [oneOf('post', 'hand'), 'pigeon', 'must be one of post, hand', '只能取 post, hand'],

@@ -6,6 +6,11 @@ export interface FormWords {
   readonly zh: string;
 }
 
+/** A form of text that a pattern describes, with a text that has it; the words name it too. */
+export interface PatternWords extends FormWords {
+  readonly example: string;
+}
+
 /** The keywords of JSON Schema that say something to a person, at one place of a schema. */
 export interface SchemaNode {
   readonly type?: string;
@@ -22,7 +27,7 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly 'x-unit'?: string;
-  readonly 'x-form'?: FormWords;
+  readonly 'x-form'?: PatternWords;
   readonly 'x-upcast-only'?: boolean;
 }
 

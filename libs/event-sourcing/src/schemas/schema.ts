@@ -13,7 +13,7 @@ import {
 import { withKeyword } from './keyword.js';
 import { marked } from './marks.js';
 import { CODE_PATTERN, SHA256_PATTERN } from './patterns.js';
-import type { FormWords } from './schema-node.js';
+import type { PatternWords } from './schema-node.js';
 import Type, { type Static, type TEnum, type TProperties, type TSchema, type TUnion } from 'typebox';
 
 export type { Static, TSchema } from 'typebox';
@@ -42,7 +42,7 @@ export const text = (limits: { max?: number } = {}) =>
   Type.String({ minLength: 1, maxLength: limits.max ?? 4000, pattern: '\\S' });
 
 /** Text of a form of its own. `form` says it in words that follow "must be" and 应为: a pattern means nothing to a reader. */
-export const textLike = (pattern: string, form: FormWords, limits: { max?: number } = {}) =>
+export const textLike = (pattern: string, form: PatternWords, limits: { max?: number } = {}) =>
   withKeyword(Type.String({ pattern, ...(limits.max === undefined ? {} : { maxLength: limits.max }) }), 'x-form', form);
 
 /** A machine-readable name: letters, digits and `- _ . :`, at most 100. */

@@ -24,4 +24,8 @@ const withTexts = (node: ContractNode): ContractNode => {
   };
 };
 
-const IN_YUAN: ContractNode = { type: 'string', pattern: String.raw`^-?\d{1,3}(,\d{3})*\.\d{2}元$` };
+const IN_YUAN: ContractNode = {
+  type: 'string',
+  pattern: String.raw`^-?\d{1,3}(,\d{3})*\.\d{2}元$`,
+  example: '1,000.00元',
+};

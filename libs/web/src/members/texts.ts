@@ -24,11 +24,11 @@ export const Text = ({ max, ...options }: MemberOptions & { readonly max?: numbe
 /** Any text, even an empty one. */
 export const AnyText = (options: MemberOptions = {}): PropertyDecorator => member([isText], string, options);
 
-/** Text that matches a pattern. */
+/** Text that matches a pattern; the words have the example in them, where a person may read them. */
 export const TextLike = (
   pattern: RegExp,
   words: Words,
-  options: MemberOptions & { readonly format?: string } = {},
+  options: MemberOptions & { readonly format?: string; readonly example: string },
 ): PropertyDecorator =>
   member(
     [isText, Matches(pattern, said(words))],

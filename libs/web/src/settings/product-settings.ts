@@ -66,7 +66,10 @@ export class ProductSettings {
   readonly LEDGER_TO?: string;
 
   /** Where the public site is. It becomes a link, so only a web address is allowed. */
-  @TextLike(/^https?:\/\/[^\s"<>]+$/, A_WEB_ADDRESS, { optional: true })
+  @TextLike(/^https?:\/\/[^\s"<>]+$/, A_WEB_ADDRESS, {
+    optional: true,
+    example: 'https://example.org',
+  })
   readonly DISCLOSURE_URL?: string;
 
   @AnyText()

@@ -10,6 +10,7 @@ export const divisionCode = () =>
   textLike('^\\d{6}(?:\\d{3}){0,2}$', {
     zh: '行政区划代码（6、9 或者 12 位数字，例如 150402）',
     en: 'the code of an administrative division (6, 9 or 12 digits, such as 150402)',
+    example: '150402',
   });
 
 const division = () => ({
