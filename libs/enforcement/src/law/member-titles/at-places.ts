@@ -8,6 +8,7 @@ export const atPlaces: MemberTitles = {
   'AbandonHearing/facts': ['缺席的事实', 'How the absence was established'],
   'AbandonHearing/how': ['缺席方式', 'How the party was absent'],
   'AcceptRemedy/kind': ['救济途径', 'Kind of remedy'],
+  'AcceptRemedy/procedure': ['复议程序（普通、简易）', 'Ordinary or simple procedure'],
   'AcceptRemedy/reference': ['受理案号', 'Reference of the case before the reviewing body'],
   'RecordPerformance/performance': ['履行情况', 'How it was performed'],
   'WithdrawDisclosure/cause': ['撤下公示的事由', 'Why the publication is withdrawn'],
