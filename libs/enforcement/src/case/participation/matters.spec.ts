@@ -21,9 +21,9 @@ import { A, B, bothDecided } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { EstateMustBeUsedUp } from '../closure/termination-rules.js';
 import { TerminateEnforcement } from '../closure/termination.js';
-import { ItemRedoOrdered } from '../decision/vocabulary/index.js';
+import { ItemRedoOrdered, RevokeDecision } from '../decision/vocabulary/index.js';
 import type { CaseEvent } from '../events.js';
-import { SucceedParty } from './vocabulary.js';
+import { DropParty, SucceedParty } from './vocabulary.js';
 
 const head = contextOn('2026-09-01T12:00:00+08:00', { actor: PrincipalHead });
 const stateOf = (events: Iterable<CaseEvent>) => fold(caseDecider, [...events]);
@@ -79,9 +79,37 @@ describe('the matter of an item, when the party has a successor', () => {
     expect(partiesIn(again)).toEqual(['party-z', Y, B, 'party-z-redo-1', `${Y}-redo-1`, `${B}-redo-1`]);
   });
 
-  it('a matter that is to be decided anew is not inherited: guilt is personal', () => {
+  it('a matter that is to be decided anew is not inherited, and ends with the death: guilt is personal [M5]', () => {
     const died = after(served.and(itemRedo(B)), deathOf([[heir('party-son', '示例子'), 600]]), head);
+    expect(partiesIn(died)).toEqual([A, 'party-son']);
+    expect(stateOf(died).formerParties.get(`${B}-redo-1`)).toMatchObject({ is: 'left' });
+    expect(stateOf(died).clocks.filter(({ clock, is }) => clock === 'M5' && is === 'running')).toEqual([]);
+  });
+
+  it('a matter that was decided and had no effect is not inherited; once that decision is revoked, it ends for the death', () => {
+    const [decision] = decidedAnew(B, 400, '2026-04-18');
+    const died = after(
+      served.and(itemRedo(B), ...(decision ? [decision] : [])),
+      deathOf([[heir('party-son', '示例子'), 600]]),
+      head,
+    );
     expect(partiesIn(died)).toEqual([A, 'party-son', `${B}-redo-1`]);
+    const matter = { partyId: `${B}-redo-1`, document: document('撤销决定书'), reasons: '当事人死亡' };
+    const revoked = after(
+      died,
+      RevokeDecision({ ...matter, occurredAt: at('2026-05-11 09:00'), cause: 'selfCorrection' }),
+      head,
+    );
+    const dropping = DropParty({
+      ...matter,
+      occurredAt: at('2026-05-12 09:00'),
+      document: document('终止调查审批表'),
+      facts: {
+        ground: 'partyCeased',
+        ceased: { how: 'died', diedOn: plainDate('2026-04-18'), death: document('死亡证明') },
+      },
+    });
+    expect(partiesIn(after(revoked, dropping, head))).toEqual([A, 'party-son']);
   });
 
   it('a matter that had effect before the death is inherited, and what is paid in it is paid out of the one estate', () => {

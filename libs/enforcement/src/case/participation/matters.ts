@@ -2,6 +2,8 @@ import type { DataOf } from '../../law/command-type.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import type { Party } from '../values.js';
 import { isInheritedAfter } from './inheriting.js';
+import { isHeldForThePolice } from '../transfer/effect.js';
+import { openMatters, TO_DECIDE_ANEW } from './rules/common.js';
 import { matterIdOf } from './matter-ids.js';
 import { isSame } from './same-party.js';
 import { nowInPlaceOf } from './state.js';
@@ -29,6 +31,19 @@ export const mattersOf = (party: PartyCase): readonly PartyCase[] => {
 /** The case with all its parties, of which a party sees itself. */
 const wholeCase = (party: PartyCase): PartyCase =>
   party.filing.is === 'none' ? party : { ...party, filing: { ...party.filing, parties: party.everyParty } };
+
+/**
+ * After a death: the matters in which nothing was decided, and nothing goes back. Nobody can be penalised in them any more, so that they end
+ * with the succession; one in which something is still to be done stays until that is done.
+ */
+export const mattersThatEnd = (command: Succession, party: PartyCase): readonly PartyCase[] =>
+  mattersOf(party).filter(
+    (matter) =>
+      !isInheritedAfter(command, matter) &&
+      matter.decision.is === 'none' &&
+      !isHeldForThePolice(matter) &&
+      openMatters(matter).every((each) => each === TO_DECIDE_ANEW),
+  );
 
 /**
  * Whoever takes the place of a party takes it in the matters about items of its penalty, in each under an id of its own. After a death a

@@ -17,6 +17,7 @@ import type { Party } from '../values.js';
 import {
   CaseMustStillBeOpenForSomeone,
   NothingMustBeOpenAboutTheParty,
+  NothingMustBeOpenToLeave,
   PartyMustBeUndecided,
   PartyMustNotBeTheLast,
 } from './rules/common.js';
@@ -30,7 +31,7 @@ import {
   JoiningPartyMustBeNew,
   JoiningPartyMustHaveAnIdOfItsOwn,
 } from './rules/joining.js';
-import { successionsOfMatters } from './matters.js';
+import { mattersThatEnd, successionsOfMatters } from './matters.js';
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
   HeirsMustSayWhatTheyInherit,
@@ -93,7 +94,7 @@ export const participationDeciding: readonly CaseDeciding[] = [
       CaseMustBeFiled,
       PartyMustNotBeTheLast,
       PartyMustBeUndecided,
-      NothingMustBeOpenAboutTheParty,
+      NothingMustBeOpenToLeave,
       LimitationMustBearOutTheEnd,
       EndMustRestOnEvidence,
       CeasingMustFitTheParty,
@@ -122,9 +123,18 @@ export const participationDeciding: readonly CaseDeciding[] = [
     ],
     then: (command, party, { actor }) => {
       const concernsMinor = concernsMinorWith(party, [...party.everyParty, ...successorsIn(command)]);
-      return [command, ...successionsOfMatters(command, party)].map((succession) =>
-        PartySucceeded({ ...succession, concernsMinor, approvedBy: actor.personId }),
-      );
+      const { occurredAt, happenedOn: diedOn, reasons, document } = command;
+      return [
+        ...[command, ...successionsOfMatters(command, party)].map((succession) =>
+          PartySucceeded({ ...succession, concernsMinor, approvedBy: actor.personId }),
+        ),
+        ...mattersThatEnd(command, party).map(({ partyId }) =>
+          PartyLeft({
+            ...{ partyId, occurredAt, reasons, document, approvedBy: actor.personId },
+            facts: { ground: 'partyCeased', ceased: { how: 'died', diedOn, death: document } },
+          }),
+        ),
+      ];
     },
   }),
 

@@ -181,7 +181,8 @@ export type PartySucceeded = EventOf<typeof PartySucceeded>;
 export const SucceedParty = caseCommand('SucceedParty', record({ partyId: partyNamed(), ...succeeding() }), {
   by: ['head'],
   en: 'Let a successor take the place of a party',
-  records: [PartySucceeded],
+  // After a death the matters in which nothing had effect end.
+  records: [PartySucceeded, PartyLeft],
   follows: ['CaseFiled'],
   mayFollow: [],
 });

@@ -36,6 +36,16 @@ export const AbsentPartyMustBeTold = rule<Charging>()({
   refs: ['N6'],
   articles: ['ACL 52'],
   pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '“事后立即通知”法律未规定日数：迟延通知不影响收取费用，通知之日记录在案，由监督机关或者法院评价。',
+      en: 'The law gives “told at once afterwards” no number of days: a late notice does not bar the costs; its day is on record, for those who judge it.',
+    },
+    otherReading: {
+      zh: '未在清除当日或者次一工作日通知的，不得收取费用。',
+      en: 'Who was not told on the same or the next working day owes no costs.',
+    },
+  },
   en: 'The party was not there when it was done at once, and was not told afterwards, or the day of that is wrong.',
   zh: '立即代履行时当事人不在场，事后未通知当事人，或者通知日期有误。',
   reads: ['immediate', 'performedOn'],

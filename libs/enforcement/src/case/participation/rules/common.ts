@@ -1,6 +1,7 @@
 import { undecidedIn } from '../../parties/party-case.js';
 import { isRestored } from '../../performance/performed.js';
 import { isPending } from '../../remedies/state.js';
+import { statementOf } from '../../../law/rule.js';
 import { partyRule, rule } from '../../rule.js';
 import type { PartyCase } from '../../parties/party-case.js';
 
@@ -28,6 +29,9 @@ export const PartyMustBeUndecided = partyRule({
   brokenWhen: (_, { decision }) => decision.is === 'penalty' || decision.is === 'noPenalty',
 });
 
+/** Whoever is no more cannot be decided about anew. */
+export const TO_DECIDE_ANEW = 'order to decide anew';
+
 /** What the case still owes the party, or must still do about it, in words for the refusal. */
 export const openMatters = (party: PartyCase): readonly string[] => [
   // Costs whose enforcement ended stay open, in case they are paid all the same; nobody has to wait for that.
@@ -40,8 +44,16 @@ export const openMatters = (party: PartyCase): readonly string[] => [
   ...(party.disclosure.is === 'published' ? ['published text'] : []),
   ...(party.disclosure.passOnBy === undefined ? [] : ['withdrawal to pass on']),
   ...(party.remedies.proceedings.some((remedy) => isPending(remedy)) ? ['remedy'] : []),
-  ...(party.decision.is === 'none' && party.decision.redo?.isOrdered === true ? ['order to decide anew'] : []),
+  ...(party.decision.is === 'none' && party.decision.redo?.isOrdered === true ? [TO_DECIDE_ANEW] : []),
 ];
+
+interface Leaving {
+  readonly facts: { readonly ground: string };
+}
+
+/** A party that died or was dissolved cannot be decided about anew: the order does not keep it in the case. */
+const openFor = ({ facts }: Leaving, party: PartyCase): readonly string[] =>
+  openMatters(party).filter((each) => each !== TO_DECIDE_ANEW || facts.ground !== 'partyCeased');
 
 /** After a decision that was undone, what it brought about is undone before the party goes. */
 export const NothingMustBeOpenAboutTheParty = partyRule({
@@ -54,6 +66,13 @@ export const NothingMustBeOpenAboutTheParty = partyRule({
   reads: [],
   brokenWhen: (_, party) => openMatters(party).length > 0,
   particulars: (_, party) => ({ open: openMatters(party).join(', ') }),
+});
+
+export const NothingMustBeOpenToLeave = partyRule<Leaving>()({
+  ...statementOf(NothingMustBeOpenAboutTheParty),
+  reads: ['facts'],
+  brokenWhen: (command, party) => openFor(command, party).length > 0,
+  particulars: (command, party) => ({ open: openFor(command, party).join(', ') }),
 });
 
 /** Some party of the case has no decision yet: the case still goes toward one. */
