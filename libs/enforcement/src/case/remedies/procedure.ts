@@ -34,7 +34,7 @@ import {
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from './rules/outcome.js';
-import { restoredBy } from './restorable.js';
+import { decisionIdOf, restoredBy } from './restorable.js';
 import { restorationBy } from './restoring.js';
 import {
   DecisionMustNotBeRedoneMeanwhile,
@@ -92,6 +92,16 @@ const hearing = ({ actor, registers }: EnforcementContext, { occurredAt }: Dated
   return bodyId === undefined ? {} : { bodyId };
 };
 
+/** A judgment is about the decision that it was about, whatever was decided meanwhile; any other remedy about the one that there is. */
+const challengedBy = (
+  { against }: Pick<DataOf<typeof AcceptRemedy>, 'against'>,
+  party: PartyCase,
+): string | undefined => {
+  const challenged = remedyOf(party.remedies, against);
+  if (challenged !== undefined) return decisionIdOf(challenged, party);
+  return party.decision.is === 'none' ? undefined : party.decision.decisionId;
+};
+
 /** The last day that the body had, where it did not decide. */
 const undecidedSince = (
   { outcome, occurredAt }: Dated & Pick<RemedyResult, 'outcome'>,
@@ -124,6 +134,7 @@ const undecidedBefore = (
         partyId,
         occurredAt,
         remedyId: remedy.remedyId,
+        kind: remedy.kind,
         ...aboutDecision(remedy),
         outcome,
         reference,
@@ -150,9 +161,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       ...undecidedBefore(command, party, context),
       RemedyAccepted({
         ...command,
-        ...(party.decision.is === 'none' ? {} : { decisionId: party.decision.decisionId }),
-        // A judgment is about the decision that it was about, whatever was decided meanwhile.
-        ...aboutDecision({ decisionId: remedyOf(party.remedies, command.against)?.decisionId }),
+        ...aboutDecision({ decisionId: challengedBy(command, party) }),
         ...hearing(context, command),
         acceptedOn: chinaDateOf(command.occurredAt),
         recordedBy: context.actor.personId,
@@ -193,6 +202,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       const restored = result && restoredBy({ ...result, remedyId: (below ?? remedy).remedyId }, state);
       const ended = RemedyEnded({
         ...command,
+        kind: remedy.kind,
         ...aboutDecision(remedy),
         endedOn,
         ...undecidedSince(command, remedy, state, context),

@@ -46,6 +46,12 @@ const decisionOf = ({ decisionId, remedyId }: RemedyProceeding, party: PartyCase
     ?.decision;
 };
 
+/** The id of the decision that a remedy is about, also where an older log does not say it. */
+export const decisionIdOf = (remedy: RemedyProceeding, party: PartyCase): string | undefined => {
+  const decision = decisionOf(remedy, party);
+  return decision === undefined || decision.is === 'none' ? undefined : decision.decisionId;
+};
+
 /** The agency may have revoked it of its own accord. An older log may not name the remedy on which it was revoked. */
 const isBy = (remedyId: string, revocation: DecidedPenalty['revocation']): boolean =>
   revocation?.cause !== 'selfCorrection' && (revocation?.remedyId ?? remedyId) === remedyId;

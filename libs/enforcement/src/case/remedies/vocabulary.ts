@@ -131,6 +131,8 @@ export const RemedyEnded = caseEvent(
     alsoFor: alsoFor(),
     /** The decision that was challenged; older events lack it. */
     decisionId: optional(code()),
+    /** Older events lack it. */
+    kind: optional(remedyKind()),
     ...remedyEnd(),
     endedOn: date(),
     /** Of a reconsideration that was not decided in time: the last day that its body had. The party may sue from then on (ALL 45). */

@@ -6,7 +6,9 @@ import { always, fromItsDay, imposes, isAnnulled, type Outcome } from './saying.
 /** A decision that was annulled, changed or found unlawful may not stay public as it is. */
 const makesThePublicTextWrong = (data: Outcome): boolean =>
   isAnnulled(data) ||
-  (data.appealUntil === undefined && ['changed', 'partlyRevoked', 'confirmedIllegal'].includes(data.outcome));
+  (data.decisionId === undefined &&
+    data.appealUntil === undefined &&
+    ['changed', 'partlyRevoked', 'confirmedIllegal'].includes(data.outcome));
 
 /** Whether penalties on the spot are published at all is for the agency to say. */
 const whereSuchArePublished = (isOnSpot: true | undefined): Pick<Begin, 'onlyWhere'> =>

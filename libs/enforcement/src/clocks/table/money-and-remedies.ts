@@ -206,8 +206,11 @@ export const moneyAndRemedies = {
       RemedyAccepted: ({ kind }) => (kind === 'supervision' ? undefined : { reason: 'remedy' }),
     },
     goesOn: {
-      RemedyEnded: ({ appealUntil, outcome }) =>
-        appealUntil === undefined && outcome !== 'remanded' ? { reason: 'remedy' } : undefined,
+      // Supervision stopped nothing, and may end beside a remedy that does; so may a reconsideration that is to be decided again begin.
+      RemedyEnded: ({ appealUntil, outcome, kind, decidesAgain }) =>
+        appealUntil === undefined && outcome !== 'remanded' && kind !== 'supervision' && decidesAgain === undefined
+          ? { reason: 'remedy' }
+          : undefined,
       // The reconsideration that is to be decided again goes on stopping it.
       JudgmentTookEffect: ({ decidesAgain }) => (decidesAgain === undefined ? { reason: 'remedy' } : undefined),
     },
@@ -262,7 +265,12 @@ export const moneyAndRemedies = {
     uses: { RemedyAccepted: ({ kind }) => (kind === 'reconsideration' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '申请行政复议', en: 'applied for reconsideration' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'reconsideration' },
-    fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
+    // Once a suit is accepted, nobody asks for reconsideration any more (ARL 29).
+    fallsAway: {
+      RemedyAccepted: ({ kind }) => kind === 'litigation',
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+    },
     breach: { is: 'derived', zh: '不得再申请行政复议。', en: 'No reconsideration can be applied for any more.' },
   },
   L46: {

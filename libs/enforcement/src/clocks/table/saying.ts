@@ -29,11 +29,15 @@ export const toSuccessors = ({ partyId: from, successor, coSuccessors = [] }: Su
 export interface Outcome {
   readonly outcome: string;
   readonly appealUntil?: PlainDate;
+  readonly decisionId?: string;
 }
 
-/** A decision that was annulled: nothing more is due under it. */
-export const isAnnulled = ({ outcome, appealUntil }: Outcome): boolean =>
-  appealUntil === undefined && (outcome === 'revoked' || outcome === 'confirmedInvalid');
+/**
+ * Of older logs, in which an outcome did nothing by itself and named no decision: it was annulled, and nothing more is due under it. Now an event
+ * of its own says so; and a remedy about a decision of before a redo annuls nothing of the one in force.
+ */
+export const isAnnulled = ({ outcome, appealUntil, decisionId }: Outcome): boolean =>
+  decisionId === undefined && appealUntil === undefined && (outcome === 'revoked' || outcome === 'confirmedInvalid');
 
 /** An application for reconsideration that was accepted: which one. */
 export const reconsideration = ({ kind, remedyId }: { readonly kind: string; readonly remedyId: string }) =>
