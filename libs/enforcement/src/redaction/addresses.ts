@@ -2,7 +2,7 @@ import { fold, leavingOut, withoutSigns, type Folded } from './folding.js';
 
 /** An address is the same with or without its province, and with `3号楼2单元101`, `3栋2单元101室` or `3-2-101`. */
 
-const UNITS = /号楼|号院|单元|门牌|(?<=\d)(?:[号栋幢座室户楼层]|#)/gu;
+const UNITS = /号楼|号院|单元|门牌|号房|(?<=\d)(?:[号栋幢座室户楼层门房]|#)/gu;
 /** 省市区… at the beginning; 小区, 社区 and 园区 are places and no divisions. */
 const DIVISIONS =
   /^(?:[^\d省市县区旗盟州镇乡]{1,10}?(?:省|自治区|自治州|市|盟|县|(?<![小社园])区|旗|镇|乡|苏木|街道))+/u;

@@ -9,6 +9,7 @@ export interface NamedDay extends Span {
 const GAP = String.raw`[\p{P}\p{S}\s]{1,3}`;
 const NUMBER = String.raw`(?:[1-3]?十\d?|\d(?: ?\d)?|元|正|腊)`;
 const YEAR = String.raw`(?:\d ?){4}`;
+const MONTH_OR_DAY = String.raw`(?:[1-3]?十\d?|\d{1,2})`;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_NAME = `(${MONTHS.join('|')})[a-z]*`;
 const DAY_NAME = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
@@ -47,8 +48,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
     read: ([year = '', month = '', day = '']) => dayOf(fullYear(year), numberOf(month), numberOf(day)),
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{4})(?:${GAP}|年)(\d{1,2})(?:${GAP}|月)(\d{1,2})(?!\d)`, 'gu'),
-    read: ([year = '', month = '', day = '']) => dayOf(Number(year), Number(month), Number(day)),
+    pattern: new RegExp(
+      String.raw`(?<!\d)(\d{4})(?:${GAP}|年)(${MONTH_OR_DAY})(?:${GAP}|月)(${MONTH_OR_DAY})(?![十\d])`,
+      'gu',
+    ),
+    read: ([year = '', month = '', day = '']) => dayOf(Number(year), numberOf(month), numberOf(day)),
   },
   {
     pattern: /(?<!\d)(\d{4})(\d\d)(\d\d)(?!\d)/gu,

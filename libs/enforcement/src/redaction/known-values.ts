@@ -95,7 +95,24 @@ const placesOfDay = (value: string, looked: Looked): readonly Span[] => {
   return [
     ...looked.days.filter(({ day }) => day === value).map(({ from, to }) => original(looked.folded, from, to)),
     ...rowsOf(digits, looked),
+    ...rowsOf(digits.slice(2), looked),
+    ...shortDays(value, looked),
   ];
+};
+
+/** 85.3.12, 85-03-12, 12/3/85: the year by its last two digits. */
+const shortDays = (value: string, { folded, clusters }: Looked): readonly Span[] => {
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
+  const orders = [
+    [year % 100, month, day],
+    [day, month, year % 100],
+    [month, day, year % 100],
+  ];
+  return clusters
+    .flatMap((cluster) => runsIn(cluster, 6))
+    .filter(({ groups, gaps }) => groups.length === 3 && gaps.every((gap) => gap === 'within'))
+    .filter(({ groups }) => orders.some((order) => groups.every((group, n) => Number(group) === order[n])))
+    .map(({ from, to }) => original(folded, from, to));
 };
 
 const placesOfAccount = (value: string, looked: Looked): readonly Span[] => {

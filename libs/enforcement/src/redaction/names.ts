@@ -1,3 +1,5 @@
+import { COMPOUND_SURNAMES } from '../case/parties/surnames.js';
+import { pinyinOf } from './pinyin.js';
 import { fold, leavingOut, original, type Folded, type Span } from './folding.js';
 
 /** Names are compared without case, width, kind of script, and without anything that may be between their signs. */
@@ -6,6 +8,10 @@ import { fold, leavingOut, original, type Folded, type Span } from './folding.js
 const BETWEEN = /[^\p{L}\p{N},，、;；。:：!?…\n"“”《》()〔〕【】[\]]/gu;
 const BETWEEN_LATIN = /[^\p{L}\p{N};；。:：!?…\n"“”《》()〔〕【】[\]]/gu;
 const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u;
+/** 欧（阳）明（华）: a bracket or quotation mark that opens within a name closes within it, or right behind it. */
+const BETWEEN_IN_BRACKETS = /[^\p{L}\p{N},，、;；。:：!?…\n]/gu;
+const OPENING = '"“‘《([〔【「『';
+const CLOSING = '"”’》)]〕】」』';
 /** One letter identifies nobody, and would match everywhere. */
 const SHORTEST = 2;
 /** A given name of a minority name stands for the person; a short part is an ordinary word. */
@@ -37,13 +43,19 @@ export const namesAsCompared = (name: string): readonly ComparedName[] => {
         ]
       : [];
   const [given] = parts;
+  const inPinyin = HAN.test(whole.key) ? pinyinOf(whole.key, surnameSignsOf(whole.key)) : [];
   const all = [
     whole,
     ...turned,
+    ...inPinyin.map((key) => ({ key, isLatin: true })),
     ...(given && parts.length > 1 && Array.from(given.key).length >= SHORTEST_PART ? [given] : []),
   ].filter(({ key }) => Array.from(key).length >= SHORTEST);
   return [...new Map(all.map((each) => [each.key, each])).values()];
 };
+
+const HAN = /^\p{Script=Han}+$/u;
+const surnameSignsOf = (name: string): number =>
+  COMPOUND_SURNAMES.some((surname) => name.startsWith(surname)) ? 2 : 1;
 
 /** Latin letters beside it make it another word. */
 const isWord = (text: string, from: number, to: number): boolean =>
@@ -54,23 +66,48 @@ export interface LookedForNames {
   readonly folded: Folded;
   readonly close: Folded;
   readonly closeLatin: Folded;
+  readonly inBrackets: Folded;
 }
 
 export const lookedAtForNames = (folded: Folded): LookedForNames => ({
   folded,
   close: leavingOut(folded, BETWEEN),
   closeLatin: leavingOut(folded, BETWEEN_LATIN),
+  inBrackets: leavingOut(folded, BETWEEN_IN_BRACKETS),
 });
 
 /** Where a name is in a text: places in the original. */
 export const placesOfName = ({ key, isLatin }: ComparedName, looked: LookedForNames): readonly Span[] => {
-  const text = isLatin ? looked.closeLatin : looked.close;
+  const { folded } = looked;
+  if (isLatin) return placesIn(looked.closeLatin, key).filter((place) => isWholeWord(folded, place));
+  const places = placesIn(looked.close, key);
+  const bracketed = placesIn(looked.inBrackets, key).filter((place) => isBalanced(folded, place));
+  return [
+    ...places,
+    ...bracketed.filter(({ from, to }) => !places.some((same) => same.from === from && same.to === to)),
+  ];
+};
+
+const placesIn = (text: Folded, key: string): readonly Span[] => {
   const places: Span[] = [];
-  for (let at = text.text.indexOf(key); at >= 0; at = text.text.indexOf(key, at + 1)) {
-    const place = original(text, at, at + key.length);
-    if (!isLatin || isWholeWord(looked.folded, place)) places.push(place);
-  }
+  for (let at = text.text.indexOf(key); at >= 0; at = text.text.indexOf(key, at + 1))
+    places.push(original(text, at, at + key.length));
   return places;
+};
+
+/** Whether every bracket within closes there or right behind; one that closes only, or stays open, is of another sentence. */
+const isBalanced = (folded: Folded, { from, to }: Span): boolean => {
+  const [begin, end] = [folded.from.indexOf(from), folded.to.lastIndexOf(to) + 1];
+  const before = begin === 0 ? -1 : OPENING.indexOf(folded.text.charAt(begin - 1));
+  // （欧阳）明华: what opens right before the name may close within it.
+  const open = before < 0 ? [] : [before];
+  for (const sign of folded.text.slice(begin, end + 1)) {
+    const closes = CLOSING.indexOf(sign);
+    if (closes >= 0 && open.at(-1) === closes) open.pop();
+    else if (OPENING.includes(sign)) open.push(OPENING.indexOf(sign));
+    else if (closes >= 0 && begin + 1 < end) return false;
+  }
+  return open.length === 0 || (before >= 0 && open.length === 1);
 };
 
 const isWholeWord = (folded: Folded, { from, to }: Span): boolean =>

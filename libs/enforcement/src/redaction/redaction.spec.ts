@@ -61,6 +61,31 @@ describe('the search for what is personal by its form', () => {
     ['蒙（2020）红山区不动产权第0012345号', 'propertyCertificate'],
     ['家住红山区示例小区3号楼', 'address'],
     ['（住红山区示例街1号）', 'address'],
+    ['房产证号 104567', 'propertyCertificate'],
+    ['房产证赤字104567号', 'propertyCertificate'],
+    ['房本编号：0012345', 'propertyCertificate'],
+    ['持台胞证 01234567', 'idNumber'],
+    ['台湾居民来往大陆通行证12345678', 'idNumber'],
+    ['回乡证号码：M12345678', 'idNumber'],
+    ['护照 号 ：EJ1234567', 'passport'],
+    ['驾驶证档案编号150400123456', 'idNumber'],
+    ['示例小区3栋2单元101室', 'address'],
+    ['示例小区三号楼二门五〇一', 'address'],
+    ['5幢1203号房', 'address'],
+    ['138OO138OOO', 'phone'],
+    ['l38 OO13 8000', 'phone'],
+    ['幺三八洞洞幺三八洞洞洞', 'phone'],
+    ['幺三拐两洞洞幺三八洞洞', 'phone'],
+    ['幺三八，零零幺三，八零零零', 'phone'],
+    ['扣扣：123456789', 'contact'],
+    ['扣-扣号 12345678', 'contact'],
+    ['Q Q 12345678', 'contact'],
+    ['v信：zhangsan88', 'contact'],
+    ['薇信号 zhangsan88', 'contact'],
+    ['微 信 zhangsan88', 'contact'],
+    ['加微zhangsan88', 'contact'],
+    ['VX zhangsan88', 'contact'],
+    ['WX：zhangsan88', 'contact'],
     ['1990年1月1日出生', 'birthDate'],
     ['出生日期：1990-01-01', 'birthDate'],
     ['男，1990年生，汉族', 'birthDate'],
@@ -85,6 +110,51 @@ describe('the search for what is personal by its form', () => {
     '（依法不予公开）甲与王某乙占道，账号＊＊＊，住＊＊＊，电话＊＊＊',
   ])('the search leaves "%s" alone: it is public by law', (text) => {
     expect(passagesIn(text)).toEqual([]);
+  });
+
+  /** A check that is too eager is switched off: what a bureau writes every day must pass, also where the case knows people. */
+  const ORDINARY = [
+    '当事人于2026年5月6日在红山区示例街12号门前占道经营，占用人行道3.5平方米。',
+    '经查，该工地位于示例路与示例大街交叉口东南角，未按规定设置围挡，长12米，高1.8米。',
+    '在示例小区3号楼2单元门前堆放建筑垃圾约2立方米，影响居民通行。',
+    '在5号楼3单元一层楼道内停放电动自行车2辆并充电。',
+    '在示例小区8栋东侧绿地内硬化地面120平方米。',
+    '示例商厦A座1层102商铺超出门窗外墙经营。',
+    '对示例住宅3号楼1至6层外立面擅自改动，涉及300户。',
+    '未取得房产证的300户居民反映，开发商于2019年3月交房。',
+    '该房屋不动产登记2000平方米，房产证尚未办理。',
+    '当事人通过微信支付200元，已开具收据。',
+    '通过微信公众号和12345热线受理投诉，于2个工作日内答复。',
+    '执法人员出示执法证件，编号不再公开，现场制作勘验笔录。',
+    '驾驶证、行驶证齐全，车辆运输渣土未密闭，沿途撒落约15米。',
+    '持有居住证的人员3名，均已登记。',
+    'LED显示屏安装高度3米，面积10.5平方米，KTV招牌未经批准。',
+    '依据《内蒙古自治区市容和环境卫生管理条例》（2021年修正）第十七条、第五十三条第一款。',
+    '罚款人民币贰佰元整（¥200.00）。',
+    '罚款两千元，限于十五日内缴纳；到期不缴纳的，每日按3%加处。',
+    '当事人王某（另案处理）与张某某共同经营。',
+    '姓王，明天来办理；欧式、阳台各一处，光明路华灯初上时检查。',
+    '12.3.8节所列事项；规格85×31×2毫米；比例1:500。',
+    '共三栋二十一户，其中二门三十户临街。',
+    '设备型号I5-1240，容量100L，功率1000W，共10 000元。',
+    '幺零一厂区外立面洞口两处，勾缝剂三袋。',
+    'Longxing商贸（示例）有限公司未设置分类容器。',
+    '（2026）内0402行审1号；赤城管罚告〔2026〕第0123号；案号2026050600012。',
+    '开业时间9:00至21:30，2026年5月6日20:15检查时仍在经营。',
+    '统一社会信用代码91350100M000100Y43，住所地红山区。',
+  ];
+  const PEOPLE: readonly KnownValue[] = [
+    { kind: 'name', value: '王明' },
+    { kind: 'name', value: '欧阳明华' },
+    { kind: 'name', value: '李安' },
+    { kind: 'birthDate', value: '1985-03-12' },
+    { kind: 'address', value: '红山区示例小区3号楼2单元101' },
+    { kind: 'phone', value: '13800138000' },
+  ];
+
+  it.each(ORDINARY)('the search leaves alone what a bureau writes every day: %s', (text) => {
+    expect(passagesIn(text, ['2026050600012'])).toEqual([]);
+    expect(knownValuesIn(text, PEOPLE).map(({ from, to }) => text.slice(from, to))).toEqual([]);
   });
 
   it('the search leaves the number of the case alone, however long, unless it is a telephone or identity number', () => {
@@ -172,6 +242,11 @@ describe('the search for values that are known', () => {
     'January 1st, 1990',
     '1 Jan 1990',
     '1990\u200B年1月1日',
+    '90.1.1',
+    '90-01-01',
+    '1/1/90',
+    '900101',
+    '一九九〇·一·一',
   ])('a birth date is found as "%s"', (text) => {
     expect(found(`生于${text}，住所`, { kind: 'birthDate', value: '1990-01-01' }).length).toBeGreaterThan(0);
     expect(found(text, { kind: 'birthDate', value: '1990-01-02' })).toEqual([]);
@@ -207,6 +282,38 @@ describe('the search for values that are known', () => {
       expect(found(`（${text}）`, { kind: 'name', value: 'Zhang San' })).toEqual([text]);
     },
   );
+
+  it.each(['欧（阳）明（华）', '欧阳（明华）', '（欧阳）明华', '欧【阳】明华', '欧“阳”明华'])(
+    'a name is found in brackets as "%s"',
+    (text) => {
+      expect(found(`当事人${text}占道`, { kind: 'name', value: '欧阳明华' })).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    'ouyang minghua',
+    'OUYANG Minghua',
+    'Minghua Ouyang',
+    'Ouyang, Ming-hua',
+    'ōuyáng mínghuá',
+    'ou yang ming hua',
+  ])('a name is found in pinyin as "%s"', (text) => {
+    expect(found(`当事人${text}占道`, { kind: 'name', value: '欧阳明华' })).toEqual([text]);
+  });
+
+  it.each([
+    ['吕律', 'Lyu Lu'],
+    ['吕律', 'LV LV'],
+    ['单雄', 'Shan Xiong'],
+    ['单雄', 'Dan Xiong'],
+  ])('a name with several readings, %s, is found as "%s"', (value, text) => {
+    expect(found(`（${text}）`, { kind: 'name', value })).toEqual([text]);
+  });
+
+  it('a name is not found across a bracket that belongs to the sentence, nor in pinyin inside another word', () => {
+    expect(found('姓王（明天来办理）', { kind: 'name', value: '王明' })).toEqual([]);
+    expect(found('Liangang 示例', { kind: 'name', value: '李安' })).toEqual([]);
+  });
 
   it('a name is not found inside another word, nor across two sentences', () => {
     expect(found('Lighting', { kind: 'name', value: 'Li' })).toEqual([]);

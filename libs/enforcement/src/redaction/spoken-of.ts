@@ -5,6 +5,8 @@ export type SpokenOf =
   'email' | 'phone' | 'contact' | 'account' | 'idNumber' | 'passport' | 'propertyCertificate' | 'address' | 'birthDate';
 
 const BETWEEN = String.raw`[\p{P}\p{S}\s号码为是系]{0,6}`;
+/** Signs within a word that is to be overlooked. */
+const INSIDE = String.raw`[\p{P}\p{S}\s]{0,2}`;
 const SENTENCE = '[^,。;!?\\n、)]';
 
 const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = [
@@ -23,7 +25,7 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   {
     kind: 'contact',
     pattern: new RegExp(
-      String.raw`(?:微信|wechat|qq|钉钉|抖音号|快手号)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`,
+      String.raw`(?:[微威薇v]${INSIDE}信|加[微v]|(?<![a-z\d])(?:wechat|weixin|vx|wx|q${INSIDE}q)|[扣抠]${INSIDE}[扣抠]|企鹅|钉钉|抖音号|快手号)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`,
       'gu',
     ),
   },
@@ -37,7 +39,7 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   {
     kind: 'idNumber',
     pattern: new RegExp(
-      String.raw`(?:身份证|证件号|公民身份号码|居住证|通行证)(?:件)?(?:号码|号)?${BETWEEN}[a-z\d](?:[\p{P}\p{S}\s]{0,2}[a-z\d]){5,}`,
+      String.raw`(?:身份证|证件号|公民身份号码|居住证|通行证|台胞证|回乡证|驾驶证|军官证|士兵证|户口[本簿]|社保卡?|医保卡?)(?:件|档案)?(?:号码|编号|号)?${BETWEEN}[a-z\d](?:[\p{P}\p{S}\s]{0,2}[a-z\d]){5,}`,
       'gu',
     ),
   },
@@ -48,7 +50,7 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   {
     kind: 'propertyCertificate',
     pattern:
-      /(?:不动产权(?:证书?)?|房(?:屋所有|地)?权证|产权证|土地(?:使用)?证|国用|房证)[^,。;\n]{0,16}?\d{3,}\s?号?/gu,
+      /(?:不动产权?(?:证书?)?|房(?:屋所有|地)?权证|产权证|土地(?:使用)?证|国用|房(?:地?产)?证|房本)[^,。;\n]{0,16}?\d{3,}(?!\d)(?!\s?(?:[多余]?[户套宗件份人亩]|[万亿]?元|平|㎡|m|年))\s?号?/gu,
   },
   {
     kind: 'address',
@@ -56,6 +58,12 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
       `(?:家庭住址|住址|家住|现住|户籍所在地|户籍地|住在|居住地|居住于|常住地|(?<![\\p{L}\\d])住(?![宅户建房院所宿持]))[:\\s为是于]{0,3}${SENTENCE}{1,40}?(?:号|室|栋|幢|单元|村|嘎查|组|楼|弄|巷)`,
       'gu',
     ),
+  },
+  {
+    // A building, and the number of a door in it: where somebody lives.
+    kind: 'address',
+    pattern:
+      /\d{1,3}\s?(?:号楼|[栋幢座#])\s?(?:\d{1,2}\s?(?:单元|门)\s?)?(?:\d{1,2}\s?[层楼]\s?)?(?:[a-z\d]?\d{2,4}\s?(?:室|户(?!主|外|型|籍|口)|号房?|房间?)|(?<=单元|门|单元 |门 )\d{3,4}(?![\d年.元平米]))/gu,
   },
   {
     kind: 'birthDate',

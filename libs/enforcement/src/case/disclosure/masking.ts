@@ -1,5 +1,5 @@
 import type { Party } from '../values.js';
-import { nameKey } from '../../redaction/index.js';
+import { knownValuesIn, nameKey, replaced } from '../../redaction/index.js';
 import { COMPOUND_SURNAMES } from '../parties/surnames.js';
 
 export type NamePolicy = 'full' | 'surname' | 'withheld';
@@ -36,9 +36,14 @@ export const publicNameOf = (party: Party, policy: NamePolicy, naming = namingAm
   if (party.kind === 'organisation') return party.name;
   if (policy === 'withheld') return WITHHELD_NAME;
   const { name, legalRepresentative } = party;
-  return legalRepresentative === undefined
-    ? name
-    : name.replaceAll(legalRepresentative, naming.ofPerson(legalRepresentative));
+  if (legalRepresentative === undefined) return name;
+  const inItsPlace = naming.ofPerson(legalRepresentative);
+  const places = knownValuesIn(name, [{ kind: 'name', value: legalRepresentative }]);
+  return replaced(
+    name,
+    places.map(({ from, to }) => ({ from, to, inItsPlace })),
+    inItsPlace,
+  );
 };
 
 const maskAlone = (name: string, policy: NamePolicy): string => {

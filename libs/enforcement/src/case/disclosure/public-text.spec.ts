@@ -64,6 +64,19 @@ describe('the name of a business', () => {
     expect(publicNameOf(citizen({ kind: 'soleTrader', name: '王示例' }), 'surname')).toBe('王某');
   });
 
+  it.each([
+    ['阿依古丽•买买提烤肉店', '阿依古丽·买买提', '阿某烤肉店'],
+    ['红山区王 示例烧烤店', '王示例', '红山区王某烧烤店'],
+    ['红山區歐陽明華商店', '欧阳明华', '红山區欧阳某商店'],
+    ['Wangmin Café', '王敏', '王某 Café'],
+  ])(
+    'the name of a business shows its operator by the surname alone, however it is written there: %s',
+    (name, owner, shown) => {
+      const stall = citizen({ kind: 'soleTrader', nameIs: 'ofBusiness', name, legalRepresentative: owner });
+      expect(publicNameOf(stall, 'surname')).toBe(shown);
+    },
+  );
+
   it('the name of a sole trader is masked like that of a person, however long, where nobody said that it is of a business', () => {
     for (const name of ['阿依古丽·买买提', '红山区王示例烧烤店'])
       for (const said of [{}, { nameIs: 'ofPerson' }] as const)

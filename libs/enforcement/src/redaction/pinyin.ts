@@ -1,0 +1,38 @@
+import { SIGNS_BY_SYLLABLE } from './signs-by-syllable.js';
+
+const READINGS: ReadonlyMap<string, readonly string[]> = (() => {
+  const readings = new Map<string, string[]>();
+  for (const [syllable, signs] of Object.entries(SIGNS_BY_SYLLABLE))
+    for (const sign of signs) readings.set(sign, [...(readings.get(sign) ?? []), syllable]);
+  return readings;
+})();
+
+/** ü is written as v, as u and, in passports, as yu. */
+const spellingsOf = (syllable: string): readonly string[] =>
+  syllable.includes('v') ? [syllable, syllable.replace('v', 'u'), syllable.replace('v', 'yu')] : [syllable];
+
+/** A name of more signs is none of a person; and a row of many readings is cut off, for it is no name. */
+const LONGEST_NAME = 4;
+const MOST_READINGS = 48;
+/** Fewer letters are in any text by chance. */
+const SHORTEST = 4;
+
+/**
+ * The ways in which a Chinese name of a person is written in pinyin, without spaces and tones: the surname first or last. Empty where
+ * a sign of it is not known.
+ * @param surnameSigns how many signs the surname has
+ */
+export const pinyinOf = (name: string, surnameSigns: number): readonly string[] => {
+  const signs = Array.from(name);
+  if (signs.length < 2 || signs.length > LONGEST_NAME) return [];
+  let rows: (readonly string[])[] = [[]];
+  for (const sign of signs) {
+    const readings = (READINGS.get(sign) ?? []).flatMap(spellingsOf);
+    rows = rows.flatMap((row) => readings.map((reading) => [...row, reading])).slice(0, MOST_READINGS);
+  }
+  const written = rows.flatMap((row) => [
+    row.join(''),
+    [...row.slice(surnameSigns), ...row.slice(0, surnameSigns)].join(''),
+  ]);
+  return [...new Set(written)].filter(({ length }) => length >= SHORTEST);
+};
