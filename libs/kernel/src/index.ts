@@ -50,3 +50,5 @@ export { underKey } from './under-key.js';
 export { canonicalJson, NotCanonicalizable } from './canonical-json.js';
 export type { JsonObject, JsonValue } from './json.js';
 export { pointerStep, pointerSteps } from './json-pointer.js';
+export { hasLostSigns, lostSignIn } from './lost-signs.js';
+export { repeatedMember } from './repeated-member.js';

@@ -1,7 +1,7 @@
 import { caseAbout, people, proposal as proposalIn } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
-import { ServedLedger, type Reply } from './served-ledger.js';
+import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
 import { newKey } from './steps.js';
 import { storyOf } from './told-cases.js';
 
@@ -89,6 +89,7 @@ describe('whatever is sent', () => {
     ['NUL', '占道\u0000'],
     ['an escape sign', '占道\u001B[2J'],
     ['a control sign of Latin-1', '占道\u009B2J'],
+    ['a sign that was lost in decoding', '占道\uFFFD经营'],
     ['only signs of no width', '\u200B\u2060\uFEFF'],
     ['only fillers', '\u3164\u115F\u2800'],
   ])('text that a person cannot read as it is stored is refused: %s (400)', async (_, text) => {
@@ -98,6 +99,36 @@ describe('whatever is sent', () => {
     expect(body.errors[0].path).toMatch(/^\/conduct/);
     expect(JSON.stringify(body)).not.toContain(text);
   });
+
+  it('a member that is there twice is refused, whatever the steps would take (400)', async () => {
+    const json = JSON.stringify(proposal);
+    for (const [twice, path] of [
+      [json.replace('{', '{"occurredAt":"2020-01-01T00:00:00.000Z",'), '/occurredAt'],
+      [json.replace('"conduct":{', '"conduct":{"descr\\u0069ption":"另一种说法",'), '/conduct/description'],
+    ] as const) {
+      const { status, body } = await send(twice);
+      expect([status, body.type, body.path]).toEqual([400, '/problems/malformed-json', path]);
+    }
+    const session = await served.post('/api/session', { body: '{"username":"li","username":"gao","password":"x"}' });
+    expect(problem(session)).toEqual([400, '/problems/malformed-json']);
+  });
+
+  it.each(['li\u202E', 'li\uFFFD', 'li\u0000', '\u200B\u2060'])(
+    'an account has no name that nobody can read: %j',
+    async (username) => {
+      const account = { username, personId: people.li.id, roles: ['officer'], password: 'a long password, 2026' };
+      const opened = await served.post('/api/accounts', {
+        as: ADMINISTRATOR,
+        body: account,
+        headers: { 'Idempotency-Key': newKey() },
+      });
+      expect(problem(opened)).toEqual([400, '/problems/invalid-request']);
+      expect(problem(await served.post('/api/session', { body: { username, password: 'x' } }))).toEqual([
+        400,
+        '/problems/invalid-request',
+      ]);
+    },
+  );
 
   it('a body of another type is not read (415)', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json'])

@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate } from '@ecl/kernel';
+import { isPlainDate, repeatedMember, type PlainDate } from '@ecl/kernel';
 import { NotUtf8, textInFile } from '../console/text-in-file.js';
 import { readSheet } from '../demo/table/read-sheet.js';
 import { Problem } from '../errors/problem.js';
@@ -88,6 +88,8 @@ const jsonIn = (file: string): Content => {
     if (error instanceof NotUtf8) throw fault(file, '不是 UTF-8 编码', 'it is not UTF-8');
     throw fault(file, '无法读取该文件', 'the file cannot be read');
   }
+  const twice = repeatedMember(text);
+  if (twice !== undefined) throw fault(file, `成员 ${twice} 出现了两次`, `the member ${twice} is there twice`);
   try {
     return JSON.parse(text) as Content;
   } catch {

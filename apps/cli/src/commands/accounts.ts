@@ -4,6 +4,7 @@ import { openDoors, placesOf, type LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { hostname, userInfo } from 'node:os';
 import { json } from '../console/console.js';
+import { reasonGiven } from '../console/reason-given.js';
 import { table } from '../console/table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -28,8 +29,7 @@ export const addAccountsCommand = (program: Command, setting: CommandSetting): v
     .requiredOption('--reason <text>', '理由，记入日志 · why; it is recorded');
   withJson(withPlace(command, setting)).action(async (username: string, options: ResetArguments) => {
     const { console } = setting;
-    const reason = options.reason.trim();
-    if (reason === '') throw new Problem(EXIT.usage, '请写明理由：--reason "理由"。', 'Give a reason: --reason "…".');
+    const reason = reasonGiven('--reason', options.reason);
     const resetBy = `${userInfo().username}@${hostname()}`;
     const password = await resetPassword(placeGiven(options, setting), username, { by: resetBy, reason });
     console.out(

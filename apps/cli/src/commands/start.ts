@@ -5,9 +5,8 @@ import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { checkServingSettings } from '../command-settings.js';
 import { json, type Console } from '../console/console.js';
+import { reasonGiven } from '../console/reason-given.js';
 import { table } from '../console/table.js';
-import { Problem } from '../errors/problem.js';
-import { EXIT } from '../exit-codes.js';
 import { assertFree } from '../folder/assert-free.js';
 import { assertPortsFree } from '../serving/free-port.js';
 import { serve } from '../serving/serve.js';
@@ -46,13 +45,8 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
 
 type StartArguments = ServingArguments & { readonly acceptShorterLog?: string };
 
-const accept = async (place: LedgerPlace, reason: string, console: Console): Promise<void> => {
-  if (reason.trim() === '')
-    throw new Problem(
-      EXIT.usage,
-      '请写明理由：--accept-shorter-log "理由"。',
-      'Give a reason: --accept-shorter-log "…".',
-    );
+const accept = async (place: LedgerPlace, given: string, console: Console): Promise<void> => {
+  const reason = reasonGiven('--accept-shorter-log', given);
   const acceptedBy = `${userInfo().username}@${hostname()}`;
   const accepted = await acceptShorterLog({ ...place, acceptedBy, reason, clock: systemClock });
   console.note(

@@ -1,3 +1,4 @@
+import { hasLostSigns } from '@ecl/kernel';
 import { readFileSync } from 'node:fs';
 
 /** The file is not what it is read as: signs of another encoding would be replaced, and stored so for ever. */
@@ -13,8 +14,10 @@ export class NotUtf8 extends Error {
 export const textInFile = (file: string | number): string => {
   const bytes = readFileSync(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!hasLostSigns(text)) return text;
   } catch (cause) {
     throw new NotUtf8('not UTF-8', { cause });
   }
+  throw new NotUtf8('signs were lost in it before');
 };

@@ -98,3 +98,11 @@ it('a mapping file that is not UTF-8 is refused, and no sign of it becomes anoth
   const gbk = Buffer.concat([Buffer.from(FINES_MAPPING), Buffer.from([0x23, 0xd5, 0xbc, 0xb5, 0xc0, 0x0a])]);
   expect(() => parseMapping(gbk)).toThrow('is not UTF-8');
 });
+
+it.each(['small\uFFFD', '"small\\uFFFD"'])('a mapping file in which a sign was lost is refused: %s', (name) => {
+  expect(() => parseMapping(FINES_MAPPING.replace('small-fines', name))).toThrow('U+FFFD');
+});
+
+it('a mapping file that says one thing twice is refused', () => {
+  expect(() => parseMapping(`${FINES_MAPPING}\nsource:\n  name: another\n`)).toThrow(/unique/);
+});

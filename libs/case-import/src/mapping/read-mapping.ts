@@ -1,4 +1,4 @@
-import { pointerSteps } from '@ecl/kernel';
+import { hasLostSigns, pointerSteps } from '@ecl/kernel';
 import { schemaCheck } from '@ecl/event-sourcing';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
@@ -43,6 +43,12 @@ export const parseMapping = (yaml: string | Buffer, fileName = 'mapping.yaml'): 
       },
     ]);
   const content = contentOf(document, fileName);
+  // Also one that is written as an escape.
+  if (hasLostSigns(JSON.stringify(content)))
+    throw faulty(fileName, {
+      en: 'it has U+FFFD, a sign that was lost in decoding',
+      zh: '含有“\uFFFD”（解码时丢失的字符）',
+    });
   const at = (path: readonly string[]): number | undefined => lineOf(document, lines, path);
   const refuse = (faults: readonly FaultAt[]): void => {
     if (faults.length > 0)

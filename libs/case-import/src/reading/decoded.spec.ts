@@ -32,7 +32,8 @@ describe('the bytes of a source', () => {
         async (drawn, size) => {
           const text = Buffer.from(drawn)
             .toString()
-            .replace(/^\uFEFF/, 'x');
+            .replace(/^\uFEFF/, 'x')
+            .replaceAll('\uFFFD', 'x');
           const bytes = Buffer.from(text);
           let seen = '';
           for await (const piece of decoded(inPieces(bytes, size))) {
@@ -56,6 +57,13 @@ describe('the bytes of a source', () => {
 
   it('the bytes of a source have the encoding that an XML declaration names', async () => {
     expect((await read(GBK_XML)).text).toContain('<log>罚款</log>');
+  });
+
+  it('the bytes of a source are read up to a sign that was lost before it was written, and no further', async () => {
+    const before = '罚款,';
+    const { text, failure } = await read(Buffer.from(`${before}占\uFFFD道`));
+    expect(text).toBe(`${before}占`);
+    expect(failure).toMatchObject({ fault: 'encoding', place: { byte: Buffer.byteLength(`${before}占`) } });
   });
 
   it('the bytes of a source are read as UTF-8 when they only claim to be UTF-16', async () => {

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { lostSignIn } from '@ecl/kernel';
 import { SourceUnreadable } from './source-unreadable.js';
 
 /** Text, and the byte (after decompression) at which it begins. */
@@ -31,6 +32,12 @@ export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8')
       const fault = firstFault(label, previous, piece, start);
       if (fault.textBefore !== '') yield { text: fault.textBefore, byte: start };
       throw notText(label, fault.byte, cause);
+    }
+    const lost = lostSignIn(text);
+    if (lost >= 0) {
+      const before = text.slice(0, lost);
+      if (before !== '') yield { text: before, byte: label === 'utf-8' ? begun : start };
+      throw lostBefore(label === 'utf-8' ? begun + Buffer.byteLength(before) : start);
     }
     // A character that is split between two pieces counts for the second one, so in UTF-8 the position of the text is
     // exact.
@@ -97,6 +104,17 @@ const decoderOf = (label: string): TextDecoder => {
     );
   }
 };
+
+/** The file is text, but whoever wrote it had lost signs already. */
+const lostBefore = (byte: number): SourceUnreadable =>
+  new SourceUnreadable(
+    'encoding',
+    {
+      en: 'U+FFFD: a sign was lost before this file was written; export it again from the original',
+      zh: '“\uFFFD”：该文件生成之前已有字符丢失，请从原系统重新导出',
+    },
+    { byte },
+  );
 
 const notText = (label: string, byte: number, cause: unknown): SourceUnreadable =>
   new SourceUnreadable(

@@ -1,10 +1,12 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { pointerSteps } from '@ecl/kernel';
 import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
 import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
 import { faultsOf } from './faults.js';
 import { givenAs } from './given.js';
 import { InvalidInput, unknownMember, type Fault } from './invalid-input.js';
+import { oddTexts } from './odd-texts.js';
 import { memberNamesOf } from './member-names.js';
 import { ofType, ONCE } from './words.js';
 
@@ -32,6 +34,7 @@ export class InputPipe extends ValidationPipe {
     const faults: Fault[] = given.unseen.map((name) => unknownMember('', name, known));
     try {
       const input: unknown = await super.transform(given.members, metadata);
+      if (metadata.type === 'body') faults.push(...unreadableIn(given.members));
       if (faults.length === 0) return input;
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
@@ -52,5 +55,14 @@ export class InputPipe extends ValidationPipe {
     return validateSync(object, { ...options, validationError: { target: true, value: true } });
   }
 }
+
+/** What a person could not read as it is stored. A password is stored as nobody reads it, and may be anything. */
+const unreadableIn = (members: Readonly<Record<string, unknown>>): readonly Fault[] =>
+  oddTexts(Object.fromEntries(Object.entries(members).filter(([name]) => !/password$/i.test(name)))).map(
+    ({ path, message, messageZh }) => ({
+      ...{ kind: 'wrong', path, en: message, zh: messageZh },
+      name: pointerSteps(path)[0] ?? '',
+    }),
+  );
 
 const NO_OBJECT: Fault = { kind: 'wrong', name: '', path: '', ...ofType('object') };

@@ -1,3 +1,4 @@
+import { repeatedMember } from '@ecl/kernel';
 import { isUtf8 } from 'node:buffer';
 import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
@@ -10,6 +11,16 @@ import { webProblems } from '../problems.js';
 export const strictUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
   if (!isUtf8(body)) throw new Problem(webProblems.malformedJson, NOT_UTF_8);
   if (body.subarray(0, MARK.length).equals(MARK)) throw new Problem(webProblems.malformedJson, WITH_MARK);
+  const twice = repeatedMember(body.toString('utf8'));
+  if (twice !== undefined) throw new Problem(webProblems.malformedJson, TWICE, { path: shown(twice) });
+};
+
+const LONGEST_SHOWN = 200;
+const shown = (path: string): string => (path.length > LONGEST_SHOWN ? `…${path.slice(-LONGEST_SHOWN)}` : path);
+
+const TWICE = {
+  zh: '请求内容中有一个成员出现了两次（见 path），请只保留一个',
+  en: 'A member is there twice (see path); keep one',
 };
 
 /** The byte order mark, as UTF-8 writes it. */

@@ -1,3 +1,4 @@
+import { hasLostSigns } from '@ecl/kernel';
 import type { Words } from './words.js';
 
 /** Reorders what a reader sees: 甲 owes 乙 can be shown as 乙 owes 甲. */
@@ -11,6 +12,10 @@ const RTL: Words = {
   en: 'has signs that change the direction of text; remove them',
 };
 const STEERING: Words = { zh: '含有控制字符，请删除', en: 'has control characters; remove them' };
+const LOST: Words = {
+  zh: '含有“\uFFFD”（解码时丢失的字符），请从原文重新录入',
+  en: 'has U+FFFD, a sign that was lost in decoding; enter it again from the original',
+};
 const BLANK: Words = {
   zh: '只有看不见的字符，请填写内容',
   en: 'has only characters that nobody can see; write something',
@@ -20,5 +25,6 @@ const BLANK: Words = {
 export const unreadableWords = (text: string): Words | undefined => {
   if (BIDIRECTIONAL.test(text)) return RTL;
   if (CONTROL.test(text)) return STEERING;
+  if (hasLostSigns(text)) return LOST;
   return text === '' || VISIBLE.test(text) ? undefined : BLANK;
 };

@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readFileSync, statSync } from 'node:fs';
+import { lostSignIn } from '@ecl/kernel';
+import { Problem } from '../../errors/problem.js';
 import { tableFault } from './table-fault.js';
 
 /** One filled row: its number as a spreadsheet shows it, and its cells by their headings. */
@@ -93,8 +95,9 @@ export const textOfFile = (file: string): string => {
     throw tableFault({ file }, { zh: `文件无法读取（${code}）`, en: `the file cannot be read (${code})` });
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+    return withoutLostSigns(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     throw tableFault(
       { file },
       {
@@ -103,6 +106,18 @@ export const textOfFile = (file: string): string => {
       },
     );
   }
+};
+
+const withoutLostSigns = (text: string, file: string): string => {
+  const at = lostSignIn(text);
+  if (at < 0) return text;
+  throw tableFault(
+    { file, row: text.slice(0, at).split(/\r\n|\n|\r/).length },
+    {
+      zh: '含有“\uFFFD”：文件在此之前已有字符丢失，请从原文件重新导出',
+      en: 'it has U+FFFD: signs were lost before; export the file again from its original',
+    },
+  );
 };
 
 /** Every row of the file, also the empty ones, so that rows are numbered as a spreadsheet numbers them. */

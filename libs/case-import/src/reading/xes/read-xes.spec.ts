@@ -195,6 +195,11 @@ describe('a hostile or broken XES file', () => {
     expect(failure!.messageZh).toContain('DOCTYPE');
   });
 
+  it('an XES file with a sign that was lost, written as an entity, is read up to there', async () => {
+    const { failure } = await read(LOG.replace('urn:uuid:1', 'urn:&#xFFFD;'));
+    expect(failure).toMatchObject({ fault: 'encoding' });
+  });
+
   it('an XES file with an entity that is not declared is malformed', async () => {
     const { failure } = await read('<log><trace>\n<event><string key="k" value="&b;"/></event></trace></log>');
     expect(failure).toMatchObject({ fault: 'malformed', place: { line: 2 } });
