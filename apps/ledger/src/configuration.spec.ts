@@ -14,6 +14,7 @@ describe('the configuration', () => {
       trustedProxies: undefined,
       logLevel: 'info',
       metricsFor: 'this-machine',
+      provider: undefined,
     };
     expect(configuration({})).toEqual(usual);
     expect(
@@ -44,6 +45,7 @@ describe('the configuration', () => {
       trustedProxies: 'loopback',
       logLevel: 'debug',
       metricsFor: 'everyone',
+      provider: undefined,
     });
   });
 

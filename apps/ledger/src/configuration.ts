@@ -1,6 +1,8 @@
+import type { IdentityProviderSettings } from '@ecl/identity';
 import { placesOf, type LedgerPlace } from '@ecl/ledger';
 import { productSettings, type Environment, type LogLevel, type MetricsFor } from '@ecl/web';
 import { resolve } from 'node:path';
+import { identityProvider, OIDC_SETTINGS } from './identity-provider.js';
 
 export interface Configuration extends LedgerPlace {
   readonly host: string;
@@ -16,6 +18,8 @@ export interface Configuration extends LedgerPlace {
   readonly logLevel: LogLevel;
   /** Who may read the figures of this process. */
   readonly metricsFor: MetricsFor;
+  /** Through which people may also sign in. */
+  readonly provider: IdentityProviderSettings | undefined;
 }
 
 /** The settings that the staff API reads. */
@@ -28,6 +32,7 @@ export const LEDGER_SETTINGS = [
   'LEDGER_TRUSTED_PROXIES',
   'LEDGER_LOG_LEVEL',
   'LEDGER_METRICS',
+  ...OIDC_SETTINGS,
   'DISCLOSURE_URL',
 ] as const;
 
@@ -52,5 +57,6 @@ export const configuration = (environment: Environment): Configuration => {
     trustedProxies: settings.LEDGER_TRUSTED_PROXIES,
     logLevel: settings.LEDGER_LOG_LEVEL,
     metricsFor: settings.LEDGER_METRICS,
+    provider: identityProvider(settings),
   };
 };

@@ -15,6 +15,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsController } from './access/accounts.controller.js';
 import { RateLimit } from './access/rate-limit.js';
+import { ProviderSessionController } from './access/provider-session.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { HealthWatch } from './health/health-watch.js';
@@ -50,6 +51,7 @@ export const ledgerControllers: readonly Type[] = [
   HealthController,
   MetricsController,
   SessionController,
+  ProviderSessionController,
   AccountsController,
   ...stepFamilies.map(stepController),
   ...stepFamilies.flatMap(beginningControllers),

@@ -37,6 +37,7 @@ export const serve = async ({
   trustedProxies,
   logLevel,
   metricsFor,
+  provider,
   ...place
 }: Configuration): Promise<Serving> => {
   const { folder, log } = placesOf(place);
@@ -63,6 +64,7 @@ export const serve = async ({
       registers: () => ledger.currentRegisters(),
       credentialsFile: credentials,
       keysFolder: keys,
+      provider,
     });
     closing.push(() => {
       identity.close();

@@ -3,6 +3,37 @@ export class OutOfPost extends Error {
   override readonly name = 'OutOfPost';
 }
 
+/** An identity provider says who somebody is, and no account here is that person's. */
+export class NobodysIdentity extends Error {
+  override readonly name = 'NobodysIdentity';
+  constructor(
+    /** For the person, who tells it to an administrator. */
+    readonly who: { readonly issuer: string; readonly subject: string },
+  ) {
+    super('no account is bound to this identity');
+  }
+}
+
+/** The identity provider cannot be reached, or does not work with this ledger as it is set. Passwords go on. */
+export class ProviderUnavailable extends Error {
+  override readonly name = 'ProviderUnavailable';
+}
+
+/** What came back from the identity provider is no sign-in. */
+export class ProviderSignInFailed extends Error {
+  override readonly name = 'ProviderSignInFailed';
+  constructor(
+    /**
+     * `not-begun`: not in this browser, or too long ago. `used`: it was answered before. `declined`: the provider says that nobody
+     * signed in. `not-valid`: what the provider vouches for does not fit what was asked.
+     */
+    readonly why: 'not-begun' | 'used' | 'declined' | 'not-valid',
+    options?: ErrorOptions,
+  ) {
+    super(`the sign-in through the identity provider failed: ${why}`, options);
+  }
+}
+
 /** Someone sets the own password, and the present one is missing or wrong. Nothing was changed. */
 export class WrongCurrentPassword extends Error {
   override readonly name = 'WrongCurrentPassword';

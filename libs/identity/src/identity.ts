@@ -11,11 +11,13 @@ import { chinaDateOf, epochMilliseconds, newUuid, type Clock, type PlainDate, ty
 import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
 import {
   isAdministrator,
+  isOf,
   type Account,
   type AccountCommand,
   type AccountContext,
   type AccountForm,
   type Accounts,
+  type ProviderSubject,
 } from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
 import { mayGive } from './accounts/rules/duties.js';
@@ -25,10 +27,12 @@ import { Credentials } from './credentials/credentials.js';
 import { randomPassword, weaknessOf, WeakPassword, type PasswordCost } from './credentials/password.js';
 import { isDemonstrationPassword } from './credentials/demonstration-passwords.js';
 import { Passwords } from './credentials/passwords.js';
-import { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
+import { NobodysIdentity, NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 import { secretKeyIn } from './keys/secret-key.js';
+import { IdentityProvider, type IdentityProviderSettings } from './provider/identity-provider.js';
+import { SealedSignIns } from './provider/sealed-sign-in.js';
 import { signingKeyIn } from './sessions/signing-key.js';
-import { Tokens, type Session } from './sessions/tokens.js';
+import { Tokens, type Session, type SessionGround } from './sessions/tokens.js';
 
 export interface IdentityOptions {
   readonly store: EventStore;
@@ -39,6 +43,8 @@ export interface IdentityOptions {
   readonly keysFolder: string;
   /** The cost of guessing a new password. Default: {@link RECOMMENDED_COST}. */
   readonly passwordCost?: PasswordCost;
+  /** Through which people may also sign in. Default: none. */
+  readonly provider?: IdentityProviderSettings | undefined;
 }
 
 /** Who asks: the account that signed in, and the person it represents with its current roles. */
@@ -49,6 +55,8 @@ export interface Caller {
   readonly mustChangePassword: boolean;
   /** Says of two requests whether they belong to one sign-in; no one can sign in with it. */
   readonly sessionId: string;
+  /** Signed in through the identity provider, where there may be a session to end too. */
+  readonly isThroughProvider: boolean;
 }
 
 /** A session that begins. */
@@ -57,13 +65,15 @@ export interface SignedIn extends Session {
 }
 
 /** An account in the list of the administrator. */
-export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPassword'> {
+export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPassword' | 'boundTo'> {
   /** Its password is one that somebody else gave it. */
   readonly mustChangePassword: boolean;
   /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
   readonly isInPost: boolean;
   /** What is wrong with it. */
   readonly findings: readonly AccountFinding[];
+  /** Who may sign in to it through an identity provider. */
+  readonly boundTo?: ProviderSubject;
 }
 
 /** Nobody can sign in. */
@@ -85,6 +95,8 @@ export class Identity {
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly tokens: Tokens,
+    /** Through which people may also sign in, if any. */
+    readonly provider: IdentityProvider | undefined,
   ) {}
 
   static async open(options: IdentityOptions): Promise<Identity> {
@@ -98,7 +110,8 @@ export class Identity {
     const tokens = new Tokens(signingKeyIn(keysFolder), clock);
     const credentials = Credentials.open(credentialsFile);
     const passwords = new Passwords(credentials, key, passwordCost);
-    return new Identity(options, executor, await LiveAccounts.follow(store), credentials, passwords, tokens);
+    const provider = options.provider && providerOf(options.provider, { keysFolder, clock, credentials });
+    return new Identity(options, executor, await LiveAccounts.follow(store), credentials, passwords, tokens, provider);
   }
 
   /**
@@ -157,9 +170,27 @@ export class Identity {
     if (this.live.all.get(username)?.isClosed !== false) await this.live.refresh();
     const account = this.live.all.get(username);
     if (!account || account.isClosed) return undefined;
+    return this.session(account, { is: 'password', version: credential.version });
+  }
+
+  /**
+   * A session of the account that is bound to somebody at an identity provider; nobody gets an account by signing in.
+   * @throws NobodysIdentity; OutOfPost
+   */
+  async signInAs(who: ProviderSubject): Promise<SignedIn> {
+    const find = () => [...this.live.all.values()].find((each) => isOf(who, each));
+    // Another process may have bound it a moment ago.
+    if (!find()) await this.live.refresh();
+    const account = find();
+    if (!account?.boundTo) throw new NobodysIdentity(who);
+    return this.session(account, { is: 'provider', boundSince: account.boundTo.since });
+  }
+
+  /** @throws OutOfPost */
+  private async session(account: Account, ground: SessionGround): Promise<SignedIn> {
     if (!this.hasPower(account)) throw new OutOfPost();
-    const session = await this.tokens.issue({ username, credentialVersion: credential.version });
-    return { ...session, mustChangePassword: this.mustChangePassword(account) };
+    const session = await this.tokens.issue({ username: account.username, ground });
+    return { ...session, mustChangePassword: this.mustChangePassword(account, ground) };
   }
 
   /** Ends the session of a token, and no other one, in every process and for good. */
@@ -176,11 +207,13 @@ export class Identity {
     if (!content) return undefined;
     if (this.credentials.othersChanged()) await this.live.catchUp();
     else await this.live.settled();
-    const { username, credentialVersion, sessionId } = content;
+    const { username, ground, sessionId } = content;
     const account = this.live.all.get(username);
     if (!account || !this.hasPower(account) || this.credentials.hasEnded(sessionId)) return undefined;
-    if (this.credentials.of(username)?.version !== credentialVersion) return undefined;
-    return { username, actor: actorFor(account), mustChangePassword: this.mustChangePassword(account), sessionId };
+    if (!this.stillHolds(ground, account)) return undefined;
+    const mustChangePassword = this.mustChangePassword(account, ground);
+    const isThroughProvider = ground.is === 'provider';
+    return { username, actor: actorFor(account), mustChangePassword, sessionId, isThroughProvider };
   }
 
   /**
@@ -225,6 +258,16 @@ export class Identity {
     return answer;
   }
 
+  /** From now on whoever is this subject at that provider signs in as this account. */
+  bindIdentity(username: string, who: ProviderSubject, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    return this.execute({ type: 'BindIdentity', data: { username, ...who } }, by, commandId);
+  }
+
+  /** Ends every session that came through the provider. */
+  unbindIdentity(username: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    return this.execute({ type: 'UnbindIdentity', data: { username } }, by, commandId);
+  }
+
   changeAccount(form: AccountForm, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     return this.execute({ type: 'ChangeAccount', data: form }, by, commandId);
   }
@@ -242,14 +285,15 @@ export class Identity {
     const today = this.today();
     const findings = findingsOn(this.live.all, registers, today);
     return [...this.live.all.values()].map((account) => {
-      const { isNobodys: _, hasOwnPassword: __, ...listed } = account;
+      const { isNobodys: _, hasOwnPassword: __, boundTo, ...listed } = account;
       const isInPost = registers.person(account.personId, today) !== undefined;
-      const mustChangePassword = this.mustChangePassword(account);
+      const mustChangePassword = this.givenBySomebodyElse(account);
       return {
         ...listed,
         isInPost,
         mustChangePassword,
         findings: findings.get(account.username) ?? [],
+        ...(boundTo === undefined ? {} : { boundTo: { issuer: boundTo.issuer, subject: boundTo.subject } }),
       };
     });
   }
@@ -323,7 +367,18 @@ export class Identity {
     if (weakness) throw new WeakPassword(weakness);
   }
 
-  private mustChangePassword({ hasOwnPassword }: Account): boolean {
+  private stillHolds(ground: SessionGround, { username, boundTo }: Account): boolean {
+    return ground.is === 'password'
+      ? this.credentials.of(username)?.version === ground.version
+      : boundTo?.since === ground.boundSince;
+  }
+
+  /** Whoever came through the provider did not use a password that somebody else knows. */
+  private mustChangePassword(account: Account, ground: SessionGround): boolean {
+    return ground.is === 'password' && this.givenBySomebodyElse(account);
+  }
+
+  private givenBySomebodyElse({ hasOwnPassword }: Account): boolean {
     return !hasOwnPassword && !this.live.isDemonstration;
   }
 
@@ -354,6 +409,16 @@ export class Identity {
     return answer;
   }
 }
+
+const providerOf = (
+  settings: IdentityProviderSettings,
+  { keysFolder, clock, credentials }: { keysFolder: string; clock: Clock; credentials: Credentials },
+): IdentityProvider => {
+  const sealed = new SealedSignIns(secretKeyIn(keysFolder, 'provider-sign-ins'), clock);
+  const once = (id: string, expires: number): boolean =>
+    credentials.endSession(id, expires, Math.floor(epochMilliseconds(clock.now()) / 1000));
+  return new IdentityProvider(settings, sealed, once);
+};
 
 const PRINTED = {
   zh: '这是演示账号的公开密码，请换一个密码。',

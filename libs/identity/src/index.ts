@@ -5,13 +5,20 @@ import { accountEventTypes } from './accounts/events.js';
 export { ACCOUNT_FINDINGS, findingsOn, FIRST_ADMINISTRATOR, type AccountFinding } from './accounts/account-findings.js';
 export { ACCOUNTS_STREAM, accountsDecider, accountsFrom } from './accounts/accounts.js';
 export { accountCures } from './accounts/account-cures.js';
-export type { Account, AccountCommand, AccountForm, Accounts } from './accounts/account.js';
+export type { Account, AccountCommand, AccountForm, Accounts, ProviderSubject } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountFormSchema, accountRole, type AccountRole } from './accounts/events.js';
 export { randomPassword, WeakPassword, type PasswordCost } from './credentials/password.js';
 export { passwordsKept } from './credentials/passwords-kept.js';
 export { TooManyWaiting } from './credentials/turns.js';
-export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
+export {
+  NobodysIdentity,
+  NotAnAdministrator,
+  OutOfPost,
+  ProviderSignInFailed,
+  ProviderUnavailable,
+  WrongCurrentPassword,
+} from './identity-errors.js';
 export {
   Identity,
   type AccountAnswer,
@@ -23,6 +30,8 @@ export {
 export { secretKeyIn } from './keys/secret-key.js';
 
 // Signing in
+export { type IdentityProvider, type IdentityProviderSettings } from './provider/identity-provider.js';
+export { SIGN_IN_TAKES_SECONDS } from './provider/sealed-sign-in.js';
 export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';
 
 // Who may see what, and who has read it

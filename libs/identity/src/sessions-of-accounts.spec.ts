@@ -33,6 +33,7 @@ describe('signing in', () => {
       actor: { personId: 'li', roles: ['officer'], agencyId: CITY_AGENCY, unitId: SQUAD },
       mustChangePassword: true,
       sessionId: expect.any(String),
+      isThroughProvider: false,
     });
   });
 

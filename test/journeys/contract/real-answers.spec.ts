@@ -164,6 +164,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/me', '/api/me', li.id],
     ['/api/me', '/api/me', finance.id],
     ['/api/session', '/api/session', li.id],
+    ['/api/session/ways', '/api/session/ways', li.id],
     ['/api/accounts', '/api/accounts', ADMINISTRATOR],
     ['/health/live', '/health/live', undefined],
     ['/health/ready', '/health/ready', undefined],
@@ -249,6 +250,8 @@ describe('the answers of a served ledger are exactly as the contract describes t
     for (const [operation, reply] of [
       ['GET /api/cases', await served.get('/api/cases?size=0', { as: li.id })],
       ['GET /api/cases', await served.get('/api/cases')],
+      ['GET /api/session/oidc', await served.get('/api/session/oidc')],
+      ['GET /api/session/oidc/callback', await served.get('/api/session/oidc/callback')],
       ['GET /api/cases/{id}', await served.get('/api/cases/no-such', { as: li.id })],
       ['GET /api/cases', await served.get('/api/cases?atLeast=999999999', { as: li.id })],
       ['GET /api/accounts', await served.get('/api/accounts', { as: li.id })],

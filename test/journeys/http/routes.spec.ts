@@ -92,6 +92,9 @@ describe('the routes of the staff API', () => {
     expect(open.map(({ route }) => route).sort()).toEqual([
       'GET /',
       'GET /api/powers',
+      'GET /api/session/oidc',
+      'GET /api/session/oidc/callback',
+      'GET /api/session/ways',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',

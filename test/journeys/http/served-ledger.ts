@@ -25,6 +25,9 @@ export interface Reply {
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
+/** What of signing in a journey may set otherwise. */
+type SigningIn = Pick<Parameters<typeof Identity.open>[0], 'provider' | 'passwordCost'>;
+
 export const ADMINISTRATOR = 'journey-admin';
 export const PASSWORD = 'for journeys only, 2026';
 /** What an administrator gives to a new account. */
@@ -56,10 +59,16 @@ export class ServedLedger {
    * @param shared a place where others serve too; default: a fresh folder, which is removed at the end
    * @param settings of the process; default: the usual ones
    * @param clock default: that of the system
+   * @param signingIn how people sign in; default: with a password alone
    */
-  static async start(shared?: LedgerPlace, settings?: ProcessSettings, clock = systemClock): Promise<ServedLedger> {
+  static async start(
+    shared?: LedgerPlace,
+    settings?: ProcessSettings,
+    clock = systemClock,
+    signingIn: SigningIn = {},
+  ): Promise<ServedLedger> {
     const place = shared ?? { data: freshFolder() };
-    const served = await ServedLedger.open(place, shared === undefined, settings, undefined, clock);
+    const served = await ServedLedger.open(place, shared === undefined, settings, signingIn, clock);
     // Where others serve too, one of them was first.
     const form = { username: ADMINISTRATOR, ...administrator };
     const opened = await served.identity.openAccount(form, GIVEN_PASSWORD, system, newUuid());
@@ -81,14 +90,14 @@ export class ServedLedger {
       if (last !== undefined) await served.ledger.engine.caughtUpWith(last);
       await served.stop();
     });
-    return ServedLedger.open({ data }, true, settings, passwordCost);
+    return ServedLedger.open({ data }, true, settings, passwordCost === undefined ? {} : { passwordCost });
   }
 
   private static async open(
     place: LedgerPlace,
     isOwnPlace: boolean,
     settings?: ProcessSettings,
-    passwordCost: PasswordCost = { N: 2 ** 4, r: 8, p: 1 },
+    signingIn: SigningIn = {},
     clock: Clock = systemClock,
   ): Promise<ServedLedger> {
     const metrics = settings?.metrics;
@@ -102,7 +111,8 @@ export class ServedLedger {
       registers: () => ledger.currentRegisters(),
       credentialsFile: credentials,
       keysFolder: keys,
-      passwordCost,
+      passwordCost: { N: 2 ** 4, r: 8, p: 1 },
+      ...signingIn,
     });
     const app = await createLedgerApp(ledger, identity, settings);
     await app.listen(0, '127.0.0.1');

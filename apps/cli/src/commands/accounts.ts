@@ -10,6 +10,7 @@ import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { readLedger } from '../folder/read-ledger.js';
 import { writeLedger } from '../folder/write-ledger.js';
+import { addServedAccountsCommands } from './accounts-served.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 
 type ResetArguments = PlaceArguments & { readonly reason: string; readonly json?: true };
@@ -17,8 +18,11 @@ type ResetArguments = PlaceArguments & { readonly reason: string; readonly json?
 export const addAccountsCommand = (program: Command, setting: CommandSetting): void => {
   const accounts = program
     .command('accounts')
-    .description('在本机上处理账号 · accounts, at the machine itself')
+    .description(
+      '账号：列出、绑定统一身份、在本机重设密码 · accounts: list, bind identities, reset passwords at the machine itself',
+    )
     .showHelpAfterError();
+  addServedAccountsCommands(accounts, setting);
   const command = accounts
     .command('reset-password')
     .description(

@@ -133,10 +133,10 @@ export class LedgerClient {
   }
 
   /** Sends something that is no step of a stream, such as a new account; sent again after a fault of the log, it counts once. */
-  async send(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {
+  async send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<void> {
     const headers = { ...this.authorization, 'Idempotency-Key': newUuid() };
     for (let left = TRIES; ; left -= 1) {
-      const reply = await ask(this.url, method, path, { headers, body });
+      const reply = await ask(this.url, method, path, { headers, ...(body === undefined ? {} : { body }) });
       if (reply.status === 200) return;
       if (!isWorthAnother(reply.status) || left === 1) throw problemIn(reply.status, reply.body as ProblemDetails);
     }

@@ -1,8 +1,10 @@
 import { accountRole, type AccountForm, type AccountRole } from '@ecl/identity';
-import { Choices, Text } from '@ecl/web';
+import { Choices, Text, TextLike } from '@ecl/web';
 import { Code } from '../input/code.js';
 
 const ROLES = accountRole().enum;
+const AN_ISSUER = { zh: '应为身份提供者的网址', en: 'must be the address of an identity provider' };
+const A_SUBJECT = { zh: '应为 1 至 255 个 ASCII 字符', en: 'must be 1 to 255 signs of ASCII' };
 
 /** The input of a sign-in. */
 export class SignInInput {
@@ -47,6 +49,22 @@ export class PasswordInput {
     description: '更改本人密码时填写现用密码 / The present password, of anyone who changes the own one',
   })
   readonly currentPassword?: string;
+}
+
+/** Who may sign in to an account through an identity provider. */
+export class IdentityInput {
+  @TextLike(/^https?:\/\/[^\s"<>]+$/, AN_ISSUER, {
+    optional: true,
+    example: 'https://login.example.cn',
+    description: '身份提供者（iss）；不填为所设置的 / Identity provider; by default the one of the settings',
+  })
+  readonly issuer?: string;
+
+  @TextLike(/^[\x21-\x7E]{1,255}$/, A_SUBJECT, {
+    example: '248289761001',
+    description: '主体标识（sub） / Subject at the provider',
+  })
+  readonly subject!: string;
 }
 
 /** Only the filled-in members of the form: they become an event. */

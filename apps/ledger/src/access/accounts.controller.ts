@@ -9,7 +9,7 @@ import { AccountAddress } from '../input/addresses.js';
 import { problems } from '../problems/ledger-problems.js';
 import { commandIdOf } from '../steps/idempotency-key.js';
 import { stepAnswer } from '../steps/step-answer.js';
-import { AccountInput, AccountOpeningInput, formIn, PasswordInput } from './account-input.js';
+import { AccountInput, AccountOpeningInput, formIn, IdentityInput, PasswordInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
 import type { SignedInRequest } from './session.guard.js';
@@ -55,6 +55,24 @@ export class AccountsController {
     return this.answer(request, (id) => this.identity.closeAccount(username, request.caller.actor, id));
   }
 
+  @Put(':username/identity')
+  @DescribeAccountStep('绑定统一身份 · Bind an identity of the provider')
+  async bind(
+    @Body() { issuer = this.identity.provider?.settings.issuer, subject }: IdentityInput,
+    @Param() { username }: AccountAddress,
+    @Req() request: SignedInRequest,
+  ): Promise<StepAnswer> {
+    if (issuer === undefined) throw new Problem(problems.invalidRequest, NO_PROVIDER);
+    const who = { issuer, subject };
+    return this.answer(request, (id) => this.identity.bindIdentity(username, who, request.caller.actor, id));
+  }
+
+  @Delete(':username/identity')
+  @DescribeAccountStep('解除统一身份绑定 · Unbind the identity')
+  async unbind(@Param() { username }: AccountAddress, @Req() request: SignedInRequest): Promise<StepAnswer> {
+    return this.answer(request, (id) => this.identity.unbindIdentity(username, request.caller.actor, id));
+  }
+
   @Put(':username/password')
   @AllowedTo('signedIn')
   @BeforePasswordChange()
@@ -83,6 +101,11 @@ export class AccountsController {
     return stepAnswer(await act(commandIdOf(request, request.caller.username, 'accounts')));
   }
 }
+
+const NO_PROVIDER = {
+  zh: '没有设置身份提供者（LEDGER_OIDC_ISSUER），请填写 issuer',
+  en: 'No identity provider is set (LEDGER_OIDC_ISSUER); give the issuer',
+};
 
 const unlessWrong = async (answering: Promise<AccountAnswer>): Promise<AccountAnswer | undefined> => {
   try {

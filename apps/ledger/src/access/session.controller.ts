@@ -44,7 +44,9 @@ export class SessionController {
   @BeforePasswordChange()
   @DescribePlain('退出登录 · Sign out', SignedOut)
   async signOut(@Req() request: SignedInRequest): Promise<SignedOut> {
+    const { username, isThroughProvider } = request.caller;
     await this.identity.signOut(tokenOf(request) ?? '');
-    return { username: request.caller.username };
+    const endSessionUrl = isThroughProvider ? await this.identity.provider?.endSessionUrl() : undefined;
+    return { username, ...(endSessionUrl === undefined ? {} : { endSessionUrl }) };
   }
 }

@@ -3,13 +3,14 @@ import {
   type AccountFinding,
   type AccountRole,
   type ListedAccount,
+  type ProviderSubject,
   accountRole,
   type CaseGround,
   type SignedIn,
 } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
-import { Choice, Choices, Flag, Moment, Parts, Text, Texts } from '@ecl/web';
+import { Choice, Choices, Flag, Moment, Part, Parts, Text, Texts } from '@ecl/web';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
@@ -31,6 +32,49 @@ export class SessionAnswer implements SignedIn {
 export class SignedOut {
   @Text()
   readonly username!: string;
+
+  @Text({
+    optional: true,
+    description:
+      '统一身份认证的退出地址，在浏览器中打开即退出 / Where the browser ends the session at the identity provider too',
+  })
+  readonly endSessionUrl?: string;
+}
+
+/** A way to sign in. */
+export class SignInWay {
+  @Choice(['password', 'provider'], { description: '登录方式 / Own password, or identity provider' })
+  readonly is!: 'password' | 'provider';
+
+  @Text({ description: '登录方式的名称 / What it is called' })
+  readonly label!: string;
+
+  @Choice(['GET', 'POST'], { description: 'GET 在浏览器中打开 / GET: open it in the browser' })
+  readonly method!: 'GET' | 'POST';
+
+  @Text({ description: '登录地址 / Address at which it begins' })
+  readonly href!: string;
+}
+
+/** A sign-in that was begun: the browser has a cookie of it. */
+export class SignInBegun {
+  @Text({ description: '浏览器要转到的身份提供者地址 / Where the browser goes now' })
+  readonly href!: string;
+}
+
+export class SignInWays {
+  @Parts(() => SignInWay)
+  readonly ways!: readonly SignInWay[];
+}
+
+/** Who somebody is at an identity provider. */
+@Describes<ProviderSubject>()
+export class BoundIdentity implements ProviderSubject {
+  @Text({ description: '身份提供者（iss） / Identity provider' })
+  readonly issuer!: string;
+
+  @Text({ description: '主体标识（sub） / Subject at the provider' })
+  readonly subject!: string;
 }
 
 /** Who is signed in. */
@@ -80,6 +124,9 @@ export class AccountEntry implements ListedAccount {
 
   @Choices(FINDINGS, { description: '账号存在的问题 / What is wrong with the account' })
   readonly findings!: readonly AccountFinding[];
+
+  @Part(() => BoundIdentity, { optional, description: '绑定的统一身份 / The identity that may sign in to it' })
+  readonly boundTo?: BoundIdentity;
 }
 
 export class AccountList {

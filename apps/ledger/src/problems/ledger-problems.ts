@@ -34,6 +34,24 @@ export const problems = {
     zh: '现用密码由他人设置，请先更改本人密码',
     en: 'Somebody else gave you this password; change it first',
   },
+  identityNotBound: {
+    code: 'identity-not-bound',
+    status: 403,
+    zh: '您的统一身份没有绑定账号，请将 issuer 和 subject 告知系统管理员',
+    en: 'Your identity is bound to no account here; tell an administrator the issuer and the subject',
+  },
+  providerSignInFailed: {
+    code: 'provider-sign-in-failed',
+    status: 401,
+    zh: '未能通过统一身份认证登录，请重新登录',
+    en: 'You were not signed in through the identity provider; begin again',
+  },
+  providerUnavailable: {
+    code: 'provider-unavailable',
+    status: 503,
+    zh: '统一身份认证暂时不可用，请用本系统的账号和密码登录，或者稍后再试',
+    en: 'The identity provider is not available now; sign in with a password of the ledger, or try again later',
+  },
   outOfPost: {
     code: 'out-of-post',
     status: 403,

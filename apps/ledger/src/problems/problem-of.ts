@@ -6,11 +6,20 @@ import {
   TooMuchContention,
 } from '@ecl/event-sourcing';
 import { BeforeTheRulePacks } from '@ecl/enforcement';
-import { OutOfPost, TooManyAttempts, TooManyWaiting, WeakPassword, WrongCurrentPassword } from '@ecl/identity';
+import {
+  NobodysIdentity,
+  OutOfPost,
+  ProviderSignInFailed,
+  ProviderUnavailable,
+  TooManyAttempts,
+  TooManyWaiting,
+  WeakPassword,
+  WrongCurrentPassword,
+} from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { WarningNotAcknowledged } from '@ecl/ledger';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
-import { Problem, tooManyRequests } from '@ecl/web';
+import { Problem, tooManyRequests, type Words } from '@ecl/web';
 import { wrongPage } from '../input/list-query.js';
 import { ACKNOWLEDGING } from '../steps/acknowledged.js';
 import { problems } from './ledger-problems.js';
@@ -27,6 +36,10 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof NotCanonicalizable) return notCanonical(error);
   if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
   if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
+  if (error instanceof NobodysIdentity) return new Problem(problems.identityNotBound, undefined, { ...error.who });
+  if (error instanceof ProviderSignInFailed) return new Problem(problems.providerSignInFailed, WHY_FAILED[error.why]);
+  if (error instanceof ProviderUnavailable)
+    return new Problem(problems.providerUnavailable, undefined, {}, { 'Retry-After': '30' });
   if (error instanceof WrongCurrentPassword) return new Problem(problems.wrongCurrentPassword);
   if (error instanceof TooManyAttempts) return tooManyAttempts(error.waitMs);
   if (error instanceof TooManyWaiting) return tooManyRequests(WAIT_FOR_A_TURN_MS);
@@ -44,6 +57,25 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof ReadModelMissing)
     return new Problem(problems.unavailable, undefined, {}, { 'Retry-After': '1' });
   return undefined;
+};
+
+const WHY_FAILED: Readonly<Record<ProviderSignInFailed['why'], Words>> = {
+  'not-begun': {
+    zh: '这次登录不是在本浏览器发起的，或者已超过十分钟。请从 /api/session/oidc 重新登录。',
+    en: 'This sign-in was not begun in this browser, or more than ten minutes ago. Begin again at /api/session/oidc.',
+  },
+  used: {
+    zh: '这次登录已经完成过，不能再次使用。请从 /api/session/oidc 重新登录。',
+    en: 'This sign-in was finished before and cannot be used again. Begin again at /api/session/oidc.',
+  },
+  declined: {
+    zh: '统一身份认证没有确认登录。请从 /api/session/oidc 重新登录，或者用本系统的账号和密码登录。',
+    en: 'The identity provider did not confirm the sign-in. Begin again at /api/session/oidc, or use a password of the ledger.',
+  },
+  'not-valid': {
+    zh: '统一身份认证的答复无效。请从 /api/session/oidc 重新登录；仍不成功的，请告知系统管理员。',
+    en: 'What the identity provider answered is not valid. Begin again at /api/session/oidc; if it happens again, tell an administrator.',
+  },
 };
 
 /** An expected stream that does not exist is not found; one at another revision is reported with its ETag. */

@@ -85,4 +85,13 @@ const stringFor = (node: Node, path: string, wordAt: WordAt): string => {
 };
 
 /** From formats that people write to formats that only machines write. */
-const WORDS = ['示例', '2026-05-06', '2026-05-06T01:00:00.000Z', 'example', 'A1', '1', '0'.repeat(64)];
+const WORDS = [
+  '示例',
+  '2026-05-06',
+  '2026-05-06T01:00:00.000Z',
+  'example',
+  'A1',
+  '1',
+  '0'.repeat(64),
+  'https://example.cn',
+];

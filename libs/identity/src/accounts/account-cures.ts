@@ -18,6 +18,18 @@ export const accountCures: Cures = {
     zh: '账号已注销；需要使用的，用新的用户名开立。',
     en: 'The account is closed; open one under a new username.',
   },
+  'accounts.identity-bound': {
+    zh: '先解除原有绑定，再绑定新的统一身份。',
+    en: 'Unbind the identity that it has first, then bind the other one.',
+  },
+  'accounts.identity-not-bound': {
+    zh: '核对用户名；账号列表（GET /api/accounts）列出各账号的绑定。',
+    en: 'Check the username; the list of accounts (GET /api/accounts) says which are bound.',
+  },
+  'accounts.identity-of-another': {
+    zh: '核对主体标识；确属同一人换用账号的，先解除另一账号的绑定。',
+    en: 'Check the subject; if it is the same person with another account, unbind that one first.',
+  },
   'accounts.last-administrator': {
     zh: '先开立另一名系统管理员的账号，再变更或者注销该账号。',
     en: 'Open an account for another administrator first, then change or close this one.',

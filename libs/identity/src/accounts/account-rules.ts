@@ -7,6 +7,7 @@ import {
   OneAdministratorMustStay,
   OnlyAdministratorsManageAccounts,
 } from './rules/duties.js';
+import { AccountMustBeBound, AccountMustNotBeBound, IdentityMustBeFree } from './rules/identities.js';
 import {
   AccountMustBeOpen,
   AccountMustExist,
@@ -40,6 +41,9 @@ export const ACCOUNT_RULES: readonly AskedAccountRule[] = [
   PostMustBeRegistered,
   PostMustBeOfThePerson,
   OneAdministratorMustStay,
+  AccountMustNotBeBound,
+  IdentityMustBeFree,
+  AccountMustBeBound,
 ];
 
 /**

@@ -2,6 +2,12 @@ import type { Actor, Registers } from '@ecl/enforcement';
 import type { Instant } from '@ecl/kernel';
 import type { AccountRole } from './events.js';
 
+/** Who somebody is at an identity provider. */
+export interface ProviderSubject {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
 export interface Account {
   readonly username: string;
   readonly personId: string;
@@ -13,6 +19,8 @@ export interface Account {
   readonly isNobodys: boolean;
   /** Its person chose the password: one that somebody else gave must be changed first. */
   readonly hasOwnPassword: boolean;
+  /** Who may sign in to it through an identity provider, and since when. */
+  readonly boundTo?: (ProviderSubject & { readonly since: Instant }) | undefined;
 }
 
 export type Accounts = ReadonlyMap<string, Account>;
@@ -34,7 +42,9 @@ export type AccountCommand =
   | ({ readonly type: 'OpenAccount'; readonly data: AccountForm } & WithPassword)
   | { readonly type: 'ChangeAccount'; readonly data: AccountForm }
   | { readonly type: 'CloseAccount'; readonly data: { readonly username: string } }
-  | ({ readonly type: 'SetPassword'; readonly data: { readonly username: string } } & WithPassword);
+  | ({ readonly type: 'SetPassword'; readonly data: { readonly username: string } } & WithPassword)
+  | { readonly type: 'BindIdentity'; readonly data: ProviderSubject & { readonly username: string } }
+  | { readonly type: 'UnbindIdentity'; readonly data: { readonly username: string } };
 
 export interface AccountContext {
   readonly now: Instant;
@@ -42,6 +52,10 @@ export interface AccountContext {
   /** Who and what an account may name. */
   readonly registers: Pick<Registers, 'person' | 'isPerson' | 'unit' | 'isBody'>;
 }
+
+/** Whether an account is the one of a subject, as long as it is open. */
+export const isOf = ({ issuer, subject }: ProviderSubject, { isClosed, boundTo }: Account): boolean =>
+  !isClosed && boundTo?.issuer === issuer && boundTo.subject === subject;
 
 /** Whether somebody administers with this account, as long as it is open. */
 export const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');

@@ -2,7 +2,15 @@ import type { Violation } from '@ecl/enforcement';
 import { accepted, refused, type Decider } from '@ecl/event-sourcing';
 import type { Account, Accounts, AccountForm, AccountCommand, AccountContext } from './account.js';
 import { brokenRules } from './account-rules.js';
-import { AccountChanged, AccountClosed, AccountOpened, PasswordSet, type AccountEvent } from './events.js';
+import {
+  AccountChanged,
+  AccountClosed,
+  AccountOpened,
+  IdentityBound,
+  IdentityUnbound,
+  PasswordSet,
+  type AccountEvent,
+} from './events.js';
 
 export const ACCOUNTS_STREAM = 'accounts';
 
@@ -21,11 +29,13 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
         const before = accounts.get(event.data.username);
         const isNobodys = before?.isNobodys === true && before.personId === event.data.personId;
         const hasOwnPassword = before?.hasOwnPassword === true;
-        return withAccount(accounts, { ...accountOf(event.data), isNobodys, hasOwnPassword });
+        const boundTo = before?.personId === event.data.personId ? before.boundTo : undefined;
+        return withAccount(accounts, { ...accountOf(event.data), isNobodys, hasOwnPassword, boundTo });
       }
       case 'AccountClosed': {
         const account = accounts.get(event.data.username);
-        return account ? withAccount(accounts, { ...account, isClosed: true }) : accounts;
+        // Whoever opens it again says anew who may sign in to it.
+        return account ? withAccount(accounts, { ...account, isClosed: true, boundTo: undefined }) : accounts;
       }
       case 'PasswordSet': {
         const account = accounts.get(event.data.username);
@@ -35,6 +45,15 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
       case 'PasswordReset': {
         const account = accounts.get(event.data.username);
         return account ? withAccount(accounts, { ...account, hasOwnPassword: false }) : accounts;
+      }
+      case 'IdentityBound': {
+        const { username, issuer, subject, occurredAt: since } = event.data;
+        const account = accounts.get(username);
+        return account ? withAccount(accounts, { ...account, boundTo: { issuer, subject, since } }) : accounts;
+      }
+      case 'IdentityUnbound': {
+        const account = accounts.get(event.data.username);
+        return account ? withAccount(accounts, { ...account, boundTo: undefined }) : accounts;
       }
       case 'DemonstrationBegun':
         return accounts;
@@ -81,5 +100,9 @@ const outcomeOf = (command: AccountCommand, { now, by }: AccountContext): Accoun
       return AccountClosed({ ...command.data, occurredAt: now, closedBy: by.personId });
     case 'SetPassword':
       return PasswordSet({ ...command.data, occurredAt: now, setBy: by.personId });
+    case 'BindIdentity':
+      return IdentityBound({ ...command.data, occurredAt: now, boundBy: by.personId });
+    case 'UnbindIdentity':
+      return IdentityUnbound({ ...command.data, occurredAt: now, unboundBy: by.personId });
   }
 };

@@ -8,6 +8,8 @@ const STEPS: Readonly<Record<AccountCommand['type'], Pick<RuleAsked, 'route' | '
   ChangeAccount: { route: '/api/accounts/{username}', zh: '变更账号', en: 'Change an account' },
   CloseAccount: { route: '/api/accounts/{username}', zh: '注销账号', en: 'Close an account' },
   SetPassword: { route: '/api/accounts/{username}/password', zh: '设置密码', en: 'Set a password' },
+  BindIdentity: { route: '/api/accounts/{username}/identity', zh: '绑定统一身份', en: 'Bind an identity' },
+  UnbindIdentity: { route: '/api/accounts/{username}/identity', zh: '解除统一身份绑定', en: 'Unbind an identity' },
 };
 
 /** The rules of accounts with the commands for which they are asked, for the reference. */

@@ -5,8 +5,10 @@ import {
   moment,
   oneOf,
   optional,
+  personal,
   record,
   text,
+  textLike,
   type EventOf,
   type TypeOf,
 } from '@ecl/event-sourcing';
@@ -72,6 +74,45 @@ export const PasswordReset = eventType(
     reason: text({ max: 2_000 }),
   }),
 );
+/** Of an identity provider, exactly as it writes itself. */
+export const issuer = () =>
+  textLike(
+    '^https?://[^\\s"<>]+$',
+    {
+      zh: '身份提供者的网址，原样填写',
+      en: 'the address of an identity provider, exactly as it writes itself',
+      example: 'https://login.example.cn',
+    },
+    { max: 500 },
+  );
+/** Of a person at an identity provider: at most 255 signs of ASCII (OpenID Connect Core 2). */
+export const subject = () =>
+  textLike(
+    '^[\\x21-\\x7E]{1,255}$',
+    {
+      zh: '身份提供者给出的主体标识（sub）',
+      en: 'the subject that the identity provider gives (sub)',
+      example: '248289761001',
+    },
+    { max: 255 },
+  );
+
+/** Whoever is this subject at this identity provider signs in as this account. */
+export const IdentityBound = eventType(
+  'IdentityBound',
+  record({
+    occurredAt: moment(),
+    username: code(),
+    issuer: issuer(),
+    // Some providers use the number of an identity card.
+    subject: personal(subject(), { of: 'username' }),
+    boundBy: code(),
+  }),
+);
+export const IdentityUnbound = eventType(
+  'IdentityUnbound',
+  record({ occurredAt: moment(), username: code(), unboundBy: code() }),
+);
 /** Everything in this ledger is invented, and the passwords of its accounts are printed. */
 export const DemonstrationBegun = eventType('DemonstrationBegun', record({ occurredAt: moment() }));
 
@@ -81,6 +122,8 @@ export const accountEventTypes = [
   AccountClosed,
   PasswordSet,
   PasswordReset,
+  IdentityBound,
+  IdentityUnbound,
   DemonstrationBegun,
 ] as const;
 export type AccountEvent = EventOf<(typeof accountEventTypes)[number]>;

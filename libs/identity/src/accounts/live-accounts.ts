@@ -6,6 +6,14 @@ import type { AccountEvent } from './events.js';
 /** How often changes to the accounts by other processes are looked for, should a process have died before it told. */
 const LOOK_EVERY_MS = 1000;
 
+/** After these an account has another password, or none. */
+const OF_PASSWORDS: ReadonlySet<AccountEvent['type']> = new Set([
+  'AccountOpened',
+  'AccountClosed',
+  'PasswordSet',
+  'PasswordReset',
+]);
+
 /** The accounts of the log, kept up with it. */
 export class LiveAccounts {
   private accounts: Accounts = accountsDecider.initialState;
@@ -45,7 +53,7 @@ export class LiveAccounts {
       const happened = { type: event.type, data: event.data } as AccountEvent;
       this.accounts = accountsDecider.evolve(this.accounts, happened);
       if (happened.type === 'DemonstrationBegun') this.isInvented = true;
-      else if (happened.type !== 'AccountChanged') this.passwordSince.set(happened.data.username, event.revision);
+      else if (OF_PASSWORDS.has(happened.type)) this.passwordSince.set(happened.data.username, event.revision);
       this.revision = event.revision;
     }
   }

@@ -98,10 +98,13 @@ export class Credentials {
     this.known.delete(username);
   }
 
-  /** @param until when its token ends by itself, in seconds; @param now those that did are forgotten */
-  endSession(id: string, until: number, now: number): void {
+  /**
+   * @param until when its token ends by itself, in seconds; @param now those that did are forgotten
+   * @returns false when it had ended before
+   */
+  endSession(id: string, until: number, now: number): boolean {
     this.forget.run(now);
-    this.end.run(id, until);
+    return this.end.run(id, until).changes === 1;
   }
 
   hasEnded(sessionId: string): boolean {

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const subject = { username: 'li', credentialVersion: 3 };
+const subject = { username: 'li', ground: { is: 'password', version: 3 } } as const;
 const clockAt = (moment: string) => new SettableClock(instant(moment));
 
 describe('tokens', () => {

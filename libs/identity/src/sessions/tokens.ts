@@ -1,5 +1,5 @@
 import { epochMilliseconds, instantOf, newUuid, type Clock, type Instant } from '@ecl/kernel';
-import { jwtVerify, SignJWT } from 'jose';
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { SigningKey } from './signing-key.js';
 
 const ISSUER = 'urn:enforcement-case-ledger';
@@ -12,10 +12,17 @@ export interface Session {
   readonly expiresAt: Instant;
 }
 
-/** The account a token was issued to, and under which password. */
+/** What a session rests on: when it is no longer so, the session is over. */
+export type SessionGround =
+  /** The password of that number. */
+  | { readonly is: 'password'; readonly version: number }
+  /** The identity that was bound at that moment. */
+  | { readonly is: 'provider'; readonly boundSince: string };
+
+/** The account a token was issued to, and on what ground. */
 export interface TokenSubject {
   readonly username: string;
-  readonly credentialVersion: number;
+  readonly ground: SessionGround;
 }
 
 /** What a valid token says. */
@@ -35,10 +42,10 @@ export class Tokens {
     private readonly clock: Clock,
   ) {}
 
-  async issue({ username, credentialVersion }: TokenSubject): Promise<Session> {
+  async issue({ username, ground }: TokenSubject): Promise<Session> {
     const issued = this.seconds();
     const expires = issued + EIGHT_HOURS;
-    const token = await new SignJWT({ credential: credentialVersion })
+    const token = await new SignJWT(claimsOf(ground))
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.id, typ: 'JWT' })
       .setSubject(username)
       .setJti(newUuid())
@@ -65,13 +72,13 @@ export class Tokens {
         issuer: ISSUER,
         audience: ISSUER,
         algorithms: ['EdDSA'],
-        requiredClaims: ['exp', 'sub', 'jti', 'credential'],
+        requiredClaims: ['exp', 'sub', 'jti'],
         currentDate: new Date(epochMilliseconds(this.clock.now())),
       });
-      const { sub, exp, jti, credential } = payload;
-      if (sub === undefined || exp === undefined || jti === undefined || typeof credential !== 'number')
-        return undefined;
-      return { username: sub, credentialVersion: credential, sessionId: jti, expires: exp };
+      const { sub, exp, jti } = payload;
+      const ground = groundIn(payload);
+      if (sub === undefined || exp === undefined || jti === undefined || ground === undefined) return undefined;
+      return { username: sub, ground, sessionId: jti, expires: exp };
     } catch {
       return undefined;
     }
@@ -87,3 +94,11 @@ export class Tokens {
     return Math.floor(epochMilliseconds(this.clock.now()) / 1000);
   }
 }
+
+const claimsOf = (ground: SessionGround): JWTPayload =>
+  ground.is === 'password' ? { credential: ground.version } : { binding: ground.boundSince };
+
+const groundIn = ({ credential, binding }: JWTPayload): SessionGround | undefined => {
+  if (typeof credential === 'number') return { is: 'password', version: credential };
+  return typeof binding === 'string' ? { is: 'provider', boundSince: binding } : undefined;
+};

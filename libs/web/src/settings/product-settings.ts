@@ -13,6 +13,18 @@ const A_WEB_ADDRESS = {
   en: 'is not a web address; begin it with http:// or https://',
 };
 
+/** Secrets and sessions go there: only TLS, or this machine. */
+const SAFE_ADDRESS = String.raw`^(https://[^\s"<>/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)`;
+const A_SAFE_ADDRESS = {
+  zh: '应以 https:// 开头（本机可用 http://127.0.0.1），不含查询部分',
+  en: 'must begin with https:// (http://127.0.0.1 on this machine) and have no query',
+};
+const A_CALLBACK = {
+  zh: '应以 https:// 开头（本机可用 http://127.0.0.1），以 /api/session/oidc/callback 结尾',
+  en: 'must begin with https:// (http://127.0.0.1 on this machine) and end with /api/session/oidc/callback',
+};
+const A_LABEL = { zh: '应为 1 至 40 个字符的文字', en: 'must be text of 1 to 40 characters' };
+
 /** 0 lets the system choose a free one. */
 const Port = (): PropertyDecorator =>
   WholeNumberInText({
@@ -56,6 +68,31 @@ export class ProductSettings {
   /** Who may read the figures of the staff process for Prometheus (`/metrics`). */
   @Choice(METRICS_FOR)
   readonly LEDGER_METRICS: MetricsFor = 'this-machine';
+
+  /** The identity provider through which people may also sign in, exactly as it writes itself. */
+  @TextLike(new RegExp(`${SAFE_ADDRESS}(/[^\\s"<>?#]*)?$`), A_SAFE_ADDRESS, {
+    optional: true,
+    example: 'https://login.example.cn',
+  })
+  readonly LEDGER_OIDC_ISSUER?: string;
+
+  @AnyText({ optional: true })
+  readonly LEDGER_OIDC_CLIENT_ID?: string;
+
+  /** A file that holds the client secret; without it the client has none, and PKCE alone protects it. */
+  @AnyText({ optional: true })
+  readonly LEDGER_OIDC_CLIENT_SECRET_FILE?: string;
+
+  /** Where the provider sends browsers back, as they see it and as the provider has it registered. */
+  @TextLike(new RegExp(`${SAFE_ADDRESS}(/[^\\s"<>?#]*)?/api/session/oidc/callback$`), A_CALLBACK, {
+    optional: true,
+    example: 'https://ledger.example.cn/api/session/oidc/callback',
+  })
+  readonly LEDGER_OIDC_REDIRECT_URL?: string;
+
+  /** What the way through the provider is called to people. */
+  @TextLike(/^\P{C}{1,40}$/u, A_LABEL, { example: '统一身份认证 Single sign-on' })
+  readonly LEDGER_OIDC_LABEL: string = '统一身份认证 Single sign-on';
 
   /** The log that `ecl migrate` reads. */
   @AnyText({ optional: true })

@@ -2,7 +2,7 @@ import { isAdministrator, type AccountCommand, type AccountContext, type Account
 import type { AccountRole } from '../events.js';
 import { accountRule, OWN, WITH_FORM } from './account-rule.js';
 
-const ALL = ['OpenAccount', 'ChangeAccount', 'CloseAccount', 'SetPassword'] as const;
+const ALL = ['OpenAccount', 'ChangeAccount', 'CloseAccount', 'SetPassword', 'BindIdentity', 'UnbindIdentity'] as const;
 
 /** Administrators manage the accounts; everyone may set the own password. */
 export const mayGive = (command: AccountCommand, accounts: Accounts, by: AccountContext['by']): boolean =>

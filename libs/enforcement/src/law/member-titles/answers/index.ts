@@ -4,6 +4,7 @@ import { answersOfTheProgram } from './answers-of-the-program.js';
 import { casesAndPapers } from './cases-and-papers.js';
 import { daysAndLimits } from './days-and-limits.js';
 import { parametersOfRoutes } from './parameters-of-routes.js';
+import { signingIn } from './signing-in.js';
 import { whoDidIt } from './who-did-it.js';
 
 /** What answers and events have and no step: titles by the name of the member, and where needed by its class. */
@@ -14,4 +15,5 @@ export const answerTitles: MemberTitles = {
   ...answersOfTheProgram,
   ...parametersOfRoutes,
   ...answersAtPlaces,
+  ...signingIn,
 };
