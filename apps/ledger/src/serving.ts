@@ -29,6 +29,12 @@ const tellAlarm =
     );
   };
 
+const tellFault =
+  (log: ProcessLog) =>
+  (err: unknown): void => {
+    log.error({ err }, '步骤已记录，提示未能得出 a step is on record, and its warnings could not be found');
+  };
+
 /** Opens a ledger and serves the staff API on it. @throws the errors that `startError` explains */
 export const serve = async ({
   host,
@@ -43,7 +49,12 @@ export const serve = async ({
   const { folder, log } = placesOf(place);
   const entries = processLog({ name: 'ledger', level: logLevel });
   const metrics = new LedgerMetrics();
-  const ledger = await openLedger({ ...place, onAlarm: tellAlarm(entries), observer: metrics });
+  const ledger = await openLedger({
+    ...place,
+    onAlarm: tellAlarm(entries),
+    onFault: tellFault(entries),
+    observer: metrics,
+  });
   metrics.watch(ledger);
   metrics.watchProcess();
   const closing: (() => void | Promise<void>)[] = [

@@ -21,16 +21,22 @@ const actor: Actor = Li;
 const step = RequestHearing(hearingRequest({ occurredAt }));
 
 /** A door behind which the request is recorded, late or not. */
-const doorOf = (isLate: boolean): CommandDoor => {
+const faults: unknown[] = [];
+
+const doorOf = (isLate: boolean, recorded: Iterable<object> = told): CommandDoor => {
   const events = [hearingRequested({ occurredAt, isLate, partyId: 'party-1' })];
   const door = {
     ask: () => Promise.resolve({ answer: { is: 'accepted', events }, warnings: [] } as unknown as WhatIfAnswer),
     execute: () => Promise.resolve({ is: 'accepted', events } as unknown as CommandOutcome),
   };
   const readStream = async function* () {
-    yield* await Promise.resolve([...told, ...events]);
+    yield* await Promise.resolve([...recorded, ...events]);
   };
-  return warningOfLateness(door, { store: { readStream } as unknown as EventStore, lawFor: () => law });
+  return warningOfLateness(door, {
+    store: { readStream } as unknown as EventStore,
+    lawFor: () => law,
+    onFault: (error) => void faults.push(error),
+  });
 };
 
 describe('the door of the cases, where a right is used late', () => {
@@ -41,6 +47,21 @@ describe('the door of the cases, where a right is used late', () => {
     const { warnings } = await doorOf(true).ask('a', step, { actor });
     expect(warnings.map(({ code }) => code)).toEqual(['right-used-late']);
     expect(warnings[0]?.zh).toContain('2026-03-30');
+  });
+
+  it('a fault in the warning leaves the step as it is answered, and is told to whoever runs the ledger', async () => {
+    const broken = [
+      {
+        type: 'CaseFiled',
+        get data(): never {
+          throw new TypeError('a fault of ours');
+        },
+      },
+    ];
+    const outcome = await doorOf(true, broken).execute('a', step, { actor, commandId: newUuid() });
+    expect(outcome).toMatchObject({ is: 'accepted' });
+    expect(outcome).not.toHaveProperty('warnings');
+    expect(faults).toEqual([expect.objectContaining({ message: 'a fault of ours' })]);
   });
 
   it('it warns of nothing that came in time', async () => {

@@ -2,16 +2,17 @@ import { lateUses, type Actor, type CaseEvent, type EnforcementContext, type Ste
 import type { EventStore } from '@ecl/event-sourcing';
 import { caseStream } from './case-stream.js';
 import { stateOfCase } from './claiming/other-case.js';
-import { withWarnings } from './claiming/with-warnings.js';
+import { withWarnings, type OnFaultBesideStep } from './claiming/with-warnings.js';
 import type { CommandDoor, CommandOutcome, WhatIfAnswer } from './ledger.js';
 
 interface Setting {
   readonly store: EventStore;
+  readonly onFault: OnFaultBesideStep;
   readonly lawFor: (actor: Actor) => Pick<EnforcementContext, 'packs' | 'calendar'>;
 }
 
 /** A door that warns whoever records a right that a party used after its last day, before and after the step. */
-export const warningOfLateness = (door: CommandDoor, { store, lawFor }: Setting): CommandDoor => {
+export const warningOfLateness = (door: CommandDoor, { store, lawFor, onFault }: Setting): CommandDoor => {
   const warningsOf = async (
     caseId: string,
     events: readonly unknown[],
@@ -33,8 +34,10 @@ export const warningOfLateness = (door: CommandDoor, { store, lawFor }: Setting)
       return { ...asked, warnings: [...asked.warnings, ...said] };
     },
     execute: async (caseId, command, request): Promise<CommandOutcome> =>
-      withWarnings(await door.execute(caseId, command, request), ({ events }) =>
-        warningsOf(caseId, events, request.actor),
+      withWarnings(
+        await door.execute(caseId, command, request),
+        ({ events }) => warningsOf(caseId, events, request.actor),
+        onFault,
       ),
   };
 };

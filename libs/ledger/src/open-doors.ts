@@ -21,6 +21,7 @@ import { ClaimKeeper, type ClaimKeeperOptions } from './claiming/claim-keeper.js
 import { foreseen } from './claiming/foreseen.js';
 import { warningOfLateness } from './late-uses.js';
 import { warningOfConduct } from './claiming/conduct-warnings.js';
+import type { OnFaultBesideStep } from './claiming/with-warnings.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
 import { LiveRegisters } from './live-registers.js';
@@ -34,6 +35,8 @@ export interface DoorsOptions {
   readonly isShared: boolean;
   /** Default: without a key, for those who give no command. */
   readonly digest?: CommandDigest;
+  /** Told of a fault in what is said besides a step that is on record. Default: it is thrown, so that a test finds it. */
+  readonly onFault?: OnFaultBesideStep;
   /** Keeps what is reserved in order, from this bookmark on. Default: nobody does. */
   readonly keeping?: Pick<ClaimKeeperOptions, 'bookmark' | 'looks'>;
 }
@@ -45,8 +48,19 @@ export interface OpenDoors extends JudgingDoors {
   readonly stop: () => void;
 }
 
+const thrown: OnFaultBesideStep = (error) => {
+  throw error;
+};
+
 /** Opens a door for each kind of stream on a store, and follows the registers there. Projects nothing. */
-export const openDoors = async ({ store, clock, isShared, keeping, digest }: DoorsOptions): Promise<OpenDoors> => {
+export const openDoors = async ({
+  store,
+  clock,
+  isShared,
+  keeping,
+  digest,
+  onFault = thrown,
+}: DoorsOptions): Promise<OpenDoors> => {
   const live = await LiveRegisters.follow(store);
   const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
     now,
@@ -82,8 +96,9 @@ export const openDoors = async ({ store, clock, isShared, keeping, digest }: Doo
       warningOfLateness(commandDoor(caseDecider, caseStream, setting, besideCases), {
         store,
         lawFor: (actor) => contextAt(clock.now(), actor),
+        onFault,
       }),
-      { claims, store, scopeOf: (actor) => scopeNow(actor).cases },
+      { claims, onFault, store, scopeOf: (actor) => scopeNow(actor).cases },
     ),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting, {

@@ -17,6 +17,7 @@ import { linkLeads } from './link-leads.js';
 import { observedAppends } from './observing/observed-appends.js';
 import { observedDoors } from './observing/observed-doors.js';
 import type { LedgerObserver } from './observing/observer.js';
+import type { OnFaultBesideStep } from './claiming/with-warnings.js';
 import { openDoors } from './open-doors.js';
 import { projectHere } from './projecting/projecting-here.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
@@ -26,6 +27,8 @@ export interface OpenLedgerOptions extends LedgerPlace {
   readonly clock?: Clock;
   /** Called once for each time limit that was over and could not be acted upon. */
   readonly onAlarm?: (alarm: LawAlarm) => void;
+  /** Told of a fault in what is said besides a step that is on record: the step is answered all the same. Default: it is thrown. */
+  readonly onFault?: OnFaultBesideStep;
   /** When it looks for time limits that are over. Default: every minute. */
   readonly looks?: 'everyMinute' | 'whenAsked';
   /** Where the read models are kept: small work is done before a thread would have started. Default: in a thread. */
@@ -47,6 +50,7 @@ export const openLedger = async ({
   looks = 'everyMinute',
   projects = 'inThread',
   observer = { answered: () => undefined, appended: () => undefined },
+  onFault,
   ...place
 }: OpenLedgerOptions): Promise<Ledger> => {
   const places = placesOf(place);
@@ -54,19 +58,20 @@ export const openLedger = async ({
   try {
     makeDataFolder(places.folder);
     await assertNothingIsMissing(log, places.folder, !isShared(places.log));
-    return await wire(log, places, { clock, onAlarm, looks, projects, observer });
+    return await wire(log, places, { clock, onAlarm, looks, projects, observer, ...(onFault ? { onFault } : {}) });
   } catch (error) {
     await log.close();
     throw error;
   }
 };
 
-type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks' | 'projects' | 'observer'>>;
+type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks' | 'projects' | 'observer'>> &
+  Pick<OpenLedgerOptions, 'onFault'>;
 
 const wire = async (
   log: EventStore,
   places: LedgerPlaces,
-  { clock, onAlarm, looks, projects, observer }: Wiring,
+  { clock, onAlarm, looks, projects, observer, onFault }: Wiring,
 ): Promise<Ledger> => {
   const { folder } = places;
   const store = observedAppends(withSchemas(log, eventVocabulary()), observer);
@@ -74,6 +79,7 @@ const wire = async (
   const { stop, keeper, ...opened } = await openDoors({
     ...{ store, clock, isShared: isShared(places.log), keeping },
     digest: commandDigestIn(folder.keys),
+    ...(onFault ? { onFault } : {}),
   });
   const doors = { ...opened, ...observedDoors(opened, observer) };
   const readings = new Readings(store, clock);

@@ -157,6 +157,25 @@ describe('ecl registers', () => {
     expect([unknown.code, unknown.notes]).toEqual([3, expect.stringContaining('现有 2 版')]);
   });
 
+  it('an amount that is likely a slip is not entered unseen: a dry run shows it, and whoever checked it names it', async () => {
+    const slip = [
+      ...['registers', 'set-local-parameter', '--agency-id', 'cli-bureau', '--parameter', 'hearingFineFrom'],
+      ...['--value', 'citizen=10,soleTrader=3000,organisation=30000', '--effective-from', '2026-07-01'],
+      ...['--instrument', '示例文件二'],
+    ];
+    const shown = await enter(...slip, '--dry-run');
+    expect([shown.code, shown.out]).toEqual([0, expect.stringMatching(/注意 warning: .*10\.00元/)]);
+    const before = (await listed('rule-packs')).length;
+    expect(await enter(...slip)).toMatchObject({
+      code: 3,
+      notes: expect.stringMatching(/likely slips, check them:[^]*10\.00元[^]*--acknowledge amount-likely-yuan/),
+    });
+    expect(await listed('rule-packs')).toHaveLength(before);
+    expect(await enter(...slip, '--acknowledge', 'everything')).toMatchObject({ code: 2 });
+    expect(await enter(...slip, '--acknowledge', 'amount-likely-yuan')).toMatchObject({ code: 0, notes: '' });
+    expect(await listed('rule-packs')).toHaveLength(before + 1);
+  });
+
   it('a wrong entry is corrected by its number and struck, and the list keeps both', async () => {
     const wrong = ['--division-code', '150402078', '--name-zh', '示列街道', '--parent', '150402', ...FROM];
     expect((await enter('registers', 'register-division', ...wrong)).code).toBe(0);

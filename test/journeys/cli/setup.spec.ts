@@ -58,6 +58,26 @@ describe('ecl setup in a data folder', () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  it('passwords that cannot be kept, and likely slips that nobody saw, keep everything out', async () => {
+    const nowhere = join(folder, 'nowhere', 'first.csv');
+    expect(await inData(file(bureau('一中队')), '--yes', '--passwords', nowhere)).toMatchObject({
+      code: 2,
+      notes: expect.stringContaining('无法写入（ENOENT）'),
+    });
+    const slip =
+      'parameters: [{ agencyId: x-bureau, parameter: hearingFineFrom, value: { citizen: 10, soleTrader: 3000, organisation: 30000 }, effectiveFrom: 2026-01-01, instrument: x }]\n';
+    expect(await inData(file(bureau('一中队', slip)), '--yes')).toMatchObject({
+      code: 3,
+      notes: expect.stringMatching(/bureau\.yaml:7 本机关参数 .*10\.00元[^]*--acknowledge amount-likely-yuan/),
+    });
+    expect(existsSync(data)).toBe(false);
+    const seen = await inData(
+      ...([file(bureau('一中队', slip)), '--acknowledge', 'amount-likely-yuan'] as const),
+      ...['--yes', '--data', join(folder, 'seen')],
+    );
+    expect(seen.code).toBe(0);
+  });
+
   it('an empty folder gets its ledger, its first administrator and the bureau; first passwords are for their owner only', async () => {
     const made = await inData(file(bureau('一中队')), '--yes', '--json', '--passwords', passwords());
     expect(made.code).toBe(0);

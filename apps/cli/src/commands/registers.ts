@@ -6,7 +6,9 @@ import { json } from '../console/console.js';
 import { readLedger } from '../folder/read-ledger.js';
 import { entriesOfRegister, entriesText } from '../registers/entries.js';
 import { formOf, isProvisions, writtenAs, type MemberForm } from '../registers/form-of-member.js';
-import type { LedgerClient, StepBody } from '../registers/ledger-client.js';
+import { acknowledging } from '../registers/acknowledging.js';
+import type { LedgerClient, StepBody, StepOutcome } from '../registers/ledger-client.js';
+import { SlipsNotAcknowledged } from '../registers/ledger-problem.js';
 import { valueIn } from '../registers/member-value.js';
 import { provisionsNamed } from '../registers/named-provisions.js';
 import { signedIn, withSigningIn, type SigningIn } from '../registers/signing-in.js';
@@ -140,15 +142,23 @@ const addStrike = (registers: Command, setting: CommandSetting): void => {
   });
 };
 
-/** Enters it, or only asks what would be entered. */
+/** Enters it, or only asks what would be entered. What is likely a slip is entered only by whoever has seen it. */
 export const taken = async (
   client: LedgerClient,
   register: RegisterName,
   { step }: CommandType,
   body: StepBody,
-  { dryRun, json: asJson }: SigningIn,
+  { dryRun, json: asJson, acknowledge }: SigningIn,
   { console }: CommandSetting,
 ): Promise<void> => {
-  const outcome = dryRun ? await client.wouldEnter(register, step, body) : await client.enter(register, step, body);
+  const enter = async (): Promise<StepOutcome> => {
+    try {
+      return await client.enter(register, step, body, acknowledge);
+    } catch (error) {
+      if (!(error instanceof SlipsNotAcknowledged)) throw error;
+      return client.enter(register, step, body, await acknowledging(error.slips, acknowledge, console));
+    }
+  };
+  const outcome = dryRun ? await client.wouldEnter(register, step, body) : await enter();
   console.out(asJson ? json(outcome) : outcomeText(outcome, dryRun === true));
 };

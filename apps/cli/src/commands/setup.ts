@@ -19,6 +19,7 @@ import { passwordFile } from '../setup/recording/password-file.js';
 import { recordPlan, type FirstPassword } from '../setup/recording/record-plan.js';
 import { presentOf, throughApi } from '../setup/recording/served-ledger.js';
 import { writeTemplate } from '../setup/template/write-template.js';
+import { acknowledging, withAcknowledging, type Slip } from '../registers/acknowledging.js';
 import { passwordFor, signedIn } from '../registers/signing-in.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 
@@ -29,6 +30,7 @@ interface SetupArguments extends PlaceArguments {
   readonly because: string;
   readonly passwords?: string;
   readonly dryRun?: true;
+  readonly acknowledge: readonly string[];
   readonly yes?: true;
   readonly json?: true;
 }
@@ -66,17 +68,19 @@ export const addSetupCommand = (program: Command, setting: CommandSetting): void
     )
     .option('--dry-run', '只检查，不登记 · check only, and record nothing')
     .option('--yes', '不再询问，直接登记 · record without asking');
-  withJson(withPlace(command, setting)).action(async (file: string | undefined, options: SetupArguments) => {
-    if (options.template !== undefined) return writeTemplate(options.template, setting.console);
-    if (file !== undefined) return setUp(file, options, setting);
-    if (!setting.console.isWatched || !process.stdin.isTTY)
-      throw new Problem(
-        EXIT.usage,
-        '请给出 YAML 文件或者 CSV 目录，或者在终端中回答提问；ecl setup --template <目录> 写一个示例。',
-        'Name a YAML file or a folder of CSV files, or answer questions at a terminal; ecl setup --template <folder> writes an example.',
-      );
-    await setUp(await writeAnswers(), options, setting);
-  });
+  withJson(withAcknowledging(withPlace(command, setting))).action(
+    async (file: string | undefined, options: SetupArguments) => {
+      if (options.template !== undefined) return writeTemplate(options.template, setting.console);
+      if (file !== undefined) return setUp(file, options, setting);
+      if (!setting.console.isWatched || !process.stdin.isTTY)
+        throw new Problem(
+          EXIT.usage,
+          '请给出 YAML 文件或者 CSV 目录，或者在终端中回答提问；ecl setup --template <目录> 写一个示例。',
+          'Name a YAML file or a folder of CSV files, or answer questions at a terminal; ecl setup --template <folder> writes an example.',
+        );
+      await setUp(await writeAnswers(), options, setting);
+    },
+  );
 };
 
 const setUp = async (file: string, options: SetupArguments, setting: CommandSetting): Promise<void> => {
@@ -102,8 +106,11 @@ const setUp = async (file: string, options: SetupArguments, setting: CommandSett
     console.out(options.json ? json({ ...planJson(plan), recorded: false }) : nothingText(steps.length));
     return;
   }
+  const slips = plan.flatMap((row) => (row.slips ?? []).map((slip) => ({ ...slip, ...placed(slip, row) })));
+  const acknowledged = await acknowledging(slips, options.acknowledge, console);
   if (!options.yes) await confirmed(steps.length, console);
-  const passwords = firstPasswords(options);
+  // Before anything is recorded: an account whose password cannot be kept must not be opened.
+  const passwords = firstPasswords(steps.some(({ is }) => is === 'openAccount') ? options.passwords : undefined);
   const administrators: FirstPassword[] = [];
   const progress = progressOf(console, '登记 enter');
   const stop = new AbortController();
@@ -117,8 +124,9 @@ const setUp = async (file: string, options: SetupArguments, setting: CommandSett
       },
       (ledger) =>
         recordPlan(steps, ledger, {
+          acknowledged,
           onProgress: (done, total) => progress.update(done, total, `${String(done)}/${String(total)}`),
-          onPassword: passwords.tell,
+          onPassword: (first) => passwords.tell(first),
           signal: stop.signal,
         }),
     );
@@ -130,6 +138,7 @@ const setUp = async (file: string, options: SetupArguments, setting: CommandSett
   } finally {
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
     progress.stop();
+    passwords.end();
     if (!options.json && passwords.shown.length > 0) console.out(passwordsText(passwords.shown));
   }
   console.out(
@@ -181,10 +190,17 @@ const actorOf = (username: string, { accounts }: Present): Actor => ({
   roles: ['administrator'],
 });
 
-const firstPasswords = ({ passwords }: SetupArguments) => {
+/** A likely slip, with the row in which it is. */
+const placed = ({ message, messageZh }: Slip, { place, kind, subject }: PlannedRow) => {
+  const where = `${place.file}:${String(place.row)} ${kind.zh} ${subject}`;
+  return { messageZh: `${where}：${messageZh}`, message: `${where}: ${message}` };
+};
+
+/** Where first passwords go. @param file absent: they are shown */
+const firstPasswords = (file: string | undefined) => {
   const shown: FirstPassword[] = [];
-  const tell = passwords === undefined ? (first: FirstPassword) => void shown.push(first) : passwordFile(passwords);
-  return { shown, tell };
+  if (file !== undefined) return { shown, ...passwordFile(file) };
+  return { shown, tell: (first: FirstPassword) => void shown.push(first), end: () => undefined };
 };
 
 const nothingText = (steps: number): string =>

@@ -1,8 +1,8 @@
-import { AMOUNT_LIKELY_YUAN } from '@ecl/enforcement';
 import { newUuid } from '@ecl/kernel';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
-import { problemIn, type ProblemDetails } from './ledger-problem.js';
+import { problemIn, SlipsNotAcknowledged, type ProblemDetails } from './ledger-problem.js';
 
 /** What a ledger that serves answers. */
 interface Reply {
@@ -16,6 +16,8 @@ export interface StepOutcome {
   readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
   /** Of a question about an entry of the calendar. */
   readonly moves?: MovesAsked;
+  /** Of a question: what whoever enters it must know. */
+  readonly warnings?: readonly (Titled & { readonly code: string })[];
 }
 
 /** A time limit that news about the calendar moved, or would move. */
@@ -70,6 +72,8 @@ export interface StepAsked extends StepOutcome {
 export type StepBody = Readonly<Record<string, unknown>>;
 
 const TRIES = 3;
+/** Between two tries, so that a ledger that starts again has time. */
+const PAUSE_MS = 500;
 
 /** A ledger that serves, as a person who signed in sees it: who enters what is on record, and so is what was refused. */
 export class LedgerClient {
@@ -112,34 +116,35 @@ export class LedgerClient {
   /**
    * Takes a step of a register on what it holds now. A request whose answer was lost is sent again under the same key, so that nothing
    * is entered twice; an entry that someone else made in between does not get lost.
+   * @param acknowledged the likely slips that somebody has seen and stands by
+   * @throws SlipsNotAcknowledged
    */
-  async enter(register: string, step: string, body: StepBody): Promise<StepOutcome> {
-    const key = newUuid();
-    for (let left = TRIES; ; left -= 1) {
+  async enter(
+    register: string,
+    step: string,
+    body: StepBody,
+    acknowledged: readonly string[] = [],
+  ): Promise<StepOutcome> {
+    const sent = {
+      ...this.authorization,
+      'Idempotency-Key': newUuid(),
+      ...(acknowledged.length === 0 ? {} : { 'Acknowledge-Warnings': acknowledged.join(', ') }),
+    };
+    const reply = await persistently(async () => {
       const known = await ask(this.url, 'GET', `/api/registers/${register}?limit=1`, { headers: this.authorization });
-      if (known.status !== 200) throw problemIn(known.status, known.body as ProblemDetails);
-      const { etag } = known;
-      const headers = {
-        ...this.authorization,
-        'Idempotency-Key': key,
-        // Here amounts are written in yuan, so none of them is fen by mistake.
-        'Acknowledge-Warnings': AMOUNT_LIKELY_YUAN,
-        ...(etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }),
-      };
-      const reply = await ask(this.url, 'POST', `/api/registers/${register}/steps/${step}`, { headers, body });
-      if (reply.status === 200) return reply.body as StepOutcome;
-      if (!isWorthAnother(reply.status) || left === 1) throw problemIn(reply.status, reply.body as ProblemDetails);
-    }
+      if (known.status !== 200) return known;
+      const seen = known.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': known.etag };
+      return ask(this.url, 'POST', `/api/registers/${register}/steps/${step}`, { headers: { ...sent, ...seen }, body });
+    });
+    return enteredIn(reply) as StepOutcome;
   }
 
-  /** Sends something that is no step of a stream, such as a new account; sent again after a fault of the log, it counts once. */
+  /** Sends something that is no step of a stream, such as a new account; sent again after a lost answer, it counts once. */
   async send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<void> {
     const headers = { ...this.authorization, 'Idempotency-Key': newUuid() };
-    for (let left = TRIES; ; left -= 1) {
-      const reply = await ask(this.url, method, path, { headers, ...(body === undefined ? {} : { body }) });
-      if (reply.status === 200) return;
-      if (!isWorthAnother(reply.status) || left === 1) throw problemIn(reply.status, reply.body as ProblemDetails);
-    }
+    enteredIn(
+      await persistently(() => ask(this.url, method, path, { headers, ...(body === undefined ? {} : { body }) })),
+    );
   }
 
   private get authorization(): Record<string, string> {
@@ -147,23 +152,85 @@ export class LedgerClient {
   }
 }
 
+/** The body of an answer that something was entered. @throws LedgerProblem */
+const enteredIn = ({ status, body }: Reply): unknown => {
+  if (status === 200) return body;
+  const said = body as ProblemDetails;
+  const problem = problemIn(status, said);
+  const { warnings: slips = [] } = said;
+  throw status === PRECONDITION_REQUIRED && slips.length > 0 ? new SlipsNotAcknowledged(slips, problem) : problem;
+};
+
+const PRECONDITION_REQUIRED = 428;
+
+/**
+ * Sends the same again where someone entered something in between, the log could not be reached for a moment, or the answer was
+ * lost; only for requests that may be sent again.
+ * @throws Problem where no ledger serves, or no answer comes
+ */
+const persistently = async (send: () => Promise<Reply>): Promise<Reply> => {
+  let lost: AnswerLost | undefined;
+  for (let left = TRIES; left > 0; left -= 1)
+    try {
+      const reply = await send();
+      if (!isWorthAnother(reply.status) || left === 1) return reply;
+    } catch (error) {
+      // A ledger that took the request and is gone now may come back; one that was never there does not.
+      if (error instanceof AnswerLost) lost = error;
+      else if (lost === undefined) throw error;
+      await wait(PAUSE_MS);
+    }
+  throw lost ?? new Error('unreachable');
+};
+
 /** Someone entered something in between, or the log could not be reached for a moment. */
 const isWorthAnother = (status: number): boolean => status === 412 || status === 503;
+
+/** The request was sent, and the connection broke before its answer: it may have been carried out. */
+class AnswerLost extends Problem {
+  constructor(url: string, cause: unknown) {
+    super(
+      EXIT.unavailable,
+      `${url} 上的账本收到请求后没有答复，不能确定是否已经登记：请先查看登记簿（ecl registers list），没有的再登记一次。`,
+      `The ledger at ${url} got the request and gave no answer, so it is not known whether it was entered: look with ecl registers list, and enter it again if it is not there.`,
+      { cause },
+    );
+  }
+}
+
+/** What the system says where a connection could not be made at all. */
+const NEVER_CONNECTED: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+const wasSent = (error: unknown): boolean => {
+  const { cause } = error as { readonly cause?: { readonly code?: string } };
+  return cause?.code !== undefined && !NEVER_CONNECTED.includes(cause.code);
+};
 
 interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
 }
 
+/** @throws Problem where no ledger serves; AnswerLost */
 const ask = async (url: string, method: string, path: string, { headers = {}, body }: Asking): Promise<Reply> => {
-  let response: Response;
   try {
-    response = await fetch(new URL(path, url), {
+    const response = await fetch(new URL(path, url), {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+    return { status: response.status, etag: response.headers.get('ETag'), body: isJson ? JSON.parse(text) : {} };
   } catch (error) {
+    if (wasSent(error)) throw new AnswerLost(url, error);
     throw new Problem(
       EXIT.unavailable,
       `${url} 上没有正在运行的账本；请先用 ecl start 启动，或者用 --url 指明地址。`,
@@ -171,7 +238,4 @@ const ask = async (url: string, method: string, path: string, { headers = {}, bo
       { cause: error },
     );
   }
-  const text = await response.text();
-  const isJson = response.headers.get('Content-Type')?.includes('json') === true;
-  return { status: response.status, etag: response.headers.get('ETag'), body: isJson ? JSON.parse(text) : {} };
 };

@@ -1,5 +1,6 @@
 import { Problem } from '../errors/problem.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import type { Slip } from './acknowledging.js';
 
 /** What the staff API says about a request that it did not carry out. */
 export interface ProblemDetails {
@@ -15,6 +16,7 @@ export interface ProblemDetails {
     readonly cure?: { readonly zh: string; readonly en: string };
   }[];
   readonly errors?: readonly { readonly path: string; readonly messageZh: string; readonly message: string }[];
+  readonly warnings?: readonly Slip[];
   readonly missing?: readonly { readonly path: string; readonly zh: string; readonly en: string }[];
 }
 
@@ -23,6 +25,7 @@ const CODES: Readonly<Record<number, ExitCode>> = {
   403: EXIT.refused,
   409: EXIT.refused,
   422: EXIT.refused,
+  428: EXIT.refused,
   503: EXIT.unavailable,
 };
 
@@ -35,6 +38,16 @@ export class LedgerProblem extends Problem {
     en: string,
   ) {
     super(CODES[status] ?? EXIT.failure, zh, en);
+  }
+}
+
+/** What was entered is likely a slip, and was not recorded. */
+export class SlipsNotAcknowledged extends LedgerProblem {
+  constructor(
+    readonly slips: readonly Slip[],
+    problem: LedgerProblem,
+  ) {
+    super(problem.status, problem.zh, problem.en);
   }
 }
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import type { CommandSetting } from '../commands/command-setting.js';
+import { withAcknowledging } from './acknowledging.js';
 import { ledgerAddress } from '../serving/ledger-address.js';
 import { LedgerClient } from './ledger-client.js';
 
@@ -16,6 +17,7 @@ export interface Asking {
 
 /** Who enters something, and where. */
 export interface SigningIn extends Asking {
+  readonly acknowledge: readonly string[];
   readonly dryRun?: true;
 }
 
@@ -35,7 +37,7 @@ export const withAsking = (command: Command): Command =>
   );
 
 export const withSigningIn = (command: Command): Command =>
-  withUrl(command)
+  withAcknowledging(withUrl(command))
     .option(
       '--as <account>',
       '以哪个账号登记；口令取自 ECL_PASSWORD，或在终端输入 · the account that enters it; its password is in ECL_PASSWORD, or is asked for',

@@ -20,16 +20,20 @@ import type { CommandDoor, CommandOutcome, WhatIfAnswer } from '../ledger.js';
 import { enterCase } from './claimed-conduct.js';
 import { caseTakenUp, conductStream } from './conduct-claims.js';
 import { isFinedIn, isTakenUpIn, isTakenUpNearbyIn, shownTo, stateOfCase } from './other-case.js';
-import { withWarnings, type AcceptedOutcome } from './with-warnings.js';
+import { withWarnings, type AcceptedOutcome, type OnFaultBesideStep } from './with-warnings.js';
 
 /** Other cases about the same conduct that are looked at for a warning; more would say nothing new. */
 const MOST_LOOKED_AT = 20;
 
+interface Setting {
+  readonly claims: Claims;
+  readonly store: EventStore;
+  readonly scopeOf: (actor: Actor) => CaseScope;
+  readonly onFault: OnFaultBesideStep;
+}
+
 /** A door that warns whoever takes a step by which the case is about conduct that another case is about. */
-export const warningOfConduct = (
-  door: CommandDoor,
-  { claims, store, scopeOf }: { claims: Claims; store: EventStore; scopeOf: (actor: Actor) => CaseScope },
-): CommandDoor => ({
+export const warningOfConduct = (door: CommandDoor, { claims, store, scopeOf, onFault }: Setting): CommandDoor => ({
   ask: async (caseId, step, request): Promise<WhatIfAnswer> => {
     const asked = await door.ask(caseId, step, request);
     if (asked.answer.is !== 'accepted' || !isTelling(asked.answer.events)) return asked;
@@ -50,8 +54,10 @@ export const warningOfConduct = (
     return { ...asked, warnings: [...asked.warnings, ...others] };
   },
   execute: async (caseId, command, request): Promise<CommandOutcome> =>
-    withWarnings(await door.execute(caseId, command, request), (outcome) =>
-      warningsFor(caseId, outcome, { claims, store, scope: scopeOf(request.actor), ...request }),
+    withWarnings(
+      await door.execute(caseId, command, request),
+      (outcome) => warningsFor(caseId, outcome, { claims, store, scope: scopeOf(request.actor), ...request }),
+      onFault,
     ),
 });
 

@@ -49,18 +49,26 @@ export const ShownAs =
   };
 
 /** Gives an answer of a class with each amount in yuan beside it; undefined where such an answer has no amount. */
-export const shownIn = (ofClass: Class): Shown | undefined => made(ofClass.prototype as object, new Set());
+export const shownIn = (ofClass: Class): Shown | undefined => made(ofClass.prototype as object);
 
 const known = new WeakMap<object, Shown | 'nothing'>();
 
-const made = (prototype: object, above: ReadonlySet<object>): Shown | undefined => {
+const made = (prototype: object): Shown | undefined => {
   const ready = known.get(prototype);
   if (ready !== undefined) return ready === 'nothing' ? undefined : ready;
-  // What has itself in it, as a power has its parts, has no amount of its own there.
-  if (above.has(prototype)) return undefined;
-  const shown = shownBy(prototype) ?? ofMembers(membersOf(prototype), new Set([...above, prototype]));
+  const shown = shownBy(prototype) ?? (hasAmount(prototype) ? ofMembers(membersOf(prototype)) : undefined);
   known.set(prototype, shown ?? 'nothing');
   return shown;
+};
+
+/** Whether an answer of a class can have an amount, in a part of a part too; a class may have itself in it. */
+const hasAmount = (prototype: object, seen = new Set<object>()): boolean => {
+  if (seen.has(prototype)) return false;
+  seen.add(prototype);
+  return (
+    shownBy(prototype) !== undefined ||
+    membersOf(prototype).some(([, kept]) => kept.is === 'amount' || hasAmount(kept.ofClass().prototype as object, seen))
+  );
 };
 
 const shownBy = (prototype: object): Shown | undefined =>
@@ -76,15 +84,19 @@ const parentOf = (prototype: object): object | undefined => {
   return parent === null || parent === Object.prototype ? undefined : parent;
 };
 
-const ofMembers = (kept: readonly (readonly [string, Kept])[], above: ReadonlySet<object>): Shown | undefined => {
-  const members = new Map<string, Shown | 'amount'>();
-  for (const [name, each] of kept) {
-    const shown = each.is === 'amount' ? 'amount' : made(each.ofClass().prototype as object, above);
-    if (shown) members.set(name, shown);
-  }
-  if (members.size === 0) return undefined;
+const ofMembers = (kept: readonly (readonly [string, Kept])[]): Shown => {
+  // Of parts: found when the first answer is shown, because a class may have itself in it.
+  let members: ReadonlyMap<string, Shown | 'amount'> | undefined;
+  const found = (): ReadonlyMap<string, Shown | 'amount'> =>
+    new Map(
+      kept.flatMap(([name, each]) => {
+        const shown = each.is === 'amount' ? 'amount' : made(each.ofClass().prototype as object);
+        return shown ? [[name, shown] as const] : [];
+      }),
+    );
   return (answer) => {
     if (typeof answer !== 'object' || answer === null) return answer;
+    members ??= found();
     const said: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(answer)) {
       const shown = members.get(name);

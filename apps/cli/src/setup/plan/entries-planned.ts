@@ -21,7 +21,7 @@ export interface ReadRow {
 }
 
 type Body = ReadRow['body'];
-type Outcome = Pick<PlannedRow, 'is' | 'differences' | 'faults' | 'step'>;
+type Outcome = Pick<PlannedRow, 'is' | 'differences' | 'faults' | 'step' | 'slips'>;
 
 const refused = (faults: readonly Fault[]): Outcome => ({ is: 'refused', differences: [], faults });
 
@@ -88,7 +88,7 @@ export class EntriesPlanned {
     differences: Outcome['differences'],
     commandType: KindOfEntry['entry']['commandType'],
     body: Body,
-    { events }: Extract<Tried, { is: 'accepted' }>,
+    { events, slips }: Extract<Tried, { is: 'accepted' }>,
   ): Outcome {
     const { register, eventType } = this.kind.entry;
     const first = this.trial.sizeOf(register);
@@ -97,7 +97,7 @@ export class EntriesPlanned {
       if (type === eventType) this.keep({ entry: first + i, type, data });
     // Divisions lie in one another, and a correction changes what others rest on.
     if (is === 'changed' || register === 'divisions') this.trial.learn();
-    return { is, differences, faults: [], step: { is: 'entry', register, commandType, body } };
+    return { is, differences, faults: [], slips, step: { is: 'entry', register, commandType, body } };
   }
 
   private try(body: Body, commandType = this.kind.entry.commandType): Tried {

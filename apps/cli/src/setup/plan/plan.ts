@@ -1,4 +1,4 @@
-import type { Actor, CommandType, RegisterName } from '@ecl/enforcement';
+import type { Actor, CommandType, RegisterName, StepWarning } from '@ecl/enforcement';
 import type { AccountForm } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import { bodyOfRow } from '../reading/body-of-row.js';
@@ -33,6 +33,8 @@ export interface PlannedRow {
   readonly differences: readonly Difference[];
   readonly faults: readonly Fault[];
   readonly step?: PlannedStep;
+  /** What of it is likely a slip. */
+  readonly slips?: readonly StepWarning[];
 }
 
 export interface PlanOptions {

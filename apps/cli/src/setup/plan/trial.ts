@@ -1,4 +1,5 @@
 import {
+  doubtsAboutEntry,
   entriesInForce,
   registerDeciders,
   registersFrom,
@@ -10,6 +11,7 @@ import {
   type RegisterEvent,
   type RegisterName,
   type Registers,
+  type StepWarning,
   type Violation,
 } from '@ecl/enforcement';
 import { accountsDecider, type AccountCommand, type Accounts } from '@ecl/identity';
@@ -20,7 +22,7 @@ type History = (typeof registerDeciders)['agencies']['initialState'];
 
 /** The answer to an entry that was tried: the events that it would make, or the rules that it breaks. */
 export type Tried =
-  | { readonly is: 'accepted'; readonly events: readonly RegisterEvent[] }
+  | { readonly is: 'accepted'; readonly events: readonly RegisterEvent[]; readonly slips: readonly StepWarning[] }
   | { readonly is: 'refused'; readonly violations: readonly Violation[] };
 
 /** An entry of a register that holds, with its number there. */
@@ -75,8 +77,11 @@ export class Trial {
   }
 
   try(register: RegisterName, commandType: CommandType, body: object): Tried {
-    const decision = registerDeciders[register].decide(commandType(body), this.historyOf(register), this.context);
-    return decision.is === 'accepted' ? decision : { is: 'refused', violations: decision.violations };
+    const command = commandType(body);
+    const decision = registerDeciders[register].decide(command, this.historyOf(register), this.context);
+    return decision.is === 'accepted'
+      ? { ...decision, slips: doubtsAboutEntry(command, undefined, this.context) }
+      : { is: 'refused', violations: decision.violations };
   }
 
   accept(register: RegisterName, events: readonly RegisterEvent[]): void {

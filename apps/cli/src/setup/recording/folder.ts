@@ -1,4 +1,4 @@
-import { AMOUNT_LIKELY_YUAN, type Actor, type RegisterEvent, type RegisterName } from '@ecl/enforcement';
+import type { Actor, RegisterEvent, RegisterName } from '@ecl/enforcement';
 import { ACCOUNTS_STREAM, accountsFrom, Identity, type AccountAnswer, type PasswordCost } from '@ecl/identity';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { newUuid, systemClock } from '@ecl/kernel';
@@ -59,10 +59,9 @@ export const inFolder = async <T>(
     try {
       const actor = await actorIn(identity, recorder);
       return await work({
-        enter: async ({ register, commandType, body }) => {
+        enter: async ({ register, commandType, body }, acknowledged) => {
           const command = commandType({ occurredAt: systemClock.now(), ...body });
-          // In the files of a bureau amounts are written in yuan, so none of them is fen by mistake.
-          const request = { actor, commandId: newUuid(), acknowledged: [AMOUNT_LIKELY_YUAN] };
+          const request = { actor, commandId: newUuid(), acknowledged };
           mustBeAccepted(await ledger.registers.execute(register, command, request));
         },
         openAccount: async (form, password) => {

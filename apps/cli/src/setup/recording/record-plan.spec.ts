@@ -23,6 +23,7 @@ describe('recording a plan', () => {
         },
       },
       {
+        acknowledged: [],
         onProgress: () => undefined,
         onPassword: ({ username, password }) => {
           happened.push(`told ${username}`);
@@ -51,7 +52,7 @@ describe('recording a plan', () => {
           if (username === 'wang') stop.abort();
         },
       },
-      { onProgress: () => undefined, onPassword: () => undefined, signal: stop.signal },
+      { acknowledged: [], onProgress: () => undefined, onPassword: () => undefined, signal: stop.signal },
     );
     await expect(recording).rejects.toMatchObject({ exitCode: EXIT.incomplete, en: expect.stringContaining('2 of 3') });
     expect(changed).toEqual(['li', 'wang']);

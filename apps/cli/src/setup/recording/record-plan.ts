@@ -12,6 +12,8 @@ export interface FirstPassword {
 }
 
 export interface Recording {
+  /** The likely slips that somebody stands by. */
+  readonly acknowledged: readonly string[];
   readonly onProgress: (done: number, total: number) => void;
   /** Told before the account is opened, so that no account is left whose password nobody has. */
   readonly onPassword: (first: FirstPassword) => void;
@@ -26,7 +28,7 @@ export interface Recording {
 export const recordPlan = async (
   steps: readonly PlannedStep[],
   ledger: LedgerToSetUp,
-  { onProgress, onPassword, signal }: Recording,
+  { acknowledged, onProgress, onPassword, signal }: Recording,
 ): Promise<void> => {
   for (const [done, step] of steps.entries()) {
     if (signal.aborted)
@@ -36,13 +38,17 @@ export const recordPlan = async (
         `Interrupted: ${String(done)} of ${String(steps.length)} are recorded; run it again for the rest.`,
       );
     onProgress(done, steps.length);
-    await record(step, ledger, onPassword);
+    await record(step, ledger, { acknowledged, onPassword });
   }
   onProgress(steps.length, steps.length);
 };
 
-const record = async (step: PlannedStep, ledger: LedgerToSetUp, onPassword: Recording['onPassword']): Promise<void> => {
-  if (step.is === 'entry') return ledger.enter(step);
+const record = async (
+  step: PlannedStep,
+  ledger: LedgerToSetUp,
+  { acknowledged, onPassword }: Pick<Recording, 'acknowledged' | 'onPassword'>,
+): Promise<void> => {
+  if (step.is === 'entry') return ledger.enter(step, acknowledged);
   if (step.is === 'changeAccount') return ledger.changeAccount(step.form);
   const { username, personId } = step.form;
   const password = randomPassword();

@@ -37,8 +37,8 @@ const accountOf = ({ username, personId, roles, agencyId, unitId, isClosed, ...l
 
 /** Records through the API, as the account that signed in. */
 export const throughApi = (client: LedgerClient): LedgerToSetUp => ({
-  enter: async ({ register, commandType, body }) => {
-    await client.enter(register, commandType.step, { occurredAt: systemClock.now(), ...body });
+  enter: async ({ register, commandType, body }, acknowledged) => {
+    await client.enter(register, commandType.step, { occurredAt: systemClock.now(), ...body }, acknowledged);
   },
   openAccount: (form, password) => client.send('POST', '/api/accounts', { ...form, password }),
   changeAccount: (form) => client.send('PUT', `/api/accounts/${encodeURIComponent(form.username)}`, form),
