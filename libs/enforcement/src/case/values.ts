@@ -55,7 +55,7 @@ export const partyNamed = () => optional(marked(code(), 'party'));
 export const partiesNamed = () => optional(listOf(marked(code(), 'party'), { min: 1 }));
 
 /** The id of a debt: the decision, and the party or the debtors. */
-const obligationId = () => orUpcast(obligationNamed(), EVERY_PARTY);
+export const obligationId = () => orUpcast(obligationNamed(), EVERY_PARTY);
 const obligationNamed = () => text({ max: 220 });
 /** Which debt an event is about, and whose it is: several debtors owe a joint debt. */
 export const debt = () => ({ obligationId: obligationId(), debtors: partyIds() });

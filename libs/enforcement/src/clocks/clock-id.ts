@@ -42,6 +42,7 @@ export const CLOCK_IDS = [
   'L22-deposit',
   'L25',
   'L26',
+  'L26-costs',
   'L32',
   'L40',
   'L46',

@@ -51,6 +51,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   'L22-deposit': row(2, 'wd'),
   L25: row(10, 'wd'),
   L26: row(3, 'mo', true),
+  'L26-costs': row(3, 'mo', true),
   L32: row(3, 'y'),
   L40: row(60, 'cd', true),
   L46: row(60, 'cd', true),

@@ -154,10 +154,12 @@ const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDa
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
   if (isRemedyOpen(remedies)) return undefined;
   const ofDecision = service.is === 'served' ? [suitEndsOn(service.servedOn, party, context)] : [];
-  // A decision on costs is served no earlier than it is made, and a suit against it is another one.
-  const ofCosts = owedCosts(party.payments).map(
-    (debt) => clockFrom('L48', { from: chargedOn(debt) }, party, context).dueOn,
+  // A suit against a decision on costs is another one; while it is not served, its days do not run.
+  const costs = owedCosts(party.payments);
+  const ofCosts = costs.flatMap(({ servedOn }) =>
+    servedOn === undefined ? [] : [clockFrom('L48', { from: servedOn }, party, context).dueOn],
   );
+  if (ofCosts.length < costs.length) return undefined;
   const suits = [...ofDecision, ...ofCosts];
   return suits.length === 0 ? undefined : [...suits, ...sought.flatMap(({ to }) => to ?? [])].toSorted().at(-1);
 };
@@ -222,8 +224,12 @@ const courtFault = (
   if (end === undefined || appliedOn <= end) return 'remedies';
   if (appliedOn <= clockFrom('L25', { from: demandServedOn }, party, context).dueOn) return 'demand';
   // A plan of instalments or a deferral moves the beginning of the three months (APL 72(2)).
-  const term = clockOn(appliedOn, 'L26', party, context, party.partyId);
-  return term !== undefined && appliedOn > term.dueOn ? 'late' : undefined;
+  const terms = [
+    clockOn(appliedOn, 'L26', party, context, party.partyId),
+    ...owedCosts(party.payments).map((debt) => clockOn(appliedOn, 'L26-costs', party, context, debt.obligationId)),
+  ].flatMap((term) => term?.dueOn ?? []);
+  // One application is for all that is owed: it is late once it is for each part.
+  return terms.length > 0 && terms.every((dueOn) => appliedOn > dueOn) ? 'late' : undefined;
 };
 
 const isFault =

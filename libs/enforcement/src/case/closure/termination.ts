@@ -66,7 +66,7 @@ export const EnforcementTerminated = caseEvent(
     articles: ['ACL 39', 'ACL 40', 'M55 31'],
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: ['L20', 'L20-costs', 'L26'],
+    clocks: ['L20', 'L20-costs', 'L26', 'L26-costs'],
     recordings: [],
     papers: [],
   },

@@ -86,7 +86,7 @@ export const CaseClosed = caseEvent(
     articles: ['M55 31'],
     whose: 'case',
     mainState: { endsIn: 'closed' },
-    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L17', 'L20-costs', 'L26', 'L15'],
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L17', 'L20-costs', 'L26', 'L26-costs', 'L15'],
     recordings: [],
     papers: [],
   },

@@ -42,6 +42,8 @@ export interface PaymentObligation {
   /** What went back before the decision was restored: it was paid no more, and counts as open from that day on. */
   readonly paidBack?: readonly PaidBack[];
   readonly cash: readonly CashCollected[];
+  /** Of costs: the day on which their decision was served on this debtor. */
+  readonly servedOn?: PlainDate;
   /** Of costs: the day on which they were changed or revoked. */
   readonly revisedOn?: PlainDate;
   /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
@@ -178,6 +180,7 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     return data.outstanding === undefined ? restored : { ...restored, is: after(restored, data.outstanding) };
   }),
   DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
+  SubstituteCostsServed: changing((state, { servedOn }) => ({ ...state, servedOn })),
   SubstituteCostsChanged: changing((state, { amount, outstanding, occurredAt }) => ({
     ...state,
     fine: amount,

@@ -90,6 +90,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   RefundPaid: NOTHING,
   PerformanceRecorded: ['decision'],
   SubstituteCostsCharged: NOTHING,
+  SubstituteCostsServed: NOTHING,
   SubstituteCostsChanged: NOTHING,
   SubstituteCostsRevoked: NOTHING,
   RemedyAccepted: ['decision'],

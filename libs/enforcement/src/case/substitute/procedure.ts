@@ -4,7 +4,7 @@ import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { decidingCase } from '../deciding-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { listedOrEveryPartyOf } from '../parties/concern.js';
-import { decidingForThose } from '../parties/deciding.js';
+import { decidingForParty, decidingForThose } from '../parties/deciding.js';
 import { partyCasesOf } from '../parties/party-case.js';
 import { balanceOn, refundableOn } from '../payment/balance.js';
 import { debtorsIn } from '../payment/debtors.js';
@@ -12,7 +12,10 @@ import { refundShares } from '../payment/joint.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from '../payment/rules/account.js';
 import type { PaymentObligation } from '../payment/state.js';
 import { PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
+import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
+import { rulesOfEveryService } from '../service/rules/every-service.js';
+import { servedOnOf } from '../service/served-on.js';
 import type { CaseState } from '../state.js';
 import { costsOfIn, isCosts } from './costs.js';
 import { ChangeMustLowerCosts, ChargeMustBeInForce, debtsOfCharge } from './revising-rules.js';
@@ -30,12 +33,21 @@ import {
   SubstituteMustFollowTheDemand,
 } from './rules.js';
 import {
+  AttemptsMustBeOfTheCharge,
+  CostsMustNotBeServedTwice,
+  debtUnder,
+  ServedCostsMustBeCharged,
+  ServiceMustFollowTheCharge,
+} from './service-rules.js';
+import {
   ChangeSubstituteCosts,
   ChargeSubstituteCosts,
   RevokeSubstituteCosts,
+  ServeSubstituteCosts,
   SubstituteCostsChanged,
   SubstituteCostsCharged,
   SubstituteCostsRevoked,
+  SubstituteCostsServed,
 } from './vocabulary.js';
 
 type Revision = Parameters<typeof RevokeSubstituteCosts>[0];
@@ -117,6 +129,21 @@ export const substituteDeciding: readonly CaseDeciding[] = [
               }),
             )),
       ];
+    },
+  }),
+
+  decidingForParty(ServeSubstituteCosts, {
+    mustHold: [
+      ServedCostsMustBeCharged,
+      CostsMustNotBeServedTwice,
+      ServiceMustFollowTheCharge,
+      AttemptsMustBeOfTheCharge,
+      ...rulesOfEveryService,
+    ],
+    then: (command, party, context) => {
+      const { obligationId } = requiredByRule(debtUnder(command, party), ServedCostsMustBeCharged);
+      const servedOn = servedOnOf(command, parametersInForce(command, party, context), context.calendar);
+      return [SubstituteCostsServed({ ...command, obligationId, servedOn })];
     },
   }),
 

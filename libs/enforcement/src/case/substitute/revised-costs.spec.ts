@@ -19,14 +19,22 @@ import {
   recordedBy,
 } from '../../testing/index.js';
 import { fineOwed, finePaid, obligationOpened } from '../../testing/paid-case.js';
+import { directly } from '../../testing/deliveries.js';
 import { A, B } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { TerminateEnforcement, type TerminationFacts } from '../closure/termination.js';
-import { CourtMustFollowTheRemedies, SomethingMustBeLeftToEnforce } from '../closure/termination-rules.js';
+import {
+  CourtMustBeAppliedToInTime,
+  CourtMustFollowTheRemedies,
+  SomethingMustBeLeftToEnforce,
+} from '../closure/termination-rules.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
 import { ItemRedoOrdered } from '../decision/vocabulary/index.js';
 import type { CaseEvent } from '../events.js';
 import { PerformanceRecorded } from '../performance/vocabulary.js';
+import { clockOn } from '../clock-of-case.js';
+import { ServiceMustHaveReturn } from '../service/rules/delivery.js';
+import { CostsMustNotBeServedTwice, ServedCostsMustBeCharged, ServiceMustFollowTheCharge } from './service-rules.js';
 import { ChangeMustLowerCosts, ChargeMustBeInForce } from './revising-rules.js';
 import {
   AbsentPartyMustBeTold,
@@ -35,7 +43,7 @@ import {
   NothingMustBeSubstitutedAfterTermination,
   SubstitutedOrderMustBeOnRecord,
 } from './rules.js';
-import { bank, charging, head, history, joint, ordered, paying, type Over } from './substitute.fixture.js';
+import { bank, charging, head, history, joint, ordered, paying, serving, type Over } from './substitute.fixture.js';
 import { ChangeSubstituteCosts, RevokeSubstituteCosts } from './vocabulary.js';
 
 const stateOf = (events: Iterable<CaseEvent>) => fold(caseDecider, [...events]);
@@ -214,24 +222,58 @@ describe('costs that cannot be collected [N10]', () => {
     expect([A, B].map((id) => parties.get(id)?.payments.at(-1)?.enforcementEndedOn)).toEqual(['2026-06-30', undefined]);
   });
 
-  it('the court is applied to for costs alone once their charge can no longer be contested [N8]', () => {
+  it('the court is applied to for costs alone once their charge was served and can no longer be contested, in time [N8, L26]', () => {
     const owing = alone(unpunished());
     const byCourt = (over: object = {}): TerminationFacts => ({
       ground: 'endedByCourt',
       demandServedOn: plainDate('2026-11-02'),
       demand: document('催告书二'),
-      appliedOn: plainDate('2026-11-24'),
+      appliedOn: plainDate('2026-12-02'),
       application: document('强制执行申请书'),
       endedOn: plainDate('2026-12-20'),
       ruling: document('终结执行裁定书'),
       ...over,
     });
-    const december = contextOn('2026-12-30T12:00:00+08:00', { actor: PrincipalHead });
-    const early = byCourt({ demandServedOn: plainDate('2026-10-20'), appliedOn: plainDate('2026-11-05') });
-    given(owing).when(ending(early, '2026-12-30 09:00'), december).thenRefused(CourtMustFollowTheRemedies);
-    given(owing)
+    const on = (day: string) => contextOn(`${day}T12:00:00+08:00`, { actor: PrincipalHead });
+    const december = on('2026-12-30');
+    given(owing).when(ending(byCourt(), '2026-12-30 09:00'), december).thenRefused(CourtMustFollowTheRemedies);
+    const served = after(owing, serving(), contextOn('2026-06-02T12:00:00+08:00', { actor: Li }));
+    // Served on 1 June: six months to sue, three more for the court.
+    expect(clockOn(plainDate('2026-12-30'), 'L26-costs', stateOf(served), december, 'costs-1')).toMatchObject({
+      startsOn: '2026-12-01',
+      dueOn: '2027-03-01',
+    });
+    const early = byCourt({ demandServedOn: plainDate('2026-10-20'), appliedOn: plainDate('2026-12-01') });
+    given(served).when(ending(early, '2026-12-30 09:00'), december).thenRefused(CourtMustFollowTheRemedies);
+    given(served)
       .when(ending(byCourt(), '2026-12-30 09:00'), december)
       .thenState(({ parties }) => parties.get('party-1')?.payments[0]?.enforcementEndedOn === '2026-12-30');
+    const late = byCourt({ appliedOn: plainDate('2027-03-02'), endedOn: plainDate('2027-03-10') });
+    given(served).when(ending(late, '2027-03-20 09:00'), on('2027-03-20')).thenRefused(CourtMustBeAppliedToInTime);
+    const paid = after(served, paying('costs-1', 3_000), bank);
+    expect(lastRunOf(stateOf(paid).clocks, 'L26-costs', 'costs-1')?.end?.how).toBe('done');
+  });
+
+  it('the decision on costs is served once on each who owes them, after it was made [N5, E6]', () => {
+    const today = contextOn('2026-06-02T12:00:00+08:00', { actor: Li });
+    const both = joint();
+    const one = after(both, serving({ partyId: A }), today);
+    given(one)
+      .when(serving({ partyId: A }), today)
+      .thenRefused(CostsMustNotBeServedTwice);
+    const two = after(one, serving({ partyId: B, ...directly(at('2026-06-02 10:00')) }), today);
+    const { parties } = stateOf(two);
+    expect([A, B].map((id) => parties.get(id)?.payments.at(-1)?.servedOn)).toEqual(['2026-06-01', '2026-06-02']);
+    expect(lastRunOf(stateOf(two).clocks, 'L26-costs', 'costs-1')?.from).toBe('2026-06-02');
+    given(both)
+      .when(serving({ partyId: A, costsId: 'costs-9' }), today)
+      .thenRefused(ServedCostsMustBeCharged);
+    given(both)
+      .when(serving({ partyId: A, ...directly(at('2026-05-19 10:00')) }), today)
+      .thenRefused(ServiceMustFollowTheCharge, 'step.before-what-it-follows');
+    given(both)
+      .when(serving({ partyId: A, documents: [] }), today)
+      .thenRefused(ServiceMustHaveReturn);
   });
 
   it('costs that are charged after the end of enforcement are owed, and need an end of their own [N10]', () => {

@@ -19,6 +19,7 @@ export const evolveSubstitute = evolving<SubstituteState, SubstituteEvent, CaseE
   SubstituteCostsCharged: ({ charges }, { costsId, invoices }) => ({
     charges: [...charges, { costsId, invoices: invoices.map(({ sha256 }) => sha256) }],
   }),
+  SubstituteCostsServed: (state) => state,
   // What is owed of them is with the debts.
   SubstituteCostsChanged: (state) => state,
   SubstituteCostsRevoked: (state) => state,

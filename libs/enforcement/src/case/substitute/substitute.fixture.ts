@@ -14,7 +14,8 @@ import { Bank, Li, Wang } from '../../testing/people.js';
 import { bothDecided } from '../../testing/two-parties.js';
 import { CorrectionOrdered } from '../investigation/vocabulary/index.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
-import { ChargeSubstituteCosts } from './vocabulary.js';
+import { directly } from '../../testing/deliveries.js';
+import { ChargeSubstituteCosts, ServeSubstituteCosts } from './vocabulary.js';
 
 export const head = contextOn('2026-06-01T12:00:00+08:00', { actor: PrincipalHead });
 export const bank = contextOn('2026-06-20T18:00:00+08:00', { actor: Bank });
@@ -57,6 +58,9 @@ const facts = (): Charging => ({
 });
 /** Costs of 3,000 yuan that A and B owe jointly. */
 export const joint = () => after(history(), charging(), head);
+/** The decision on the costs is handed to the company on 1 June. */
+export const serving = (over: Partial<Parameters<typeof ServeSubstituteCosts>[0]> = {}) =>
+  ServeSubstituteCosts({ ...directly(at('2026-06-01 10:00')), costsId: 'costs-1', ...over });
 /** What the bank reports of a debt. */
 export const paying = (obligationId: string, amount: number, over: object = {}) =>
   RecordBankPayment({

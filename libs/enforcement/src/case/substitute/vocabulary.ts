@@ -12,10 +12,24 @@ import {
   type EventOf,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent, ofItsDebtors, ofItsParties } from '../case-event.js';
+import { caseEvent, ofItsDebtors, ofItsParties, ofOneParty } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/obligation.js';
 import { PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
-import { amount, debt, documentRef, lastDay, occurredAt, partiesNamed, partyIds, personId } from '../values.js';
+import { delivery } from '../service/delivery.js';
+import { recordingsOfService } from '../service/recordings.js';
+import {
+  amount,
+  debt,
+  documentRef,
+  lastDay,
+  obligationId,
+  occurredAt,
+  partiesNamed,
+  partyId,
+  partyIds,
+  partyNamed,
+  personId,
+} from '../values.js';
 
 /**
  * 代履行费用 (ACL 50–52): something that was ordered was done in the place of those who did not do it, and they owe what it cost. What lay
@@ -123,7 +137,7 @@ export const SubstituteCostsChanged = caseEvent(
     articles: ['ACL 41', 'ACL 51'],
     whose: ofItsDebtors,
     mainState: 'unchanged',
-    clocks: ['L20-costs'],
+    clocks: ['L20-costs', 'L26-costs'],
     recordings: [],
     papers: [],
   },
@@ -140,12 +154,43 @@ export const SubstituteCostsRevoked = caseEvent(
     articles: ['ACL 41', 'ACL 51'],
     whose: ofItsDebtors,
     mainState: 'unchanged',
-    clocks: ['L20-costs'],
+    clocks: ['L20-costs', 'L26-costs'],
     recordings: [],
     papers: [],
   },
 );
 export type SubstituteCostsRevoked = EventOf<typeof SubstituteCostsRevoked>;
+
+const costsDelivery = () => ({ ...delivery(), costsId: code() });
+
+/** The decision on the costs, to one of those who owe them: from `servedOn` on it may sue against it (ALL 46). */
+export const SubstituteCostsServed = caseEvent(
+  'SubstituteCostsServed',
+  record({ partyId: partyId(), obligationId: obligationId(), ...costsDelivery(), servedOn: date() }),
+  {
+    zh: '送达代履行费用决定',
+    en: 'Decision on the costs of substitute performance served',
+    articles: ['ACL 51', 'CPL 87'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: ['L26-costs'],
+    recordings: recordingsOfService('decisionService'),
+    papers: ['M55 35'],
+  },
+);
+export type SubstituteCostsServed = EventOf<typeof SubstituteCostsServed>;
+
+export const ServeSubstituteCosts = caseCommand(
+  'ServeSubstituteCosts',
+  record({ partyId: partyNamed(), ...costsDelivery() }),
+  {
+    by: ['officer'],
+    en: 'Serve the decision on the costs of substitute performance',
+    records: [SubstituteCostsServed],
+    follows: ['SubstituteCostsCharged'],
+    mayFollow: [],
+  },
+);
 
 /** The debts of the charge that become less, each with what it is then; nothing of a debt with 0 is owed. */
 export const ChangeSubstituteCosts = caseCommand(
@@ -171,7 +216,17 @@ export const RevokeSubstituteCosts = caseCommand('RevokeSubstituteCosts', record
   mayFollow: ['closure'],
 });
 
-export const substituteEventTypes = [SubstituteCostsCharged, SubstituteCostsChanged, SubstituteCostsRevoked] as const;
+export const substituteEventTypes = [
+  SubstituteCostsCharged,
+  SubstituteCostsServed,
+  SubstituteCostsChanged,
+  SubstituteCostsRevoked,
+] as const;
 export type SubstituteEvent = EventOf<(typeof substituteEventTypes)[number]>;
 
-export const substituteCommandTypes = [ChargeSubstituteCosts, ChangeSubstituteCosts, RevokeSubstituteCosts] as const;
+export const substituteCommandTypes = [
+  ChargeSubstituteCosts,
+  ServeSubstituteCosts,
+  ChangeSubstituteCosts,
+  RevokeSubstituteCosts,
+] as const;

@@ -86,7 +86,7 @@ export const decisionCures: Cures = {
   ),
   'decision.fine-outside-range': cure(
     '把罚款调整到法定幅度以内；依法减轻的，载明减轻处罚及理由；幅度登记有误或者已变动的，先登记法定罚款幅度。',
-    'Bring the fine within the range; if it is lawfully reduced, state so with the reasons; if the range is wrong or has changed, set it in the register of powers first.',
+    'Bring the fine within the range; if it is lawfully reduced, state so with the reasons; if the range is wrong, set the right one first.',
   ),
   'decision.reducing-tier-without-reduction': cure(
     '依法减轻的，载明减轻处罚及理由；否则适用法定幅度以内的档次。',

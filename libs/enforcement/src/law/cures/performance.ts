@@ -53,6 +53,15 @@ export const performanceCures: Cures = {
     '核对实施日期；终结执行后的代履行，费用不得收取。',
     'Check the day; what was done after the end of enforcement is not charged.',
   ),
+  'substitute.nothing-to-serve': cure(
+    '核对费用决定编号和当事人；未决定费用的，先决定费用。',
+    'Check the id of the decision and the party; charge the costs first.',
+  ),
+  'substitute.served-already': cure('不再重复送达。', 'Do not serve it again.'),
+  'substitute.served-before-charge': cure(
+    '核对送达日期和费用决定日期。',
+    'Check the day of the service and that of the decision on the costs.',
+  ),
   'substitute.no-such-charge': cure('核对费用决定编号。', 'Check the id of the decision on the costs.'),
   'substitute.change-does-not-lower': cure(
     '按 debts 所列款项填写减少后的数额；需要多收的，先撤销再重新决定。',

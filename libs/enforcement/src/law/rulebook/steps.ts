@@ -109,7 +109,7 @@ export const STEPS = {
   N5: partly(
     'What a party does not do after an order and a demand is done in its place, and it owes what that cost; several owe it jointly where a law says so, otherwise by shares.',
     ['ACL 50', 'ACL 51', 'CC 178'],
-    { lacks: 'The demand and the decision are papers of the charge, and no steps of their own.' },
+    { lacks: 'The demand and the decision to do it are papers of the charge, and no steps of their own.' },
   ),
   N6: held(
     'What must go from a road, a waterway or a public place at once is removed without an order and a demand before; a party that was absent is told afterwards.',

@@ -43,7 +43,7 @@ export const FinePaid = caseEvent(
     whose: ofItsDebtors,
     mainState: ({ costsOf }) =>
       costsOf === undefined ? { to: 'performing', from: ['served', 'onSpotDecided'] } : 'unchanged',
-    clocks: ['L20', 'L20-costs'],
+    clocks: ['L20', 'L20-costs', 'L26-costs'],
     recordings: [],
     papers: [],
   },

@@ -1,0 +1,59 @@
+import type { DataOf } from '../../law/command-type.js';
+import type { PartyCase } from '../parties/party-case.js';
+import { partyRule } from '../rule.js';
+import { attemptsMustBeOfThisDocument } from '../service/rules/attempts.js';
+import { beganOn } from '../service/served-on.js';
+import { chargedOn, isCosts } from './costs.js';
+import type { ServeSubstituteCosts } from './vocabulary.js';
+
+type Serving = DataOf<typeof ServeSubstituteCosts>;
+
+/** The debt of the party under a charge that is in force. */
+export const debtUnder = ({ costsId }: Pick<Serving, 'costsId'>, { payments }: Pick<PartyCase, 'payments'>) =>
+  payments.find((debt) => isCosts(debt) && debt.decisionId === costsId && debt.is !== 'cancelled');
+
+export const ServedCostsMustBeCharged = partyRule<Serving>()({
+  code: 'substitute.nothing-to-serve',
+  refs: ['N5', 'E6'],
+  articles: ['ACL 51', 'CPL 87'],
+  pack: 'national-core',
+  en: 'No costs are charged to the party under this id, or the charge was revoked.',
+  zh: '没有以该编号向该当事人决定的代履行费用，或者该决定已被撤销。',
+  reads: ['costsId'],
+  neverHolds: (_, { payments }) => !payments.some((debt) => isCosts(debt) && debt.is !== 'cancelled'),
+  brokenWhen: (command, party) => debtUnder(command, party) === undefined,
+});
+
+export const CostsMustNotBeServedTwice = partyRule<Serving>()({
+  code: 'substitute.served-already',
+  refs: ['N5', 'E6'],
+  articles: ['CPL 87'],
+  pack: 'national-core',
+  en: 'The decision on the costs has been served on the party, and its days to sue run from that day.',
+  zh: '代履行费用决定已经送达该当事人，起诉期限自送达之日起算。',
+  reads: ['costsId'],
+  brokenWhen: (command, party) => debtUnder(command, party)?.servedOn !== undefined,
+});
+
+export const ServiceMustFollowTheCharge = partyRule<Serving>()({
+  code: 'substitute.served-before-charge',
+  refs: ['N5', 'E6'],
+  articles: ['CPL 87'],
+  pack: 'national-core',
+  en: 'The service is dated before the decision on the costs.',
+  zh: '送达日期早于代履行费用决定作出之日。',
+  reads: ['costsId', 'method', 'noticePublishedOn'],
+  brokenWhen: (command, party) => {
+    const debt = debtUnder(command, party);
+    return debt !== undefined && beganOn(command) < chargedOn(debt);
+  },
+});
+
+/** Whichever charge the service is of, it is not older than the first of the party. */
+export const AttemptsMustBeOfTheCharge = attemptsMustBeOfThisDocument(({ payments }) =>
+  payments
+    .filter((debt) => isCosts(debt))
+    .map(chargedOn)
+    .toSorted()
+    .at(0),
+);
