@@ -1,5 +1,5 @@
 import { eventTypes } from '@ecl/event-sourcing';
-import { plainDate } from '@ecl/kernel';
+import { plainDate, type Instant } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
@@ -15,6 +15,8 @@ import {
   document,
   evidence,
   given,
+  inspectionConducted,
+  interviewRecorded,
   Li,
   PrincipalHead,
 } from '../../testing/index.js';
@@ -37,6 +39,8 @@ import {
   CollectEvidence,
   InvestigationTerminated,
   TerminateInvestigation,
+  TestCommissioned,
+  TestResultReceived,
   type EndOfInvestigation,
 } from './vocabulary/index.js';
 
@@ -85,11 +89,71 @@ describe('the end of an investigation without a result', () => {
   it('conduct that nobody can prove is shown by evidence on file and a report, not by free text [B16]', () => {
     given(aCase().filed()).when(terminate, head).thenRefused(EndMustRestOnEvidence);
     given(aCase().investigated())
+      .when(ending({ ...unproven, evidenceIds: [] }), head)
+      .thenRefused(EndMustRestOnEvidence);
+    given(aCase().investigated())
       .when(ending({ ...unproven, evidenceIds: ['evidence-1', 'nothing'] }), head)
       .thenRefused(EndMustRestOnEvidence);
     given(aCase().investigated())
       .when(ending({ ...unproven, report: approval }), head)
       .thenRefused(EndMustHaveItsPapers);
+  });
+
+  const by = (evidenceIds: readonly string[], inspectionsAt?: readonly Instant[]) =>
+    ending({
+      ...unproven,
+      evidenceIds: [...evidenceIds],
+      ...(inspectionsAt === undefined ? {} : { inspectionsAt: [...inspectionsAt] }),
+    });
+  const test = {
+    ...{ occurredAt: at('2026-03-05 10:00'), testId: 'test-1', body: '示例检测公司' },
+    ...{ matter: '材料成分', periodDays: 5, told: 'notYet' as const, commissionedBy: Li.personId },
+  };
+  const result = TestResultReceived({
+    ...{ occurredAt: at('2026-03-09 10:00'), testId: 'test-1', result: '未检出', document: document('检测报告') },
+  });
+
+  it('an interview, a test with its result and an inspection are evidence that does not prove the conduct [B16, APL 46]', () => {
+    const visited = at('2026-03-03 10:00');
+    const on = aCase().filed();
+    given(on.and(interviewRecorded()))
+      .when(by(['interview-1']), head)
+      .thenState(isOver);
+    given(on.and(TestCommissioned(test), result))
+      .when(by(['test-1']), head)
+      .thenState(isOver);
+    given(on.and(TestCommissioned(test)))
+      .when(by(['test-1']), head)
+      .thenRefused(EndMustRestOnEvidence);
+    given(on.and(inspectionConducted({ occurredAt: visited })))
+      .when(by([], [visited]), head)
+      .thenState(isOver);
+    given(on.and(inspectionConducted({ occurredAt: visited })))
+      .when(by([], [at('2026-03-03 11:00')]), head)
+      .thenRefused(EndMustRestOnEvidence);
+    given(on.and(inspectionConducted({ occurredAt: visited })))
+      .when(by([]), head)
+      .thenRefused(EndMustRestOnEvidence);
+  });
+
+  it('an investigation that found nothing at all is ended by a head of the agency alone, on a report [B16]', () => {
+    given(aCase().filed()).when(by([]), head).thenState(isOver);
+    given(aCase().filed()).when(by([]), march(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
+    const dropped = { ground: 'notTheOffender', evidenceIds: [] } as const;
+    const drop = DropParty({
+      occurredAt: at('2026-03-20 16:00'),
+      facts: { ...dropped, evidenceIds: [] },
+      reasons: '领导同意',
+      document: approval,
+      partyId: 'party-2',
+    });
+    given(
+      aCase()
+        .proposed({ parties: [company, citizen()] })
+        .filed(),
+    )
+      .when(drop, head)
+      .thenRefused(EndMustRestOnEvidence);
   });
 
   it('the end of an investigation for lapse of time needs conduct that was discovered too late [B16, L01]', () => {

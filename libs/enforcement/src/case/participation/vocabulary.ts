@@ -20,6 +20,7 @@ import { present } from '../../law/present.js';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
 import { ceased } from '../investigation/vocabulary/ceased.js';
+import { evidenceNamed } from '../investigation/vocabulary/evidence-named.js';
 import { documentRef, occurredAt, party, partyId, partyNamed, personId, type Party } from '../values.js';
 
 /** 当事人的追加、终止、承受和分案: how the parties of a filed case change. */
@@ -31,7 +32,7 @@ const joining = () => ({
   foundBy: listOf(personId(), { min: 1, max: 20 }),
   foundOn: date(),
   /** The pieces of evidence on file that show it. */
-  evidenceIds: listOf(code(), { min: 1, max: 50 }),
+  ...evidenceNamed(),
   reasons: text(),
   document: documentRef(),
 });
@@ -67,15 +68,14 @@ export const JoinParty = caseCommand('JoinParty', record(joining()), {
 });
 
 /** 查明违法行为系他人所为: the pieces of evidence on file that show it. */
-const notTheOffender = () =>
-  record({ ground: exactly('notTheOffender'), evidenceIds: listOf(code(), { min: 1, max: 50 }) });
+const notTheOffender = () => record({ ground: exactly('notTheOffender'), ...evidenceNamed() });
 
 /** 对该当事人违法事实不能成立: the report weighs the evidence on file, which does not prove its conduct. */
 const unproven = () =>
   record({
     ground: exactly('noViolationProvable'),
     report: documentRef(),
-    evidenceIds: listOf(code(), { min: 1, max: 50 }),
+    ...evidenceNamed(),
   });
 
 const lapsed = () => record({ ground: exactly('limitationPassed') });

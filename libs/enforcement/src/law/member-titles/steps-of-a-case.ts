@@ -12,6 +12,7 @@ export const stepsOfACase: MemberTitles = {
   proof: ['证明文书', 'Proof'],
   addressees: ['责令改正的当事人', 'Parties who have to correct it'],
   evidenceIds: ['在案证据编号', 'Ids of evidence on file'],
+  inspectionsAt: ['现场检查时间', 'Moments of inspections'],
   happenedOn: ['发生日期', 'Day on which it happened'],
   splitFrom: ['原案编号', 'Case from which it is split off'],
   toCaseId: ['另案编号', 'Id of the other case'],

@@ -2,6 +2,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { namesUnknownTier } from '../../benchmark-tier.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule, rule } from '../../rule.js';
+import { hasNothingOnFile } from '../on-file.js';
 import type { ConcludeInvestigation } from '../vocabulary/index.js';
 
 type Conclusion = DataOf<typeof ConcludeInvestigation>;
@@ -27,7 +28,7 @@ export const ConclusionMustRestOnEvidence = rule({
   en: 'There is no evidence in the case.',
   zh: '本案没有证据，违法事实不清的不得给予行政处罚。',
   reads: [],
-  brokenWhen: (_, { investigation }) => investigation.evidence.length === 0 && investigation.inspections === 0,
+  brokenWhen: (_, state) => hasNothingOnFile(state),
 });
 
 export const TestsMustBeBack = rule({

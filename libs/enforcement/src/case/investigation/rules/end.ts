@@ -5,6 +5,7 @@ import { partyRule, rule } from '../../rule.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { paperForEach } from '../../reliance/paper-for-each.js';
 import type { CaseState } from '../../state.js';
+import { hasNothingOnFile, namesNothing, notOnFile } from '../on-file.js';
 import type { DocumentRef } from '../../values.js';
 import { ceasedOn, papersOfCeased, type Ceased } from '../vocabulary/ceased.js';
 import type { EndOfInvestigation } from '../vocabulary/index.js';
@@ -21,10 +22,12 @@ const ceasedIn = ({ facts }: Pick<End, 'facts'>, party: Pick<PartyCase, 'partyId
   return 'ceased' in facts ? facts.ceased : facts.parties.find(({ partyId }) => partyId === party.partyId)?.ceased;
 };
 
-const missing = ({ facts }: Pick<End, 'facts'>, { investigation }: CaseState): readonly string[] =>
-  'evidenceIds' in facts
-    ? facts.evidenceIds.filter((id) => !investigation.evidence.some(({ evidenceId }) => evidenceId === id))
-    : [];
+const missing = ({ facts }: Pick<End, 'facts'>, state: CaseState): readonly string[] =>
+  'evidenceIds' in facts ? notOnFile(facts, state) : [];
+
+/** Where nothing was found and nobody asked, there is nothing to weigh: the report says what was looked for. */
+const weighsNothing = ({ facts }: Pick<End, 'facts'>, state: CaseState): boolean =>
+  'evidenceIds' in facts && namesNothing(facts) && (facts.ground !== 'noViolationProvable' || !hasNothingOnFile(state));
 
 /** 经调查: what does not prove the conduct, or shows that somebody else did it, is on file. */
 export const EndMustRestOnEvidence = rule<Pick<End, 'facts'>>()({
@@ -32,11 +35,21 @@ export const EndMustRestOnEvidence = rule<Pick<End, 'facts'>>()({
   refs: ['B16'],
   articles: ['M55 31', 'APL 40', 'APL 46'],
   pack: 'mohurd-55',
-  en: 'The case has no such evidence: an investigation ends without a result by what is on file.',
-  zh: '本案没有所列证据，终止调查应当以在案证据为依据。',
+  en: 'The case has no such evidence, or nothing of what is on file is named: an investigation ends without a result by what is on file.',
+  zh: '未列证据或者本案没有所列证据，终止调查应当以在案证据为依据。',
   reads: ['facts'],
-  brokenWhen: (command, state) => missing(command, state).length > 0,
+  brokenWhen: (command, state) => missing(command, state).length > 0 || weighsNothing(command, state),
   particulars: (command, state) => ({ evidence: missing(command, state).join(', ') }),
+  doubtful: {
+    reading: {
+      zh: '经调查未取得任何材料的，本机关负责人可以凭调查报告以违法事实不能成立终止调查。',
+      en: 'Where an investigation found nothing at all, a head may end it as not proven, on a report of what was looked for.',
+    },
+    otherReading: {
+      zh: '未取得任何材料的，属于其他情形，由机关负责人集体讨论决定。',
+      en: 'An end with nothing on file is one of the other cases, for the heads together.',
+    },
+  },
 });
 
 /** The case goes on about whoever is still there. */

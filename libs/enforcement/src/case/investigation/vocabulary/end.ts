@@ -18,6 +18,7 @@ import { caseEvent } from '../../case-event.js';
 import { panelMembers } from '../../deliberation/panel.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 import { ceased } from './ceased.js';
+import { evidenceNamed } from './evidence-named.js';
 
 /** 终止调查 (M55 31(3)): an investigation ends without a result. Each ground has its own facts and papers. */
 
@@ -26,7 +27,7 @@ const unproven = () =>
   record({
     ground: exactly('noViolationProvable'),
     report: documentRef(),
-    evidenceIds: listOf(code(), { min: 1, max: 50 }),
+    ...evidenceNamed(),
   });
 
 /** 超过追责时效: the days are in the case; the report reckons them. */

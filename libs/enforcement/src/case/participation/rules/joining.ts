@@ -1,6 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
+import { namesNothing, notOnFile } from '../../investigation/on-file.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { Party } from '../../values.js';
@@ -88,15 +89,12 @@ export const EvidenceMustBeOnFile = rule<Joining>()({
   refs: ['B15'],
   articles: ['APL 40', 'APL 46'],
   pack: 'national-core',
-  en: 'The case has no such evidence: a party joins by what is on file against it.',
-  zh: '本案没有所列证据，追加当事人应当有在案证据。',
-  reads: ['evidenceIds'],
-  brokenWhen: ({ evidenceIds }, state) => missing(evidenceIds, state).length > 0,
-  particulars: ({ evidenceIds }, state) => ({ evidence: missing(evidenceIds, state).join(', ') }),
+  en: 'The case has no such evidence, or none is named: a party joins by what is on file against it.',
+  zh: '未列证据或者本案没有所列证据，追加当事人应当有在案证据。',
+  reads: ['evidenceIds', 'inspectionsAt'],
+  brokenWhen: (command, state) => namesNothing(command) || notOnFile(command, state).length > 0,
+  particulars: (command, state) => ({ evidence: notOnFile(command, state).join(', ') }),
 });
-
-const missing = (ids: readonly string[], { investigation }: CaseState): readonly string[] =>
-  ids.filter((id) => !investigation.evidence.some(({ evidenceId }) => evidenceId === id));
 
 /** The report from before it joined says nothing about it. */
 export const JoinedPartyMustBeReportedOn = partyRule({
