@@ -40,6 +40,8 @@ export interface Elsewhere {
   readonly finedElsewhere?: readonly { readonly partyId: string; readonly inCase: Readonly<Record<string, string>> }[];
   /** Other cases that have fined what may be the same conduct, for a question; whoever takes the step acknowledges it. */
   readonly finedNearby?: readonly Readonly<Record<string, string>>[];
+  /** Other cases that have taken up the lead, for a question; whoever proposes the case acknowledges it. */
+  readonly leadTakenUp?: readonly Readonly<Record<string, string>>[];
   /** Officers of the step who were somewhere else for another case at the time. */
   readonly busyElsewhere?: readonly {
     readonly personId: string;

@@ -283,6 +283,7 @@ export {
   conductFinedTwice,
   conductInAnotherCase,
   conductNearInTime,
+  leadInAnotherCase,
   type StepWarning,
 } from './same-conduct/warning.js';
 export {
@@ -343,6 +344,7 @@ export {
   leadCommandTypes,
   leadEventTypes,
   LeadFiled,
+  LeadTakenUp,
   LeadRegistered,
   LinkLeadToCase,
   RegisterLead,

@@ -4,7 +4,7 @@ import { caseEventTypes } from './case/events.js';
 import type { EnforcementContext } from './context.js';
 import { AMOUNT_LIKELY_YUAN } from './doubts/index.js';
 import type { WhatIf } from './law/what-if.js';
-import { conductNearInTime, type StepWarning } from './same-conduct/warning.js';
+import { conductNearInTime, leadInAnotherCase, type StepWarning } from './same-conduct/warning.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What may make the answer another one when the step is taken. */
@@ -16,6 +16,7 @@ export interface WhatIfWarning {
     | 'number-not-reserved'
     | 'conduct-in-another-case'
     | 'conduct-near-in-time'
+    | 'lead-in-another-case'
     | 'right-used-late'
     | typeof AMOUNT_LIKELY_YUAN;
   readonly zh: string;
@@ -46,6 +47,10 @@ export const whatIfWarnings = (
     ...(context.elsewhere?.finedNearby ?? []).map((inCase) => {
       const { message, messageZh } = conductNearInTime(inCase);
       return { code: 'conduct-near-in-time', zh: messageZh, en: message } as const;
+    }),
+    ...(context.elsewhere?.leadTakenUp ?? []).map((inCase) => {
+      const { message, messageZh } = leadInAnotherCase(inCase);
+      return { code: 'lead-in-another-case', zh: messageZh, en: message } as const;
     }),
     ...doubts.map(({ message, messageZh }) => ({ code: AMOUNT_LIKELY_YUAN, zh: messageZh, en: message }) as const),
   ];

@@ -41,6 +41,7 @@ import {
   LeadMustBeFoundBeforeItIsRegistered,
   LeadMustBeNew,
   LeadMustBeOpen,
+  LeadMustBeOpenForTheCase,
   LeadMustNotBeClosedByItsSubmitter,
   PowerMustBeKnown,
   UnitMustBelongToAgency,
@@ -136,12 +137,24 @@ describe('a lead', () => {
       .thenRefused(LeadMustNotBeClosedByItsSubmitter);
   });
 
-  it('a lead learns of the case that was filed on it, and is then done [A8]', () => {
+  it('a lead learns of every case that was filed on it, of each once, and is then done [A7, A8]', () => {
     const link = LinkLeadToCase({ occurredAt: at('2026-04-10 10:00'), caseId: 'case-1' });
     const filed = LeadFiled({ ...link.data, linkedBy: System.personId });
     const context = contextOn('2026-04-10T10:00:00+08:00', { actor: System });
     given(registered).when(link, context).then(filed);
-    given(registered, filed).when(link, context).thenRefused(LeadMustBeOpen);
+    given(registered, filed).when(link, context).thenRefused(LeadMustBeOpenForTheCase);
+    const another = LinkLeadToCase({ ...link.data, caseId: 'case-2' });
+    given(registered, filed)
+      .when(another, context)
+      .then(LeadFiled({ ...another.data, linkedBy: System.personId }));
+    given(registered, filed)
+      .when(notFiled(at('2026-04-10 10:00')), contextOn('2026-04-10T10:00:00+08:00', { actor: PrincipalHead }))
+      .thenRefused(LeadMustBeOpen);
+    const closed = LeadClosedNotFiled({
+      ...notFiled(at('2026-04-10 09:00')).data,
+      approvedBy: PrincipalHead.personId,
+    });
+    given(registered, closed).when(link, context).thenRefused(LeadMustBeOpenForTheCase);
   });
 
   it('a lead may end with advice instead of a case', () => {

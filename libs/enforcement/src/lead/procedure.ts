@@ -17,6 +17,7 @@ import {
   LeadMustBeFoundBeforeItIsRegistered,
   LeadMustBeNew,
   LeadMustBeOpen,
+  LeadMustBeOpenForTheCase,
   LeadMustExist,
   LeadMustNotBeClosedByItsSubmitter,
   LimitationMustHavePassed,
@@ -91,7 +92,7 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
   }),
 
   decidingLead(LinkLeadToCase, {
-    mustHold: [LeadMustBeOpen, LinkerMustBeHeadOrSystem],
+    mustHold: [LeadMustBeOpenForTheCase, LinkerMustBeHeadOrSystem],
     then: (command, _, { actor }) => [LeadFiled({ ...command, linkedBy: actor.personId })],
   }),
 

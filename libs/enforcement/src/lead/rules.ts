@@ -6,7 +6,7 @@ import type { DataOf } from '../law/command-type.js';
 import { ruleMaker, statementOf } from '../law/rule.js';
 import { lastDayOfCheck } from './due-on.js';
 import type { LeadState } from './state.js';
-import type { CloseLeadWithoutFiling, RegisterLead } from './vocabulary.js';
+import type { CloseLeadWithoutFiling, LinkLeadToCase, RegisterLead } from './vocabulary.js';
 
 type RegisterLead = DataOf<typeof RegisterLead>;
 
@@ -54,6 +54,19 @@ export const LeadMustBeOpen = rule({
   zh: '线索不存在，或者已经立案、不予立案。',
   reads: [],
   brokenWhen: (_, lead) => lead.is !== 'open',
+});
+
+/** One lead may show what several parties did, or several conducts: each has a case of its own. */
+export const LeadMustBeOpenForTheCase = rule<DataOf<typeof LinkLeadToCase>>()({
+  code: 'lead.not-open-for-case',
+  refs: ['A7', 'A8'],
+  articles: ['M55 15'],
+  pack: 'mohurd-55',
+  en: 'There is no such lead, it was closed without a case, or it is linked to this case already.',
+  zh: '线索不存在、已经不予立案，或者已经关联本案。',
+  reads: ['caseId'],
+  neverHolds: (_, lead) => lead.is === 'none' || lead.is === 'notFiled',
+  brokenWhen: ({ caseId }, lead) => lead.is === 'none' || lead.is === 'notFiled' || lead.caseIds.includes(caseId),
 });
 
 export const LeadMustExist = rule({

@@ -14,7 +14,8 @@ export interface Lead {
   readonly foundOn: PlainDate;
   /** The day on which the time for its check was extended. */
   readonly extendedOn: PlainDate | undefined;
-  readonly caseId: string | undefined;
+  /** The cases that were filed on it: one lead may lead to several, about several parties or several conducts. */
+  readonly caseIds: readonly string[];
 }
 
 export const initialLead: LeadState = { is: 'none' };
@@ -28,12 +29,14 @@ export const evolveLead = evolving<LeadState, LeadEvent, LeadEvent>({
     submittedBy,
     foundOn,
     extendedOn: undefined,
-    caseId: undefined,
+    caseIds: [],
   }),
   LeadChecked: (state) => state,
   LeadCheckExtended: (state, { occurredAt }) => changed(state, { extendedOn: chinaDateOf(occurredAt) }),
   LeadClosedNotFiled: (state) => changed(state, { is: 'notFiled' }),
-  LeadFiled: (state, { caseId }) => changed(state, { is: 'filed', caseId }),
+  LeadTakenUp: (state) => state,
+  LeadFiled: (state, { caseId }) =>
+    state.is === 'none' ? state : { ...state, is: 'filed', caseIds: [...state.caseIds, caseId] },
   AdvisoryIssued: (state) => state,
 });
 

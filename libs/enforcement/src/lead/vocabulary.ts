@@ -1,4 +1,4 @@
-import { code, date, listOf, oneOf, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, listOf, oneOf, optional, personal, record, text, uuid, type EventOf } from '@ecl/event-sourcing';
 import { notFiled } from '../case/filing/vocabulary/index.js';
 import { documentRef, lastDay, occurredAt, officers, personId } from '../case/values.js';
 import { legalEventType } from '../law/event-type.js';
@@ -119,6 +119,14 @@ export const CloseLeadWithoutFiling = stepCommand(
   { by: ['head'], en: 'Close the lead without filing', records: [LeadClosedNotFiled] },
 );
 
+/** A case that is proposed names the lead. The ledger writes it itself, so that a second case does not take up the same lead unseen. */
+export const LeadTakenUp = legalEventType(
+  'LeadTakenUp',
+  record({ occurredAt: occurredAt(), caseId: code(), commandId: uuid() }),
+  { zh: '线索提请立案', en: 'Lead taken up by a case', articles: ['M55 15'] },
+);
+export type LeadTakenUp = EventOf<typeof LeadTakenUp>;
+
 export const LeadFiled = legalEventType(
   'LeadFiled',
   record({ occurredAt: occurredAt(), caseId: code(), linkedBy: personId() }),
@@ -153,6 +161,7 @@ export const leadEventTypes = [
   LeadChecked,
   LeadCheckExtended,
   LeadClosedNotFiled,
+  LeadTakenUp,
   LeadFiled,
   AdvisoryIssued,
 ] as const;

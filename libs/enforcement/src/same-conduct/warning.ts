@@ -42,5 +42,15 @@ export const conductNearInTime = (inCase: Readonly<Record<string, string>>): Ste
   ...particularsOf(inCase),
 });
 
+/** Another case has taken up the lead that this one names. It may be about another party or another conduct that the lead showed. */
+export const leadInAnotherCase = (inCase: Readonly<Record<string, string>>): StepWarning => ({
+  warning: 'lead.in-another-case',
+  message:
+    'Another case has taken up this lead. One lead may lead to several cases only where they are about other parties or other conduct.',
+  messageZh: '该线索已由另一案件使用。同一线索仅在涉及不同当事人或者不同违法行为时可以分别立案。',
+  articles: ['M55 15', 'APL 29'],
+  ...particularsOf(inCase),
+});
+
 const particularsOf = (inCase: Readonly<Record<string, string>>): Pick<StepWarning, 'particulars'> =>
   Object.keys(inCase).length === 0 ? {} : { particulars: inCase };

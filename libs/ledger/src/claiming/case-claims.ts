@@ -1,23 +1,25 @@
 import {
   caseDecider,
   conductNearInTime,
+  leadInAnotherCase,
   type CaseEvent,
   type CaseState,
   type Elsewhere,
   type EnforcementContext,
   type NumberKind,
+  type StepWarning,
   type Violation,
 } from '@ecl/enforcement';
 import { Claims, type ClaimedStep, type DecidedStep, type EventStore, type StepClaims } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import { numberWishes, type NumberWish } from './claimed-number.js';
 import { afterConductChanges, conductChanges, finedInOldPlaces, finedNearby, reserveFines } from './claimed-conduct.js';
-import type { FinedConduct, StepOfCase } from './claimed-conduct.js';
 import { officerTimeWishes, reserveOfficerTimes } from './claimed-officer-time.js';
 import { WarningNotAcknowledged } from '../warning-not-acknowledged.js';
 import { claimChangeIn } from './claim-entries.js';
 import { namedElsewhere } from './named-elsewhere.js';
 import { quietly } from './quietly.js';
+import { leadTakenUp, takeUpLead } from './taken-leads.js';
 import { Reservations } from './reservations.js';
 
 type CaseCommand = Parameters<typeof caseDecider.decide>[0];
@@ -73,6 +75,8 @@ export const caseClaims = ({
     const times = officerTimeWishes(step.events, { streamName, commandId: origin.commandId }, store);
     if (numbers.length + times.length + conduct.fined.length + then.length === 0)
       return withThem ? { is: 'claimed', events: step.events, ...NOTHING_HELD } : undefined;
+    acknowledged(await leadTakenUp(step, claims, store), leadInAnotherCase, step);
+    acknowledged(await takeUpLead(step, { claims, store, origin }), leadInAnotherCase, step);
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
     try {
       if (conduct.fined.length + numbers.length + times.length > 0) await knowOldClaims();
@@ -80,7 +84,8 @@ export const caseClaims = ({
         ...(await reserveFines(conduct.fined, reservations, { ...step, store })),
         ...(await finedInOldPlaces(conduct.fined, claims, { ...step, store })),
       ];
-      await acknowledgedNearby(conduct.fined, claims, { ...step, store });
+      if (finedElsewhere.length === 0)
+        acknowledged(await finedNearby(conduct.fined, claims, { ...step, store }), conductNearInTime, step);
       const busyElsewhere = await reserveOfficerTimes(times, reservations, { ...step, store });
       return await withNumbers(step, numbers, reservations, { finedElsewhere, busyElsewhere }, then);
     } catch (error) {
@@ -90,13 +95,13 @@ export const caseClaims = ({
   },
 });
 
-/**
- * @throws WarningNotAcknowledged where another case has fined what may be the same conduct, unless whoever takes the step has
- *   said that it is not.
- */
-const acknowledgedNearby = async (fined: readonly FinedConduct[], claims: Claims, step: StepOfCase): Promise<void> => {
-  const near = (await finedNearby(fined, claims, step)).map(conductNearInTime);
-  const open = near.filter(({ warning }) => step.context.acknowledged?.includes(warning) !== true);
+/** @throws WarningNotAcknowledged where other cases are a reason to warn, unless whoever takes the step stands by it. */
+const acknowledged = (
+  inCases: readonly Readonly<Record<string, string>>[],
+  warn: (inCase: Readonly<Record<string, string>>) => StepWarning,
+  { context }: Pick<CaseStep, 'context'>,
+): void => {
+  const open = inCases.map(warn).filter(({ warning }) => context.acknowledged?.includes(warning) !== true);
   if (open.length > 0) throw new WarningNotAcknowledged(open);
 };
 

@@ -2,6 +2,7 @@ import {
   numberEventTypes,
   officerTimeEventTypes,
   type ConductEvent,
+  type LeadEvent,
   type NumberEvent,
   type OfficerTimeEvent,
 } from '@ecl/enforcement';
@@ -9,6 +10,7 @@ import type { ClaimChange, ClaimPlace, RecordedEvent } from '@ecl/event-sourcing
 import { instant } from '@ecl/kernel';
 import { conductChange, finePlace, isConductEvent } from './conduct-claims.js';
 import { numberChange, numberPlaceAt } from './number-claims.js';
+import { takenLeadChange } from './taken-leads.js';
 import { officerTimeChange, officerTimePlace } from './officer-time-claims.js';
 
 const numberEntries = new Set<string>(numberEventTypes.map(({ name }) => name));
@@ -19,6 +21,7 @@ export const claimChangeIn = (event: RecordedEvent): ClaimChange | undefined => 
   if (numberEntries.has(event.type)) return numberChange(event as unknown as NumberEvent, recordedAt(event));
   if (officerTimeEntries.has(event.type))
     return officerTimeChange(event as unknown as OfficerTimeEvent, recordedAt(event));
+  if (event.streamName.startsWith('lead-')) return takenLeadChange(event as unknown as LeadEvent, recordedAt(event));
   return isConductEvent(event) ? conductChange(event as unknown as ConductEvent, recordedAt(event)) : undefined;
 };
 

@@ -153,7 +153,8 @@ export const finedBy = async (
   inCase: shownTo(scopeIn(context), streamName, await stateOfCase(store, streamName)),
 });
 
-const scopeIn = ({ actor, registers, now }: EnforcementContext): CaseScope =>
+/** The cases of which whoever takes a step may know. */
+export const scopeIn = ({ actor, registers, now }: EnforcementContext): CaseScope =>
   scopeOf(actor, { registers, today: chinaDateOf(now) }).cases;
 
 /** The law of the own case says whether it may decide anew; the fine of another case counts while it is in force. */

@@ -18,6 +18,7 @@ import {
 } from './claimed-conduct.js';
 import { busyWith, officerTimeWishes, type BusyElsewhere } from './claimed-officer-time.js';
 import { namedElsewhere } from './named-elsewhere.js';
+import { leadTakenUp } from './taken-leads.js';
 import { numberWishes } from './claimed-number.js';
 
 /** A step that somebody asks about, and that would be lawful by itself. */
@@ -55,6 +56,7 @@ export const foreseen =
       if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
     }
     finedElsewhere.push(...(await finedInOldPlaces(fines, claims, step)));
+    const leads = await leadTakenUp(asked, claims, store);
     const nearby = await finedNearby(fines, claims, step);
     const busyElsewhere: BusyElsewhere[] = [];
     for (const { officer, wish } of officerTimeWishes(events, { streamName, commandId: newUuid() }, store)) {
@@ -63,8 +65,17 @@ export const foreseen =
         busyElsewhere.push(await busyWith(answer.takenBy, officer, { store, streamName, context }));
     }
     const given = Object.keys(numbersGiven).length;
-    const isAlone = numbersTaken.length + given + finedElsewhere.length + nearby.length + busyElsewhere.length === 0;
+    const isAlone =
+      numbersTaken.length + given + finedElsewhere.length + nearby.length + leads.length + busyElsewhere.length === 0;
     return isAlone && named === undefined
       ? undefined
-      : { numbersTaken, numbersGiven, finedElsewhere, finedNearby: nearby, busyElsewhere, ...named };
+      : {
+          numbersTaken,
+          numbersGiven,
+          finedElsewhere,
+          finedNearby: nearby,
+          leadTakenUp: leads,
+          busyElsewhere,
+          ...named,
+        };
   };

@@ -74,6 +74,7 @@ const handlers: Handlers<LeadEvent> = {
     const { reason, explanation } = event.data;
     change(event, db, { status: 'notFiled', reason, explanation });
   },
+  LeadTakenUp: () => undefined,
   LeadFiled: (event, db) => change(event, db, { status: 'filed', caseId: event.data.caseId }),
   AdvisoryIssued: (event, db) =>
     void db.run('UPDATE lead SET advisories = advisories + 1 WHERE leadId = ?', leadIdOf(event)),

@@ -80,7 +80,7 @@ describe('a proposal to file', () => {
       .thenRefused(AgencyMustHaveHeldPowerAtConduct);
   });
 
-  it('a proposal to file takes up an open lead of its own agency [A7, A8]', () => {
+  it('a proposal to file takes up a lead of its own agency that was not closed [A7, A8]', () => {
     const leadOf = (over: Partial<Lead>): Lead => ({
       is: 'open',
       leadId: 'lead-1',
@@ -89,18 +89,14 @@ describe('a proposal to file', () => {
       submittedBy: 'xie',
       foundOn: plainDate('2026-02-27'),
       extendedOn: undefined,
-      caseId: undefined,
+      caseIds: [],
       ...over,
     });
     const named = (lead: LeadState) =>
       given(aCase()).when(ProposeFiling(proposal({ leadId: 'lead-1' })), { ...proposing, elsewhere: { lead } });
-    named(leadOf({})).then(filingProposed({ leadId: 'lead-1' }));
-    for (const lead of [
-      initialLead,
-      leadOf({ agencyId: COUNTY_AGENCY }),
-      leadOf({ is: 'notFiled' }),
-      leadOf({ is: 'filed', caseId: 'case-9' }),
-    ])
+    for (const lead of [leadOf({}), leadOf({ is: 'filed', caseIds: ['case-9'] })])
+      named(lead).then(filingProposed({ leadId: 'lead-1' }));
+    for (const lead of [initialLead, leadOf({ agencyId: COUNTY_AGENCY }), leadOf({ is: 'notFiled' })])
       named(lead).thenRefused(LeadMustBeOneOfTheAgency);
   });
 

@@ -3,8 +3,8 @@ import { cure, type Cures } from './cure.js';
 /** What to do when a case cannot be filed. */
 export const filingCures: Cures = {
   'filing.lead-not-here': cure(
-    '从线索台账中选择本机关待处理的线索；没有线索的，删去 leadId。',
-    'Take an open lead from the list of leads; if there is none, leave out leadId.',
+    '从线索台账中选择本机关未作不予立案处理的线索；没有线索的，删去 leadId。',
+    'Take a lead of your agency that was not closed from the list of leads; if there is none, leave out leadId.',
   ),
   'filing.split-from-another-matter': cure(
     '核对原案编号和当事人；不是分案的，删去 splitFrom。',

@@ -27,6 +27,10 @@ export const leadCures: Cures = {
     '请线索所属机关负责人办理；任职未登记的，先登记。',
     'Let a head of the agency that has the lead take the step; if the appointment is not registered, register it first.',
   ),
+  'lead.not-open-for-case': cure(
+    '核对线索编号；已不予立案的，重新登记线索。',
+    'Check the id of the lead; one that was closed without a case is registered anew.',
+  ),
   'lead.not-open': cure(
     '核对线索编号；已处理的，按处理结果办理；有新情况的，登记新线索。',
     'Check the id; if the lead was dealt with already, go on from there; if there are new facts, register a new lead.',
