@@ -2,10 +2,14 @@ import { fold } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../law/role.js';
 import { PrincipalHead } from '../testing/people.js';
-import { aCase, contextOn, Li } from '../testing/index.js';
+import { aCase, at, contextOn, decided, given, Li, warning } from '../testing/index.js';
 import { A, aboutTwo, bothDecided } from '../testing/two-parties.js';
 import { recording, wholeRoad } from '../testing/whole-road.js';
 import { caseDecider, caseRules } from './case.js';
+import { CaseClosed } from './closure/vocabulary.js';
+import { ConductMustBeInQuestion } from './filing/rules/conduct-name.js';
+import { NameConduct } from './filing/vocabulary/index.js';
+import { TestCommissioned } from './investigation/vocabulary/index.js';
 import type { CaseEvent } from './events.js';
 import { nextSteps } from './next-steps.js';
 
@@ -36,6 +40,16 @@ const ABOUT: Readonly<Record<string, readonly EventName[]>> = {
   'give-review-opinion': ['LegalReviewSubmitted'],
   'correct-presence': ['InspectionConducted', 'InterviewRecorded'],
   'propose-closure': ['EndReached'],
+};
+
+/** What the law lets follow the archiving of a case whose fine was paid, and why. */
+const AFTER_ARCHIVING: Readonly<Record<string, string>> = {
+  'accept-remedy': 'the party may sue for six months, or longer where it was not told of it (ALL 46; ALL-I 64)',
+  'correct-presence':
+    'where an officer was bars the steps of other cases, so a wrong time must be corrected (APL 42, 47)',
+  'name-conduct': 'that its fine is a second one for the same conduct may be found later (APL 29)',
+  'propose-disclosure': 'a decision that was not published yet still must be (APL 48; NM244 12)',
+  'record-crime-suspicion': 'a crime is transferred whenever it is found (R310 3; APL 27)',
 };
 
 const everyRole: readonly Role[] = [...new Set(caseRules.flatMap(({ commandType }) => commandType.by))].filter(
@@ -87,6 +101,59 @@ describe('the steps that are open in a case', () => {
       const { commandType } = caseRules.find((rules) => rules.commandType.name === step[0].type) ?? {};
       expect(open.map((each) => each.step)).toContain(commandType?.step);
     }
+  });
+
+  it('in an archived case only those steps are open that the law lets follow it', () => {
+    const archived = stages.at(-1) ?? [];
+    expect(openIn(archived, '2026-06-01T10:00:00+08:00').toSorted()).toEqual(Object.keys(AFTER_ARCHIVING).toSorted());
+    const { shut } = nextSteps(
+      fold(caseDecider, archived),
+      contextOn('2026-06-01T10:00:00+08:00', { actor: { ...Li, roles: [...everyRole] } }),
+    );
+    const performing = shut.find(({ step }) => step === 'record-performance');
+    expect(performing?.violations.map(({ rule }) => rule)).toEqual(['performance.nothing-left']);
+  });
+
+  it('nobody names the conduct of a closed case without a fine (filing.conduct-not-in-question)', () => {
+    const closed = CaseClosed({
+      occurredAt: at('2026-05-12 10:00'),
+      ground: 'performed',
+      approvedBy: PrincipalHead.personId,
+    });
+    const naming = (history: Iterable<CaseEvent>) =>
+      openIn(history, '2026-06-01T10:00:00+08:00').includes('name-conduct');
+    expect(naming(aCase().filed())).toBe(true);
+    expect(naming(aCase().concluded().with(decided()).and(closed))).toBe(true);
+    expect(
+      naming(
+        aCase()
+          .concluded()
+          .with(decided({ penalties: [warning] }))
+          .and(closed),
+      ),
+    ).toBe(false);
+    given(
+      aCase()
+        .concluded()
+        .with(decided({ penalties: [warning] }))
+        .and(closed),
+    )
+      .when(
+        NameConduct({ occurredAt: at('2026-05-20 10:00'), conductId: 'conduct-1', reasons: '同一行为' }),
+        contextOn('2026-06-01T10:00:00+08:00', { actor: Li }),
+      )
+      .thenRefused(ConductMustBeInQuestion);
+  });
+
+  it('the period of a test is told while it was not, and the step is shut when all were told', () => {
+    const test = (told: 'inWriting' | 'notYet') =>
+      TestCommissioned({
+        ...{ occurredAt: at('2026-03-05 10:00'), testId: 'test-1', body: '示例检测中心', matter: '材料成分' },
+        ...{ periodDays: 20, told, commissionedBy: Li.personId },
+      });
+    const on = '2026-03-06T10:00:00+08:00';
+    expect(openIn(aCase().filed().and(test('notYet')), on)).toContain('tell-test-period');
+    expect(openIn(aCase().filed().and(test('inWriting')), on)).not.toContain('tell-test-period');
   });
 
   it('a step that is shut for want of its object names the rule', () => {

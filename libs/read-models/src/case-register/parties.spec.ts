@@ -163,6 +163,10 @@ describe('the row of a case with several parties', () => {
       { partyId: B },
       { partyId: 'party-9', ...so },
     ]);
+    // The predecessor is where it was when it ended, and not where every case begins.
+    expect(now.filter(({ ended }) => ended === 'succeeded')).toMatchObject([
+      { partyId: A, state: 'decided', decisionNumber: '赤城管罚决〔2026〕1号', nextDue: undefined, isPublished: false },
+    ]);
   });
 
   it('each party has its own next due day', () => {

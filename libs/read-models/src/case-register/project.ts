@@ -114,6 +114,20 @@ const standAs = (db: Tables, seq: number, first: string, other: string): void =>
   update(db, registeredParty, { set, where: { seq, ordinal } });
 };
 
+const ENDED = select(
+  columnsOf(caseParty, 'ordinal', 'partyId'),
+  `FROM case_party WHERE seq = ? AND ended = 'succeeded'`,
+);
+
+/** A predecessor stays where it was when it ended; its days and flags are those of who took its place. */
+const stayAs = (db: Tables, seq: number, predecessor: string, successor: string): void => {
+  const row = STANDING_OF.all(db, seq).find(({ partyId }) => partyId === successor);
+  const ordinal = ENDED.all(db, seq).findLast(({ partyId }) => partyId === predecessor)?.ordinal;
+  if (row === undefined || ordinal === undefined) return;
+  const { state, decisionNumber } = row;
+  update(db, registeredParty, { set: { state, decisionNumber }, where: { seq, ordinal } });
+};
+
 type Flag = 'isPublished' | 'hasRemedy';
 
 /** What is true of a party is true of its case; of the case it is no more once it is true of no party. */
@@ -143,6 +157,7 @@ const entryHandlers: CaseHandlers = {
   PartyJoined: (event, db) => index(db, seqOf(event, db)),
   PartySucceeded: (event, db) => {
     const seq = seqOf(event, db);
+    stayAs(db, seq, event.data.partyId, event.data.successor.partyId);
     for (const { partyId } of event.data.coSuccessors ?? []) standAs(db, seq, event.data.successor.partyId, partyId);
     index(db, seq);
   },
@@ -199,8 +214,8 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
-  // penalty, moved a case to its performance.
-  version: 12,
+  // penalty, moved a case to its performance; and a predecessor was shown where every case begins.
+  version: 13,
   tables: [
     registeredCase,
     casePerson,

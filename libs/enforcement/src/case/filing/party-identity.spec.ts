@@ -13,7 +13,10 @@ import {
   Li,
   onSpotDecision,
   proposal,
+  Wang,
+  Wei,
   without,
+  Zhao,
 } from '../../testing/index.js';
 import { DecideOnSpot } from '../decision/vocabulary/index.js';
 import { birthDateIn, checkDigitOf, isIdentityNumber } from '../parties/identity-number.js';
@@ -23,11 +26,18 @@ import {
   IdentifiedNumberMustBeRight,
   IdentifiedPartyMustBeAPersonInTheCase,
   OnSpotBirthDateMustFitIdentityNumber,
+  OnSpotIdentityMustFitTheKind,
   OnSpotIdentityNumberMustBeRight,
   ProposedBirthDatesMustFitIdentityNumbers,
+  ProposedIdentitiesMustFitTheKind,
   ProposedIdentityNumbersMustBeRight,
 } from './rules/party-identity.js';
-import { IdentifyParty, PartyIdentified, ProposeFiling } from './vocabulary/index.js';
+import {
+  AssignedHandlerMustNotBeAParty,
+  OnSpotPartyMustNotDecide,
+  ProposedPartiesMustNotHandleTheCase,
+} from './rules/own-matter.js';
+import { AssignHandler, IdentifyParty, PartyIdentified, ProposeFiling } from './vocabulary/index.js';
 
 /** An invented number: the sequence 000 is given to nobody. */
 const BORN_1985 = '15040219850701000X';
@@ -105,6 +115,39 @@ describe('a party that comes into a case [H12]', () => {
     propose(numbered(BORN_1985)).thenState(({ filing }) => filing.is === 'proposed');
     propose(numbered('E12345678')).thenState(({ filing }) => filing.is === 'proposed');
     onSpot(numbered(BORN_1985)).thenState(({ filing }) => filing.is === 'onSpot');
+  });
+
+  it('a party has the signs of its own kind (party.identity-of-another-kind)', () => {
+    const born = plainDate('1985-07-01');
+    for (const party of [
+      { ...company, birthDate: born },
+      { ...company, idNumber: BORN_1985 },
+      citizen({ socialCreditCode: '91000000MA00000000' }),
+    ]) {
+      propose(party).thenRefused(ProposedIdentitiesMustFitTheKind);
+      onSpot(party).thenRefused(OnSpotIdentityMustFitTheKind);
+    }
+    propose(numbered(BORN_1985, { kind: 'soleTrader', socialCreditCode: '92000000MA00000000' })).thenState(
+      ({ filing }) => filing.is === 'proposed',
+    );
+  });
+
+  it('a party is nobody who handles the case, and no handler becomes one of a case of their own [S07]', () => {
+    for (const { personId } of [Li, Wang]) {
+      propose(citizen({ partyId: personId })).thenRefused(ProposedPartiesMustNotHandleTheCase);
+      propose(citizen({ partyId: personId.toUpperCase() })).thenRefused('party.handles-own-case');
+      onSpot(citizen({ partyId: personId })).thenRefused(OnSpotPartyMustNotDecide);
+    }
+    given(
+      aCase()
+        .proposed({ parties: [citizen({ partyId: Zhao.personId })] })
+        .filed(),
+    )
+      .when(
+        AssignHandler({ occurredAt: at('2026-03-09 09:00'), personId: Zhao.personId }),
+        contextOn('2026-03-09T09:05:00+08:00', { actor: Wei }),
+      )
+      .thenRefused(AssignedHandlerMustNotBeAParty);
   });
 
   it('a party whose identity number has a wrong check digit is refused, at the filing and on the spot', () => {

@@ -29,7 +29,11 @@ import {
   FilingMustNotBeApprovedByItsProposer,
   TransferLetterMustBeThere,
 } from './rules/approval.js';
-import { ConductMustNotHaveTheName, HandlersMustNameTheConduct } from './rules/conduct-name.js';
+import {
+  ConductMustBeInQuestion,
+  ConductMustNotHaveTheName,
+  HandlersMustNameTheConduct,
+} from './rules/conduct-name.js';
 import {
   ConductMustNotEndBeforeItBegins,
   ConductPeriodMustBeOver,
@@ -50,6 +54,7 @@ import {
   IdentifiedNumberMustBeRight,
   IdentifiedPartyMustBeAPersonInTheCase,
   ProposedBirthDatesMustFitIdentityNumbers,
+  ProposedIdentitiesMustFitTheKind,
   ProposedIdentityNumbersMustBeRight,
 } from './rules/party-identity.js';
 import { LeadMustBeOneOfTheAgency } from './rules/lead.js';
@@ -65,6 +70,7 @@ import {
   ProposerMustServeTheAgency,
   UnitMustBelongToAgency,
 } from './rules/proposal.js';
+import { AssignedHandlerMustNotBeAParty, ProposedPartiesMustNotHandleTheCase } from './rules/own-matter.js';
 import {
   ChairMustDiscussExtension,
   CollectiveExtensionMustHavePanel,
@@ -128,6 +134,8 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
       HandlersMustBeTwoCertifiedOfficers,
+      ProposedPartiesMustNotHandleTheCase,
+      ProposedIdentitiesMustFitTheKind,
       PartyMustBeNamedOnce,
       OriginMustHaveTheParty,
       LeadMustBeOneOfTheAgency,
@@ -138,7 +146,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForThose(NameConduct, listedOrEveryPartyOf<typeof NameConduct>(), {
-    mustHold: [HandlersMustNameTheConduct, ConductMustNotHaveTheName],
+    mustHold: [HandlersMustNameTheConduct, ConductMustBeInQuestion, ConductMustNotHaveTheName],
     then: (command, _, { actor }) => [ConductNamed({ ...command, namedBy: actor.personId })],
   }),
 
@@ -225,6 +233,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       HandlerMustBeCertified,
       HandlerMustBeNew,
       HandlerMustNotBeRecused,
+      AssignedHandlerMustNotBeAParty,
       HandlerMustNotJudgeTheCase,
       ReplacedPersonMustBeHandler,
     ],

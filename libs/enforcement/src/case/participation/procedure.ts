@@ -27,7 +27,9 @@ import {
   EvidenceMustBeOnFile,
   FindersMustHandleTheCase,
   JoiningBirthDateMustFitIdentityNumber,
+  JoiningIdentityMustFitTheKind,
   JoiningIdentityNumberMustBeRight,
+  JoiningPartyMustNotHandleTheCase,
   JoiningPartyMustBeNew,
   JoiningPartyMustHaveAnIdOfItsOwn,
 } from './rules/joining.js';
@@ -41,7 +43,9 @@ import {
   SuccessionMustFitTheParty,
   SuccessionMustHaveHappened,
   SuccessorBirthDateMustFitIdentityNumber,
+  SuccessorIdentityMustFitTheKind,
   SuccessorIdentityNumberMustBeRight,
+  SuccessorMustNotHandleTheCase,
   SuccessorMustHaveAnIdOfItsOwn,
   SuccessorMustNotBeJudgedTwice,
 } from './rules/succession.js';
@@ -72,6 +76,8 @@ export const participationDeciding: readonly CaseDeciding[] = [
       JoiningPartyMustBeNew,
       JoiningIdentityNumberMustBeRight,
       JoiningBirthDateMustFitIdentityNumber,
+      JoiningIdentityMustFitTheKind,
+      JoiningPartyMustNotHandleTheCase,
       FindersMustHandleTheCase,
       ApproverMustNotHaveFoundTheParty,
       DayFoundMustFit,
@@ -120,6 +126,8 @@ export const participationDeciding: readonly CaseDeciding[] = [
       SuccessorMustNotBeJudgedTwice,
       SuccessorIdentityNumberMustBeRight,
       SuccessorBirthDateMustFitIdentityNumber,
+      SuccessorIdentityMustFitTheKind,
+      SuccessorMustNotHandleTheCase,
     ],
     then: (command, party, { actor }) => {
       const concernsMinor = concernsMinorWith(party, [...party.everyParty, ...successorsIn(command)]);

@@ -10,6 +10,7 @@ import {
   PenaltyMustBeImposedToBePerformed,
   PerformanceMustBeOver,
   PerformanceMustFollowTheDecision,
+  SomethingMustBeLeftInAClosedCase,
 } from './rules.js';
 import { PerformanceRecorded, RecordPerformance } from './vocabulary.js';
 
@@ -17,6 +18,7 @@ export const performanceDeciding: readonly CaseDeciding[] = [
   decidingForParty(RecordPerformance, {
     mustHold: [
       DecisionMustBeServedToBePerformed,
+      SomethingMustBeLeftInAClosedCase,
       PenaltyMustBeImposedToBePerformed,
       GainsMustNotBeOverpaid,
       GoodsMustNotBeTakenTwice,

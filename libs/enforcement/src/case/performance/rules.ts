@@ -11,8 +11,10 @@ import {
   firstDayOf,
   gainsOwed,
   gainsToReturn,
+  isRestored,
   penaltiesInForce,
   propertyToReturn,
+  unperformed,
   whatOf,
 } from './performed.js';
 import type { Performance, RecordPerformance } from './vocabulary.js';
@@ -41,6 +43,22 @@ export const DecisionMustBeServedToBePerformed = partyRule<Performing>()({
     decision.is === 'none'
       ? decision.earlier.length === 0 || !isOpenDuringARedo(performance)
       : !GOES_BACK.includes(performance.is) && service.is !== 'served',
+});
+
+/** Beside the fine and costs, which the bank reports, and what nobody has to perform: a warning, a public criticism. */
+const isAnythingLeft = (party: PartyCase): boolean =>
+  unperformed(party).some((kind) => kind !== 'fine' && kind !== 'substituteCosts') || !isRestored(party);
+
+/** A closed case is reopened for what goes back to the party, and for what was left when enforcement was terminated. */
+export const SomethingMustBeLeftInAClosedCase = partyRule({
+  code: 'performance.nothing-left',
+  refs: ['F1'],
+  articles: ['M55 31', 'M55 40'],
+  pack: 'mohurd-55',
+  en: 'The case is closed, the party has performed everything that is recorded here, and nothing goes back to it.',
+  zh: '案件已经结案，应当在此登记的内容均已履行，也没有应当退还的财物。',
+  reads: [],
+  brokenWhen: (_, party) => party.closure.is !== 'open' && party.closure.is !== 'proposed' && !isAnythingLeft(party),
 });
 
 /** The penalty, or the order, that the record says was performed. */

@@ -18,6 +18,10 @@ export const filingCures: Cures = {
     '更正违法行为的起止日期。',
     'Correct the first or the last day of the conduct.',
   ),
+  'filing.conduct-not-in-question': cure(
+    '无需认定；有现行有效罚款的另案中认定。',
+    'Leave it as it is, or name the conduct in the case that has a fine in force.',
+  ),
   'filing.conduct-named-so': cure('无需再次认定。', 'Leave it as it is.'),
   'filing.conduct-not-named-by-handler': cure('由本案办案人员认定。', 'Let one of the handlers of the case name it.'),
   'filing.conduct-period-not-by-handler': cure(
@@ -52,6 +56,14 @@ export const filingCures: Cures = {
   'filing.no-transfer-letter': cure(
     '附上案件移送函后重新办理移送。',
     'Attach the transfer letter, and transfer the case again.',
+  ),
+  'party.identity-of-another-kind': cure(
+    '核对当事人类型；法人或者其他组织填写统一社会信用代码，公民填写出生日期和公民身份号码。',
+    'Check the kind of the party: an organisation has a social credit code, a citizen a date of birth and an identity number.',
+  ),
+  'party.handles-own-case': cure(
+    '由其他人员办理；当事人编号填写有误的，更正编号。',
+    'Let somebody else handle the case; if only the id of the party is wrong, correct it.',
   ),
   'party.birth-date-contradicts-number': cure(
     '核对身份证件，更正出生日期或者公民身份号码。',

@@ -74,8 +74,8 @@ export const investigationCures: Cures = {
     'Check when the interview began and ended, and correct it.',
   ),
   'investigation.end-without-evidence': cure(
-    '填写在案的证据、询问笔录、检测报告、登记保存的编号，或者现场检查的时间；经调查未取得任何材料的，不填并附调查报告。',
-    'Name evidence, interviews, tests or preservations on file by their ids, or inspections by their moments; where an investigation found nothing at all, name none and attach the report.',
+    '填写在案证据、笔录、检测报告的编号或者检查时间；调查未取得任何材料的，附调查报告。',
+    'Name what is on file, and inspections by their moments; where nothing at all was found, name none and attach the report.',
   ),
   'investigation.party-still-there': cure(
     '逐一填写当事人；仍在的，继续调查，已不在的，单独终止对其的调查。',

@@ -15,6 +15,10 @@ export const performanceCures: Cures = {
     '核对处罚内容或者责令改正的日期，按决定书所载填写。',
     'Check the penalty, or the day of the order, and write it as the decision has it.',
   ),
+  'performance.nothing-left': cure(
+    '核对案件；已经履行的，无需再次登记。',
+    'Check the case; what was performed is not recorded again.',
+  ),
   'performance.not-over': cure('期满或者办结后再登记。', 'Record it once it is over.'),
   'performance.nothing-served': cure('先送达处罚决定书。', 'Serve the decision first.'),
   'substitute.no-such-order': cure(

@@ -18,8 +18,10 @@ import { numberMustBeFree } from '../../../numbers/rule.js';
 import { ConductMustNotBeFinedInAnotherCase } from '../../../same-conduct/rule.js';
 import {
   OnSpotBirthDateMustFitIdentityNumber,
+  OnSpotIdentityMustFitTheKind,
   OnSpotIdentityNumberMustBeRight,
 } from '../../filing/rules/party-identity.js';
+import { OnSpotPartyMustNotDecide } from '../../filing/rules/own-matter.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInADivision,
@@ -89,6 +91,8 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
       OnSpotIdentityNumberMustBeRight,
+      OnSpotIdentityMustFitTheKind,
+      OnSpotPartyMustNotDecide,
       OnSpotBirthDateMustFitIdentityNumber,
       AgeOfPartyMustBeKnown,
       PartyMustBeOfAge,

@@ -1,5 +1,6 @@
 import { underKey } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
 import type { NameConduct } from '../vocabulary/index.js';
 
@@ -12,6 +13,20 @@ export const HandlersMustNameTheConduct = rule({
   zh: '是否属于同一违法行为，应当由本案办案人员认定。',
   reads: [],
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
+});
+
+/** After the end only a fine is barred, or bars another one: without a fine nothing hangs on the name (APL 29). */
+export const ConductMustBeInQuestion = rule({
+  code: 'filing.conduct-not-in-question',
+  refs: ['E1'],
+  articles: ['APL 29', 'M55 40'],
+  pack: 'national-core',
+  en: 'The case is closed and no fine of it is in force: whether the conduct is that of another case changes nothing.',
+  zh: '案件已经结案且没有现行有效的罚款，是否与另案系同一违法行为不影响处理。',
+  reads: [],
+  brokenWhen: (_, { closure, parties }) =>
+    (closure.is === 'closed' || closure.is === 'archived') &&
+    ![...parties.values()].some(({ decision }) => decision.is === 'penalty' && fineIn(decision.penalties) > 0),
 });
 
 /** A name that changes nothing would only look like a finding. */

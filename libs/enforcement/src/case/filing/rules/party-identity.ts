@@ -23,6 +23,11 @@ const hasWrongNumber = (party: Party): boolean =>
   isMeantAsIdentityNumber(party.idNumber) &&
   !isIdentityNumber(party.idNumber);
 
+/** A birth date and an identity number are those of a person, and a social credit code is that of an organisation or a business. */
+const isOfAnotherKind = ({ kind, birthDate, idNumber, socialCreditCode }: Party): boolean =>
+  (kind === 'organisation' && (birthDate !== undefined || idNumber !== undefined)) ||
+  (kind === 'citizen' && socialCreditCode !== undefined);
+
 const contradictsItself = ({ birthDate, ...others }: Party): boolean => {
   const inNumber = hasNumber(others) ? birthDateOf(others) : undefined;
   return birthDate !== undefined && inNumber !== undefined && birthDate !== inNumber;
@@ -45,6 +50,16 @@ export const rulesAboutIdentity = <Read>(reads: readonly MemberOf<Read>[], parti
       brokenWhen: (command, state) => partiesOf(command, state).some(hasWrongNumber),
       particulars: (command, state) => named(partiesOf(command, state).filter(hasWrongNumber)),
     }),
+    IdentityMustFitTheKind: ruleOfParties({
+      code: 'party.identity-of-another-kind',
+      refs: ['A7'],
+      articles: ['APL 4', 'APL 40'],
+      pack: 'national-core',
+      en: 'An organisation has no date of birth and no identity number, and a citizen has no social credit code.',
+      zh: '法人或者其他组织没有出生日期和公民身份号码，公民没有统一社会信用代码。',
+      brokenWhen: (command, state) => partiesOf(command, state).some(isOfAnotherKind),
+      particulars: (command, state) => named(partiesOf(command, state).filter(isOfAnotherKind)),
+    }),
     BirthDateMustFitIdentityNumber: ruleOfParties({
       code: 'party.birth-date-contradicts-number',
       refs: ['H12'],
@@ -63,12 +78,14 @@ const named = (parties: readonly Party[]) => ({ parties: parties.map(({ partyId 
 /** About the parties that a filing names. */
 export const {
   IdentityNumberMustBeRight: ProposedIdentityNumbersMustBeRight,
+  IdentityMustFitTheKind: ProposedIdentitiesMustFitTheKind,
   BirthDateMustFitIdentityNumber: ProposedBirthDatesMustFitIdentityNumbers,
 } = rulesAboutIdentity<Pick<DataOf<typeof ProposeFiling>, 'parties'>>(['parties'], ({ parties }) => parties);
 
 /** About the party that is penalised on the spot. */
 export const {
   IdentityNumberMustBeRight: OnSpotIdentityNumberMustBeRight,
+  IdentityMustFitTheKind: OnSpotIdentityMustFitTheKind,
   BirthDateMustFitIdentityNumber: OnSpotBirthDateMustFitIdentityNumber,
 } = rulesAboutIdentity<Pick<DataOf<typeof DecideOnSpot>, 'party'>>(['party'], ({ party }) => [party]);
 

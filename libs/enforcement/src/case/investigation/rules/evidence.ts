@@ -205,6 +205,7 @@ export const TestPeriodMustBeUntold = rule<DataOf<typeof TellTestPeriod>>()({
   en: 'The parties were told the period of this test already.',
   zh: '该项检测检验鉴定的期间已经告知当事人。',
   reads: ['testId'],
+  neverHolds: (_, { investigation }) => investigation.tests.every(({ isTold, isPending }) => isTold || !isPending),
   doubtful: {
     reading: {
       zh: '委托后才告知期间的，自告知之日起剩余的期间不计入办案期限，告知前的日期照常计算。',

@@ -1,5 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { partiesMustNotHandle } from '../../filing/rules/own-matter.js';
 import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
 import { namesNothing, notOnFile } from '../../investigation/on-file.js';
 import { partyRule, rule } from '../../rule.js';
@@ -47,8 +48,15 @@ export const JoiningPartyMustBeNew = rule<Joining>()({
 
 export const {
   IdentityNumberMustBeRight: JoiningIdentityNumberMustBeRight,
+  IdentityMustFitTheKind: JoiningIdentityMustFitTheKind,
   BirthDateMustFitIdentityNumber: JoiningBirthDateMustFitIdentityNumber,
 } = rulesAboutIdentity<Pick<Joining, 'party'>>(['party'], ({ party }) => [party]);
+
+export const JoiningPartyMustNotHandleTheCase = partiesMustNotHandle<Pick<Joining, 'party'>>(
+  ['party'],
+  ({ party }) => [party],
+  (_, { handlers }) => handlers.everHandled,
+);
 
 export const FindersMustHandleTheCase = rule<Joining>()({
   code: 'party.found-by-others',

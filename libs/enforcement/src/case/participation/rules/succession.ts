@@ -1,5 +1,6 @@
 import { addFen, chinaDateOf, type Fen } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { partiesMustNotHandle } from '../../filing/rules/own-matter.js';
 import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
 import { isNaturalPerson } from '../../parties/age.js';
 import { partyRule, rule } from '../../rule.js';
@@ -97,6 +98,7 @@ export const PayersMustBeSuccessors = partyRule<Succession>()({
 
 export const {
   IdentityNumberMustBeRight: SuccessorIdentityNumberMustBeRight,
+  IdentityMustFitTheKind: SuccessorIdentityMustFitTheKind,
   BirthDateMustFitIdentityNumber: SuccessorBirthDateMustFitIdentityNumber,
 } = rulesAboutIdentity<Pick<Succession, 'successor' | 'coSuccessors'>>(['successor', 'coSuccessors'], successorsIn);
 
@@ -177,3 +179,10 @@ const otherPartiesLike = (
   const others = everyParty.filter((each) => !own.includes(each.partyId));
   return successorsIn(command).flatMap((each) => sameAmong(others, each, { parties }) ?? []);
 };
+
+/** An officer who inherits from the party, or takes over its company, handles the case no more. */
+export const SuccessorMustNotHandleTheCase = partiesMustNotHandle<Pick<Succession, 'successor' | 'coSuccessors'>>(
+  ['successor', 'coSuccessors'],
+  successorsIn,
+  (_, { handlers }) => handlers.handlers,
+);
