@@ -21,6 +21,7 @@ import { addCalendarCommand } from './commands/calendar.js';
 import { addCaseCommand } from './commands/case.js';
 import { addCasesCommand } from './commands/cases.js';
 import { addCheckCommand } from './commands/check.js';
+import { addCompletionCommand } from './commands/completion.js';
 import { addDeadlinesCommand } from './commands/deadlines.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addImportCommand } from './commands/import.js';
@@ -124,6 +125,7 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
   addCheckCommand(program, usual);
   addMigrateCommand(program, { ...usual, from: settings.LEDGER_FROM, to: settings.LEDGER_TO });
   addOpenApiCommand(program, usual);
+  addCompletionCommand(program, usual);
   return program;
 };
 

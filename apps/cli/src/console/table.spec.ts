@@ -62,6 +62,38 @@ describe('a table', () => {
     expect(new Set(lines.map(textWidth)).size).toBe(1);
   });
 
+  it('a table fits the terminal: every line of it, and no sign of a cell is lost', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', '案', '，', ' '), maxLength: 60 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.integer({ min: 40, max: 90 }),
+        (row, room) => {
+          const drawn = table(
+            row.map(() => ({ title: 't' })),
+            [row],
+            room,
+          );
+          expect(Math.max(...drawn.split('\n').map(textWidth))).toBeLessThanOrEqual(room);
+          const signs = (text: string) =>
+            Array.from(text.replaceAll(/[\s─t]/g, ''))
+              .sort()
+              .join('');
+          expect(signs(drawn)).toBe(signs(row.join('')));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a long text goes on over several lines, between words, and others keep their column', () => {
+    expect(table([{ title: 'x' }, { title: 'y' }], [['case', '案件已经立案 was filed today']], 20)).toBe(
+      ['x     y', '────  ──────────────', 'case  案件已经立案', '      was filed', '      today'].join('\n'),
+    );
+  });
+
   it('a table cuts a text that is wider than its column may be', () => {
     expect(
       table([{ title: 't', most: 5 }], [['案件案件案件']])

@@ -27,6 +27,27 @@ const cutTo = (text: string, width: number): string => {
   return width > 0 ? `${kept}…` : '';
 };
 
+/** A word with the space after it, or one sign of a script that is broken anywhere. */
+const PIECE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]|[^\s\p{Script=Han}\u3000-\u303f\uff01-\uff60]+\s*|\s+/gu;
+
+/** The text in lines of at most so many columns, broken between words where there are some. */
+export const wrapped = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  const take = (piece: string): void => {
+    if (textWidth(line + piece.trimEnd()) > width && line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  };
+  for (const piece of text.match(PIECE) ?? [])
+    if (textWidth(piece.trimEnd()) <= width) take(piece);
+    else for (const character of piece) take(character);
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+};
+
 /** One line that is safe to show on a terminal: text from outside may hold escape sequences. */
 export const shown = (text: string): string =>
   text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '·');
