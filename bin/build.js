@@ -19,6 +19,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { swcOptions } from './swc-options.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +37,9 @@ const isInProgram = (path) =>
   /^(apps|libs)\/[^/]+\/src\//.test(path) &&
   !/^apps\/workbench\/|^libs\/[^/]+\/src\/testing\/|\.(spec|fixture)\.ts$/.test(path) &&
   /\.(ts|csv|yaml|json)$/.test(path);
+
+/** The contracts are served as they are in the root, and packed once, here: to make one takes longer than a start. */
+const isContract = (path) => path === 'openapi.json' || path === 'openapi-public.json';
 
 /** Where a source goes. */
 const builtFrom = (source) => source.replace(/\.ts$/, '.js');
@@ -56,6 +60,10 @@ const place = (target, write) => {
 const build = async (source) => {
   const target = join(dist, builtFrom(source));
   mkdirSync(dirname(target), { recursive: true });
+  if (isContract(source)) {
+    const packed = gzipSync(readFileSync(join(root, source)), { level: 9 });
+    place(`${target}.gz`, (part) => writeFileSync(part, packed));
+  }
   if (!source.endsWith('.ts')) return place(target, (part) => copyFileSync(join(root, source), part));
   const { code, map } = await transformFile(join(root, source), {
     ...swcOptions,
@@ -89,13 +97,12 @@ const buildWhatChanged = async () => {
   const last = lastBuild();
   // A copy may keep the time of an older file, so another time means another source, and not only a later one.
   const now = Object.fromEntries(
-    ['apps', 'libs']
-      .flatMap(filesIn)
-      .filter(isInProgram)
-      .map((source) => {
+    [...['apps', 'libs'].flatMap(filesIn).filter(isInProgram), ...readdirSync(root).filter(isContract)].map(
+      (source) => {
         const { mtimeMs, size } = statSync(join(root, source));
         return [source, `${String(mtimeMs)} ${String(size)}`];
-      }),
+      },
+    ),
   );
   const sources = Object.keys(now);
   const changed = sources.filter(

@@ -3,6 +3,7 @@ import { exampleOfPattern } from '@ecl/event-sourcing';
 import { finishContract, serveContract, type FactsOf } from '@ecl/web';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { fileURLToPath } from 'node:url';
 import { publicExamples } from './examples.js';
 
 /** The only numbers that the open data have are statuses, versions and years. */
@@ -30,6 +31,9 @@ export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
   });
 };
 
+/** In the root of the repository, and of the build: `npm run openapi` writes it, and a test compares it with the process. */
+const FILE = fileURLToPath(new URL('../../../../openapi-public.json', import.meta.url));
+
 export const serveApiDescription = (app: INestApplication): void => {
-  serveContract(app, '行政处罚决定公示 开放数据接口 Open data', () => apiDescriptionOf(app));
+  serveContract(app, '行政处罚决定公示 开放数据接口 Open data', FILE);
 };

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { exampleOfPattern } from '@ecl/event-sourcing';
 import { finishContract, serveContract } from '@ecl/web';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { fileURLToPath } from 'node:url';
 import { ledgerExamples } from './examples.js';
 import { ledgerFactsOf } from './member-facts.js';
 import { stepSchemas, withEvents } from './step-schemas.js';
@@ -28,6 +29,9 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
   });
 };
 
+/** In the root of the repository, and of the build: `npm run openapi` writes it, and a test compares it with the process. */
+const FILE = fileURLToPath(new URL('../../../../openapi.json', import.meta.url));
+
 export const serveOpenApi = (app: INestApplication): void => {
-  serveContract(app, '执法案卷账本 办案接口 Staff API', () => openApiOf(app));
+  serveContract(app, '执法案卷账本 办案接口 Staff API', FILE);
 };

@@ -21,8 +21,31 @@ export const contractPage = (title: string): string =>
       </body>
     </html> `.markup;
 
-/** A thousand schemas below the routes would take longest to draw, and each route shows its own. */
-export const START_OF_PAGE = `SwaggerUIBundle({
+/**
+ * A thousand schemas below the routes would take longest to draw, and each route shows its own. The contract is JSON with
+ * references to itself alone: read as YAML, and resolved by what resolves any document, it would take many times as long.
+ */
+export const START_OF_PAGE = `const partAt = (spec, path) => path.reduce((part, step) => part?.[step], spec);
+const resolved = (spec, value, above = []) => {
+  if (Array.isArray(value)) return value.map((each) => resolved(spec, each, above));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, ...own } = value;
+  if (typeof $ref === 'string' && !above.includes($ref))
+    return { ...resolved(spec, partAt(spec, $ref.slice(2).split('/')), [...above, $ref]), ...own };
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolved(spec, part, above)]));
+};
+const OfThisContract = () => ({
+  fn: { resolveSubtree: async (spec, path) => ({ spec: resolved(spec, partAt(spec, path)), errors: [] }) },
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        parseToJson: (_, { specActions, specSelectors }) => (text) =>
+          specActions.updateJsonSpec(JSON.parse(text ?? specSelectors.specStr())),
+      },
+    },
+  },
+});
+SwaggerUIBundle({
   url: 'docs-json',
   dom_id: '#contract',
   deepLinking: true,
@@ -32,6 +55,7 @@ export const START_OF_PAGE = `SwaggerUIBundle({
   persistAuthorization: false,
   validatorUrl: null,
   presets: [SwaggerUIBundle.presets.apis],
+  plugins: [OfThisContract],
   layout: 'BaseLayout',
 });
 `;

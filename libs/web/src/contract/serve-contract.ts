@@ -1,5 +1,4 @@
 import type { INestApplication } from '@nestjs/common';
-import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,11 +19,11 @@ const A_DAY = 86_400;
 
 /**
  * Serves the contract as a page for people at `/api/docs`, and for programs at `/api/docs-json` and `/api/docs-yaml`. Nothing comes
- * from elsewhere, so the page works offline. Each is made when somebody first asks for it: the contract takes longer to make than
- * everything else at a start.
+ * from elsewhere, so the page works offline. Each is read when somebody first asks for it.
+ *
+ * @param file the contract as it was written and packed before: to make it takes longer than everything else at a start
  */
-export const serveContract = (app: INestApplication, title: string, contractOf: () => OpenAPIObject): void => {
-  const contract = kept(contractOf);
+export const serveContract = (app: INestApplication, title: string, file: string): void => {
   const parts: Readonly<Record<string, MakeFile>> = {
     '/': kept(() => new ServedFile('text/html; charset=utf-8', contractPage(title), 0)),
     '/start.js': kept(() => new ServedFile('text/javascript; charset=utf-8', START_OF_PAGE, A_DAY)),
@@ -39,10 +38,10 @@ export const serveContract = (app: INestApplication, title: string, contractOf: 
     '/api/docs',
     serving((path) => (Object.hasOwn(parts, path) ? parts[path] : undefined)),
   );
-  const json = kept(() => new ServedFile('application/json; charset=utf-8', JSON.stringify(contract()), 0));
+  const json = kept(() => ServedFile.of('application/json; charset=utf-8', file, 0));
   app.use('/api/docs-json', serving(only(json)));
-  // JSON is YAML 1.2 as it is; to write a contract of this size in the other style would stop the process for seconds.
-  const yaml = kept(() => new ServedFile('text/yaml; charset=utf-8', JSON.stringify(contract(), undefined, 2), 0));
+  // JSON is YAML 1.2 as it is.
+  const yaml = kept(() => ServedFile.of('text/yaml; charset=utf-8', file, 0));
   app.use('/api/docs-yaml', serving(only(yaml)));
 };
 

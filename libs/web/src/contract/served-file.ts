@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** A file as it is sent: compressed once, with a strong ETag for each of its two forms. */
@@ -8,14 +9,21 @@ export class ServedFile {
   private readonly digest: string;
   private readonly body: Buffer;
 
+  /** A file that may have its packed form beside it, with `.gz` at its end. */
+  static of(type: string, file: string, maxAge: number): ServedFile {
+    const packed = existsSync(`${file}.gz`) ? readFileSync(`${file}.gz`) : undefined;
+    return new ServedFile(type, readFileSync(file), maxAge, packed);
+  }
+
   /** @param maxAge how many seconds a copy is good without asking; 0: it is asked for each time */
   constructor(
     private readonly type: string,
     content: string | Buffer,
     private readonly maxAge: number,
+    packed?: Buffer,
   ) {
     this.body = Buffer.from(content as string);
-    this.compressed = gzipSync(this.body, { level: 9 });
+    this.compressed = packed ?? gzipSync(this.body, { level: 9 });
     this.digest = createHash('sha256').update(this.body).digest('base64url');
   }
 
