@@ -1,3 +1,4 @@
+import { titleAt } from '@ecl/enforcement';
 import type { BucketSize } from '@ecl/kernel';
 import { correlate, InputPipe, logRequests, NestLog, NoUnknownQuery, secure, type ProcessLog } from '@ecl/web';
 import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
@@ -34,7 +35,7 @@ export class DisclosureModule {
         { provide: PUBLISHED_RECORD, useValue: record },
         { provide: APP_GUARD, useClass: DeclaredRoutesGuard },
         { provide: APP_GUARD, useClass: NoUnknownQuery },
-        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_PIPE, useValue: new InputPipe((name) => titleAt(['', name])?.zh) },
         { provide: APP_FILTER, useClass: DisclosureProblemFilter },
       ],
     };

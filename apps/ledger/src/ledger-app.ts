@@ -1,3 +1,4 @@
+import { titleAt } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
 import { Identity, SignInThrottle } from '@ecl/identity';
 import {
@@ -73,7 +74,7 @@ export class LedgerModule {
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: NoUnknownQuery },
-        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_PIPE, useValue: new InputPipe((name) => titleAt(['', name])?.zh) },
         { provide: APP_FILTER, useValue: new ProblemFilter(problemOf) },
       ],
     };

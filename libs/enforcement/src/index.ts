@@ -409,3 +409,4 @@ export {
   type Provisions,
   type Registers,
 } from './registers/index.js';
+export type { DisclosureState } from './case/disclosure/state.js';

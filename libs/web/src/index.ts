@@ -7,6 +7,7 @@ export {
   Page,
   strictUtf8,
   oddTexts,
+  titled,
   wrong,
   type InputError,
   type Words,

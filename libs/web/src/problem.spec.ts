@@ -9,6 +9,8 @@ describe('a problem', () => {
       title: '没有找到所请求的内容，请核对地址',
       titleEn: 'Nothing was found here; check the address',
       status: 404,
+      detail: '请核对地址的拼写和编号；/api/docs 列出全部地址。',
+      detailEn: 'Check how the address and the id in it are written; /api/docs lists every address.',
       correlationId: 'id-1',
     });
   });

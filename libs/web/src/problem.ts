@@ -7,6 +7,8 @@ export interface ProblemKind {
   readonly status: number;
   readonly zh: string;
   readonly en: string;
+  /** What to do next; the detail of an answer that says nothing more exact. */
+  readonly next?: { readonly zh: string; readonly en: string };
 }
 
 /** Thrown anywhere in a route; the filter turns it into the answer. */
@@ -25,7 +27,10 @@ export class Problem extends Error {
 }
 
 /** The answer's body. */
-export const problemBody = ({ kind, detail, members }: Problem, correlationId: string): Record<string, unknown> => ({
+export const problemBody = (
+  { kind, detail = kind.next, members }: Problem,
+  correlationId: string,
+): Record<string, unknown> => ({
   type: `/problems/${kind.code}`,
   title: kind.zh,
   titleEn: kind.en,

@@ -14,6 +14,10 @@ export const webProblems = {
     status: 404,
     zh: '没有找到所请求的内容，请核对地址',
     en: 'Nothing was found here; check the address',
+    next: {
+      zh: '请核对地址的拼写和编号；/api/docs 列出全部地址。',
+      en: 'Check how the address and the id in it are written; /api/docs lists every address.',
+    },
   },
   methodNotAllowed: {
     code: 'method-not-allowed',

@@ -89,7 +89,7 @@ const faultsOf = (operation: string, { status, body }: HttpAnswer): readonly str
 };
 
 const withPosition = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}atLeast=${last}`;
-const { li, gao, finance, song, jin } = people;
+const { li, gao, finance, song, jin, fang } = people;
 
 describe('the answers of a served ledger are exactly as the contract describes them', () => {
   it.each([
@@ -106,6 +106,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/legal-review-queue', '/api/legal-review-queue', song.id],
     ['/api/transfers', '/api/transfers', jin.id],
     ['/api/transfers/{id}', '/api/transfers/crime', jin.id],
+    ['/api/disclosures', '/api/disclosures', fang.id],
     ['/api/payments', '/api/payments', finance.id],
     ['/api/payments/{id}', '/api/payments/paid', finance.id],
     ['/api/payments/{id}', '/api/payments/owed?on=2030-01-05', finance.id],
@@ -160,6 +161,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/provisions/{id}', `/api/provisions/${basisOf(PLANNING)[0]?.provisionId ?? ''}`, li.id],
     ['/api/cases/{id}/law', '/api/cases/paid/law', li.id],
     ['/api/registers/{register}/in-force', '/api/registers/agencies/in-force', ADMINISTRATOR],
+    ['/api/disclosures/{id}', '/api/disclosures/owed', fang.id],
     ['/api/supervision/{id}', '/api/supervision/paid', people.xu.id],
     ['/api/me', '/api/me', li.id],
     ['/api/me', '/api/me', finance.id],

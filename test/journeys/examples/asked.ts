@@ -38,6 +38,8 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     plain('/api/cases/{id}/attempts', `/api/cases/${CASE_WITH_REFUSALS}/attempts?limit=2`, gao.id),
     read('/api/deadlines', '/api/deadlines?list=due&limit=1', gao.id),
     read('/api/deadlines/moved', '/api/deadlines/moved?limit=1', gao.id),
+    read('/api/disclosures', '/api/disclosures?limit=1', fang.id),
+    plain('/api/disclosures/{id}', `/api/disclosures/${paid}`, fang.id),
     read('/api/leads', '/api/leads?limit=1', li.id),
     read('/api/leads/{id}', '/api/leads/demo-lead-4', li.id),
     read('/api/legal-review-queue', '/api/legal-review-queue?limit=1', song.id),

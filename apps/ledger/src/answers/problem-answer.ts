@@ -17,6 +17,9 @@ export class InputErrorAnswer {
 
   @Text()
   readonly messageZh!: string;
+
+  @Text({ optional, description: '该项的名称 / What the member is called in Chinese' })
+  readonly titleZh?: string;
 }
 
 /** A rule that the refused step breaks, with the address that explains it. */

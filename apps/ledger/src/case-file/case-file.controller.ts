@@ -5,7 +5,7 @@ import { CaseSummary, NextStepsAtAnswer } from '../answers/case-answers.js';
 import { DeadlinesOfCase } from '../answers/deadline-answers.js';
 import { LawOfCaseAnswer } from '../answers/provision-answers.js';
 import { AttemptList, Timeline } from '../answers/timeline-answers.js';
-import { DescribePlain, DescribeQuery } from '../openapi/describe-answer.js';
+import { DescribePlain, DescribeQuery, REVISION } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -34,7 +34,7 @@ export class CaseFileController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeQuery('案件概要与下一步 · The case and what can be done next', CaseSummary)
+  @DescribeQuery('案件概要与下一步 · The case and what can be done next', CaseSummary, REVISION)
   async summary(
     @Param() { id }: StreamAddress,
     @Query() asked: FreshQuery,
@@ -51,7 +51,7 @@ export class CaseFileController {
 
   /** Straight from the log: each step is asked as a what-if with nothing but its moment and its party. */
   @Get('next-steps')
-  @DescribePlain('某一时刻的下一步 · What can be done next at a moment, per party', NextStepsAtAnswer)
+  @DescribePlain('某一时刻的下一步 · What can be done next at a moment, per party', NextStepsAtAnswer, REVISION)
   async nextSteps(
     @Param() { id }: StreamAddress,
     @Query() { at, party: partyId }: NextStepsQuery,
@@ -65,7 +65,7 @@ export class CaseFileController {
   }
 
   @Get('timeline')
-  @DescribeQuery('执法全过程记录 · The whole-process record', Timeline)
+  @DescribeQuery('执法全过程记录 · The whole-process record', Timeline, REVISION)
   async timeline(
     @Param() { id }: StreamAddress,
     @Query() asked: TimelineQuery,
@@ -85,7 +85,7 @@ export class CaseFileController {
 
   /** Straight from the log: what the rules of the next step see, or what they would have seen at an earlier moment. */
   @Get('deadlines')
-  @DescribePlain('本案期限及其计算 · The deadlines of the case, and how they are reckoned', DeadlinesOfCase)
+  @DescribePlain('本案期限及其计算 · The deadlines of the case, and how they are reckoned', DeadlinesOfCase, REVISION)
   async deadlines(
     @Param() { id }: StreamAddress,
     @Query() { knownAt }: FreshKnownAtQuery,
@@ -101,7 +101,11 @@ export class CaseFileController {
 
   /** Straight from the log and the register: what a decision has to compare. */
   @Get('law')
-  @DescribePlain('本案适用的法律及其变化 · The law of the case, on the day of the conduct and today', LawOfCaseAnswer)
+  @DescribePlain(
+    '本案适用的法律及其变化 · The law of the case, on the day of the conduct and today',
+    LawOfCaseAnswer,
+    REVISION,
+  )
   async law(
     @Param() { id }: StreamAddress,
     @Req() { caller }: SignedInRequest,

@@ -10,19 +10,31 @@ import { ACCOUNT_STEP_ANSWER } from './step-schemas.js';
 const OF_A_READ_MODEL: readonly ProblemStatus[] = [400, 401, 403, 404, 503];
 const OF_NONE: readonly ProblemStatus[] = [400, 401, 403, 404];
 
-const answered = (summary: string, answer: Type, problems: readonly ProblemStatus[]) =>
+/** Of an answer that gives the revision of a case, for the If-Match of a step in it. */
+export const REVISION = {
+  ETag: {
+    description:
+      '案件的版本，写作 "3"，用于下一步的 If-Match / The revision of the case, such as "3", for the If-Match of a step',
+    schema: { type: 'string' as const },
+  },
+};
+type Headers = Readonly<Record<string, (typeof REVISION)['ETag']>>;
+
+const answered = (summary: string, answer: Type, problems: readonly ProblemStatus[], headers?: Headers) =>
   applyDecorators(
     ApiOperation({ summary }),
-    ApiResponse({ status: 200, description: '成功 / Answered', type: answer }),
+    ApiResponse({ status: 200, description: '成功 / Answered', type: answer, ...(headers ? { headers } : {}) }),
     ...inYuan(answer),
     ...problemAnswers(...problems),
   );
 
 /** Documents a query of a read model, and the class that describes its answer. */
-export const DescribeQuery = (summary: string, answer: Type) => answered(summary, answer, OF_A_READ_MODEL);
+export const DescribeQuery = (summary: string, answer: Type, headers?: Headers) =>
+  answered(summary, answer, OF_A_READ_MODEL, headers);
 
 /** Documents an answer that does not come from a read model: it comes straight from the log, or from this process. */
-export const DescribePlain = (summary: string, answer: Type) => answered(summary, answer, OF_NONE);
+export const DescribePlain = (summary: string, answer: Type, headers?: Headers) =>
+  answered(summary, answer, OF_NONE, headers);
 
 /** Documents a command to an account: it is like a step, but names no revision. */
 export const DescribeAccountStep = (summary: string) =>

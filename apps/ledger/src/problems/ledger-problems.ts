@@ -3,12 +3,25 @@ import { webProblems, type ProblemKind } from '@ecl/web';
 /** Every problem that the staff API can answer: the catalogue behind `docs/reference/errors.md`. */
 export const problems = {
   ...webProblems,
-  notSignedIn: { code: 'not-signed-in', status: 401, zh: '请先登录', en: 'Sign in first' },
+  notSignedIn: {
+    code: 'not-signed-in',
+    status: 401,
+    zh: '请先登录',
+    en: 'Sign in first',
+    next: {
+      zh: '请以 POST /api/session 提交用户名和密码，再在每次请求中附上 Authorization: Bearer 和所得的 token；登录到期的，重新登录。',
+      en: 'Send username and password to POST /api/session, then send its token with each request as Authorization: Bearer; when the session has ended, sign in again.',
+    },
+  },
   wrongCredentials: {
     code: 'wrong-credentials',
     status: 401,
     zh: '用户名或密码不正确',
     en: 'The username or the password is wrong',
+    next: {
+      zh: '请核对后再试；忘记密码的，请系统管理员重新设置（PUT /api/accounts/{用户名}/password）。',
+      en: 'Check both and try again; an administrator can give you another password (PUT /api/accounts/{username}/password).',
+    },
   },
   notAllowed: {
     code: 'not-allowed',
@@ -76,6 +89,10 @@ export const problems = {
     status: 409,
     zh: '登记内容有误，或者与已登记的内容不符',
     en: 'The entry is wrong, or does not agree with what is registered',
+    next: {
+      zh: '请按 violations 中的说明更正后再次提交。',
+      en: 'Correct it as violations says, and send it again.',
+    },
   },
   idempotencyKeyMissing: {
     code: 'idempotency-key-missing',
@@ -118,12 +135,20 @@ export const problems = {
     status: 412,
     zh: '内容已被他人更新，请重新读取',
     en: 'Somebody changed it in the meantime; read it again',
+    next: {
+      zh: '请重新读取您可见的部分，核对变化后，以其 ETag 作为 If-Match 再次提交；现在的版本见 actualRevision。',
+      en: 'Read again what you may see of it, look at what changed, and send the step with its ETag as If-Match; actualRevision is the revision that it is at.',
+    },
   },
   contention: {
     code: 'contention',
     status: 409,
     zh: '多人同时操作，请重试',
     en: 'Others are writing at the same time; try again',
+    next: {
+      zh: '未记录任何内容。请稍候片刻，以同一 Idempotency-Key 再次提交。',
+      en: 'Nothing was recorded. Wait a moment, and send it again with the same Idempotency-Key.',
+    },
   },
   outcomeUnknown: {
     code: 'outcome-unknown',

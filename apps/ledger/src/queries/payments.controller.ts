@@ -2,10 +2,11 @@ import { BeforeTheRulePacks, type Actor } from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { payments, paymentsOf, searchPayments } from '@ecl/read-models';
-import { DescribeQuery } from '../openapi/describe-answer.js';
+import { DescribeQuery, REVISION } from '../openapi/describe-answer.js';
 import { PaymentAnswer, PaymentList } from '../answers/payment-answers.js';
-import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { openCasePart } from '../case-file/opening-case-file.js';
@@ -13,6 +14,7 @@ import { StreamAddress } from '../input/addresses.js';
 import { pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { noCase } from '../problems/not-found.js';
+import { etagOf } from '../steps/preconditions.js';
 import { answered, laterOf, listed } from './answering.js';
 import { PaymentQuery, paymentSearchIn, PaymentSearchQuery } from './payment-search.js';
 
@@ -37,13 +39,15 @@ export class PaymentsController {
   }
 
   @Get(':id')
-  @DescribeQuery('一案的缴款 · The payment obligations of one case', PaymentAnswer)
+  @DescribeQuery('一案的缴款 · The payment obligations of one case', PaymentAnswer, REVISION)
   async one(
     @Param() { id }: StreamAddress,
     @Query() asked: PaymentQuery,
     @Req() { caller }: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<PaymentAnswer> {
     const file = await openCasePart(this.ledger, caller, id, 'payments');
+    response.set('ETag', etagOf(file.revision));
     const known = laterOf(file.position, asked.atLeast);
     return answered(this.ledger, payments, known, (db) => {
       const law = this.ledger.lawFor(caller.actor);

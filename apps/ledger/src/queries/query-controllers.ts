@@ -4,6 +4,7 @@ import { CaseFileController } from '../case-file/case-file.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { DisclosuresController } from './disclosures.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LegalReviewQueueController } from './legal-review-queue.controller.js';
 import { PaymentsController } from './payments.controller.js';
@@ -20,6 +21,7 @@ export const queryControllers: readonly Type[] = [
   CasesController,
   CaseFileController,
   DeadlinesController,
+  DisclosuresController,
   LeadsController,
   LegalReviewQueueController,
   TransfersController,

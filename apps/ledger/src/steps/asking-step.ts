@@ -58,7 +58,7 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
 };
 
 /** @throws Problem `invalid-request` for a member that is there and wrong; a missing one is part of the answer. */
-const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
+const partIn = ({ name, schema }: CommandType): ((body: unknown) => Asked) => {
   const issuesIn = partCheck(schema);
   const issuesOfMoment = schemaCheck(moment());
   const [normalMoment, normal] = [normalMoments(moment()), normalMoments(schema)];
@@ -70,7 +70,7 @@ const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
       ...issuesIn(Array.isArray(body) ? body : step).wrong,
     ];
     const faults = wrong.length > 0 ? wrong : oddTexts(step);
-    if (faults.length > 0) throw invalid(faults);
+    if (faults.length > 0) throw invalid(name, faults);
     return { at: at as Instant | undefined, step };
   };
 };

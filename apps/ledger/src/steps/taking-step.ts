@@ -86,7 +86,7 @@ const mustSeeNothing = (request: SignedInRequest): void => {
 const inYuan = shownIn(StepAnswer) ?? ((answer: unknown) => answer);
 
 const taking = (family: StepFamily, commandType: CommandType) => {
-  const validated = validating(commandType.schema);
+  const validated = validating(commandType.name, commandType.schema);
   const isBeginning = commandType.begins;
   return async (
     ledger: Ledger,

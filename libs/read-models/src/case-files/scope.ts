@@ -7,7 +7,7 @@ import type { casePerson } from './schema.js';
  * The cases of which somebody may see a part, as a condition on `case_file`, so that no row outside the scope ever leaves the
  * database. It says the same as `groundFor` says of one case; a test compares the two.
  */
-export const withinScope = (scope: CaseScope, part: Exclude<Extent, 'decision'> = 'file'): Condition => {
+export const withinScope = (scope: CaseScope, part: Extent = 'file'): Condition => {
   const grounds = groundsFor(scope, part).flatMap(onCases);
   if (grounds.length === 0) return condition('FALSE');
   return allOf(inAnyOf('case_file', grounds), isNot('recused', scope.personId));
@@ -54,9 +54,10 @@ const onCases = (ground: CaseGround): readonly Condition[] => {
     }
     case 'treasury':
       return [inAgencies(ground.agencyIds)];
-    // A bank is shown debts, see `payments/scope.ts`; who has to do with a decision alone finds the case by its id.
-    case 'payment':
     case 'decided':
+      return [allOf(condition('case_file.isDecided = 1'), inAgencies(ground.agencyIds, 'asked'))];
+    // A bank is shown debts, see `payments/scope.ts`.
+    case 'payment':
       return [];
   }
 };

@@ -19,12 +19,15 @@ export const DEADLINE_LISTS = ['due', 'warned', 'overdue', 'met', 'metLate', 'pa
 export type DeadlineList = (typeof DEADLINE_LISTS)[number];
 
 export interface DeadlineSearch {
-  readonly list: DeadlineList;
+  /** `waiting`: what is due, overdue or not, in one list. */
+  readonly list: DeadlineList | 'waiting';
   /** The day for which the list is asked. */
   readonly on: PlainDate;
   /** As the ledger knew it at this moment, with the calendar of that day; undefined: as it is known now. */
   readonly knownAt?: Instant | undefined;
   readonly clock?: ClockId | undefined;
+  /** Of what part of a case the limits are; default: of the whole file. */
+  readonly part?: 'file' | 'decision';
   /** The beginning of the name of a party: its own limits, and those of its cases. */
   readonly party?: string | undefined;
 }
@@ -87,7 +90,7 @@ export const searchDeadlines = (
         ? undefined
         : condition(`${from}.clock = ?`, search.clock),
       search.party === undefined ? undefined : ofPartyNamed(search.party, from),
-      withinScope(scope),
+      withinScope(scope, search.part),
       unlessSealed(sealed),
     );
     const rest = `FROM ${from} INDEXED BY ${index} CROSS JOIN case_file ON case_file.seq = ${from}.seq
@@ -165,6 +168,8 @@ const inList = ({ list, on }: DeadlineSearch, from: Table): Condition => {
       return condition(`${from}.list = 'running' AND ${from}.day >= ? AND ${from}.warnsOn <= ?`, on, on);
     case 'overdue':
       return condition(`${from}.list = 'running' AND ${from}.day < ?`, on);
+    case 'waiting':
+      return condition(`${from}.list = 'running'`);
     case 'paused':
       return condition(`${from}.list = 'stopped'`);
     case 'met':

@@ -1,6 +1,6 @@
 export { InputPipe } from './input-pipe.js';
 export { NoUnknownQuery, Page } from './no-unknown-query.js';
-export { InvalidInput, wrong, type Fault, type InputError } from './invalid-input.js';
+export { InvalidInput, titled, wrong, type Fault, type InputError, type TitleOf } from './invalid-input.js';
 export { ofType, type Words } from './words.js';
 export { strictUtf8 } from './strict-utf-8.js';
 export { oddTexts } from './odd-texts.js';

@@ -16,7 +16,8 @@ import { ofType, ONCE } from './words.js';
  * detail in both languages.
  */
 export class InputPipe extends ValidationPipe {
-  constructor() {
+  /** @param titleOf what the members of inputs are called */
+  constructor(private readonly titleOf: (name: string) => string | undefined = () => undefined) {
     super({
       whitelist: true,
       forbidNonWhitelisted: true,
@@ -47,6 +48,7 @@ export class InputPipe extends ValidationPipe {
       metadata.type === 'query'
         ? faults.map((fault) => (Array.isArray(given.members[fault.name]) ? { ...fault, ...ONCE } : fault))
         : faults,
+      (path) => this.titleOf(path.split('/').at(-1) ?? ''),
     );
   }
 

@@ -17,23 +17,52 @@ export interface InputError {
   readonly path: string;
   readonly message: string;
   readonly messageZh: string;
+  /** What the member is called, where it has a title. */
+  readonly titleZh?: string;
 }
+
+/** What a member of the input at a JSON Pointer is called in Chinese. */
+export type TitleOf = (path: string) => string | undefined;
+
+/** The errors with what their members are called, and the sentence of them all. */
+export const titled = (
+  errors: readonly InputError[],
+  titleOf: TitleOf,
+): { readonly errors: readonly InputError[]; readonly zh: string; readonly en: string } => ({
+  errors: errors.map((error) => {
+    const titleZh = error.path === '' ? undefined : titleOf(error.path);
+    return titleZh === undefined ? error : { ...error, titleZh };
+  }),
+  zh: errors
+    .map(({ path, messageZh }) => `${inChinese(path, titleOf)} ${namesInChinese(messageZh, path, titleOf)}`.trim())
+    .join('；'),
+  en: errors.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
+});
+
+const inChinese = (path: string, titleOf: TitleOf): string => {
+  const title = path === '' ? undefined : titleOf(path);
+  return title === undefined ? path : `${title}（${path}）`;
+};
+
+/** What is missing is named at its owner. */
+const namesInChinese = (messageZh: string, path: string, titleOf: TitleOf): string => {
+  const [, names] = /^缺少 ([\w\-, ]+)$/.exec(messageZh) ?? [];
+  if (names === undefined) return messageZh;
+  const called = names.split(', ').map((name) => {
+    const title = titleOf(`${path}/${name}`);
+    return title === undefined ? name : `${title}（${name}）`;
+  });
+  return `缺少${called.join('、')}`;
+};
 
 /** 400 `invalid-request`: names all faults at once, in both languages, and repeats no value. */
 export class InvalidInput extends Problem {
   readonly faults: readonly Fault[];
 
-  constructor(given: readonly Fault[]) {
+  constructor(given: readonly Fault[], titleOf: TitleOf = () => undefined) {
     const faults = worthSaying(given);
-    const errors = errorsOf(faults);
-    super(
-      webProblems.invalidRequest,
-      {
-        zh: errors.map(({ path, messageZh }) => `${path} ${messageZh}`.trim()).join('；'),
-        en: errors.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
-      },
-      { errors },
-    );
+    const { errors, zh, en } = titled(errorsOf(faults), titleOf);
+    super(webProblems.invalidRequest, { zh, en }, { errors });
     this.faults = faults;
   }
 }

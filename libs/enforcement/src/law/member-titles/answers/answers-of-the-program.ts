@@ -73,6 +73,7 @@ export const answersOfTheProgram: MemberTitles = {
   step: ['步骤', 'Step'],
   steps: ['步骤', 'Steps'],
   times: ['次数', 'How often'],
+  titleZh: ['该项名称', 'What the member is called'],
   titleEn: ['英文标题', 'Title in English'],
   token: ['登录凭证', 'Token of the session'],
   type: ['种类', 'Kind'],

@@ -35,6 +35,8 @@ export const answersAtPlaces: MemberTitles = {
   'AccountEntry/findings': ['账号的问题', 'What is wrong with the account'],
   'AccountList/accounts': ['账号', 'Accounts'],
   'ArticleOfRule/is': ['原文或者要点', 'Words of the law, or what it asks for'],
+  'WaitingDisclosureList/items': ['等待办理的公示', 'Decisions that wait'],
+  'WaitingDisclosure/kind': ['等待办理的事项', 'What waits'],
   'AttemptList/items': ['被拒绝的尝试', 'Refused attempts'],
   'CaseList/items': ['案件', 'Cases'],
   'ChangeOfDecision/by': ['变更途径', 'By what it was changed'],

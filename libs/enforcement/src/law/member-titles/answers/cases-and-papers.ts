@@ -72,6 +72,8 @@ export const casesAndPapers: MemberTitles = {
   outstanding: ['尚欠金额', 'What is still owed'],
   paid: ['已缴金额', 'What was paid'],
   papers: ['笔录文书的摘要', 'Digests of the papers'],
+  copyIds: ['脱敏副本编号', 'Ids of redacted copies'],
+  isRedactionOpen: ['是否尚待脱敏', 'Whether redaction waits'],
   partyKind: ['当事人种类', 'Kind of party'],
   partyName: ['当事人名称', 'Name of the party'],
   parts: ['分项', 'Parts'],

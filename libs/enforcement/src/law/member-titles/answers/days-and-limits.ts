@@ -63,6 +63,7 @@ export const daysAndLimits: MemberTitles = {
   nextDue: ['最近到期', 'What is due next'],
   noticeDueOn: ['告知期限', 'Last day to give notice'],
   opinionOn: ['意见日期', 'Day of the opinion'],
+  passOnBy: ['通报期限', 'Last day to pass it on'],
   paymentDueOn: ['缴款期限', 'Last day to pay'],
   publishUntil: ['公示截止日', 'Last day of publication'],
   receivedAt: ['收到时刻', 'Moment of receipt'],
