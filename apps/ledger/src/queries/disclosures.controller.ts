@@ -93,7 +93,7 @@ export class DisclosuresController {
         caseId,
         caseNumber,
         agencyId,
-        revision: Number(found.revision),
+        revision: found.revision,
         kind,
         zh,
         en,
