@@ -23,6 +23,7 @@ const TRUE_OF_EACH_FORM: ReadonlySet<string> = new Set([
   'reason: 理由',
   'redo: 责令重新作出',
   'repealed: 废止',
+  'revision: 版本',
   'roles: 角色',
   'rule: 规则',
   'source: 线索来源',
