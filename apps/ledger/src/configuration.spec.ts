@@ -15,6 +15,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       metricsFor: 'this-machine',
       provider: undefined,
+      secondFactorFor: [],
     };
     expect(configuration({})).toEqual(usual);
     expect(
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       logLevel: 'debug',
       metricsFor: 'everyone',
       provider: undefined,
+      secondFactorFor: [],
     });
   });
 

@@ -1,8 +1,9 @@
-import type { IdentityProviderSettings } from '@ecl/identity';
+import type { AccountRole, IdentityProviderSettings } from '@ecl/identity';
 import { placesOf, type LedgerPlace } from '@ecl/ledger';
 import { productSettings, type Environment, type LogLevel, type MetricsFor } from '@ecl/web';
 import { resolve } from 'node:path';
 import { identityProvider, OIDC_SETTINGS } from './identity-provider.js';
+import { secondFactorFor } from './second-factor-for.js';
 
 export interface Configuration extends LedgerPlace {
   readonly host: string;
@@ -20,6 +21,8 @@ export interface Configuration extends LedgerPlace {
   readonly metricsFor: MetricsFor;
   /** Through which people may also sign in. */
   readonly provider: IdentityProviderSettings | undefined;
+  /** Who must give a second factor. */
+  readonly secondFactorFor: readonly AccountRole[];
 }
 
 /** The settings that the staff API reads. */
@@ -33,6 +36,7 @@ export const LEDGER_SETTINGS = [
   'LEDGER_LOG_LEVEL',
   'LEDGER_METRICS',
   ...OIDC_SETTINGS,
+  'LEDGER_SECOND_FACTOR',
   'DISCLOSURE_URL',
 ] as const;
 
@@ -58,5 +62,6 @@ export const configuration = (environment: Environment): Configuration => {
     logLevel: settings.LEDGER_LOG_LEVEL,
     metricsFor: settings.LEDGER_METRICS,
     provider: identityProvider(settings),
+    secondFactorFor: secondFactorFor(settings.LEDGER_SECOND_FACTOR),
   };
 };

@@ -20,6 +20,18 @@ const whole = {
   LEDGER_OIDC_REDIRECT_URL: 'https://ledger.example.cn/staff/api/session/oidc/callback',
 };
 
+describe('the setting of the second factor', () => {
+  it('the setting of the second factor names roles, and refuses a word that is none', () => {
+    expect(configuration({ LEDGER_SECOND_FACTOR: 'head, administrator' }).secondFactorFor).toEqual([
+      'head',
+      'administrator',
+    ]);
+    expect(() => configuration({ LEDGER_SECOND_FACTOR: 'heads' })).toThrow(/LEDGER_SECOND_FACTOR 应为.*must be roles/);
+    const vouching = { ...whole, LEDGER_OIDC_SECOND_FACTOR: 'mfa, urn:x' };
+    expect(configuration(vouching).provider?.twoFactors).toEqual(['mfa', 'urn:x']);
+  });
+});
+
 describe('the settings of an identity provider', () => {
   it('the settings of an identity provider make one, with its secret from a file', () => {
     const { provider } = configuration({ ...whole, LEDGER_OIDC_CLIENT_SECRET_FILE: secretFile });

@@ -8,6 +8,7 @@ export const OIDC_SETTINGS = [
   'LEDGER_OIDC_CLIENT_SECRET_FILE',
   'LEDGER_OIDC_REDIRECT_URL',
   'LEDGER_OIDC_LABEL',
+  'LEDGER_OIDC_SECOND_FACTOR',
 ] as const;
 
 type Given = ReturnType<typeof productSettings<(typeof OIDC_SETTINGS)[number]>>;
@@ -23,6 +24,7 @@ export const identityProvider = (given: Given): IdentityProviderSettings | undef
     LEDGER_OIDC_CLIENT_SECRET_FILE: secretFile,
     LEDGER_OIDC_REDIRECT_URL: redirectUrl,
     LEDGER_OIDC_LABEL: label,
+    LEDGER_OIDC_SECOND_FACTOR: values,
   } = given;
   if (issuer === undefined && clientId === undefined && secretFile === undefined && redirectUrl === undefined)
     return undefined;
@@ -31,7 +33,8 @@ export const identityProvider = (given: Given): IdentityProviderSettings | undef
       NEEDED.filter((name) => given[name] === undefined).map((name) => ({ name, ...MISSING_BESIDE_THE_OTHERS })),
     );
   const secret = secretFile === undefined ? {} : { clientSecret: secretIn(secretFile) };
-  return { issuer, clientId, redirectUrl, label, ...secret };
+  const twoFactors = values?.split(',').map((each) => each.trim());
+  return { issuer, clientId, redirectUrl, label, ...secret, ...(twoFactors === undefined ? {} : { twoFactors }) };
 };
 
 const NEEDED = ['LEDGER_OIDC_ISSUER', 'LEDGER_OIDC_CLIENT_ID', 'LEDGER_OIDC_REDIRECT_URL'] as const;

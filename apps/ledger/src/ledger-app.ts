@@ -1,6 +1,6 @@
 import { titleAt } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
-import { Identity, SignInThrottle } from '@ecl/identity';
+import { Identity, SecondFactorThrottle, SignInThrottle } from '@ecl/identity';
 import {
   correlate,
   InputPipe,
@@ -17,6 +17,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsController } from './access/accounts.controller.js';
 import { RateLimit } from './access/rate-limit.js';
 import { ProviderSessionController } from './access/provider-session.controller.js';
+import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { HealthWatch } from './health/health-watch.js';
@@ -53,6 +54,7 @@ export const ledgerControllers: readonly Type[] = [
   MetricsController,
   SessionController,
   ProviderSessionController,
+  SecondFactorController,
   AccountsController,
   ...stepFamilies.map(stepController),
   ...stepFamilies.flatMap(beginningControllers),
@@ -72,6 +74,7 @@ export class LedgerModule {
         HealthWatch,
         { provide: RateLimit, useValue: new RateLimit(settings.rateLimits) },
         { provide: SignInThrottle, useValue: new SignInThrottle() },
+        { provide: SecondFactorThrottle, useValue: new SecondFactorThrottle() },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: NoUnknownQuery },
         { provide: APP_PIPE, useValue: new InputPipe((name) => titleAt(['', name])?.zh) },

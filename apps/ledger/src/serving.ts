@@ -44,6 +44,7 @@ export const serve = async ({
   logLevel,
   metricsFor,
   provider,
+  secondFactorFor,
   ...place
 }: Configuration): Promise<Serving> => {
   const { folder, log } = placesOf(place);
@@ -76,6 +77,7 @@ export const serve = async ({
       credentialsFile: credentials,
       keysFolder: keys,
       provider,
+      secondFactorFor,
     });
     closing.push(() => {
       identity.close();

@@ -34,6 +34,16 @@ export class ProviderSignInFailed extends Error {
   }
 }
 
+/** The code of the second factor is wrong, too old, or was used before. */
+export class WrongSecondFactor extends Error {
+  override readonly name = 'WrongSecondFactor';
+}
+
+/** There is no account in use of this name. */
+export class NoSuchAccount extends Error {
+  override readonly name = 'NoSuchAccount';
+}
+
 /** Someone sets the own password, and the present one is missing or wrong. Nothing was changed. */
 export class WrongCurrentPassword extends Error {
   override readonly name = 'WrongCurrentPassword';

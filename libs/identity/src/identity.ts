@@ -21,18 +21,35 @@ import {
 } from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
 import { mayGive } from './accounts/rules/duties.js';
-import { DemonstrationBegun, PasswordReset, type AccountEvent } from './accounts/events.js';
+import {
+  DemonstrationBegun,
+  PasswordReset,
+  RecoveryCodeUsed,
+  SecondFactorEnrolled,
+  SecondFactorReset,
+  type AccountEvent,
+  type AccountRole,
+} from './accounts/events.js';
 import { LiveAccounts } from './accounts/live-accounts.js';
 import { Credentials } from './credentials/credentials.js';
 import { randomPassword, weaknessOf, WeakPassword, type PasswordCost } from './credentials/password.js';
 import { isDemonstrationPassword } from './credentials/demonstration-passwords.js';
 import { Passwords } from './credentials/passwords.js';
-import { NobodysIdentity, NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
+import {
+  NobodysIdentity,
+  NoSuchAccount,
+  NotAnAdministrator,
+  OutOfPost,
+  WrongCurrentPassword,
+  WrongSecondFactor,
+} from './identity-errors.js';
+import type { SecondFactors } from './credentials/second-factors.js';
+import { base32, otpauthUrl, totpStepAt } from './credentials/totp.js';
 import { secretKeyIn } from './keys/secret-key.js';
 import { IdentityProvider, type IdentityProviderSettings } from './provider/identity-provider.js';
 import { SealedSignIns } from './provider/sealed-sign-in.js';
 import { signingKeyIn } from './sessions/signing-key.js';
-import { Tokens, type Session, type SessionGround } from './sessions/tokens.js';
+import { Tokens, type Session, type SessionGround, type TokenContent } from './sessions/tokens.js';
 
 export interface IdentityOptions {
   readonly store: EventStore;
@@ -45,7 +62,14 @@ export interface IdentityOptions {
   readonly passwordCost?: PasswordCost;
   /** Through which people may also sign in. Default: none. */
   readonly provider?: IdentityProviderSettings | undefined;
+  /** Who must give a second factor. Default: nobody; whoever has enrolled one always gives it. */
+  readonly secondFactorFor?: readonly AccountRole[] | undefined;
 }
+
+/**
+ * Of a session: whether a second factor was given, or must be given or enrolled before anything else is answered.
+ */
+export type SecondFactorStage = 'not-asked' | 'to-enrol' | 'to-give' | 'given';
 
 /** Who asks: the account that signed in, and the person it represents with its current roles. */
 export interface Caller {
@@ -57,15 +81,27 @@ export interface Caller {
   readonly sessionId: string;
   /** Signed in through the identity provider, where there may be a session to end too. */
   readonly isThroughProvider: boolean;
+  readonly secondFactor: SecondFactorStage;
 }
 
 /** A session that begins. */
 export interface SignedIn extends Session {
   readonly mustChangePassword: boolean;
+  readonly secondFactor: SecondFactorStage;
+}
+
+/** What an authenticator needs, shown once. */
+export interface Enrolment {
+  /** For typing, in base 32. */
+  readonly secret: string;
+  /** For a QR code. */
+  readonly otpauthUrl: string;
 }
 
 /** An account in the list of the administrator. */
-export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPassword' | 'boundTo'> {
+export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPassword' | 'boundTo' | 'hasSecondFactor'> {
+  /** An authenticator is enrolled. */
+  readonly hasSecondFactor: boolean;
   /** Its password is one that somebody else gave it. */
   readonly mustChangePassword: boolean;
   /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
@@ -97,6 +133,7 @@ export class Identity {
     private readonly tokens: Tokens,
     /** Through which people may also sign in, if any. */
     readonly provider: IdentityProvider | undefined,
+    private readonly secondFactors: SecondFactors,
   ) {}
 
   static async open(options: IdentityOptions): Promise<Identity> {
@@ -111,7 +148,9 @@ export class Identity {
     const credentials = Credentials.open(credentialsFile);
     const passwords = new Passwords(credentials, key, passwordCost);
     const provider = options.provider && providerOf(options.provider, { keysFolder, clock, credentials });
-    return new Identity(options, executor, await LiveAccounts.follow(store), credentials, passwords, tokens, provider);
+    const secondFactors = credentials.secondFactors(secretKeyIn(keysFolder, 'second-factors'));
+    const live = await LiveAccounts.follow(store);
+    return new Identity(options, executor, live, credentials, passwords, tokens, provider, secondFactors);
   }
 
   /**
@@ -177,20 +216,115 @@ export class Identity {
    * A session of the account that is bound to somebody at an identity provider; nobody gets an account by signing in.
    * @throws NobodysIdentity; OutOfPost
    */
-  async signInAs(who: ProviderSubject): Promise<SignedIn> {
+  async signInAs({ isTwoFactors = false, ...who }: ProviderSubject & { isTwoFactors?: boolean }): Promise<SignedIn> {
     const find = () => [...this.live.all.values()].find((each) => isOf(who, each));
     // Another process may have bound it a moment ago.
     if (!find()) await this.live.refresh();
     const account = find();
     if (!account?.boundTo) throw new NobodysIdentity(who);
-    return this.session(account, { is: 'provider', boundSince: account.boundTo.since });
+    const ground = { is: 'provider', boundSince: account.boundTo.since } as const;
+    return this.session(account, ground, isTwoFactors ? 'provider' : undefined);
   }
 
   /** @throws OutOfPost */
-  private async session(account: Account, ground: SessionGround): Promise<SignedIn> {
+  private async session(account: Account, ground: SessionGround, factor?: number | 'provider'): Promise<SignedIn> {
     if (!this.hasPower(account)) throw new OutOfPost();
-    const session = await this.tokens.issue({ username: account.username, ground });
-    return { ...session, mustChangePassword: this.mustChangePassword(account, ground) };
+    const session = await this.tokens.issue({ username: account.username, ground, factor });
+    const mustChangePassword = this.mustChangePassword(account, ground);
+    return { ...session, mustChangePassword, secondFactor: this.stageOf(account, factor) };
+  }
+
+  /**
+   * The rest of a sign-in: the session of a token becomes one with a second factor.
+   * @param code of the authenticator, or a recovery code, which is used up on record
+   * @throws WrongSecondFactor
+   */
+  async giveSecondFactor(token: string, code: string): Promise<SignedIn> {
+    const { content, account } = await this.ofToken(token);
+    await this.useCode(account, code);
+    return this.replaced(token, content.ground, account);
+  }
+
+  /**
+   * A new secret for the authenticator of an account; it counts from {@link confirmSecondFactor} on.
+   * @param currentCode of the one that it will replace
+   * @throws WrongSecondFactor where there is one already
+   */
+  async enrolSecondFactor(username: string, currentCode?: string): Promise<Enrolment> {
+    const account = this.live.all.get(username);
+    if (!account) throw new NoSuchAccount();
+    if (this.secondFactors.versionOf(username) !== undefined) await this.useCode(account, currentCode ?? '');
+    const secret = this.secondFactors.begin(username);
+    return { secret: base32(secret), otpauthUrl: otpauthUrl(username, secret) };
+  }
+
+  /**
+   * The secret counts, on record; other sessions of the account have to give a code.
+   * @throws WrongSecondFactor
+   */
+  async confirmSecondFactor(
+    token: string,
+    code: string,
+  ): Promise<{ readonly session: SignedIn; readonly recoveryCodes: readonly string[] }> {
+    const { content, account } = await this.ofToken(token);
+    const { username, personId } = account;
+    const step = this.secondFactors.pendingStepOf(username, code, totpStepAt(this.seconds()));
+    if (step === undefined) throw new WrongSecondFactor();
+    const occurredAt = this.options.clock.now();
+    await this.record(SecondFactorEnrolled({ occurredAt, username, enrolledBy: personId }), personId);
+    const recoveryCodes = this.secondFactors.confirm(username, step);
+    return { session: await this.replaced(token, content.ground, account), recoveryCodes };
+  }
+
+  /** Ends every session that rests on it. */
+  async resetSecondFactor(username: string, reason: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    const answer = await this.execute({ type: 'ResetSecondFactor', data: { username, reason } }, by, commandId);
+    // A repeated request does not take away what was enrolled since.
+    if (answer.is === 'accepted' && this.live.all.get(username)?.hasSecondFactor !== true)
+      this.secondFactors.remove(username);
+    return answer;
+  }
+
+  /** The same for someone at the machine itself. @throws NoSuchAccount */
+  async resetSecondFactorHere(username: string, { by, reason }: { by: string; reason: string }): Promise<void> {
+    await this.live.refresh();
+    if (this.live.all.get(username)?.isClosed !== false) throw new NoSuchAccount();
+    const occurredAt = this.options.clock.now();
+    await this.record(SecondFactorReset({ occurredAt, username, resetBy: by, reason }), by);
+    this.secondFactors.remove(username);
+  }
+
+  private async useCode({ username, personId }: Account, code: string): Promise<void> {
+    const used = this.secondFactors.use(username, code, totpStepAt(this.seconds()));
+    if (!used) throw new WrongSecondFactor();
+    const { recoveryCodesLeft: left } = used;
+    if (left === undefined) return;
+    await this.record(RecoveryCodeUsed({ occurredAt: this.options.clock.now(), username, left }), personId);
+  }
+
+  /** A session with the second factor in place of one without. */
+  private async replaced(token: string, ground: SessionGround, account: Account): Promise<SignedIn> {
+    const session = await this.session(account, ground, this.secondFactors.versionOf(account.username));
+    await this.signOut(token);
+    return session;
+  }
+
+  private async ofToken(token: string): Promise<{ content: TokenContent; account: Account }> {
+    const content = await this.tokens.contentOf(token);
+    const account = content && this.live.all.get(content.username);
+    if (!account) throw new WrongSecondFactor();
+    return { content, account };
+  }
+
+  private stageOf({ username, roles }: Account, factor: number | 'provider' | undefined): SecondFactorStage {
+    if (factor === 'provider') return 'given';
+    const version = this.secondFactors.versionOf(username);
+    if (version !== undefined) return factor === version ? 'given' : 'to-give';
+    return roles.some((role) => this.options.secondFactorFor?.includes(role) === true) ? 'to-enrol' : 'not-asked';
+  }
+
+  private seconds(): number {
+    return Math.floor(epochMilliseconds(this.options.clock.now()) / 1000);
   }
 
   /** Ends the session of a token, and no other one, in every process and for good. */
@@ -211,9 +345,12 @@ export class Identity {
     const account = this.live.all.get(username);
     if (!account || !this.hasPower(account) || this.credentials.hasEnded(sessionId)) return undefined;
     if (!this.stillHolds(ground, account)) return undefined;
+    const secondFactor = this.stageOf(account, content.factor);
+    // What it rested on was reset.
+    if (typeof content.factor === 'number' && secondFactor !== 'given') return undefined;
     const mustChangePassword = this.mustChangePassword(account, ground);
     const isThroughProvider = ground.is === 'provider';
-    return { username, actor: actorFor(account), mustChangePassword, sessionId, isThroughProvider };
+    return { username, actor: actorFor(account), mustChangePassword, sessionId, isThroughProvider, secondFactor };
   }
 
   /**
@@ -276,6 +413,8 @@ export class Identity {
     const answer = await this.execute({ type: 'CloseAccount', data: { username } }, by, commandId);
     if (answer.is === 'accepted' && this.live.isLastOfPassword(username, answer.revision))
       this.credentials.remove(username);
+    if (answer.is === 'accepted' && this.live.all.get(username)?.hasSecondFactor !== true)
+      this.secondFactors.remove(username);
     return answer;
   }
 
@@ -285,7 +424,7 @@ export class Identity {
     const today = this.today();
     const findings = findingsOn(this.live.all, registers, today);
     return [...this.live.all.values()].map((account) => {
-      const { isNobodys: _, hasOwnPassword: __, boundTo, ...listed } = account;
+      const { isNobodys: _, hasOwnPassword: __, boundTo, hasSecondFactor = false, ...listed } = account;
       const isInPost = registers.person(account.personId, today) !== undefined;
       const mustChangePassword = this.givenBySomebodyElse(account);
       return {
@@ -293,6 +432,7 @@ export class Identity {
         isInPost,
         mustChangePassword,
         findings: findings.get(account.username) ?? [],
+        hasSecondFactor,
         ...(boundTo === undefined ? {} : { boundTo: { issuer: boundTo.issuer, subject: boundTo.subject } }),
       };
     });

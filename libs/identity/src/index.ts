@@ -13,18 +13,22 @@ export { passwordsKept } from './credentials/passwords-kept.js';
 export { TooManyWaiting } from './credentials/turns.js';
 export {
   NobodysIdentity,
+  NoSuchAccount,
   NotAnAdministrator,
   OutOfPost,
   ProviderSignInFailed,
   ProviderUnavailable,
   WrongCurrentPassword,
+  WrongSecondFactor,
 } from './identity-errors.js';
 export {
   Identity,
   type AccountAnswer,
   type Caller,
+  type Enrolment,
   type ListedAccount,
   type LostPasswords,
+  type SecondFactorStage,
   type SignedIn,
 } from './identity.js';
 export { secretKeyIn } from './keys/secret-key.js';
@@ -32,7 +36,7 @@ export { secretKeyIn } from './keys/secret-key.js';
 // Signing in
 export { type IdentityProvider, type IdentityProviderSettings } from './provider/identity-provider.js';
 export { SIGN_IN_TAKES_SECONDS } from './provider/sealed-sign-in.js';
-export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';
+export { SecondFactorThrottle, SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';
 
 // Who may see what, and who has read it
 export { CaseFileRead, Readings, type CaseFileAccess } from './access/case-file-read.js';

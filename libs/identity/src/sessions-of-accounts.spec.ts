@@ -34,6 +34,7 @@ describe('signing in', () => {
       mustChangePassword: true,
       sessionId: expect.any(String),
       isThroughProvider: false,
+      secondFactor: 'not-asked',
     });
   });
 

@@ -96,3 +96,23 @@ describe('ecl accounts reset-password', () => {
     expect([other.code, other.notes]).toEqual([2, expect.stringContaining('admin')]);
   });
 });
+
+describe('ecl accounts reset-second-factor', () => {
+  it('ecl accounts reset-second-factor takes a second factor away at the machine, on record, with a reason', async () => {
+    const data = await dataFolder();
+    const reset = (username: string, reason: string) =>
+      ecl('accounts', 'reset-second-factor', username, '--data', data, '--reason', reason, '--json');
+    await onAccounts(data, async (identity) => {
+      await identity.firstAdministrator();
+      await identity.enrolSecondFactor('admin');
+    });
+    const said = await reset('admin', '手机遗失');
+    expect([said.code, resultOf(said).username]).toEqual([0, 'admin']);
+    const log = await openEventLog({ is: 'sqlite', folder: placesIn(data).log }, { readOnly: true });
+    const events = [];
+    for await (const event of log.readStream('accounts')) events.push(event);
+    await log.close();
+    expect(events.at(-1)).toMatchObject({ type: 'SecondFactorReset', data: { username: 'admin', reason: '手机遗失' } });
+    expect([(await reset('nobody', 'x')).code, (await reset('admin', ' ')).code]).toEqual([2, 2]);
+  });
+});

@@ -26,7 +26,7 @@ export interface Reply {
 }
 
 /** What of signing in a journey may set otherwise. */
-type SigningIn = Pick<Parameters<typeof Identity.open>[0], 'provider' | 'passwordCost'>;
+type SigningIn = Pick<Parameters<typeof Identity.open>[0], 'provider' | 'passwordCost' | 'secondFactorFor'>;
 
 export const ADMINISTRATOR = 'journey-admin';
 export const PASSWORD = 'for journeys only, 2026';

@@ -1,4 +1,4 @@
-import { Identity, NotAnAdministrator } from '@ecl/identity';
+import { Identity, NoSuchAccount, NotAnAdministrator } from '@ecl/identity';
 import { systemClock } from '@ecl/kernel';
 import { openDoors, placesOf, type LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
@@ -23,6 +23,7 @@ export const addAccountsCommand = (program: Command, setting: CommandSetting): v
     )
     .showHelpAfterError();
   addServedAccountsCommands(accounts, setting);
+  addResetSecondFactor(accounts, setting);
   const command = accounts
     .command('reset-password')
     .description(
@@ -33,9 +34,11 @@ export const addAccountsCommand = (program: Command, setting: CommandSetting): v
     .requiredOption('--reason <text>', '理由，记入日志 · why; it is recorded');
   withJson(withPlace(command, setting)).action(async (username: string, options: ResetArguments) => {
     const { console } = setting;
-    const reason = reasonGiven('--reason', options.reason);
-    const resetBy = `${userInfo().username}@${hostname()}`;
-    const password = await resetPassword(placeGiven(options, setting), username, { by: resetBy, reason });
+    const why = whyIn(options);
+    const { by: resetBy } = why;
+    const password = await onAccounts(placeGiven(options, setting), (identity) =>
+      identity.resetPassword(username, why),
+    );
     console.out(
       options.json
         ? json({ username, password, resetBy })
@@ -56,11 +59,7 @@ export const addAccountsCommand = (program: Command, setting: CommandSetting): v
 };
 
 /** @throws Problem; EventStoreUnavailable `locked` while a ledger serves an embedded log */
-const resetPassword = async (
-  place: LedgerPlace,
-  username: string,
-  why: { readonly by: string; readonly reason: string },
-): Promise<string> => {
+const onAccounts = async <T>(place: LedgerPlace, work: (identity: Identity) => Promise<T>): Promise<T> => {
   // Opening a log to write would make one where there is none.
   await readLedger(place, () => Promise.resolve());
   const { credentials, keys } = placesOf(place).folder;
@@ -75,9 +74,9 @@ const resetPassword = async (
         keysFolder: keys,
       });
       try {
-        return await identity.resetPassword(username, why);
+        return await work(identity);
       } catch (error) {
-        throw error instanceof NotAnAdministrator ? notAnAdministrator(error) : error;
+        throw saidOf(error);
       } finally {
         identity.close();
       }
@@ -85,6 +84,39 @@ const resetPassword = async (
       doors.stop();
     }
   });
+};
+
+/** Who is at the machine, and why. @throws Problem without a reason */
+const whyIn = (options: ResetArguments): { readonly by: string; readonly reason: string } => ({
+  by: `${userInfo().username}@${hostname()}`,
+  reason: reasonGiven('--reason', options.reason),
+});
+
+const addResetSecondFactor = (accounts: Command, setting: CommandSetting): void => {
+  const command = accounts
+    .command('reset-second-factor')
+    .description(
+      '验证器和备用码遗失时重置第二因素（记入日志；先停止服务）· take a second factor away when authenticator and recovery codes are ' +
+        'lost: on record, with the ledger stopped',
+    )
+    .argument('<username>', '账号 · the account')
+    .requiredOption('--reason <text>', '理由，记入日志 · why; it is recorded');
+  withJson(withPlace(command, setting)).action(async (username: string, options: ResetArguments) => {
+    const why = whyIn(options);
+    await onAccounts(placeGiven(options, setting), (identity) => identity.resetSecondFactorHere(username, why));
+    setting.console.out(
+      options.json
+        ? json({ username, resetBy: why.by })
+        : `第二因素已重置 the second factor is reset: ${username}（已记录 recorded: ${why.by}）`,
+    );
+  });
+};
+
+const saidOf = (error: unknown): unknown => {
+  if (error instanceof NotAnAdministrator) return notAnAdministrator(error);
+  if (error instanceof NoSuchAccount)
+    return new Problem(EXIT.usage, '没有这个在用的账号。', 'There is no account in use of this name.');
+  return error;
 };
 
 const notAnAdministrator = ({ username, administrators }: NotAnAdministrator): Problem => {

@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { LedgerClient } from './ledger-client.js';
 
+const noCode = (): Promise<string> => Promise.reject(new Error('no second factor is asked for here'));
+
 let server: Server | undefined;
 afterEach(() => {
   server?.closeAllConnections();
@@ -40,7 +42,7 @@ const ledgerThat = async (answers: ('lost' | { status: number; body?: object })[
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return { seen, client: await LedgerClient.signIn(`http://127.0.0.1:${String(port)}`, 'admin', 'x') };
+  return { seen, client: await LedgerClient.signIn(`http://127.0.0.1:${String(port)}`, 'admin', 'x', noCode) };
 };
 
 describe('a request whose answer is lost', () => {
@@ -71,7 +73,7 @@ describe('a request whose answer is lost', () => {
 
 describe('a ledger that was never there', () => {
   it('a ledger that was never there is named at once', async () => {
-    await expect(LedgerClient.signIn('http://127.0.0.1:9', 'admin', 'x')).rejects.toMatchObject({
+    await expect(LedgerClient.signIn('http://127.0.0.1:9', 'admin', 'x', noCode)).rejects.toMatchObject({
       en: expect.stringContaining('No ledger serves at http://127.0.0.1:9'),
     });
   });

@@ -82,11 +82,28 @@ export class LedgerClient {
     private readonly token: string,
   ) {}
 
-  /** @throws Problem for a wrong password, and where no ledger serves */
-  static async signIn(url: string, username: string, password: string): Promise<LedgerClient> {
+  /**
+   * @param code of the second factor, asked for only where the account has one
+   * @throws Problem for a wrong password or code, and where no ledger serves
+   */
+  static async signIn(
+    url: string,
+    username: string,
+    password: string,
+    code: () => Promise<string>,
+  ): Promise<LedgerClient> {
     const { status, body } = await ask(url, 'POST', '/api/session', { body: { username, password } });
     if (status !== 200) throw problemIn(status, body as ProblemDetails);
-    return new LedgerClient(url, (body as { token: string }).token);
+    const session = body as { readonly token: string; readonly secondFactor: string };
+    const client = new LedgerClient(url, session.token);
+    return session.secondFactor === 'to-give' ? client.withSecondFactor(await code()) : client;
+  }
+
+  private async withSecondFactor(code: string): Promise<LedgerClient> {
+    const { authorization: headers } = this;
+    const given = await ask(this.url, 'POST', '/api/session/second-factor', { headers, body: { code } });
+    if (given.status !== 200) throw problemIn(given.status, given.body as ProblemDetails);
+    return new LedgerClient(this.url, (given.body as { token: string }).token);
   }
 
   async get<T>(path: string): Promise<T> {

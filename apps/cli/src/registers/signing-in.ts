@@ -47,22 +47,38 @@ export const withSigningIn = (command: Command): Command =>
 
 /** @throws Problem where there is no password, and for a wrong one */
 export const signedIn = async ({ url, as }: Asking, setting: CommandSetting): Promise<LedgerClient> =>
-  LedgerClient.signIn(url ?? ledgerAddress(setting.variables), as, await passwordFor(as, setting));
+  LedgerClient.signIn(url ?? ledgerAddress(setting.variables), as, await passwordFor(as, setting), () =>
+    codeFor(as, setting),
+  );
+
+/** The code of an authenticator. @throws Problem where there is none */
+const codeFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
+  variables['ECL_SECOND_FACTOR'] ??
+  (await fromTerminal(`${account} 的验证码 code of the authenticator: `, console.isWatched)) ??
+  without(
+    `账号 ${account} 须提交验证码：请设置环境变量 ECL_SECOND_FACTOR。`,
+    `${account} has a second factor: set ECL_SECOND_FACTOR to its code.`,
+  );
 
 /** From the environment, or else from the terminal. @throws Problem where there is none */
 export const passwordFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
-  variables['ECL_PASSWORD'] ?? passwordFromTerminal(account, console.isWatched);
+  variables['ECL_PASSWORD'] ??
+  (await fromTerminal(`${account} 的口令 password: `, console.isWatched)) ??
+  without(
+    `没有账号 ${account} 的口令：请设置环境变量 ECL_PASSWORD。`,
+    `There is no password for ${account}: set ECL_PASSWORD.`,
+  );
 
-const passwordFromTerminal = async (account: string, isWatched: boolean): Promise<string> => {
-  if (!isWatched || !process.stdin.isTTY)
-    throw new Problem(
-      EXIT.usage,
-      `没有账号 ${account} 的口令：请设置环境变量 ECL_PASSWORD。`,
-      `There is no password for ${account}: set ECL_PASSWORD.`,
-    );
+const without = (zh: string, en: string): never => {
+  throw new Problem(EXIT.usage, zh, en);
+};
+
+/** Undefined where nobody is at a terminal. */
+const fromTerminal = async (question: string, isWatched: boolean): Promise<string | undefined> => {
+  if (!isWatched || !process.stdin.isTTY) return undefined;
   const asking = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
   try {
-    const answer = asking.question(`${account} 的口令 password: `);
+    const answer = asking.question(question);
     // What is typed is not shown.
     Object.assign(asking, { _writeToOutput: () => undefined });
     return await answer;

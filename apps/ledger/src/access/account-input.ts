@@ -51,6 +51,29 @@ export class PasswordInput {
   readonly currentPassword?: string;
 }
 
+/** A code of an authenticator, or a recovery code. */
+export class SecondFactorInput {
+  @Text({
+    max: 40,
+    description: '验证器的六位验证码，或者备用码 / Six digits of the authenticator, or a recovery code',
+  })
+  readonly code!: string;
+}
+
+export class EnrolmentInput {
+  @Text({
+    max: 40,
+    optional: true,
+    description: '已启用验证器的，填写现用的验证码或者备用码 / Of the authenticator that is in use, where there is one',
+  })
+  readonly currentCode?: string;
+}
+
+export class ResetInput {
+  @Text({ max: 2000, description: '理由，记入日志 / Why; it is recorded' })
+  readonly reason!: string;
+}
+
 /** Who may sign in to an account through an identity provider. */
 export class IdentityInput {
   @TextLike(/^https?:\/\/[^\s"<>]+$/, AN_ISSUER, {

@@ -9,9 +9,17 @@ import { AccountAddress } from '../input/addresses.js';
 import { problems } from '../problems/ledger-problems.js';
 import { commandIdOf } from '../steps/idempotency-key.js';
 import { stepAnswer } from '../steps/step-answer.js';
-import { AccountInput, AccountOpeningInput, formIn, IdentityInput, PasswordInput } from './account-input.js';
+import {
+  AccountInput,
+  AccountOpeningInput,
+  formIn,
+  IdentityInput,
+  PasswordInput,
+  ResetInput,
+} from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
+import { BeforeSecondFactor } from './before-second-factor.js';
 import type { SignedInRequest } from './session.guard.js';
 
 @ApiTags('账号 Accounts')
@@ -73,9 +81,21 @@ export class AccountsController {
     return this.answer(request, (id) => this.identity.unbindIdentity(username, request.caller.actor, id));
   }
 
+  @Post(':username/reset-second-factor')
+  @HttpCode(200)
+  @DescribeAccountStep('重置第二因素 · Reset the second factor')
+  async resetSecondFactor(
+    @Body() { reason }: ResetInput,
+    @Param() { username }: AccountAddress,
+    @Req() request: SignedInRequest,
+  ): Promise<StepAnswer> {
+    return this.answer(request, (id) => this.identity.resetSecondFactor(username, reason, request.caller.actor, id));
+  }
+
   @Put(':username/password')
   @AllowedTo('signedIn')
   @BeforePasswordChange()
+  @BeforeSecondFactor('enrolled')
   @DescribeAccountStep('设置密码 · Set a password')
   async setPassword(
     @Body() { password, currentPassword }: PasswordInput,

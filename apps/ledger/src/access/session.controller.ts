@@ -9,6 +9,7 @@ import { problems } from '../problems/ledger-problems.js';
 import { SignInInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
+import { BeforeSecondFactor } from './before-second-factor.js';
 import { tokenOf, type SignedInRequest } from './session.guard.js';
 
 @ApiTags('登录 Sessions')
@@ -33,6 +34,7 @@ export class SessionController {
 
   @Get()
   @AllowedTo('signedIn')
+  @BeforeSecondFactor('given')
   @BeforePasswordChange()
   @DescribePlain('当前登录账号 · Who is signed in', SignedInAccount)
   current(@Req() { caller }: SignedInRequest): SignedInAccount {
@@ -41,6 +43,7 @@ export class SessionController {
 
   @Delete()
   @AllowedTo('signedIn')
+  @BeforeSecondFactor('given')
   @BeforePasswordChange()
   @DescribePlain('退出登录 · Sign out', SignedOut)
   async signOut(@Req() request: SignedInRequest): Promise<SignedOut> {

@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { ALLOWED, type Allowed } from './allowed-to.js';
 import { BEFORE_PASSWORD_CHANGE } from './before-password-change.js';
+import { BEFORE_SECOND_FACTOR, type Before } from './before-second-factor.js';
 import { RateLimit, UNCOUNTED } from './rate-limit.js';
 
 /** A request of someone who has signed in. */
@@ -41,10 +42,20 @@ export class SessionGuard implements CanActivate {
     if (!caller) throw notSignedIn(tokenOf(request) === undefined ? undefined : SESSION_OVER);
     if (allowed === undefined || (allowed !== 'signedIn' && !caller.actor.roles.some((role) => allowed.includes(role))))
       throw new Problem(problems.notAllowed);
+    this.mustHaveSecondFactor(caller, context);
     if (caller.mustChangePassword && !this.is(BEFORE_PASSWORD_CHANGE, context))
       throw new Problem(problems.passwordChangeRequired);
     request.caller = caller;
     return true;
+  }
+
+  /** Also before the password is changed: whoever knows only the password must not change it. */
+  private mustHaveSecondFactor({ secondFactor }: Caller, context: ExecutionContext): void {
+    if (secondFactor !== 'to-give' && secondFactor !== 'to-enrol') return;
+    const targets = [context.getHandler(), context.getClass()];
+    const before = this.reflector.getAllAndOverride<Before | undefined>(BEFORE_SECOND_FACTOR, targets);
+    if (secondFactor === 'to-give' && before !== 'given') throw new Problem(problems.secondFactorRequired);
+    if (secondFactor === 'to-enrol' && before === undefined) throw new Problem(problems.secondFactorEnrolmentRequired);
   }
 
   private is(mark: string, context: ExecutionContext): boolean {

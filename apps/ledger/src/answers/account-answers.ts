@@ -6,6 +6,8 @@ import {
   type ProviderSubject,
   accountRole,
   type CaseGround,
+  type Enrolment,
+  type SecondFactorStage,
   type SignedIn,
 } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
@@ -15,6 +17,7 @@ import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
 const ROLES = accountRole().enum;
+const STAGES: readonly SecondFactorStage[] = ['not-asked', 'to-enrol', 'to-give', 'given'];
 const FINDINGS = Object.keys(ACCOUNT_FINDINGS) as AccountFinding[];
 
 @Describes<SignedIn>()
@@ -27,6 +30,28 @@ export class SessionAnswer implements SignedIn {
 
   @Flag({ description: '密码由他人设置，须先更改 / Somebody else gave the password; it must be changed first' })
   readonly mustChangePassword!: boolean;
+
+  @Choice(STAGES, {
+    description:
+      'to-give 须先提交验证码，to-enrol 须先启用验证器 / to-give: give a code first; to-enrol: enrol an authenticator first',
+  })
+  readonly secondFactor!: SecondFactorStage;
+}
+
+/** What an authenticator needs, shown once. */
+@Describes<Enrolment>()
+export class EnrolmentAnswer implements Enrolment {
+  @Text({ description: '手工输入用，base32 / For typing, in base 32' })
+  readonly secret!: string;
+
+  @Text({ description: '二维码内容 / For a QR code' })
+  readonly otpauthUrl!: string;
+}
+
+/** The session goes on with the second factor; the recovery codes are shown once. */
+export class EnrolledAnswer extends SessionAnswer {
+  @Texts({ description: '备用码，每个只能使用一次，仅显示一次 / Each can be used once; they are shown once' })
+  readonly recoveryCodes!: readonly string[];
 }
 
 export class SignedOut {
@@ -121,6 +146,9 @@ export class AccountEntry implements ListedAccount {
 
   @Flag({ description: '密码由他人设置，尚未更改 / Its password was given by somebody else and is not changed yet' })
   readonly mustChangePassword!: boolean;
+
+  @Flag({ description: '已启用验证器 / An authenticator is enrolled' })
+  readonly hasSecondFactor!: boolean;
 
   @Choices(FINDINGS, { description: '账号存在的问题 / What is wrong with the account' })
   readonly findings!: readonly AccountFinding[];

@@ -16,6 +16,7 @@ const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
     'decided',
     'found',
     'kept',
+    'left',
     'moved',
     'parties',
     'refused',

@@ -65,6 +65,24 @@ export const problems = {
     zh: '统一身份认证暂时不可用，请用本系统的账号和密码登录，或者稍后再试',
     en: 'The identity provider is not available now; sign in with a password of the ledger, or try again later',
   },
+  secondFactorRequired: {
+    code: 'second-factor-required',
+    status: 403,
+    zh: '请先提交验证器的验证码（POST /api/session/second-factor）',
+    en: 'Give a code of your authenticator first (POST /api/session/second-factor)',
+  },
+  secondFactorEnrolmentRequired: {
+    code: 'second-factor-enrolment-required',
+    status: 403,
+    zh: '您的角色须启用验证器，请先启用（POST /api/me/second-factor）',
+    en: 'Your role needs an authenticator; enrol one first (POST /api/me/second-factor)',
+  },
+  wrongSecondFactor: {
+    code: 'wrong-second-factor',
+    status: 403,
+    zh: '验证码不正确，或者已经使用过；请等待下一个验证码',
+    en: 'The code is wrong, or was used before; wait for the next one',
+  },
   outOfPost: {
     code: 'out-of-post',
     status: 403,

@@ -15,6 +15,7 @@ import {
   TooManyWaiting,
   WeakPassword,
   WrongCurrentPassword,
+  WrongSecondFactor,
 } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { WarningNotAcknowledged } from '@ecl/ledger';
@@ -40,6 +41,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof ProviderSignInFailed) return new Problem(problems.providerSignInFailed, WHY_FAILED[error.why]);
   if (error instanceof ProviderUnavailable)
     return new Problem(problems.providerUnavailable, undefined, {}, { 'Retry-After': '30' });
+  if (error instanceof WrongSecondFactor) return new Problem(problems.wrongSecondFactor);
   if (error instanceof WrongCurrentPassword) return new Problem(problems.wrongCurrentPassword);
   if (error instanceof TooManyAttempts) return tooManyAttempts(error.waitMs);
   if (error instanceof TooManyWaiting) return tooManyRequests(WAIT_FOR_A_TURN_MS);

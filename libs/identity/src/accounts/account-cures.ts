@@ -42,6 +42,10 @@ export const accountCures: Cures = {
     zh: '为该人员另行开立账号，原账号不再使用的予以注销。',
     en: 'Open an account for that person, and close the old one if nobody uses it.',
   },
+  'accounts.own-second-factor': {
+    zh: '请另一名系统管理员办理；没有的，在本机用 ecl accounts reset-second-factor。',
+    en: 'Ask another administrator; if there is none, use ecl accounts reset-second-factor on the machine.',
+  },
   'accounts.person-has-another-account': {
     zh: '使用该人员现有的账号，或者先注销该账号。',
     en: 'Use the account that the person has, or close it first.',

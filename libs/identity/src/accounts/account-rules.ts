@@ -6,6 +6,7 @@ import {
   BanksMustPlayNoOtherPart,
   OneAdministratorMustStay,
   OnlyAdministratorsManageAccounts,
+  SecondFactorMustBeResetByAnother,
 } from './rules/duties.js';
 import { AccountMustBeBound, AccountMustNotBeBound, IdentityMustBeFree } from './rules/identities.js';
 import {
@@ -44,6 +45,7 @@ export const ACCOUNT_RULES: readonly AskedAccountRule[] = [
   AccountMustNotBeBound,
   IdentityMustBeFree,
   AccountMustBeBound,
+  SecondFactorMustBeResetByAnother,
 ];
 
 /**

@@ -20,6 +20,8 @@ export interface Account {
   /** Its person chose the password: one that somebody else gave must be changed first. */
   readonly hasOwnPassword: boolean;
   /** Who may sign in to it through an identity provider, and since when. */
+  /** An authenticator was enrolled, and not reset since. */
+  readonly hasSecondFactor?: boolean;
   readonly boundTo?: (ProviderSubject & { readonly since: Instant }) | undefined;
 }
 
@@ -44,7 +46,8 @@ export type AccountCommand =
   | { readonly type: 'CloseAccount'; readonly data: { readonly username: string } }
   | ({ readonly type: 'SetPassword'; readonly data: { readonly username: string } } & WithPassword)
   | { readonly type: 'BindIdentity'; readonly data: ProviderSubject & { readonly username: string } }
-  | { readonly type: 'UnbindIdentity'; readonly data: { readonly username: string } };
+  | { readonly type: 'UnbindIdentity'; readonly data: { readonly username: string } }
+  | { readonly type: 'ResetSecondFactor'; readonly data: { readonly username: string; readonly reason: string } };
 
 export interface AccountContext {
   readonly now: Instant;

@@ -9,6 +9,7 @@ import {
   IdentityBound,
   IdentityUnbound,
   PasswordSet,
+  SecondFactorReset,
   type AccountEvent,
 } from './events.js';
 
@@ -30,12 +31,18 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
         const isNobodys = before?.isNobodys === true && before.personId === event.data.personId;
         const hasOwnPassword = before?.hasOwnPassword === true;
         const boundTo = before?.personId === event.data.personId ? before.boundTo : undefined;
-        return withAccount(accounts, { ...accountOf(event.data), isNobodys, hasOwnPassword, boundTo });
+        const hasSecondFactor = before?.hasSecondFactor === true;
+        return withAccount(accounts, {
+          ...accountOf(event.data),
+          ...{ isNobodys, hasOwnPassword, boundTo, hasSecondFactor },
+        });
       }
       case 'AccountClosed': {
         const account = accounts.get(event.data.username);
         // Whoever opens it again says anew who may sign in to it.
-        return account ? withAccount(accounts, { ...account, isClosed: true, boundTo: undefined }) : accounts;
+        return account
+          ? withAccount(accounts, { ...account, isClosed: true, boundTo: undefined, hasSecondFactor: false })
+          : accounts;
       }
       case 'PasswordSet': {
         const account = accounts.get(event.data.username);
@@ -55,6 +62,13 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
         const account = accounts.get(event.data.username);
         return account ? withAccount(accounts, { ...account, boundTo: undefined }) : accounts;
       }
+      case 'SecondFactorEnrolled':
+      case 'SecondFactorReset': {
+        const account = accounts.get(event.data.username);
+        const hasSecondFactor = event.type === 'SecondFactorEnrolled';
+        return account ? withAccount(accounts, { ...account, hasSecondFactor }) : accounts;
+      }
+      case 'RecoveryCodeUsed':
       case 'DemonstrationBegun':
         return accounts;
     }
@@ -104,5 +118,7 @@ const outcomeOf = (command: AccountCommand, { now, by }: AccountContext): Accoun
       return IdentityBound({ ...command.data, occurredAt: now, boundBy: by.personId });
     case 'UnbindIdentity':
       return IdentityUnbound({ ...command.data, occurredAt: now, unboundBy: by.personId });
+    case 'ResetSecondFactor':
+      return SecondFactorReset({ ...command.data, occurredAt: now, resetBy: by.personId });
   }
 };

@@ -9,6 +9,11 @@ const STEPS: Readonly<Record<AccountCommand['type'], Pick<RuleAsked, 'route' | '
   CloseAccount: { route: '/api/accounts/{username}', zh: '注销账号', en: 'Close an account' },
   SetPassword: { route: '/api/accounts/{username}/password', zh: '设置密码', en: 'Set a password' },
   BindIdentity: { route: '/api/accounts/{username}/identity', zh: '绑定统一身份', en: 'Bind an identity' },
+  ResetSecondFactor: {
+    route: '/api/accounts/{username}/reset-second-factor',
+    zh: '重置第二因素',
+    en: 'Reset the second factor',
+  },
   UnbindIdentity: { route: '/api/accounts/{username}/identity', zh: '解除统一身份绑定', en: 'Unbind an identity' },
 };
 

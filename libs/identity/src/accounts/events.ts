@@ -1,6 +1,7 @@
 import {
   code,
   eventType,
+  integer,
   listOf,
   moment,
   oneOf,
@@ -113,6 +114,27 @@ export const IdentityUnbound = eventType(
   'IdentityUnbound',
   record({ occurredAt: moment(), username: code(), unboundBy: code() }),
 );
+/** An authenticator was enrolled for an account; its secret is never in the log. */
+export const SecondFactorEnrolled = eventType(
+  'SecondFactorEnrolled',
+  record({ occurredAt: moment(), username: code(), enrolledBy: code() }),
+);
+/** A code for the case that the authenticator is lost was used up. */
+export const RecoveryCodeUsed = eventType(
+  'RecoveryCodeUsed',
+  record({ occurredAt: moment(), username: code(), left: integer({ min: 0 }) }),
+);
+/** The second factor was taken away, so that the person can enrol another one. */
+export const SecondFactorReset = eventType(
+  'SecondFactorReset',
+  record({
+    occurredAt: moment(),
+    username: code(),
+    /** An administrator, or the user of the machine and the machine. */
+    resetBy: text({ max: 200 }),
+    reason: text({ max: 2_000 }),
+  }),
+);
 /** Everything in this ledger is invented, and the passwords of its accounts are printed. */
 export const DemonstrationBegun = eventType('DemonstrationBegun', record({ occurredAt: moment() }));
 
@@ -124,6 +146,9 @@ export const accountEventTypes = [
   PasswordReset,
   IdentityBound,
   IdentityUnbound,
+  SecondFactorEnrolled,
+  RecoveryCodeUsed,
+  SecondFactorReset,
   DemonstrationBegun,
 ] as const;
 export type AccountEvent = EventOf<(typeof accountEventTypes)[number]>;

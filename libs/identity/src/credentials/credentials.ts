@@ -1,6 +1,7 @@
 import { Database, type Statement } from '@ecl/sqlite';
 import { chmodSync } from 'node:fs';
 import type { PasswordHash } from './password.js';
+import { SecondFactors } from './second-factors.js';
 
 export interface Credential {
   readonly hash: PasswordHash;
@@ -67,6 +68,11 @@ export class Credentials {
     db.pragma('synchronous = FULL');
     db.exec(SCHEMA);
     return new Credentials(db);
+  }
+
+  /** The second factors in the same file. @param key under which they are sealed */
+  secondFactors(key: Uint8Array): SecondFactors {
+    return new SecondFactors(this.db, key);
   }
 
   /** Undefined when no password was set, or it was removed. */

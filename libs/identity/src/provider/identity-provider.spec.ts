@@ -2,7 +2,7 @@ import { instant, SettableClock } from '@ecl/kernel';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { ProviderSignInFailed, ProviderUnavailable } from '../identity-errors.js';
-import { IdentityProvider } from './identity-provider.js';
+import { IdentityProvider, type IdentityProviderSettings } from './identity-provider.js';
 import { SealedSignIns } from './sealed-sign-in.js';
 
 const ISSUER = 'https://login.example.cn';
@@ -53,7 +53,7 @@ const clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
 const keyOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 let wire: Wire;
 let used: Set<string>;
-const provider = (over: Partial<typeof settings> = {}, sealing = keyOf(1)): IdentityProvider =>
+const provider = (over: Partial<IdentityProviderSettings> = {}, sealing = keyOf(1)): IdentityProvider =>
   new IdentityProvider(
     { ...settings, ...over },
     new SealedSignIns(sealing, clock),
@@ -89,7 +89,7 @@ const through = async (claims: Readonly<Record<string, unknown>>) => {
 
 describe('an identity provider', () => {
   it('an identity provider vouches for a subject: the code goes back with the verifier of its challenge', async () => {
-    expect(await through({})).toEqual({ issuer: ISSUER, subject: 'sub-1' });
+    expect(await through({})).toEqual({ issuer: ISSUER, subject: 'sub-1', isTwoFactors: false });
     const { body } = wire.asked.find(({ url }) => url.endsWith('/token'))!;
     const sent = new URLSearchParams(body);
     expect(sent.get('code_verifier')).toMatch(/^[\w-]{43,}$/);
@@ -130,6 +130,19 @@ describe('an identity provider', () => {
     expect(await its.finish(kept, back(beginning))).toMatchObject({ subject: 'sub-1' });
     await expect(its.finish(kept, back(beginning))).rejects.toMatchObject({ why: 'used' });
     expect(wire.asked.filter(({ url }) => url.endsWith('/token'))).toHaveLength(1);
+  });
+
+  it('an identity provider is believed about two factors only by the values of the settings, of acr or amr', async () => {
+    const claims = [{ acr: 'urn:two' }, { amr: ['pwd', 'otp'] }, { amr: ['pwd'] }, { acr: 'otp' }, {}];
+    const vouched: boolean[] = [];
+    for (const each of claims) {
+      const its = provider({ twoFactors: ['urn:two', 'otp'] });
+      const beginning = await begun(its);
+      wire.claims = { nonce: beginning.sent.get('nonce'), ...each };
+      vouched.push((await its.finish(beginning.kept, back(beginning))).isTwoFactors);
+    }
+    expect(vouched).toEqual([true, true, false, true, false]);
+    expect(await through({ acr: 'urn:two' })).toMatchObject({ isTwoFactors: false });
   });
 
   it('an identity provider that declines, or no longer knows the code, signs nobody in', async () => {

@@ -12,6 +12,8 @@ export interface IdentityProviderSettings {
   readonly clientSecret?: string;
   /** The address of the callback as browsers see it, and as the provider has it registered. */
   readonly redirectUrl: string;
+  /** Values of `acr`, or of `amr`, with which the provider vouches for two factors. Default: none is believed. */
+  readonly twoFactors?: readonly string[];
   /** What the way is called to people. */
   readonly label: string;
 }
@@ -69,7 +71,10 @@ export class IdentityProvider {
    * @param query of the address at which the provider sent the browser back
    * @throws ProviderSignInFailed; ProviderUnavailable
    */
-  async finish(kept: string | undefined, query: URLSearchParams): Promise<ProviderSubject> {
+  async finish(
+    kept: string | undefined,
+    query: URLSearchParams,
+  ): Promise<ProviderSubject & { readonly isTwoFactors: boolean }> {
     const begun = kept === undefined ? undefined : await this.sealed.open(kept);
     if (!begun || query.get('state') !== begun.state) throw new ProviderSignInFailed('not-begun');
     // Before the code is used: of two answers with one state only the first is looked at.
@@ -88,7 +93,9 @@ export class IdentityProvider {
       });
       const claims = tokens.claims();
       if (!claims) throw new ProviderSignInFailed('not-valid');
-      return { issuer: this.settings.issuer, subject: claims.sub };
+      const vouched = [claims.acr, claims['amr']].flat();
+      const isTwoFactors = this.settings.twoFactors?.some((value) => vouched.includes(value)) === true;
+      return { issuer: this.settings.issuer, subject: claims.sub, isTwoFactors };
     } catch (error) {
       throw failureOf(error, client);
     }

@@ -144,6 +144,9 @@ export class SignInThrottle {
   }
 }
 
+/** The same for codes of second factors: a right password must not allow more guesses at them. */
+export class SecondFactorThrottle extends SignInThrottle {}
+
 const forgetOldest = (map: Map<string, unknown>): void => {
   const [oldest] = map.keys();
   if (map.size > MOST_KEPT && oldest !== undefined) map.delete(oldest);

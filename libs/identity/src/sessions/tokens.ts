@@ -23,6 +23,8 @@ export type SessionGround =
 export interface TokenSubject {
   readonly username: string;
   readonly ground: SessionGround;
+  /** The number of the second factor that was given too, or that the provider vouches for one. */
+  readonly factor?: number | 'provider' | undefined;
 }
 
 /** What a valid token says. */
@@ -42,10 +44,10 @@ export class Tokens {
     private readonly clock: Clock,
   ) {}
 
-  async issue({ username, ground }: TokenSubject): Promise<Session> {
+  async issue({ username, ground, factor }: TokenSubject): Promise<Session> {
     const issued = this.seconds();
     const expires = issued + EIGHT_HOURS;
-    const token = await new SignJWT(claimsOf(ground))
+    const token = await new SignJWT({ ...claimsOf(ground), ...(factor === undefined ? {} : { factor }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.id, typ: 'JWT' })
       .setSubject(username)
       .setJti(newUuid())
@@ -78,7 +80,9 @@ export class Tokens {
       const { sub, exp, jti } = payload;
       const ground = groundIn(payload);
       if (sub === undefined || exp === undefined || jti === undefined || ground === undefined) return undefined;
-      return { username: sub, ground, sessionId: jti, expires: exp };
+      const content = { username: sub, ground, sessionId: jti, expires: exp };
+      const { factor } = payload;
+      return typeof factor === 'number' || factor === 'provider' ? { ...content, factor } : content;
     } catch {
       return undefined;
     }

@@ -94,6 +94,14 @@ export class ProductSettings {
   @TextLike(/^\P{C}{1,40}$/u, A_LABEL, { example: '统一身份认证 Single sign-on' })
   readonly LEDGER_OIDC_LABEL: string = '统一身份认证 Single sign-on';
 
+  /** Values of `acr` or `amr`, comma-separated, with which the provider vouches for two factors. */
+  @AnyText({ optional: true })
+  readonly LEDGER_OIDC_SECOND_FACTOR?: string;
+
+  /** The roles that must give a second factor, comma-separated; by default none must, and everyone may. */
+  @AnyText({ optional: true })
+  readonly LEDGER_SECOND_FACTOR?: string;
+
   /** The log that `ecl migrate` reads. */
   @AnyText({ optional: true })
   readonly LEDGER_FROM?: string;

@@ -106,6 +106,12 @@ const actorIn = async (identity: Identity, { username, password, onFirst }: Reco
   const session = await identity.signIn(username, await password());
   const caller = session && (await identity.callerOf(session.token));
   if (!caller) throw new Problem(EXIT.failure, '账号或者口令不正确。', 'The account or its password is wrong.');
+  if (caller.secondFactor === 'to-give')
+    throw new Problem(
+      EXIT.refused,
+      `账号 ${username} 须提交验证码：请在运行的账本上登记（--url）。`,
+      `${username} has a second factor: record at the ledger that serves (--url).`,
+    );
   await identity.signOut(session.token);
   // The printed password of the first administrator is known to nobody but whoever ran this on this machine.
   const isFirst = identity.list().some((each) => each.username === username && each.findings.includes('of-nobody'));

@@ -2,7 +2,15 @@ import { isAdministrator, type AccountCommand, type AccountContext, type Account
 import type { AccountRole } from '../events.js';
 import { accountRule, OWN, WITH_FORM } from './account-rule.js';
 
-const ALL = ['OpenAccount', 'ChangeAccount', 'CloseAccount', 'SetPassword', 'BindIdentity', 'UnbindIdentity'] as const;
+const ALL = [
+  'OpenAccount',
+  'ChangeAccount',
+  'CloseAccount',
+  'SetPassword',
+  'BindIdentity',
+  'UnbindIdentity',
+  'ResetSecondFactor',
+] as const;
 
 /** Administrators manage the accounts; everyone may set the own password. */
 export const mayGive = (command: AccountCommand, accounts: Accounts, by: AccountContext['by']): boolean =>
@@ -51,4 +59,14 @@ export const OneAdministratorMustStay = accountRule({
     const administrators = [...accounts.values()].filter(isAdministrator);
     return leaves && administrators.length === 1 && administrators[0]?.username === command.data.username;
   },
+});
+
+/** Whoever took over a session of an administrator must not be able to take the second factor away. */
+export const SecondFactorMustBeResetByAnother = accountRule({
+  ...OWN,
+  code: 'accounts.own-second-factor',
+  of: ['ResetSecondFactor'],
+  zh: '本人的第二因素须由另一名系统管理员重置。',
+  en: 'Your own second factor is reset by another administrator.',
+  brokenWhen: ({ data: { username } }, accounts, { by }) => accounts.get(username)?.personId === by.personId,
 });

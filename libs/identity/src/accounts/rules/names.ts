@@ -36,7 +36,7 @@ export const UsernameMustBeDistinct = accountRule({
 export const AccountMustExist = accountRule({
   ...OWN,
   code: 'accounts.unknown',
-  of: ['ChangeAccount', 'CloseAccount', 'SetPassword', 'BindIdentity', 'UnbindIdentity'],
+  of: ['ChangeAccount', 'CloseAccount', 'SetPassword', 'BindIdentity', 'UnbindIdentity', 'ResetSecondFactor'],
   zh: '没有该账号。',
   en: 'There is no such account.',
   brokenWhen: ({ data }, accounts) => !accounts.has(data.username),
@@ -45,7 +45,7 @@ export const AccountMustExist = accountRule({
 export const AccountMustBeOpen = accountRule({
   ...OWN,
   code: 'accounts.closed',
-  of: ['CloseAccount', 'SetPassword', 'BindIdentity'],
+  of: ['CloseAccount', 'SetPassword', 'BindIdentity', 'ResetSecondFactor'],
   zh: '该账号已注销。',
   en: 'The account is closed.',
   brokenWhen: ({ data }, accounts) => accounts.get(data.username)?.isClosed === true,

@@ -1,0 +1,62 @@
+import { Identity, SecondFactorThrottle, WrongSecondFactor } from '@ecl/identity';
+import { networkOf } from '@ecl/web';
+import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { EnrolledAnswer, EnrolmentAnswer, SessionAnswer } from '../answers/account-answers.js';
+import { DescribePlain } from '../openapi/describe-answer.js';
+import { EnrolmentInput, SecondFactorInput } from './account-input.js';
+import { AllowedTo } from './allowed-to.js';
+import { BeforePasswordChange } from './before-password-change.js';
+import { BeforeSecondFactor } from './before-second-factor.js';
+import { tokenOf, type SignedInRequest } from './session.guard.js';
+
+/** The second factor of whoever signed in. A guess at a code is counted as one at a password, apart from those. */
+@ApiTags('登录 Sessions')
+@AllowedTo('signedIn')
+@Controller('api')
+export class SecondFactorController {
+  constructor(
+    private readonly identity: Identity,
+    private readonly throttle: SecondFactorThrottle,
+  ) {}
+
+  @Post('session/second-factor')
+  @HttpCode(200)
+  @BeforePasswordChange()
+  @BeforeSecondFactor('given')
+  @DescribePlain('提交验证码 · Give the second factor', SessionAnswer)
+  give(@Body() { code }: SecondFactorInput, @Req() request: SignedInRequest): Promise<SessionAnswer> {
+    return this.counted(request, () => this.identity.giveSecondFactor(tokenOf(request) ?? '', code));
+  }
+
+  @Post('me/second-factor')
+  @HttpCode(200)
+  @BeforeSecondFactor('enrolled')
+  @DescribePlain('启用验证器：取得密钥 · Enrol an authenticator: its secret', EnrolmentAnswer)
+  enrol(@Body() { currentCode }: EnrolmentInput, @Req() request: SignedInRequest): Promise<EnrolmentAnswer> {
+    return this.counted(request, () => this.identity.enrolSecondFactor(request.caller.username, currentCode));
+  }
+
+  @Put('me/second-factor')
+  @BeforeSecondFactor('enrolled')
+  @DescribePlain('启用验证器：提交验证码确认 · Confirm the authenticator with a code', EnrolledAnswer)
+  async confirm(@Body() { code }: SecondFactorInput, @Req() request: SignedInRequest): Promise<EnrolledAnswer> {
+    const { session, recoveryCodes } = await this.counted(request, () =>
+      this.identity.confirmSecondFactor(tokenOf(request) ?? '', code),
+    );
+    return { ...session, recoveryCodes };
+  }
+
+  private async counted<T>({ caller, ip }: SignedInRequest, check: () => Promise<T>): Promise<T> {
+    const answer = await this.throttle.attempt(caller.username, networkOf(ip), async () => {
+      try {
+        return await check();
+      } catch (error) {
+        if (error instanceof WrongSecondFactor) return undefined;
+        throw error;
+      }
+    });
+    if (answer === undefined) throw new WrongSecondFactor();
+    return answer;
+  }
+}

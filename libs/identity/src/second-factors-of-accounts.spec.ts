@@ -1,0 +1,142 @@
+import { Database } from '@ecl/sqlite';
+import { instant, newUuid } from '@ecl/kernel';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { totpCode, totpStepAt } from './credentials/totp.js';
+import { NoSuchAccount, WrongSecondFactor } from './identity-errors.js';
+import { administrator, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
+import { Identity } from './identity.js';
+
+const its = new IdentityUnderTest();
+beforeEach(async () => {
+  await its.begin();
+  await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+});
+afterEach(() => its.end());
+
+const signIn = async () => (await its.identity.signIn('li', PASSWORD))!;
+const bytesOf = (base32: string): Buffer => {
+  const bits = Array.from(base32, (letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  ).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+};
+/** What the authenticator shows, some half minutes from now. */
+const codeOf = (secret: string, later = 0): string =>
+  totpCode(bytesOf(secret), totpStepAt(Date.parse(its.clock.now()) / 1000) + later);
+const enrolled = async () => {
+  const { token } = await signIn();
+  const { secret } = await its.identity.enrolSecondFactor('li');
+  return { secret, ...(await its.identity.confirmSecondFactor(token, codeOf(secret))) };
+};
+const stageOf = async (token: string) => (await its.identity.callerOf(token))?.secondFactor;
+const laterBySeconds = (seconds: number): void => {
+  its.clock.set(instant(new Date(Date.parse(its.clock.now()) + seconds * 1000).toISOString()));
+};
+
+describe('a second factor', () => {
+  it('a second factor that is enrolled is asked for at every sign-in and of every other session, in every process', async () => {
+    const before = await signIn();
+    const { secret, session, recoveryCodes } = await enrolled();
+    expect([before.secondFactor, session.secondFactor, recoveryCodes.length]).toEqual(['not-asked', 'given', 8]);
+    expect([await stageOf(before.token), await stageOf(session.token)]).toEqual(['to-give', 'given']);
+    laterBySeconds(60);
+    const half = await signIn();
+    expect(half.secondFactor).toBe('to-give');
+    const other = await its.opened();
+    const whole = await other.giveSecondFactor(half.token, codeOf(secret));
+    other.close();
+    expect([await stageOf(whole.token), await stageOf(half.token)]).toEqual(['given', undefined]);
+  });
+
+  it('a code counts once, also that of the enrolment, half a minute early or late, and no wrong one does', async () => {
+    const { secret } = await enrolled();
+    const { token } = await signIn();
+    const give = (code: string) => its.identity.giveSecondFactor(token, code);
+    await expect(give(codeOf(secret))).rejects.toThrow(WrongSecondFactor);
+    await expect(give(codeOf(secret, 2))).rejects.toThrow(WrongSecondFactor);
+    await expect(give('000000')).rejects.toThrow(WrongSecondFactor);
+    expect(await give(codeOf(secret, 1))).toMatchObject({ secondFactor: 'given' });
+    const again = await signIn();
+    laterBySeconds(30);
+    await expect(its.identity.giveSecondFactor(again.token, codeOf(secret))).rejects.toThrow(WrongSecondFactor);
+  });
+
+  it('a recovery code counts once, on record', async () => {
+    const { recoveryCodes } = await enrolled();
+    const [code = ''] = recoveryCodes;
+    const [one, other] = [await signIn(), await signIn()];
+    expect(await its.identity.giveSecondFactor(one.token, code.toUpperCase().replaceAll('-', ' '))).toBeDefined();
+    await expect(its.identity.giveSecondFactor(other.token, code)).rejects.toThrow(WrongSecondFactor);
+    expect(await its.everythingInTheLog()).toMatch(/"type":"RecoveryCodeUsed".*"left":7/);
+  });
+
+  it('a secret and a recovery code are in no event and in no file as they are, and the file is its owner’s', async () => {
+    const { secret, recoveryCodes } = await enrolled();
+    const file = join(its.folder, 'credentials.sqlite');
+    const log = await its.everythingInTheLog();
+    const onDisk = [file, `${file}-wal`].map((each) => readFileSync(each).toString('latin1')).join('');
+    for (const shown of [secret, bytesOf(secret).toString('latin1'), ...recoveryCodes]) {
+      expect(log).not.toContain(shown);
+      expect(onDisk).not.toContain(shown);
+    }
+    expect(statSync(join(its.folder, 'keys', 'second-factors.key')).mode & 0o777).toBe(0o600);
+    const db = new Database(file);
+    db.prepare(`UPDATE second_factors SET username = 'wang'`).run();
+    db.close();
+    const wang = { username: 'wang', personId: 'wang', roles: ['supervisor'] } as const;
+    await its.identity.openAccount(wang, PASSWORD, administrator, newUuid());
+    const half = (await its.identity.signIn('wang', PASSWORD))!;
+    await expect(its.identity.giveSecondFactor(half.token, codeOf(secret, 1))).rejects.toThrow();
+  });
+
+  it('another authenticator takes the place of the one in use only with a code of that one', async () => {
+    const { secret, session } = await enrolled();
+    for (const code of [undefined, '123'])
+      await expect(its.identity.enrolSecondFactor('li', code)).rejects.toThrow(WrongSecondFactor);
+    const next = await its.identity.enrolSecondFactor('li', codeOf(secret, 1));
+    await expect(its.identity.confirmSecondFactor(session.token, codeOf(secret, 1))).rejects.toThrow(WrongSecondFactor);
+    const { session: newer } = await its.identity.confirmSecondFactor(session.token, codeOf(next.secret));
+    expect([await stageOf(session.token), await stageOf(newer.token)]).toEqual([undefined, 'given']);
+  });
+
+  it('another administrator, or someone at the machine, takes it away on record, which ends the sessions that rest on it', async () => {
+    const { session } = await enrolled();
+    const own = await its.identity.resetSecondFactor('li', '遗失', { personId: 'li', roles: [] }, newUuid());
+    expect(own).toMatchObject({ is: 'refused', violations: [{ rule: 'accounts.not-administrator' }] });
+    const itself = { personId: 'li', roles: ['administrator'] } as const;
+    expect(await its.identity.resetSecondFactor('li', '遗失', itself, newUuid())).toMatchObject({
+      violations: [{ rule: 'accounts.own-second-factor' }],
+    });
+    expect(its.identity.list()).toMatchObject([{ hasSecondFactor: true }]);
+    const id = newUuid();
+    await its.identity.resetSecondFactor('li', '遗失', administrator, id);
+    expect(await its.identity.callerOf(session.token)).toBeUndefined();
+    expect(its.identity.list()).toMatchObject([{ hasSecondFactor: false }]);
+    laterBySeconds(60);
+    await enrolled();
+    await its.identity.resetSecondFactor('li', '遗失', administrator, id);
+    expect((await signIn()).secondFactor).toBe('to-give');
+    await its.identity.resetSecondFactorHere('li', { by: 'root@server', reason: '遗失' });
+    expect((await signIn()).secondFactor).toBe('not-asked');
+    expect(await its.everythingInTheLog()).toMatch(/"resetBy":"root@server"/);
+    await expect(its.identity.resetSecondFactorHere('nobody', { by: 'x', reason: 'x' })).rejects.toThrow(NoSuchAccount);
+  });
+
+  it('a role that must have one gets a session in which it can be enrolled; a provider that vouches for it is believed', async () => {
+    const strict = await Identity.open({ ...its.options(), secondFactorFor: ['officer'] });
+    try {
+      const session = (await strict.signIn('li', PASSWORD))!;
+      expect(session.secondFactor).toBe('to-enrol');
+      expect((await strict.callerOf(session.token))?.secondFactor).toBe('to-enrol');
+      const who = { issuer: 'https://login.example.cn', subject: 'sub-1' };
+      await strict.bindIdentity('li', who, administrator, newUuid());
+      expect((await strict.signInAs(who)).secondFactor).toBe('to-enrol');
+      const vouched = await strict.signInAs({ ...who, isTwoFactors: true });
+      expect((await strict.callerOf(vouched.token))?.secondFactor).toBe('given');
+    } finally {
+      strict.close();
+    }
+  });
+});
