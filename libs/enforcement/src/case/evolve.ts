@@ -22,7 +22,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
   return {
     filing: evolveFiling(state.filing, event),
     handlers: evolveHandlers(state.handlers, event),
-    investigation: evolveInvestigation(state.investigation, event),
+    investigation: evolveInvestigation(state.investigation, event, parties),
     preservation: evolvePreservation(state.preservation, event),
     recording: evolveRecording(state.recording, event),
     transfer: evolveTransfer(state.transfer, event),

@@ -26,6 +26,21 @@ export const MAIN_STATES = {
 
 export type MainState = keyof typeof MAIN_STATES;
 
+/** A party there has no decision in force: an end without a result, or a transfer to another organ, is of those alone. */
+export const BEFORE_A_DECISION: readonly MainState[] = [
+  'filingProposed',
+  'filed',
+  'investigating',
+  'concluded',
+  'notified',
+  'hearing',
+  'reviewing',
+  'deliberating',
+  'revoked',
+  'void',
+  'toBeRedone',
+];
+
 /**
  * What an event does to the main state of its case:
  * - `unchanged`: nothing

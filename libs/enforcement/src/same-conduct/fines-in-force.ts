@@ -65,12 +65,11 @@ export const conductTakenUpInOldPlaces = (state: CaseState): readonly ConductOfP
   takenUpBy(state, conductInOldPlaces);
 
 const takenUpBy = (state: CaseState, conductIn: typeof conductOf): readonly ConductOfParty[] => {
-  const { filing, investigation } = state;
+  const { filing } = state;
   if (filing.is === 'none' || filing.is === 'refused' || filing.is === 'transferredOut') return [];
-  if (investigation.stage === 'terminated') return [];
-  return partyCasesOf(state).flatMap(({ partyId, decision }) => {
+  return partyCasesOf(state).flatMap(({ partyId, decision, investigation }) => {
     const party = offenderOf(state, partyId);
-    const isOver = decision.is === 'noPenalty' || decision.is === 'revoked';
+    const isOver = investigation.stage === 'terminated' || decision.is === 'noPenalty' || decision.is === 'revoked';
     return party && !isOver ? conductIn(filing, party) : [];
   });
 };

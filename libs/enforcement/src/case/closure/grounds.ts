@@ -20,7 +20,7 @@ const isSettled = (party: PartyCase): boolean =>
   party.payments.every(({ is }) => is !== 'open') && hasNoMoneyUnderWay(party);
 
 /** Neither are costs to be collected from the party, nor does the agency hold what it took under a decision that was annulled. */
-const isEven = (party: PartyCase): boolean =>
+export const isEven = (party: PartyCase): boolean =>
   !owesCosts(party.payments) && hasNoMoneyUnderWay(party) && isRestored(party);
 
 /**
@@ -54,7 +54,8 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
   transferred: (party) =>
     isEven(party) &&
     hasDoneWhatStands(party) &&
-    (party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party))),
+    ((party.filing.is === 'transferredOut' && party.decision.is === 'none') ||
+      (party.transfer.stage === 'handedOver' && isSuspect(party))),
   other: (party) =>
     party.payments.every((debt) => isCosts(debt) || debt.is !== 'open') &&
     isEven(party) &&

@@ -42,4 +42,6 @@ export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
   RedoOrdered: goingOn,
   ItemRedoOrdered: goingOn,
   DecisionRestored: goingOn,
+  // The police have it no more: what was closed because they took it over is handled here again.
+  AdministrativeHandlingResumed: (state) => (state.ground === 'transferred' ? goingOn(state) : state),
 });

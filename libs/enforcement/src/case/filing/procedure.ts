@@ -29,6 +29,7 @@ import {
   FilingMustNotBeApprovedByItsProposer,
   TransferLetterMustBeThere,
 } from './rules/approval.js';
+import { DecidedPartiesMustBeDoneWith, OrderedRedoMustBeDone } from './rules/transfer-out.js';
 import {
   ConductMustBeInQuestion,
   ConductMustNotHaveTheName,
@@ -224,6 +225,8 @@ export const filingDeciding: readonly CaseDeciding[] = [
       PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
       TransferLetterMustBeThere,
+      DecidedPartiesMustBeDoneWith,
+      OrderedRedoMustBeDone,
     ],
     then: (command, _, { actor }) => [CaseTransferredOut({ ...command, approvedBy: actor.personId })],
   }),

@@ -1,6 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import type { PartiesState } from '../parties/state.js';
 import { evolvePresences, type RecordedPresence } from './presences.js';
 import type { InvestigationEvent } from './vocabulary/index.js';
 
@@ -93,26 +94,56 @@ const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>(
     concludedOn: chinaDateOf(data.occurredAt),
     draftedBy: data.concludedBy,
   }),
-  InvestigationTerminated: (state, { occurredAt }) => ({
-    ...halted(state, occurredAt),
-    stage: 'terminated',
-    terminatedOn: chinaDateOf(occurredAt),
-  }),
+  // Whom it has ended for is on the tracks of the parties.
+  InvestigationTerminated: (state) => state,
   InvestigationSuspended: (state, { occurredAt }) => ({ ...halted(state, occurredAt), stage: 'suspended' }),
-  InvestigationResumed: (state, { occurredAt }) => ({
-    ...state,
-    stage: state.concludedOn === undefined ? 'open' : 'concluded',
-    halts: state.halts.map((halt) => (halt.to === undefined ? { ...halt, to: occurredAt } : halt)),
-  }),
+  InvestigationResumed: (state, { occurredAt }) => resumed(state, occurredAt),
 });
+
+const resumed = (state: InvestigationState, at: Instant): InvestigationState => ({
+  ...state,
+  stage: state.concludedOn === undefined ? 'open' : 'concluded',
+  halts: state.halts.map((halt) => (halt.to === undefined ? { ...halt, to: at } : halt)),
+});
+
+/**
+ * It has ended once it has for each party: where someone was decided about before, the case goes on about that decision, and what
+ * is to be decided anew is investigated again.
+ */
+const withItsEnd = (
+  state: InvestigationState,
+  { data: { occurredAt } }: CaseEvent,
+  parties: Iterable<{ readonly investigationEndedOn: PlainDate | undefined }>,
+): InvestigationState => {
+  const isOver = [...parties].every(({ investigationEndedOn }) => investigationEndedOn !== undefined);
+  if (isOver === (state.stage === 'terminated')) return state;
+  return isOver
+    ? { ...halted(state, occurredAt), stage: 'terminated', terminatedOn: chinaDateOf(occurredAt) }
+    : { ...resumed(state, occurredAt), terminatedOn: undefined };
+};
 
 const halted = (state: InvestigationState, from: Instant): InvestigationState => ({
   ...state,
   halts: [...state.halts, { from, to: undefined }],
 });
 
-export const evolveInvestigation = (state: InvestigationState, event: CaseEvent): InvestigationState => {
-  const next = evolveTrack(state, event);
+/** The events with which an investigation can end, or begin again. */
+const TURNS: readonly CaseEvent['type'][] = [
+  'InvestigationTerminated',
+  'RedoOrdered',
+  'ItemRedoOrdered',
+  'DecisionRestored',
+  'PartyJoined',
+];
+
+/** `parties` as they are after the event. */
+export const evolveInvestigation = (
+  state: InvestigationState,
+  event: CaseEvent,
+  parties: PartiesState,
+): InvestigationState => {
+  const track = evolveTrack(state, event);
+  const next = TURNS.includes(event.type) ? withItsEnd(track, event, parties.values()) : track;
   const presences = evolvePresences(next.presences, event);
   return presences === next.presences ? next : { ...next, presences };
 };

@@ -1,4 +1,5 @@
 import type { FilingState } from '../filing/state.js';
+import type { InvestigationState } from '../investigation/state.js';
 import { isCosts } from '../substitute/costs.js';
 import type { PaymentState } from '../payment/state.js';
 import type { CaseState } from '../state.js';
@@ -50,9 +51,11 @@ export const isKnownOfAny = (
   [...parties.values()].some(isKnown) ||
   [...formerParties.values()].some((former) => former.is !== 'succeeded' && isKnown(former.tracks));
 
-/** The parties without a decision. */
+/** The parties without a decision, about which the investigation did not end without a result either. */
 export const undecidedIn = (state: CaseState): readonly PartyCase[] =>
-  partyCasesOf(state).filter(({ decision }) => decision.is === 'none');
+  partyCasesOf(state).filter(
+    ({ decision, investigation }) => decision.is === 'none' && investigation.stage !== 'terminated',
+  );
 
 /*
  * Each member is written out. Spreading one object over another takes a hundred times as long, and every rule of every
@@ -64,7 +67,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   everyParty: state.filing.is === 'none' ? NOBODY : state.filing.parties,
   filing: filingOf(partyId, state.filing),
   handlers: state.handlers,
-  investigation: state.investigation,
+  investigation: investigationOf(tracks, state.investigation),
   preservation: state.preservation,
   recording: state.recording,
   transfer: state.transfer,
@@ -93,6 +96,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   ownChronology: tracks.ownChronology,
   joinedAt: tracks.joinedAt,
   isReportedOn: tracks.isReportedOn,
+  investigationEndedOn: tracks.investigationEndedOn,
   ownPayments: tracks.ownPayments,
   estate: tracks.estate,
   itemOf: tracks.itemOf,
@@ -109,6 +113,15 @@ const debtOfDecision = ({ payments, decision }: PartyTracks): PaymentState =>
   payments.findLast((debt) => !isCosts(debt)) ??
   NO_DEBT;
 const NOBODY: readonly Party[] = [];
+
+/** An investigation that goes on about others may have ended about this party. */
+const investigationOf = (
+  { investigationEndedOn }: PartyTracks,
+  investigation: InvestigationState,
+): InvestigationState =>
+  investigationEndedOn === undefined
+    ? investigation
+    : { ...investigation, stage: 'terminated', terminatedOn: investigationEndedOn };
 
 const filingOf = (partyId: string, filing: FilingState): FilingState =>
   filing.is === 'none' ? filing : { ...filing, parties: filing.parties.filter((party) => party.partyId === partyId) };

@@ -1,4 +1,4 @@
-import type { Instant } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolveChronology } from '../chronology/evolve.js';
 import { initialChronology, type ChronologyState } from '../chronology/state.js';
 import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
@@ -47,6 +47,8 @@ export interface PartyTracks {
   readonly joinedAt: Instant | undefined;
   /** A report of the investigation proposes something about it. */
   readonly isReportedOn: boolean;
+  /** The investigation ended without a result while it was without a decision; undefined of a party that was decided about. */
+  readonly investigationEndedOn: PlainDate | undefined;
   /** What it paid by itself. */
   readonly ownPayments: OwnPayments;
   /** The person died, and this party took its place: what it has of the estate; undefined of anyone who is no heir. */
@@ -78,6 +80,7 @@ export const initialTracks: PartyTracks = {
   ownChronology: initialChronology,
   joinedAt: undefined,
   isReportedOn: false,
+  investigationEndedOn: undefined,
   ownPayments: [],
   estate: undefined,
   itemOf: undefined,
@@ -153,12 +156,24 @@ const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseF
   isReportedOn:
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
+  investigationEndedOn: endOfInvestigation(tracks, event),
   estate: evolveEstate(tracks.estate, event, partyId, tracks.ownPayments),
   beforeRedo: event.type === 'RedoOrdered' ? tracks : tracks.beforeRedo,
   itemOrder: event.type === 'ItemRedoOrdered' ? orderOf(event.data) : tracks.itemOrder,
   itemOrderedIn: event.type === 'ItemRedoOrdered' ? event.data.remedyId : tracks.itemOrderedIn,
   itemOf: event.type === 'ItemRedoOrdered' ? event.data.partyId : tracks.itemOf,
 });
+
+/** An end without a result is of those without a decision; what is to be decided anew, or has force again, has not ended. */
+const endOfInvestigation = (
+  { decision, investigationEndedOn }: PartyTracks,
+  event: CaseEvent,
+): PlainDate | undefined => {
+  if (event.type === 'RedoOrdered' || event.type === 'DecisionRestored') return undefined;
+  if (event.type !== 'InvestigationTerminated') return investigationEndedOn;
+  const isDecided = decision.is === 'penalty' || decision.is === 'noPenalty';
+  return isDecided ? investigationEndedOn : chinaDateOf(event.data.occurredAt);
+};
 
 /** What the matters of one order have in common. */
 const orderOf = ({ occurredAt, decisionId, remedyId = '' }: ItemRedoOrdered['data']): string =>

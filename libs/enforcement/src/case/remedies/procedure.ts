@@ -18,6 +18,7 @@ import {
   NoOtherRemedyMustBePending,
   OnlyAJudgmentIsChallengedByName,
   OnlyAReconsiderationHasAProcedure,
+  ReconsiderationMustBeTheFirst,
   RemedyMustBeNew,
   RemedyMustConcernTheDecision,
 } from './rules/acceptance.js';
@@ -153,6 +154,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       RemedyMustConcernTheDecision,
       RemedyMustBeNew,
       NoOtherRemedyMustBePending,
+      ReconsiderationMustBeTheFirst,
       JudgmentMustBeOpenToChallenge,
       OnlyAJudgmentIsChallengedByName,
       OnlyAReconsiderationHasAProcedure,

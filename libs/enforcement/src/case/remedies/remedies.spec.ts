@@ -8,7 +8,12 @@ import { Li } from '../../testing/people.js';
 import { after } from '../../testing/taken.js';
 import { document } from '../../testing/values.js';
 import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from './vocabulary.js';
-import { DecisionMustExistToBeReviewed, NoOtherRemedyMustBePending, RemedyMustBeNew } from './rules/acceptance.js';
+import {
+  DecisionMustExistToBeReviewed,
+  NoOtherRemedyMustBePending,
+  ReconsiderationMustBeTheFirst,
+  RemedyMustBeNew,
+} from './rules/acceptance.js';
 import {
   ChangedFineMustComeFromAChange,
   ChangeMustChangeSomething,
@@ -67,6 +72,14 @@ describe('a remedy against the decision', () => {
     given(pending.and(remedyEnded()))
       .when(accepted({ remedyId: 'remedy-2', kind: 'litigation', occurredAt: at('2026-07-10 09:00') }), today)
       .thenState(({ remedies }) => remedies.proceedings.length === 2);
+  });
+
+  it('a remedy against the decision by reconsideration is sought once: a second one stops no surcharge [ARL 30, APL 73]', () => {
+    const again = accepted({ remedyId: 'remedy-2', occurredAt: at('2026-07-10 09:00') });
+    for (const outcome of ['upheld', 'withdrawn'] as const)
+      given(fineOwed().and(remedyAccepted(), remedyEnded({ outcome })))
+        .when(again, today)
+        .thenRefused(ReconsiderationMustBeTheFirst);
   });
 
   it('a remedy against the decision ends once, on a day after it began', () => {

@@ -165,7 +165,7 @@ describe('what a suit against a decision on reconsideration needs [M7]', () => {
     given(reconsidered()).when(suing('litigation', 'remedy-9'), officer).thenRefused(JudgmentMustBeOpenToChallenge);
     given(reconsidered())
       .when(suing('reconsideration', 'remedy-1'), officer)
-      .thenRefused(OnlyAJudgmentIsChallengedByName);
+      .thenRefused('remedies.reconsidered-already', OnlyAJudgmentIsChallengedByName);
     given(withEffect(reconsidered()))
       .when(
         AcceptRemedy({

@@ -4,7 +4,8 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { aCase, type CaseHistory } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { given } from '../../testing/given.js';
-import { CountyHead, PrincipalHead } from '../../testing/people.js';
+import { notice } from '../../testing/notified-case.js';
+import { CountyHead, Li, PrincipalHead } from '../../testing/people.js';
 import {
   filedByPolice,
   handlingResumed,
@@ -14,9 +15,12 @@ import {
   refusedForGood,
   transferUpTo,
 } from '../../testing/transferred-case.js';
+import { after } from '../../testing/taken.js';
 import { document } from '../../testing/values.js';
+import { CaseClosed, ProposeClosure } from '../closure/vocabulary.js';
+import { IssuePenaltyNotice } from '../notice/vocabulary.js';
 import { caseTermOf } from '../case-term.js';
-import { ResumeAdministrativeHandling } from './vocabulary/index.js';
+import { MaterialsHandedOver, ResumeAdministrativeHandling } from './vocabulary/index.js';
 import { excludesAdministrativeFine, isHeldByTransfer, isOnTheRoadToThePolice, objectGaps } from './effect.js';
 import { TransferMustBeUnderWay } from './rules/order.js';
 import {
@@ -97,6 +101,38 @@ describe('the return of a case to the administration', () => {
     given(transferUpTo('reported'))
       .when(resume(), contextOn('2026-12-01T10:00:00+08:00', { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency, TransferMustBeUnderWay, CriminalRoadMustHaveEnded);
+  });
+});
+
+describe('a case that was closed because the police took it over', () => {
+  const handedOver = MaterialsHandedOver({
+    occurredAt: at('2026-03-30 09:00'),
+    objects: [],
+    documents: [document('移交清单')],
+    handedOverBy: Li.personId,
+    missingObjects: [],
+    unlistedObjects: [],
+  });
+  const closed = (): CaseHistory =>
+    after(
+      transferUpTo('received').and(filedByPolice(), handedOver),
+      ProposeClosure({ occurredAt: at('2026-04-10 09:00'), ground: 'transferred', explanation: '已移送公安机关' }),
+      contextOn('2026-12-01T10:00:00+08:00'),
+    ).and(
+      CaseClosed({ occurredAt: at('2026-04-11 09:00'), ground: 'transferred', approvedBy: PrincipalHead.personId }),
+    );
+
+  it('goes on when the police withdraw [APL 27, R310 10]', () => {
+    const withdrawn = resume({
+      occurredAt: at('2026-06-11 09:00'),
+      ground: 'policeWithdrew',
+      document: document('撤销案件决定书'),
+    });
+    const back = after(closed(), withdrawn, head);
+    expect(back.state.closure).toMatchObject({ is: 'open', hasEnded: false });
+    given(back)
+      .when(IssuePenaltyNotice(notice({ occurredAt: at('2026-06-12 09:00') })), contextOn('2026-12-01T10:00:00+08:00'))
+      .thenState((state) => state.notice.is === 'issued');
   });
 });
 

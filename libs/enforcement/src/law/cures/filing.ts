@@ -53,6 +53,14 @@ export const filingCures: Cures = {
     '不予立案；有连续或者继续状态、涉及生命健康等五年时效情形的，补充说明后重新提请。',
     'Do not file the case; if the conduct went on, or the five-year limit applies, say so and propose again.',
   ),
+  'filing.transfer-over-a-decision': cure(
+    '先办结已作出的决定：送达、履行或者终结执行、退还应退款物，待复议、诉讼终结后再移送其余部分。',
+    'Finish what follows from the decision first: serve it, see it performed or its enforcement ended, pay back, await the remedy; then transfer the rest.',
+  ),
+  'filing.transfer-of-an-ordered-redo': cure(
+    '按生效的判决、复议决定重新作出决定，再办理移送。',
+    'Decide anew as the judgment or the reconsideration orders, and only then transfer.',
+  ),
   'filing.no-transfer-letter': cure(
     '附上案件移送函后重新办理移送。',
     'Attach the transfer letter, and transfer the case again.',

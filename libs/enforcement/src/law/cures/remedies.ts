@@ -87,6 +87,10 @@ export const remediesCures: Cures = {
     'Check the day of acceptance; a remedy is recorded after the decision was made.',
   ),
   'remedies.other-pending': cure('先登记在先的复议或者诉讼的结果。', 'Record the end of the pending remedy first.'),
+  'remedies.reconsidered-already': cure(
+    '对复议决定不服的，登记行政诉讼；申请人撤回违背真实意愿的，由复议机关恢复原复议。',
+    'Record a suit instead; where a withdrawal was against the will of the applicant, the body reopens the first reconsideration.',
+  ),
   'remedies.recorded-already': cure(
     '该复议或者诉讼已经登记；另一件使用新的编号。',
     'It is on record already; give another remedy a new id.',

@@ -1,6 +1,7 @@
 import { date, listOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
+import { BEFORE_A_DECISION } from '../../main-state.js';
 import { documentRef, lastDay, occurredAt, packVersions, personId } from '../../values.js';
 import { notFiled } from './not-filed-reason.js';
 
@@ -85,7 +86,7 @@ export const CaseTransferredOut = caseEvent(
     en: 'Transferred to the competent organ',
     articles: ['M55 6'],
     whose: 'case',
-    mainState: { to: 'transferredOut' },
+    mainState: { to: 'transferredOut', from: BEFORE_A_DECISION },
     clocks: ['L04', 'L12', 'L12-target'],
     recordings: [],
     papers: ['APL 47'],

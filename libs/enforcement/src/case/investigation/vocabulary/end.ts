@@ -15,6 +15,7 @@ import type { EventHistory } from '../../../law/event-type.js';
 import { present } from '../../../law/present.js';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
+import { BEFORE_A_DECISION } from '../../main-state.js';
 import { panelMembers } from '../../deliberation/panel.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 import { ceased } from './ceased.js';
@@ -74,7 +75,7 @@ export const InvestigationTerminated = caseEvent(
     articles: ['M55 31'],
     ...withFacts,
     whose: 'case',
-    mainState: { to: 'terminated' },
+    mainState: { to: 'terminated', from: BEFORE_A_DECISION },
     clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'M5'],
     recordings: [],
     papers: [],

@@ -60,6 +60,6 @@ export const RecordBankPayment = caseCommand(
     zh: '登记银行代收款项',
     records: [FinePaid],
     follows: ['PaymentObligationOpened'],
-    mayFollow: ['closure'],
+    mayFollow: ['closure', 'leaving'],
   },
 );

@@ -41,7 +41,7 @@ export const OrderRefund = caseCommand(
     zh: '决定退还款项',
     records: [RefundOrdered],
     follows: [],
-    mayFollow: ['closure'],
+    mayFollow: ['closure', 'leaving'],
   },
 );
 
@@ -72,5 +72,5 @@ export const PayRefund = caseCommand('PayRefund', record({ ...debtNamed(), ...re
   zh: '退还款项',
   records: [RefundPaid],
   follows: [],
-  mayFollow: ['closure'],
+  mayFollow: ['closure', 'leaving'],
 });

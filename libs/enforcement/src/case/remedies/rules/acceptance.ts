@@ -1,6 +1,6 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { isKnownOfAny } from '../../parties/party-case.js';
+import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import { awaitsEffect, isDecidedReconsideration, isPending, remedyOf } from '../state.js';
 import { endsWithASuit } from '../time-to-decide.js';
@@ -69,6 +69,43 @@ export const NoOtherRemedyMustBePending = partyRule<Acceptance>()({
           (awaitsEffect(other) && !(kind === 'appeal' && against === other.remedyId))),
     ),
 });
+
+/** 一事不再议. What the agency changed since is another act, and a reconsideration that a court quashed is none. */
+export const ReconsiderationMustBeTheFirst = partyRule<Acceptance>()({
+  code: 'remedies.reconsidered-already',
+  refs: ['M2'],
+  articles: ['ARL 30', 'APL 73'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '同一行政行为已经复议（包括申请人撤回申请、达成调解的），不再受理；撤回违背真实意愿的，由复议机关恢复原复议。',
+      en: 'An act that was reconsidered, or whose reconsideration was withdrawn or settled, is not reconsidered again; a withdrawal against the will of the applicant reopens the first one.',
+    },
+    otherReading: {
+      zh: '申请人撤回后，只要仍在申请期限内且事实、理由不同，可以再次申请。',
+      en: 'After a withdrawal another application is possible in time, on other facts and grounds.',
+    },
+  },
+  en: 'This decision was reconsidered before: it is not reconsidered again.',
+  zh: '该决定已经行政复议，不再重复受理。',
+  reads: ['kind'],
+  brokenWhen: ({ kind }, { decision, remedies }) =>
+    kind === 'reconsideration' &&
+    decision.is !== 'none' &&
+    remedies.proceedings.some(
+      (other) =>
+        other.kind === 'reconsideration' &&
+        other.isInForce &&
+        (other.decisionId ?? decision.decisionId) === decision.decisionId &&
+        !isChangedSince(decision, other.to),
+    ),
+});
+
+const isChangedSince = (decision: PartyCase['decision'], day: PlainDate | undefined): boolean =>
+  decision.is === 'penalty' &&
+  decision.change?.by === 'selfCorrection' &&
+  day !== undefined &&
+  decision.change.on >= day;
 
 export const OnlyAReconsiderationHasAProcedure = rule<Acceptance>()({
   code: 'remedies.procedure-of-another-remedy',

@@ -1,0 +1,78 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import {
+  after,
+  at,
+  Bank,
+  contextOn,
+  decisionServed,
+  document,
+  given,
+  penaltyDecided,
+  PrincipalHead,
+  scopeDetermined,
+} from '../../testing/index.js';
+import { bankPayment, fineOwed, finePaid, obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
+import { A, aboutTwo, B, imposedOn, told } from '../../testing/two-parties.js';
+import { RecordBankPayment } from '../payment/vocabulary/index.js';
+import { EndRemedy } from '../remedies/vocabulary.js';
+import { DecidedPartiesMustBeDoneWith, OrderedRedoMustBeDone } from './rules/transfer-out.js';
+import { CaseTransferredOut, TransferOut } from './vocabulary/index.js';
+
+const late = contextOn('2026-12-01T12:00:00+08:00');
+const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
+
+/** A is fined 2,000 yuan, served, and has paid nothing; B is not decided about. */
+const owing = () =>
+  aboutTwo().and(
+    ...told(A),
+    ...told(B),
+    scopeDetermined(),
+    penaltyDecided({ dispositions: [{ ...imposedOn(A), partyId: A, isMajor: false }] }),
+    decisionServed({ partyId: A }),
+    obligationOpened({ debtors: [A], fine: yuan(2_000), receivedOn: plainDate('2026-04-16') }),
+  );
+
+const transfer = TransferOut({
+  occurredAt: at('2026-07-10 09:00'),
+  receiver: '红山区自然资源局',
+  reason: '不属于本机关职权',
+  documents: [document('案件移送函')],
+});
+const gone = CaseTransferredOut({ ...transfer.data, approvedBy: PrincipalHead.personId });
+
+describe('a transfer to another organ', () => {
+  it('takes along no party whose decision is still to be performed; once it is, the rest goes [A10, APL 66]', () => {
+    given(owing()).when(transfer, head).thenRefused(DecidedPartiesMustBeDoneWith);
+    given(owing().and(finePaid({ debtors: [A], amount: yuan(2_000) })))
+      .when(transfer, head)
+      .then(gone);
+  });
+
+  it('takes along no refund, and no decision that was ordered to be made anew [ACL 41, ARL 64]', () => {
+    const anew = EndRemedy({
+      occurredAt: at('2026-06-30 09:00'),
+      remedyId: 'remedy-1',
+      outcome: 'revoked',
+      redo: { because: 'procedure' },
+      reasons: '程序违法',
+      document: document('复议决定书'),
+      reference: '赤政复决〔2026〕1号',
+    });
+    given(after(fineOwed().and(remedyAccepted()), anew, late))
+      .when(transfer, head)
+      .thenRefused(OrderedRedoMustBeDone);
+    given(after(fineOwed().and(finePaid(), remedyAccepted()), anew, late))
+      .when(transfer, head)
+      .thenRefused(DecidedPartiesMustBeDoneWith, OrderedRedoMustBeDone);
+  });
+
+  it('leaves what is paid afterwards to be recorded, where an older log let a debt go with the case [APL 67]', () => {
+    given(owing().and(gone))
+      .when(
+        RecordBankPayment(bankPayment({ occurredAt: at('2026-07-12 09:00'), amount: yuan(2_000) })),
+        contextOn('2026-12-01T12:00:00+08:00', { actor: Bank }),
+      )
+      .thenState(({ parties }) => parties.get(A)?.payments[0]?.payments.length === 1);
+  });
+});
