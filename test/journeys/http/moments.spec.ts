@@ -64,6 +64,7 @@ describe('a moment over HTTP', () => {
             path: '/occurredAt',
             message: 'must be a moment with its offset, such as 2026-05-06T10:00:00+08:00',
             messageZh: '应为带时区的时刻，如 2026-05-06T10:00:00+08:00',
+            titleZh: '步骤发生时间',
           },
         ],
       ]);
