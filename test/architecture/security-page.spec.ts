@@ -14,3 +14,12 @@ it('each protection that docs/security.md claims points at a test that exists', 
   expect(rows.filter((_, i) => named[i]?.length === 0)).toEqual([]);
   expect(named.flat().filter((path) => !existsSync(root + path))).toEqual([]);
 });
+
+it('each table of the Chinese page has as many rows as the English one, and so has what is not protected', () => {
+  const partsOf = (path: string) =>
+    readFileSync(root + path, 'utf8')
+      .split(/^## /m)
+      .map((part) => part.split('\n').filter((line) => /^(\| |- \*\*)/.test(line)).length)
+      .filter((rows) => rows > 0);
+  expect(partsOf('docs/zh-CN/security.md')).toEqual(partsOf('docs/security.md'));
+});

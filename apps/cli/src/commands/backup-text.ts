@@ -1,3 +1,4 @@
+import { beijingTime } from '../console/beijing-time.js';
 import type { Manifest } from '@ecl/ledger';
 import { counted } from '../console/numbers.js';
 import { table } from '../console/table.js';
@@ -7,7 +8,7 @@ export const backupText = (title: string, path: string, { madeAt, log, files }: 
   table(
     [{ title }, { title: path, most: 200 }],
     [
-      ['备份时间 made at', madeAt],
+      ['备份时间（北京） made at (Beijing)', beijingTime(madeAt)],
       ['事件 events', counted(log.events)],
       ['事件流 streams', counted(log.streams)],
       ['事件摘要 digest of the events', log.sha256],

@@ -9,11 +9,17 @@ describe('the facts of an event on one line', () => {
   });
 
   it('the facts of an event on one line are its values, without personal data', () => {
-    const data = { occurredAt: '2026-05-06T00:00:00.000Z', parties: [{ partyId: 'p1', name: '张三' }], place: '赤峰' };
+    const data = {
+      occurredAt: '2026-05-06T00:00:00.000Z',
+      parties: [{ partyId: 'p1', name: '张三' }],
+      place: '赤峰',
+      endedAt: '2026-05-06T16:30:00.000Z',
+    };
     expect(plainFacts(data, personalFieldsOf(schema))).toEqual([
       'parties.0.partyId=p1',
       'parties.0.name=（个人信息 personal data）',
       'place=赤峰',
+      'endedAt=2026-05-07 00:30:00',
     ]);
   });
 

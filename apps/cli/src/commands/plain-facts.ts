@@ -1,4 +1,5 @@
 import type { PersonalField } from '@ecl/event-sourcing';
+import { beijingTime } from '../console/beijing-time.js';
 
 const MOST_FACTS = 12;
 const HIDDEN = '（个人信息 personal data）';
@@ -13,7 +14,8 @@ export const plainFacts = (data: object, personal: readonly PersonalField[]): re
     else if (Array.isArray(value)) value.forEach((item, i) => tell(item, [...path, String(i)], [...place, '*']));
     else if (typeof value === 'object' && value !== null)
       for (const [key, member] of Object.entries(value)) tell(member, [...path, key], [...place, key]);
-    else if (!TOLD_ELSEWHERE.has(path.join('.'))) facts.push(`${path.join('.')}=${String(value)}`);
+    else if (!TOLD_ELSEWHERE.has(path.join('.')))
+      facts.push(`${path.join('.')}=${typeof value === 'string' ? beijingTime(value) : String(value)}`);
   };
   tell(data, [], []);
   return facts;

@@ -1,3 +1,4 @@
+import { beijingTime } from '../console/beijing-time.js';
 import { figuresOfLedger, type ImportedSource } from '@ecl/case-import';
 import type { LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
@@ -76,8 +77,8 @@ const textOf = ({ events, streams, firstRecordedAt, lastRecordedAt, kinds, types
       [
         ['事件 events', counted(events)],
         ['事件流 streams', counted(streams)],
-        ['首次记录 first recorded', firstRecordedAt ?? '—'],
-        ['最近记录 last recorded', lastRecordedAt ?? '—'],
+        ['首次记录（北京） first recorded (Beijing)', beijingTime(firstRecordedAt ?? '—')],
+        ['最近记录（北京） last recorded (Beijing)', beijingTime(lastRecordedAt ?? '—')],
       ],
     ),
     '',

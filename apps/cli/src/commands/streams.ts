@@ -1,3 +1,4 @@
+import { beijingTime } from '../console/beijing-time.js';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { counted } from '../console/numbers.js';
@@ -82,8 +83,8 @@ const textOf = (lines: readonly StreamLine[], isAll: boolean): string => {
   const rows = lines.map(({ stream, events, firstRecordedAt, lastRecordedAt }) => [
     stream,
     counted(events),
-    firstRecordedAt ?? '',
-    lastRecordedAt ?? '',
+    beijingTime(firstRecordedAt ?? ''),
+    beijingTime(lastRecordedAt ?? ''),
   ]);
   const listed = table(
     [
