@@ -1,6 +1,8 @@
-import { routeStepOf } from '@ecl/enforcement';
+import { caseEventTypes, leadEventTypes, routeStepOf } from '@ecl/enforcement';
 import { processLog } from '@ecl/web';
-import { systemClock } from '@ecl/kernel';
+import { personalFieldsOf, withSchemas } from '@ecl/event-sourcing';
+import { newUuid, systemClock } from '@ecl/kernel';
+import { eventVocabulary, openEventLog, placesOf } from '@ecl/ledger';
 import {
   CaseStory,
   ThroughDoors,
@@ -25,9 +27,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { LedgerMetrics } from '../../../apps/ledger/src/metrics/ledger-metrics.js';
 import { ecl } from '../cli/ecl.fixture.js';
+import { plantedEvents, SECRET } from '../disclosure/planted-log.js';
 import { isGivenItsId } from './given-ids.js';
+import { plantedBodies } from './planted-bodies.js';
 import { MARK, Planting } from './planted-steps.js';
-import { ServedLedger, type Reply } from './served-ledger.js';
+import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
 import { newKey } from './steps.js';
 
 const { bundledProgram } = (await import(new URL('../../running/run-folder.js', import.meta.url).href)) as {
@@ -119,6 +123,102 @@ const problems = async (): Promise<string> => {
   expect(new Set(wrong.map(({ status }) => status))).toEqual(new Set([400, 401, 403, 404, 412, 422]));
   return wrong.map(({ headers, body }) => JSON.stringify([[...headers], body])).join('\n');
 };
+
+/** The members of events that are marked, as `PartyJoined/party/name`. */
+const PERSONAL = new Set(
+  [...caseEventTypes, ...leadEventTypes].flatMap(({ name, schema }) =>
+    personalFieldsOf(schema).map(({ path }) => [name, ...path].join('/')),
+  ),
+);
+const everyBody = plantedBodies(MARK);
+const everySecret = new Map(everyBody.flatMap(({ planted }) => [...planted]));
+const leaksOfAny = (seen: string): readonly string[] =>
+  [...everySecret].filter(([secret]) => seen.includes(secret)).flat();
+
+describe('what is personal, of every step', () => {
+  it('what is personal is marked in members of steps, and each of them has something planted in it', () => {
+    // An example takes the first of several forms; an owner who is known is the second.
+    expect(everyBody.flatMap(({ bare }) => bare)).toEqual(['PreserveEvidence/items/*/owner/name']);
+    expect(everySecret.size).toBeGreaterThan(35);
+    expect([...everySecret.values()]).toEqual(
+      expect.arrayContaining(['RegisterLead/reporter/contact', 'ServeDecision/witness/name']),
+    );
+  });
+
+  it('what is personal is in no answer to a step that is refused, wrong, doubted or asked beforehand, nor in a line or figure', async () => {
+    const seen: string[] = [];
+    const from = logged.length;
+    for (const { path, body } of everyBody)
+      for (const as of [people.li.id, people.gao.id, people.sun.id, undefined])
+        for (const [address, headers, sent] of [
+          [path, { 'If-None-Match': '*' }, body],
+          [path, { 'If-Match': '"0"' }, body],
+          [path, { 'If-Match': '"0"' }, { ...body, unknown: true }],
+          [path, { 'If-Match': '"0"' }, JSON.stringify(body).replace('{', '{"occurredAt":1,')],
+          [`${path}/what-if`, {}, { ...body, unknown: true }],
+        ] as const) {
+          const {
+            status,
+            headers: answered,
+            body: answer,
+          } = await served.post(`/api/${address}`, {
+            ...(as === undefined ? {} : { as }),
+            headers: { 'Idempotency-Key': newKey(), ...headers },
+            body: sent,
+          });
+          if (status >= 400) seen.push(JSON.stringify([[...answered], answer]));
+        }
+    expect(seen.length).toBeGreaterThan(everyBody.length * 15);
+    expect(leaksOfAny(seen.join('\n'))).toEqual([]);
+    expect(leaksOfAny(logged.slice(from).join(''))).toEqual([]);
+    expect(leaksOfAny(JSON.stringify((await served.get('/metrics')).body))).toEqual([]);
+  });
+
+  it('what is personal is not in what is said of an amount that is likely yuan (428): it repeats that amount alone', async () => {
+    const { headers } = await served.get('/api/registers/powers', { as: ADMINISTRATOR });
+    const tiers = [{ tierId: 'a', zh: `${MARK}TIER`, en: `${MARK}TIER`, fineFrom: 123, fineTo: 1_000 }];
+    const doubted = await served.post('/api/registers/powers/steps/adopt-benchmark', {
+      as: ADMINISTRATOR,
+      headers: { 'Idempotency-Key': newKey(), 'If-Match': headers.get('ETag') ?? '' },
+      body: {
+        ...{ occurredAt: served.ledger.clock.now(), benchmarkId: 'bm-leaks', powerCode: '08-2', from: '2026-01-01' },
+        tiers,
+      },
+    });
+    expect(doubted.status).toBe(428);
+    const told = JSON.stringify([[...doubted.headers], doubted.body]);
+    expect(told).toContain('1.23元');
+    expect(told).not.toContain(MARK);
+    expect(logged.join('')).not.toContain(`${MARK}TIER`);
+  });
+
+  it('what is personal is in nothing that ecl says of a log with every event, nor in the manifest of its backup', async () => {
+    const [log, backup] = [join(folder, 'every'), join(folder, 'every-backup')];
+    const { secret, events } = plantedEvents('decision-every');
+    // Ids of parties are named where something is wrong with what is on record.
+    const personal = [...secret].filter(([place]) => PERSONAL.has(place.replaceAll(/\/\d+(?=\/|$)/g, '/*')));
+    expect(personal.length).toBeGreaterThan(35);
+    const store = withSchemas(await openEventLog(placesOf({ data: log }).log), eventVocabulary());
+    const stored = events.map((event) => ({
+      ...event,
+      id: newUuid(),
+      metadata: {
+        recordedAt: '2026-05-06T01:00:00.000Z',
+        actor: 'li',
+        commandId: newUuid(),
+        commandDigest: 'a'.repeat(64),
+      },
+    }));
+    await store.appendToStream('case-every', stored, { expectedRevision: 'any' });
+    await store.close();
+    for (const args of [['stats'], ['streams', '--json'], ['check'], ['backup', backup], ['check', '--json']]) {
+      const { out, notes } = await ecl(...args, '--data', log);
+      expect([args, personal.filter(([, mark]) => (out + notes).includes(mark))]).toEqual([args, []]);
+    }
+    const manifests = readdirSync(backup).filter((name) => /\.(json|txt|md)$/.test(name));
+    for (const name of manifests) expect(readFileSync(join(backup, name), 'utf8')).not.toContain(SECRET);
+  });
+});
 
 describe('what is personal', () => {
   it('what is personal is planted, and read by those who may: otherwise nothing could be found', async () => {
