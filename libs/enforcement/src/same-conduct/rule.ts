@@ -1,4 +1,11 @@
+import { inOnePlaceWith } from '../case/participation/together.js';
+import { mattersOf } from '../case/participation/matters.js';
+import { nowInPlaceOf, offenderFor } from '../case/participation/state.js';
+import type { PartyCase } from '../case/parties/party-case.js';
+import { fineIn } from '../case/penalties/amounts.js';
 import { partyRule } from '../case/rule.js';
+import type { Penalty } from '../case/values.js';
+import { conductOf, isSameConduct, type ConductOfParty } from './conduct-id.js';
 
 /**
  * 一事不再罚. Whether another case has fined the party is known only when the step is about to be taken. A case that
@@ -18,4 +25,49 @@ export const ConductMustNotBeFinedInAnotherCase = partyRule({
     const fined = elsewhere?.finedElsewhere?.find((each) => partyId === '' || each.partyId === partyId);
     return { party: fined?.partyId ?? partyId, ...fined?.inCase };
   },
+});
+
+interface Fining {
+  readonly penalties: readonly Penalty[];
+  readonly dispositions: readonly { readonly partyId?: string; readonly penalties: readonly Penalty[] }[];
+}
+
+const conductFor = (partyId: string, { filing, everyParty, formerParties }: PartyCase): readonly ConductOfParty[] => {
+  const offender = everyParty.find((each) => each.partyId === offenderFor(formerParties, partyId));
+  return filing.is === 'none' || offender === undefined ? [] : conductOf(filing, offender);
+};
+
+/** The ids under which the case is about this party on purpose: with others in its place, and in matters about items of its penalty. */
+const ownIds = (party: PartyCase): readonly string[] => [
+  ...[party.partyId, ...inOnePlaceWith(party.partyId, party)],
+  ...mattersOf(party).map(({ partyId }) => partyId),
+  ...(party.itemOf === undefined ? [] : nowInPlaceOf(party.formerParties, party.itemOf)),
+];
+
+/** The other parties of the case that are this one for the same conduct, and that are fined already or by the same paper. */
+const finedAs = ({ penalties, dispositions }: Fining, party: PartyCase): readonly string[] => {
+  if (fineIn(penalties) === 0) return [];
+  const own = ownIds(party);
+  const conduct = conductFor(party.partyId, party);
+  return [...party.parties]
+    .filter(([id, { decision }]) => {
+      const said = dispositions.find(({ partyId }) => partyId === id)?.penalties;
+      const fine = fineIn(said ?? (decision.is === 'penalty' ? decision.penalties : []));
+      return fine > 0 && !own.includes(id);
+    })
+    .map(([id]) => id)
+    .filter((id) => conductFor(id, party).some((each) => conduct.some((other) => isSameConduct(each, other))));
+};
+
+/** The same within the case: a log from before two parties were compared, or a number that is found later, may have one offender as two. */
+export const OffenderMustNotBeFinedAsAnotherParty = partyRule<Fining>()({
+  code: 'decision.fined-as-another-party',
+  refs: ['E1'],
+  articles: ['APL 29'],
+  pack: 'national-core',
+  en: 'This person or organisation is two parties of the case, and would be fined for the same conduct as each of them.',
+  zh: '同一公民、法人或者其他组织在本案中被列为两个当事人，不得就同一违法行为分别罚款。',
+  reads: ['penalties', 'dispositions'],
+  brokenWhen: (command, party) => finedAs(command, party).length > 0,
+  particulars: (command, party) => ({ parties: finedAs(command, party).join(', ') }),
 });

@@ -168,7 +168,11 @@ const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | unde
     ),
     enforcementTerminated: terminatedOn(state),
     investigationTerminated: investigation.terminatedOn,
-    noPenalty: decision.is === 'noPenalty' ? decision.decidedOn : undefined,
+    // Until the decision is served the case cannot be closed, and its form is not late.
+    noPenalty:
+      decision.is === 'noPenalty'
+        ? latest(decision.decidedOn, service.is === 'served' ? service.servedOn : undefined)
+        : undefined,
     transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),
     other: decision.is === 'revoked' ? decision.revokedOn : filing.is === 'none' ? undefined : filing.leftOn,
   };

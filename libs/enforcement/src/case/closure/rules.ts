@@ -1,6 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
+import { isBelowAge } from '../decision/rules/party.js';
 import { partyRule, rule } from '../rule.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
@@ -148,4 +149,17 @@ export const CaseMustBeClosed = rule({
   zh: '只有已结案且尚未归档的案件可以归档。',
   reads: [],
   brokenWhen: (_, { closure }) => closure.is !== 'closed',
+});
+
+/** Whatever was paid or done under it: it is undone, not performed. */
+export const PenaltyOnAChildMustBeRevoked = partyRule({
+  code: 'closure.penalty-on-a-child',
+  refs: ['F1', 'H12'],
+  articles: ['APL 30', 'APL 75', 'M55 31'],
+  pack: 'national-core',
+  en: 'The party turns out to have been under fourteen at the time of the conduct: the penalty is revoked, and what was paid goes back, before the case is closed.',
+  zh: '已查明当事人实施违法行为时不满十四周岁，应当先行撤销处罚决定并退还款物，不得结案。',
+  reads: [],
+  brokenWhen: ({ occurredAt }, party, context) =>
+    party.decision.is === 'penalty' && isBelowAge({ occurredAt }, party, context),
 });

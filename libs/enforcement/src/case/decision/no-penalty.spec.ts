@@ -20,6 +20,7 @@ import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import { DecideNoPenalty, NoPenaltyDecided } from './vocabulary/index.js';
 import {
   AgeMustBearOutTheReason,
+  DisorderMustBeOfAPerson,
   GuardianMustBeTold,
   LimitationMustBearOutTheReason,
   PartyMustBeTaught,
@@ -114,12 +115,18 @@ describe('a party that cannot answer for itself', () => {
   });
 
   it('a party with a mental disorder is not penalised, and the guardian is informed, too', () => {
-    given(concluded)
+    const ofCitizen = aCase()
+      .proposed({ parties: [citizen()] })
+      .concluded();
+    given(ofCitizen)
       .when(none({ reason: 'mentalDisorder' }), head)
       .thenRefused(GuardianMustBeTold);
-    given(concluded)
+    given(ofCitizen)
       .when(none({ reason: 'mentalDisorder', guardianNotified }), head)
       .thenState(isUnpunished);
+    given(concluded)
+      .when(none({ reason: 'mentalDisorder', guardianNotified }), head)
+      .thenRefused(DisorderMustBeOfAPerson);
   });
 });
 

@@ -35,6 +35,7 @@ import {
   ConductMustLieInTerritory,
   DiscoveryMustNotLieAhead,
   HandlersMustBeTwoCertifiedOfficers,
+  PartiesMustBeDifferent,
   PartyMustBeNamedOnce,
   ProposerMustServeTheAgency,
   UnitMustBelongToAgency,
@@ -183,6 +184,7 @@ describe('a proposal to file', () => {
         DiscoveryMustNotLieAhead,
         HandlersMustBeTwoCertifiedOfficers,
         PartyMustBeNamedOnce,
+        PartiesMustBeDifferent,
       );
   });
 

@@ -29,6 +29,8 @@ export interface Review {
   readonly returnedOn: PlainDate | undefined;
   readonly opinion: ReviewOpinion | undefined;
   readonly opinionAt: Instant | undefined;
+  /** The opinion, or one of its checks, says that a crime is suspected. */
+  readonly suspectsCrime: boolean;
 }
 
 /** 同意, 补充调查, 改正, 不同意, 涉嫌犯罪移送. Only `agree` passes. */
@@ -60,14 +62,20 @@ export const evolveLegalReview = evolving<LegalReviewState, LegalReviewEvent, Ca
       returnedOn: undefined,
       opinion: undefined,
       opinionAt: undefined,
+      suspectsCrime: false,
     },
   }),
   LegalReviewReturned: (state, { occurredAt }) =>
     reviewed(state, { is: 'returned', returnedOn: chinaDateOf(occurredAt) }),
   LegalReviewSupplied: (state, { targetDueOn, hardStopDueOn }) =>
     reviewed(state, { is: 'pending', targetDueOn, hardStopDueOn, returnedOn: undefined }),
-  LegalReviewOpinionGiven: (state, { opinion, occurredAt }) =>
-    reviewed(state, { is: 'closed', opinion, opinionAt: occurredAt }),
+  LegalReviewOpinionGiven: (state, { opinion, checks, occurredAt }) =>
+    reviewed(state, {
+      is: 'closed',
+      opinion,
+      opinionAt: occurredAt,
+      suspectsCrime: opinion === 'crimeSuspected' || checks.suspectedCrime.finding === 'defective',
+    }),
   /** What was reviewed is gone with its decision; the new one is reviewed by itself (M5). */
   RedoOrdered: ({ submissionIds }) => ({ ...initialLegalReview, submissionIds }),
   // The head's direction is recorded; it does not change what was reviewed (X8).

@@ -1,6 +1,8 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { partOf } from '../parties/part-of.js';
+import { isHeavier } from '../penalties/comparison.js';
 import type { BenchmarkApplied, LegalBasis, Penalty } from '../values.js';
 import type { NoticeEvent } from './vocabulary.js';
 
@@ -26,8 +28,10 @@ interface NoticeGiven {
   /** The paper that was served told the party that it may ask for a hearing: a period runs for it (L10). */
   readonly mayRequestHearing: boolean;
   readonly waived: readonly ('defence' | 'hearing')[];
-  /** The investigation found other days of the conduct than the notice told. */
-  readonly isOutdated: boolean;
+  /** What came after it, of which it does not tell the party, so that it carries no decision. */
+  readonly outdatedBy: 'conductPeriod' | 'report' | 'evidence' | 'succession' | undefined;
+  /** The moment of the hearing under this notice. */
+  readonly heardAt: Instant | undefined;
   /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
 }
@@ -57,7 +61,8 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     servedOn: undefined,
     mayRequestHearing: false,
     waived: [],
-    isOutdated: false,
+    outdatedBy: undefined,
+    heardAt: undefined,
     defences: state.is === 'none' ? [] : state.defences,
   }),
   PenaltyNoticeServed: (state, { servedOn, hearingRequestUntil }) =>
@@ -78,10 +83,38 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
       hearingRequestUntil: undefined,
       waived: [],
     })),
-  ConductPeriodEstablished: (state) => given(state, () => ({ isOutdated: true })),
+  ConductPeriodEstablished: (state) => given(state, () => ({ outdatedBy: 'conductPeriod' })),
+  /** A report that says what the notice told, and asks for no more, only confirms it. */
+  InvestigationConcluded: (state, { facts, proposals }, partyId) => {
+    const own = partOf(proposals, partyId);
+    return given(state, (notice) =>
+      own === undefined ||
+      (printed(facts) === printed(notice.facts) && !isHeavier(own.penalties, notice.proposedPenalties))
+        ? {}
+        : { outdatedBy: notice.outdatedBy ?? 'report' },
+    );
+  },
+  HearingHeld: (state, { occurredAt }) => given(state, () => ({ heardAt: occurredAt })),
+  EvidenceCollected: (state, { occurredAt }) => given(state, (notice) => afterHearing(notice, occurredAt)),
+  InterviewRecorded: (state, { occurredAt }) => given(state, (notice) => afterHearing(notice, occurredAt)),
+  TestResultReceived: (state, { occurredAt }) => given(state, (notice) => afterHearing(notice, occurredAt)),
+  /** A notice to a company that had merged or divided told nobody. */
+  PartySucceeded: (state, { how, happenedOn }) =>
+    given(state, ({ servedOn, outdatedBy }) =>
+      (how === 'merger' || how === 'division') && servedOn !== undefined && servedOn > happenedOn
+        ? { outdatedBy: outdatedBy ?? 'succession' }
+        : {},
+    ),
   RightsWaived: (state, { rights }) =>
     given(state, ({ waived }) => ({ waived: [...waived, ...rights.filter((right) => !waived.includes(right))] })),
 });
 
 const given = (state: NoticeState, change: (notice: NoticeGiven) => Partial<NoticeGiven>): NoticeState =>
   state.is === 'none' ? state : { ...state, ...change(state) };
+
+/** Evidence is examined at the hearing, and the decision rests on its record (APL 64(7), 65): what came later was not. */
+const afterHearing = ({ heardAt, outdatedBy }: NoticeGiven, at: Instant): Partial<NoticeGiven> =>
+  heardAt !== undefined && at > heardAt ? { outdatedBy: outdatedBy ?? 'evidence' } : {};
+
+/** The words of a paper, however they are spaced. */
+export const printed = (text: string): string => text.replaceAll(/\s+/gu, '');

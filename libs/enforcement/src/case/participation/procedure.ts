@@ -36,11 +36,13 @@ import {
 import { mattersThatEnd, successionsOfMatters } from './matters.js';
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
+  DecisionMustPrecedeTheSuccession,
   HeirsMustSayWhatTheyInherit,
   PayersMustBeSuccessors,
   PenaltyMustHaveHadEffectBeforeDeath,
   SeveralMustFollowADivisionOrADeath,
   SuccessionMustFitTheParty,
+  SuccessionMustFollowTheConduct,
   SuccessionMustHaveHappened,
   SuccessorBirthDateMustFitIdentityNumber,
   SuccessorIdentityMustFitTheKind,
@@ -119,6 +121,8 @@ export const participationDeciding: readonly CaseDeciding[] = [
       SuccessionMustHaveHappened,
       SuccessionMustFitTheParty,
       PenaltyMustHaveHadEffectBeforeDeath,
+      DecisionMustPrecedeTheSuccession,
+      SuccessionMustFollowTheConduct,
       SuccessorMustHaveAnIdOfItsOwn,
       SeveralMustFollowADivisionOrADeath,
       HeirsMustSayWhatTheyInherit,

@@ -1,10 +1,15 @@
 import { asCompared } from '../parties/as-compared.js';
 import type { Party } from '../values.js';
 
-/** The same person or organisation by its number; without one, by its name. */
+const NUMBERS = ['idNumber', 'socialCreditCode'] as const;
+
+/** The same person or organisation by a number that is known of both; without one, by its name. */
 export const isSame = (one: Party, other: Party): boolean => {
-  const [a, b] = [one, other].map(({ idNumber, socialCreditCode }) => idNumber ?? socialCreditCode);
-  return a === undefined || b === undefined
+  const pairs = NUMBERS.flatMap((number) => {
+    const [a, b] = [one[number], other[number]];
+    return a === undefined || b === undefined ? [] : [[a, b] as const];
+  });
+  return pairs.length === 0
     ? asCompared(one.name) === asCompared(other.name)
-    : asCompared(a) === asCompared(b);
+    : pairs.some(([a, b]) => asCompared(a) === asCompared(b));
 };

@@ -134,7 +134,7 @@ export const evolveTracks = (before: PartyTracks, event: CaseEvent, partyId: str
 
 const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseFile: FileState): PartyTracks => ({
   ownPayments: tracks.ownPayments,
-  notice: evolveNotice(tracks.notice, event),
+  notice: evolveNotice(tracks.notice, event, partyId),
   hearing: evolveHearing(tracks.hearing, event),
   legalReview: evolveLegalReview(tracks.legalReview, event, partyId),
   deliberation: evolveDeliberation(tracks.deliberation, event),

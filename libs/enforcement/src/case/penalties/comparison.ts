@@ -1,4 +1,4 @@
-import { canonicalJson } from '@ecl/kernel';
+import { addFen, canonicalJson, type Fen } from '@ecl/kernel';
 import type { Penalty } from '../values.js';
 import { confiscatedIn, fineIn } from './amounts.js';
 
@@ -7,12 +7,20 @@ export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]):
   canonicalJson(a.map(canonicalJson).sort()) === canonicalJson(b.map(canonicalJson).sort());
 
 /**
- * Whether penalties exceed those that the party was notified of: more money, or a penalty that was not proposed. A
+ * Whether penalties exceed those that the party was notified of: more money of a kind, or a penalty that was not proposed.
+ * Less of one is no room for more of another: each confiscation is compared by itself, goods thing by thing. A
  * warning in place of a proposed penalty is lighter; in addition to it, it is an extra penalty. Descriptions (a scope,
  * a licence) must have the same words, because nobody can compute whether other words mean more.
  */
 export const isHeavier = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
-  fineIn(penalties) > fineIn(than) || confiscatedIn(penalties) > confiscatedIn(than) || addsTo(penalties, than);
+  penalties.some((penalty) => moneyOf(penalty, penalties) > moneyOf(penalty, than)) || addsTo(penalties, than);
+
+/** The money of all penalties of a list that are about the same as this one, in fen; goods count with their stated value. */
+const moneyOf = (penalty: Penalty, among: readonly Penalty[]): Fen => {
+  const about = matter(penalty);
+  const same = among.filter((each) => matter(each) === about);
+  return addFen(fineIn(same), confiscatedIn(same));
+};
 
 /** The items that others no longer have at all; a lower amount of the same is none. */
 export const goneFrom = (penalties: readonly Penalty[], others: readonly Penalty[]): readonly Penalty[] => {

@@ -127,9 +127,15 @@ export const correctionsFor = ({
 const uncorrected = (party: Own): readonly string[] => {
   // The order is one to the party, not to the item of its penalty.
   if (party.itemOf !== undefined) return [];
-  const checked = recorded(party, 'corrected').map(({ orderedOn }) => orderedOn);
-  return correctionsFor(party)
-    .filter(({ orderedOn }) => !checked.includes(orderedOn))
+  // A check names an order by its day: two orders of one day are two, and each has a check with a paper of its own.
+  const checks = new Map(
+    recorded(party, 'corrected').map((check) => [check.document.sha256, check.orderedOn] as const),
+  );
+  const orders = correctionsFor(party);
+  const before = (at: number, day: PlainDate): number => orders.slice(0, at).filter((o) => o.orderedOn === day).length;
+  const checkedOf = (day: PlainDate): number => [...checks.values()].filter((on) => on === day).length;
+  return orders
+    .filter(({ orderedOn }, at) => before(at, orderedOn) >= checkedOf(orderedOn))
     .map(({ orderedOn }) => `correction ${orderedOn}`);
 };
 

@@ -38,6 +38,7 @@ import { BasisOfDisposalMustBePrintedAsRegistered, BasisOfDisposalMustBeRegister
 import { GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay } from './rules/lapse.js';
 import {
   AbsenceOrRefusalMustBeRecorded,
+  GoodsDueBackMustNotBePreserved,
   GoodsMustNotBePreservedTwice,
   ItemsMustHaveIdsOfTheirOwn,
   ListMustBeOnFile,
@@ -109,6 +110,7 @@ export const preservationDeciding: readonly CaseDeciding[] = [
       PreservationMustBeApproved,
       PreservationMustNotBeRefused,
       GoodsMustNotBePreservedTwice,
+      GoodsDueBackMustNotBePreserved,
       ItemsMustHaveIdsOfTheirOwn,
       OwnerMustBeAParty,
       WitnessMustBeNamed,

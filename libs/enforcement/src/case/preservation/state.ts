@@ -17,7 +17,7 @@ export const PLACES = [
   ...TO_RETURN,
 ] as const satisfies readonly Place[];
 
-export interface PreservedItem extends Pick<ListedItem, 'itemId' | 'name' | 'owner'> {
+export interface PreservedItem extends Pick<ListedItem, 'itemId' | 'name' | 'specification' | 'owner'> {
   /** The first moment at which some of it was due to be returned. */
   readonly releasedAt: Instant | undefined;
   /** How much of it is where. What is not here was returned, transferred, lost or used up. */
@@ -118,9 +118,10 @@ const begun = (preservationId: string, askedBy: readonly string[]): Preservation
 
 const quantityOf = (items: readonly Share[]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
 
-const preserved = ({ itemId, name, owner, quantity }: ListedItem): PreservedItem => ({
+const preserved = ({ itemId, name, specification, owner, quantity }: ListedItem): PreservedItem => ({
   itemId,
   name,
+  specification,
   owner,
   releasedAt: undefined,
   held: { preserved: quantity, evidence: 0, test: 0, measure: 0, confiscation: 0, released: 0, lapsed: 0 },

@@ -11,6 +11,7 @@ import {
   AttemptsMustBeOfTheDecision,
   DecisionMustBeInForceToBeServed,
   DecisionMustNotBeServedTwice,
+  PenaltyMustNotBeOnAChild,
   ServiceMustFollowDecision,
 } from './rules/decision.js';
 import { rulesOfEveryService } from './rules/every-service.js';
@@ -28,6 +29,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
     mustHold: [
       DecisionMustBeInForceToBeServed,
       DecisionMustNotBeServedTwice,
+      PenaltyMustNotBeOnAChild,
       PartyMustHaveBeenHeard,
       ServiceMustFollowDecision,
       AttemptsMustBeOfTheDecision,

@@ -81,4 +81,8 @@ export const closureCures: Cures = {
     'Report the penalty on the spot to the agency first.',
   ),
   'closure.transfer-open': cure('等待移送程序终结后再结案。', 'Wait until the transfer is over, then close the case.'),
+  'closure.penalty-on-a-child': cure(
+    '先撤销处罚决定、退还款物，再依法作出不予处罚决定。',
+    'Revoke the penalty, return what was paid, and decide without a penalty.',
+  ),
 };

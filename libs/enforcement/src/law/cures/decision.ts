@@ -275,4 +275,24 @@ export const decisionCures: Cures = {
     '就现行报告和告知书重新批准调整适用，或者在档次内处罚。',
     'Have the deviation approved again, or bring the fine within the tier.',
   ),
+  'decision.fined-as-another-party': cure(
+    '对其中一个当事人编号作出处罚；另一编号退出本案。',
+    'Fine the offender under one id, and let the other one leave the case.',
+  ),
+  'decision.disorder-of-an-organisation': cure(
+    '选择适用于单位的不予处罚事由，或者对责任自然人另行处理。',
+    'Choose a reason that an organisation can have.',
+  ),
+  'decision.suspicion-of-review-open': cure(
+    '先登记涉嫌犯罪，由负责人决定是否移送。',
+    'Record the suspicion, and let the head decide on the transfer.',
+  ),
+  'decision.no-penalty-against-deliberation': cure(
+    '提请再次集体讨论，按其结论办理。',
+    'Let the heads discuss again, and follow what they conclude.',
+  ),
+  'decision.notice-outdated': cure(
+    '重新制作并送达告知书，期满后再决定。',
+    'Issue and serve a new notice, and decide when its periods are over.',
+  ),
 };

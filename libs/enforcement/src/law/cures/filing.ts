@@ -111,4 +111,8 @@ export const filingCures: Cures = {
     '改填本机关的办案机构；机构已设立而未登记的，先登记。',
     'Name a unit of this agency; if it exists but is not registered, register it first.',
   ),
+  'filing.one-party-as-two': cure(
+    '同一当事人只列一次；确系不同当事人的，补充证件号码以示区别。',
+    'List it once; if they are two, give the numbers that tell them apart.',
+  ),
 };

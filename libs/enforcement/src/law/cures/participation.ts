@@ -88,4 +88,12 @@ export const participationCures: Cures = {
     '改为办理案件移送，或者核对另案编号。',
     'Transfer the case instead, or check the id of the other case.',
   ),
+  'party.decided-after-it-ceased': cure(
+    '先撤销处罚决定，再登记承受，并对承受人重新告知和决定。',
+    'Revoke the penalty, record the succession, then notify the successor and decide.',
+  ),
+  'party.ceased-before-the-conduct': cure(
+    '核对日期；行为由承受人实施的，将其追加为当事人。',
+    'Check the day; if the successor did it, let it join as a party.',
+  ),
 };

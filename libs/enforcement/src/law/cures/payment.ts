@@ -110,4 +110,5 @@ export const paymentCures: Cures = {
     '先决定退还，再按决定的数额退付。',
     'Order the refund first, then pay no more than was ordered.',
   ),
+  'collection.not-on-the-spot': cure('告知当事人到银行缴纳。', 'Let the party pay at the bank.'),
 };

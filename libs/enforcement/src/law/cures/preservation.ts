@@ -81,4 +81,5 @@ export const preservationCures: Cures = {
   ),
   'preservation.test-unknown': cure('先登记检测检验鉴定的委托。', 'Record that the test was commissioned first.'),
   'preservation.witness-not-named': cure('填写见证人姓名。', 'Name the witness.'),
+  'preservation.goods-due-back': cure('先返还所列物品。', 'Return the goods that the refusal names first.'),
 };

@@ -75,4 +75,8 @@ export const serviceCures: Cures = {
     '决定书已经送达，无需再次送达；期限自首次送达起算。',
     'Nothing to do: it was served, and the periods run from that day.',
   ),
+  'service.party-under-14': cure(
+    '撤销处罚决定，依法作出不予处罚决定并责令监护人管教。',
+    'Revoke the penalty, and decide without one, with word to the guardian.',
+  ),
 };

@@ -10,7 +10,10 @@ import {
 } from '../../../guards/index.js';
 import { numberOrNext } from '../../../numbers/given-number.js';
 import { numberMustBeFree } from '../../../numbers/rule.js';
-import { ConductMustNotBeFinedInAnotherCase } from '../../../same-conduct/rule.js';
+import {
+  ConductMustNotBeFinedInAnotherCase,
+  OffenderMustNotBeFinedAsAnotherParty,
+} from '../../../same-conduct/rule.js';
 import { CaseMustBeFiled } from '../../filing/rules/approval.js';
 import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
 import { ScopeMustBeDetermined } from '../../legal-review/rules/submission.js';
@@ -62,10 +65,13 @@ import {
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
 import {
   AgeMustBearOutTheReason,
+  ApprovedPenaltyMustNotBeDropped,
+  DisorderMustBeOfAPerson,
   GuardianMustBeTold,
   LimitationMustBearOutTheReason,
   LimitationMustNotHavePassed,
   PartyMustBeTaught,
+  SuspicionOfTheReviewMustBeAnswered,
 } from '../rules/no-penalty.js';
 import {
   BasisMustBeNotified,
@@ -73,6 +79,7 @@ import {
   HearingMustHaveBeenOffered,
   HearingRequestPeriodMustBeOver,
   NoticeMustTellTheConductEstablished,
+  NoticeMustTellWhatTheDecisionRestsOn,
   PenaltyMustNotExceedNotice,
   RequestedHearingMustBeOver,
 } from '../rules/party-rights.js';
@@ -128,6 +135,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       DecisionMustNotRepeatTheUndoneAct,
       DecisionMustKeepToTheItem,
       NoticeMustTellTheConductEstablished,
+      NoticeMustTellWhatTheDecisionRestsOn,
       ScopeMustBeDetermined,
       ReviewInScopeMustBeAskedFor,
       RequiredReviewMustBeAskedFor,
@@ -144,6 +152,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       SuccessorsMustBeJudgedTogether,
       OneConductOneFine,
       ConductMustNotBeFinedInAnotherCase,
+      OffenderMustNotBeFinedAsAnotherParty,
       FineMustApplyBenchmark,
       BenchmarkMustFitThePower,
       FineMustLieWithinTier,
@@ -190,9 +199,12 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       CaseMustBeInvestigated,
       JoinedPartyMustBeReportedOn,
       PartyMustNotBeWithThePolice,
+      SuspicionOfTheReviewMustBeAnswered,
+      ApprovedPenaltyMustNotBeDropped,
       PartyMustBeTaught,
       GuardianMustBeTold,
       AgeMustBearOutTheReason,
+      DisorderMustBeOfAPerson,
       LimitationMustBearOutTheReason,
       LawMustNoLongerForbidTheConduct,
       ComparisonOfNoPenaltyMustBeTrue,

@@ -1,5 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { isLimitationPassed, whatIsDiscovered } from '../../filing/limitation.js';
+import { lastReview } from '../../legal-review/review-outcome.js';
+import { isNaturalPerson } from '../../parties/age.js';
 import { partyRule, rule } from '../../rule.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
 import { isBelowAge } from './party.js';
@@ -67,4 +69,40 @@ export const LimitationMustNotHavePassed = rule({
   zh: '经认定，违法行为超过处罚时效才被发现，不再给予行政处罚。',
   reads: [],
   brokenWhen: (_, state, context) => isLimitationPassed(state, context),
+});
+
+export const DisorderMustBeOfAPerson = partyRule<NoPenalty>()({
+  code: 'decision.disorder-of-an-organisation',
+  refs: ['E2'],
+  articles: ['APL 31'],
+  pack: 'national-core',
+  en: 'Only a natural person can have a mental disorder.',
+  zh: '只有自然人才可能系精神病人、智力残疾人。',
+  reads: ['reason'],
+  brokenWhen: ({ reason }, { filing }) =>
+    reason === 'mentalDisorder' && filing.is !== 'none' && !filing.parties.some(isNaturalPerson),
+});
+
+/** Of a suspicion that the reviewer found the head decides by the transfer, one way or the other; nobody passes over it in silence. */
+export const SuspicionOfTheReviewMustBeAnswered = partyRule({
+  code: 'decision.suspicion-of-review-open',
+  refs: ['D4', 'T0'],
+  articles: ['APL 27', 'R310 3', 'R310 5'],
+  pack: 'national-core',
+  en: 'Legal review found that a crime is suspected, and no transfer to the police was decided on: no decision without a penalty passes over that.',
+  zh: '法制审核认为涉嫌犯罪，尚未作出是否移送公安机关的决定，不得迳行作出不予处罚决定。',
+  reads: [],
+  brokenWhen: (_, party) => party.transfer.stage === 'none' && lastReview(party)?.suspectsCrime === true,
+});
+
+/** The heads who approved a penalty together decide together that there is none. */
+export const ApprovedPenaltyMustNotBeDropped = partyRule({
+  code: 'decision.no-penalty-against-deliberation',
+  refs: ['H08'],
+  articles: ['APL 57', 'M55 26'],
+  pack: 'national-core',
+  en: 'The heads discussed together and approved a penalty: without another discussion nobody decides that there is none.',
+  zh: '负责人集体讨论已同意给予处罚，未经再次集体讨论，不得作出不予处罚决定。',
+  reads: [],
+  brokenWhen: (_, { deliberation }) => deliberation.last?.conclusion === 'approve',
 });

@@ -1,4 +1,5 @@
 import { isPending } from '../../hearing/state.js';
+import type { NoticeState } from '../../notice/state.js';
 import { periodMustBeOver } from '../../notice/rules/period.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
@@ -99,5 +100,31 @@ export const NoticeMustTellTheConductEstablished = partyRule({
   en: 'The days of the conduct were established after the notice to the party was issued; the party was not told of them.',
   zh: '违法行为起止时间是在制作告知书之后认定的，未告知当事人。',
   reads: [],
-  brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.isOutdated,
+  brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.outdatedBy === 'conductPeriod',
 });
+
+/** The party defends itself against what it was told, and a hearing examines what is on file: neither reaches what came later. */
+export const NoticeMustTellWhatTheDecisionRestsOn = partyRule({
+  code: 'decision.notice-outdated',
+  refs: ['C11', 'X7'],
+  articles: ['APL 44', 'APL 62', 'APL 64', 'APL 65', 'CC 67'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '告知后补充的调查终结报告所载事实与告知书不同或者拟处罚更重的，听证后又取得证据的，或者告知书系在当事人合并、分立之后向原当事人送达的，应当重新告知；报告内容与告知书一致、听证前取得的佐证，不必重新告知。',
+      en: 'A new notice is due if a later report has other facts than the notice or proposes more, if evidence came after the hearing, or if the notice was served on a party that had merged or divided; a report that only confirms the notice, and evidence from before the hearing, need none.',
+    },
+    otherReading: {
+      zh: '仅在补充的证据改变事实认定、加重处罚时才需要重新告知。',
+      en: 'Only evidence that changes the facts or makes the penalty heavier asks for a new notice.',
+    },
+  },
+  en: 'The notice does not tell what came after it: a report with other facts or more penalties, evidence that the hearing did not examine, or a successor whom nobody told. Issue a new notice.',
+  zh: '告知之后出现了未告知当事人的内容：补充的调查终结报告事实不同或者处罚更重、听证后取得的证据，或者尚未告知承受人，应当重新告知。',
+  reads: [],
+  brokenWhen: (_, { notice }) => isOutdatedOtherwise(notice),
+  particulars: (_, { notice }) => ({ by: notice.is === 'none' ? '' : (notice.outdatedBy ?? '') }),
+});
+
+const isOutdatedOtherwise = (notice: NoticeState): boolean =>
+  notice.is !== 'none' && notice.outdatedBy !== undefined && notice.outdatedBy !== 'conductPeriod';

@@ -3,9 +3,10 @@ import type { EnforcementContext } from '../../../context.js';
 import { isCertified } from '../../../guards/certified-officer.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { clockFrom } from '../../clock-of-case.js';
+import { isSame } from '../../participation/same-party.js';
 import type { CaseState } from '../../state.js';
 import { rule } from '../../rule.js';
-import type { Conduct } from '../../values.js';
+import type { Conduct, Party } from '../../values.js';
 import type { ProposeFiling } from '../vocabulary/index.js';
 
 type Proposal = DataOf<typeof ProposeFiling>;
@@ -153,4 +154,21 @@ export const PartyMustBeNamedOnce = rule<Proposal>()({
   zh: '案件当事人的编号重复。',
   reads: ['parties'],
   brokenWhen: ({ parties }) => new Set(parties.map(({ partyId }) => partyId)).size < parties.length,
+});
+
+/** The parties that are another one of the list once more. */
+const againIn = (parties: readonly Party[]): readonly string[] =>
+  parties.filter((party, at) => parties.slice(0, at).some((each) => isSame(each, party))).map(({ partyId }) => partyId);
+
+/** Whoever is two parties of a case would be told twice, and fined twice. */
+export const PartiesMustBeDifferent = rule<Proposal>()({
+  code: 'filing.one-party-as-two',
+  refs: ['A7'],
+  articles: ['APL 29', 'M55 15'],
+  pack: 'national-core',
+  en: 'Two parties of the case are one person or organisation: a number of both is the same, or their name where no number of both is known.',
+  zh: '案件中有两个当事人系同一公民、法人或者其他组织：证件号码或者统一社会信用代码相同，或者号码不详而名称相同。',
+  reads: ['parties'],
+  brokenWhen: ({ parties }) => againIn(parties).length > 0,
+  particulars: ({ parties }) => ({ parties: againIn(parties).join(', ') }),
 });

@@ -6,6 +6,7 @@ import { EACH_BY_ITSELF, reachesHearing, thresholdFor } from '../../penalties/th
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { BenchmarkApplied, LegalBasis } from '../../values.js';
+import { printed } from '../state.js';
 import type { IssuePenaltyNotice } from '../vocabulary.js';
 
 type Issue = DataOf<typeof IssuePenaltyNotice>;
@@ -102,7 +103,7 @@ export const ReissuedNoticeMustTellSomethingNew = partyRule<Issue>()({
   brokenWhen: ({ newFacts, proposedPenalties, ...told }, { notice, decision }) =>
     decision.is === 'none' &&
     notice.is === 'served' &&
-    !notice.isOutdated &&
+    notice.outdatedBy === undefined &&
     newFacts === undefined &&
     arePenaltiesEqual(proposedPenalties, notice.proposedPenalties) &&
     canonicalJson(contentOf(told)) === canonicalJson(contentOf(notice)),
@@ -115,8 +116,6 @@ interface Content {
   readonly offersHearing: boolean;
   readonly benchmark?: BenchmarkApplied | undefined;
 }
-
-const printed = (text: string): string => text.replaceAll(/\s+/gu, '');
 
 /** What a notice tells the party besides the penalties, however it is spaced. */
 const contentOf = ({ facts, reasons, basis, offersHearing, benchmark }: Content) => ({

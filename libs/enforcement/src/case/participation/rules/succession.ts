@@ -186,3 +186,32 @@ export const SuccessorMustNotHandleTheCase = partiesMustNotHandle<Pick<Successio
   successorsIn,
   (_, { handlers }) => handlers.handlers,
 );
+
+/** Whoever goes on in another form is the same; after a merger or a division the predecessor is no more. */
+const ceased = ({ how }: Pick<Succession, 'how'>): boolean => how === 'merger' || how === 'division';
+
+/** A decision about nobody is no debt of whoever came after: it is undone, and the successor is told and decided about. */
+export const DecisionMustPrecedeTheSuccession = partyRule<Succession>()({
+  code: 'party.decided-after-it-ceased',
+  refs: [],
+  articles: ['APL 44', 'APL 57', 'APL 59', 'CC 67'],
+  pack: 'national-core',
+  en: 'The penalty was decided after the party had merged or divided, against one that was no more: revoke it first, and decide about the successor.',
+  zh: '处罚决定作出时当事人已经合并或者分立而终止，应当先行撤销，再对承受人依法告知并作出决定。',
+  reads: ['how', 'happenedOn'],
+  brokenWhen: (command, { decision }) =>
+    ceased(command) && decision.is === 'penalty' && decision.decidedOn > command.happenedOn,
+});
+
+/** Nobody who was no more did anything: it was the successor, which is a party in its own name. */
+export const SuccessionMustFollowTheConduct = partyRule<Succession>()({
+  code: 'party.ceased-before-the-conduct',
+  refs: [],
+  articles: ['APL 4', 'CC 67'],
+  pack: 'national-core',
+  en: 'The merger, the division or the death came before the conduct began: the party cannot have done it, and nobody takes its place.',
+  zh: '合并、分立或者死亡发生在违法行为开始之前，当事人不可能实施该行为，不发生承受。',
+  reads: ['how', 'happenedOn'],
+  brokenWhen: ({ how, happenedOn }, { filing }) =>
+    how !== 'changeOfForm' && filing.is !== 'none' && happenedOn < (filing.conduct.beganOn ?? filing.conduct.endedOn),
+});

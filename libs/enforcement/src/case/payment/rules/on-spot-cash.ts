@@ -43,6 +43,22 @@ export const DifficultyOfEnforcementMustBeShown = partyRule<Collection>()({
     ground === 'hardToEnforceLater' && !(isOnSpot(state) && evidence.length > 0),
 });
 
+/** Both grounds are of the moment: what is not paid there and then goes to the bank within its fifteen days (APL 67). */
+export const CollectionMustBeOnTheSpot = partyRule<Collection>()({
+  code: 'collection.not-on-the-spot',
+  refs: ['H02', 'P4'],
+  articles: ['APL 67', 'APL 68'],
+  pack: 'national-core',
+  en: 'A small fine, or one that is hard to enforce later, is collected when it is decided: on a later day the party pays at the bank.',
+  zh: '小额罚款或者事后难以执行的罚款应当在作出决定时当场收缴；当日未收缴的，由当事人到银行缴纳。',
+  reads: ['ground'],
+  brokenWhen: ({ ground, occurredAt }, party) =>
+    ground !== 'remoteOnRequest' &&
+    isOnSpot(party) &&
+    party.decision.is === 'penalty' &&
+    chinaDateOf(occurredAt) > party.decision.decidedOn,
+});
+
 /** Ground (c). */
 export const PartyMustHaveAskedForCollection = rule<Collection>()({
   code: 'collection.not-requested',

@@ -1,19 +1,34 @@
 import { partyCasesOf } from '../../parties/party-case.js';
+import { itselfNow } from '../../participation/itself.js';
+import { ofKind } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { PreservedItem } from '../state.js';
 
-/** A penalty in force confiscates property: the goods that were kept for it are no longer their owner's. */
-const isConfiscating = (state: CaseState): boolean =>
-  partyCasesOf(state).some(
-    ({ decision }) =>
-      decision.is === 'penalty' && decision.penalties.some(({ kind }) => kind === 'confiscationOfProperty'),
-  );
+const written = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, '');
+
+/**
+ * A penalty in force confiscates these goods: it names them as the list does, and is one of their owner, where the owner is
+ * a party. Only then are the goods that were kept for it no longer their owner's.
+ */
+const isConfiscated = ({ name, owner }: PreservedItem, state: CaseState): boolean => {
+  const owners = owner.is === 'party' ? itselfNow(owner.partyId, state) : undefined;
+  return partyCasesOf(state)
+    .filter(({ partyId }) => owners === undefined || itselfNow(partyId, state).some((id) => owners.includes(id)))
+    .some(
+      ({ decision }) =>
+        decision.is === 'penalty' &&
+        ofKind(decision.penalties, 'confiscationOfProperty').some(({ items }) =>
+          written(items).includes(written(name)),
+        ),
+    );
+};
 
 /** What was taken as evidence stays in the file of the case (M55 40); everything else has to leave the agency. */
-const isKept = ({ held }: PreservedItem, state: CaseState): boolean =>
-  held.preserved + held.test + held.measure + held.released + held.lapsed > 0 ||
-  (held.confiscation > 0 && !isConfiscating(state));
+const isKept = (item: PreservedItem, state: CaseState): boolean => {
+  const { preserved, test, measure, released, lapsed, confiscation } = item.held;
+  return preserved + test + measure + released + lapsed > 0 || (confiscation > 0 && !isConfiscated(item, state));
+};
 
 const kept = (state: CaseState): readonly string[] =>
   state.preservation.flatMap(({ preservationId, items }) =>

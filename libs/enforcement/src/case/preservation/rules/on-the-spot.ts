@@ -1,6 +1,8 @@
 import type { DataOf } from '../../../law/command-type.js';
+import { asCompared } from '../../parties/as-compared.js';
 import { rule } from '../../rule.js';
-import { preservationOf } from '../state.js';
+import type { CaseState } from '../../state.js';
+import { heldIn, preservationOf, TO_RETURN, type PreservedItem } from '../state.js';
 import type { PreserveEvidence } from '../vocabulary/index.js';
 
 type Preserve = DataOf<typeof PreserveEvidence>;
@@ -111,4 +113,30 @@ export const ListMustBeOnFile = rule<Preserve>()({
   zh: '未附先行登记保存物品清单。',
   reads: ['documents'],
   brokenWhen: ({ documents }) => documents.length === 0,
+});
+
+/** Goods of the list that a decision or the law released, and that were not given back yet. */
+const dueBack = ({ items }: Pick<Preserve, 'items'>, { preservation }: Pick<CaseState, 'preservation'>) =>
+  preservation.flatMap(({ preservationId, items: known }) =>
+    known
+      .filter((item) => heldIn(item, TO_RETURN) > 0 && items.some((listed) => areTheSame(listed, item)))
+      .map(({ itemId }) => `${preservationId}/${itemId}`),
+  );
+
+const areTheSame = (listed: Preserve['items'][number], known: PreservedItem): boolean =>
+  listed.itemId === known.itemId ||
+  (asCompared(listed.name) === asCompared(known.name) &&
+    asCompared(listed.specification) === asCompared(known.specification));
+
+/** The seven days are not begun anew by another list: what must go back goes back first. */
+export const GoodsDueBackMustNotBePreserved = rule<Preserve>()({
+  code: 'preservation.goods-due-back',
+  refs: ['B4', 'B5', 'L05'],
+  articles: ['APL 56', 'M55 19'],
+  pack: 'national-core',
+  en: 'The list has goods that were preserved in this case, were released by a decision or by the law, and were not given back.',
+  zh: '清单所列物品此前已先行登记保存，且已决定解除或者依法自动解除，尚未返还，不得再次登记保存。',
+  reads: ['items'],
+  brokenWhen: (command, state) => dueBack(command, state).length > 0,
+  particulars: (command, state) => ({ items: dueBack(command, state).join(', ') }),
 });

@@ -1,4 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
+import { isBelowAge } from '../../decision/rules/party.js';
 import { partyRule } from '../../rule.js';
 import { beganOn } from '../served-on.js';
 import { attemptsMustBeOfThisDocument } from './attempts.js';
@@ -43,4 +44,17 @@ export const ServiceMustFollowDecision = partyRule<Serve>()({
   zh: '送达日期早于决定作出日期。',
   reads: ['method', 'noticePublishedOn'],
   brokenWhen: (delivery, { decision }) => decision.is !== 'none' && beganOn(delivery) < decision.decidedOn,
+});
+
+/** A penalty on a child has no lawful content to serve: it is revoked, and a decision without a penalty follows (H12). */
+export const PenaltyMustNotBeOnAChild = partyRule({
+  code: 'service.party-under-14',
+  refs: ['E6', 'H12'],
+  articles: ['APL 30', 'APL 75'],
+  pack: 'national-core',
+  en: 'The party turns out to have been under fourteen at the time of the conduct: revoke the penalty; it is not served.',
+  zh: '已查明当事人实施违法行为时不满十四周岁，处罚决定应当撤销，不得送达。',
+  reads: [],
+  brokenWhen: (command, party, context) =>
+    party.decision.is === 'penalty' && isBelowAge({ occurredAt: command.occurredAt }, party, context),
 });
