@@ -120,7 +120,9 @@ describe('a request of nobody', () => {
       '登录已失效或者已到期，请重新登录',
       'The session is not valid or has ended; sign in again',
     ]);
-    expect((await served.get('/api/me', { headers: {} })).body.detail).toBeUndefined();
+    expect((await served.get('/api/me', { headers: {} })).body.detailEn).toMatch(
+      /^Send username and password to POST \/api\/session/,
+    );
   });
 
   it('a request without a session has to sign in before its body is judged', async () => {
