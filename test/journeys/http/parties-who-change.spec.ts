@@ -102,7 +102,7 @@ describe('a successor of a party, over HTTP', () => {
   it('a successor pays what its predecessor owed, and the old name still finds the case', async () => {
     const others = [
       { party: citizen('merged-1b', '巳示例'), fineInYuan: 500 },
-      { party: citizen('merged-1c', '午示例'), fineInYuan: 300 },
+      { party: citizen('merged-1c', '午示例', '1990-06-05'), fineInYuan: 300 },
     ];
     const story = new CaseStory(caseAbout('merged-1', { others }), begunWorkingDaysAgo(60, systemClock.now()));
     tellCaseOfThreeParties(story);
