@@ -85,7 +85,6 @@ export const stepsOfACase: MemberTitles = {
   newer: ['新法规定', 'Newer law'],
   lighter: ['处罚较轻的规定', 'Lighter law'],
   leadId: ['线索编号', 'Id of the lead'],
-  commandId: ['操作编号', 'Id of the command that took the step'],
   licence: ['许可证件', 'Licence'],
   manner: ['履行方式', 'Manner of performance'],
   matter: ['事项', 'Matter'],

@@ -12,6 +12,7 @@ export const whoDidIt: MemberTitles = {
   changedBy: ['变更人', 'Changed by'],
   chargedBy: ['收费决定人', 'Charged by'],
   closedBy: ['注销人', 'Closed by'],
+  commandId: ['操作编号', 'Id of the command that took the step'],
   commissionedBy: ['委托人', 'Commissioned by'],
   concludedBy: ['调查终结人', 'Concluded by'],
   correctedBy: ['补正人', 'Corrected by'],
