@@ -60,6 +60,7 @@ describe('ecl backup and ecl restore', () => {
     expect(said.files.map(({ path }: { path: string }) => path)).toEqual([
       'credentials.sqlite',
       'keys/account-commands.key',
+      'keys/second-factors.key',
       'keys/session-signing.pem',
       'log/events.sqlite',
     ]);

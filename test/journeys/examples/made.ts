@@ -94,6 +94,9 @@ const askOfEachFamily = async (
 };
 
 const keep = async (served: ServedLedger, examples: Map<string, OperationExamples>, asked: AskedFor): Promise<void> => {
+  // A reading is recorded itself: how far each model has got must not depend on how fast this machine is.
+  const last = await served.ledger.store.lastPosition();
+  if (last !== undefined) await served.ledger.engine.caughtUpWith(last);
   const reply = await served.ask(asked.operation.split(' ')[0] ?? 'GET', asked.path, asked.asking);
   if (reply.status >= 300) throw new Error(`${asked.path}: ${String(reply.status)} ${JSON.stringify(reply.body)}`);
   examples.set(asked.operation, exampleOf(asked, reply));
