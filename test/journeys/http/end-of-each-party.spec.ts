@@ -111,7 +111,10 @@ describe('a party that died without an estate, beside one that paid', () => {
 });
 
 describe('a party whose penalty is more than a fine', () => {
-  const other = { ...company('end-2b', '演示搭建有限公司'), socialCreditCode: '91000000MA00000019' };
+  const other: ReturnType<typeof company> = {
+    ...company('end-2b', '演示搭建有限公司'),
+    socialCreditCode: '91000000MA00000019',
+  };
   const two = story('end-2', { party: other, fineInYuan: 500 });
   const penalties: Penalty[] = [
     { kind: 'fine', amount: yuan(500) },
