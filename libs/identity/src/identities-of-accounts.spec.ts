@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant, newUuid } from '@ecl/kernel';
 import { NobodysIdentity } from './identity-errors.js';
-import { administrator, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
+import { administrator, IdentityUnderTest, li, PASSWORD, PROVIDER } from './identity.fixture.js';
+import { Identity } from './identity.js';
 
 const its = new IdentityUnderTest();
 beforeEach(async () => {
@@ -29,6 +30,16 @@ describe('an identity at a provider', () => {
     expect(await other.callerOf(session.token)).toMatchObject(caller);
     other.close();
     expect(its.identity.list()).toMatchObject([{ username: 'li', boundTo: who, mustChangePassword: true }]);
+  });
+
+  it('an identity at a provider keeps no session once the ledger has another provider, or none', async () => {
+    await bind('li');
+    const { token } = await its.identity.signInAs(who);
+    for (const provider of [undefined, { ...PROVIDER, issuer: 'https://other.example.cn' }]) {
+      const restarted = await Identity.open({ ...its.options(), provider });
+      expect(await restarted.callerOf(token)).toBeUndefined();
+      restarted.close();
+    }
   });
 
   it('an identity at a provider that is bound to nothing, or of another provider, gets no session and no account', async () => {

@@ -20,6 +20,15 @@ export const administrator = { personId: 'he', roles: ['administrator'] } as con
 export const anEmptyLog = (): EventStore =>
   withSchemas(new InMemoryEventStore(), eventTypes(...identityEventTypes, CommandRefused));
 
+/** Nothing is asked of it in these tests. */
+export const PROVIDER = {
+  issuer: 'https://login.example.cn',
+  clientId: 'ledger',
+  redirectUrl: 'https://ledger.example.cn/callback',
+  twoFactors: ['mfa'],
+  label: '统一身份认证',
+} as const;
+
 /** The identity of an empty ledger with the people of the testing world, in a folder of its own. */
 export class IdentityUnderTest {
   readonly clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
@@ -48,6 +57,7 @@ export class IdentityUnderTest {
       credentialsFile: join(this.folder, 'credentials.sqlite'),
       keysFolder: join(this.folder, 'keys'),
       passwordCost: { N: 2 ** 10, r: 8, p: 1 },
+      provider: PROVIDER,
     };
   }
 

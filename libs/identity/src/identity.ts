@@ -227,9 +227,14 @@ export class Identity {
   }
 
   /** @throws OutOfPost */
-  private async session(account: Account, ground: SessionGround, factor?: number | 'provider'): Promise<SignedIn> {
+  private async session(
+    account: Account,
+    ground: SessionGround,
+    factor?: number | 'provider',
+    expires?: number,
+  ): Promise<SignedIn> {
     if (!this.hasPower(account)) throw new OutOfPost();
-    const session = await this.tokens.issue({ username: account.username, ground, factor });
+    const session = await this.tokens.issue({ username: account.username, ground, factor }, expires);
     const mustChangePassword = this.mustChangePassword(account, ground);
     return { ...session, mustChangePassword, secondFactor: this.stageOf(account, factor) };
   }
@@ -242,7 +247,7 @@ export class Identity {
   async giveSecondFactor(token: string, code: string): Promise<SignedIn> {
     const { content, account } = await this.ofToken(token);
     await this.useCode(account, code);
-    return this.replaced(token, content.ground, account);
+    return this.replaced(token, content, account);
   }
 
   /**
@@ -253,7 +258,7 @@ export class Identity {
   async enrolSecondFactor(username: string, currentCode?: string): Promise<Enrolment> {
     const account = this.live.all.get(username);
     if (!account) throw new NoSuchAccount();
-    if (this.secondFactors.versionOf(username) !== undefined) await this.useCode(account, currentCode ?? '');
+    if (account.hasSecondFactor === true) await this.useCode(account, currentCode ?? '');
     const secret = this.secondFactors.begin(username);
     return { secret: base32(secret), otpauthUrl: otpauthUrl(username, secret) };
   }
@@ -268,12 +273,12 @@ export class Identity {
   ): Promise<{ readonly session: SignedIn; readonly recoveryCodes: readonly string[] }> {
     const { content, account } = await this.ofToken(token);
     const { username, personId } = account;
-    const step = this.secondFactors.pendingStepOf(username, code, totpStepAt(this.seconds()));
-    if (step === undefined) throw new WrongSecondFactor();
+    // The file first, which decides between two at once: what is in the file alone counts for nothing, and is enrolled anew.
+    const recoveryCodes = this.secondFactors.confirm(username, code, totpStepAt(this.seconds()));
+    if (!recoveryCodes) throw new WrongSecondFactor();
     const occurredAt = this.options.clock.now();
     await this.record(SecondFactorEnrolled({ occurredAt, username, enrolledBy: personId }), personId);
-    const recoveryCodes = this.secondFactors.confirm(username, step);
-    return { session: await this.replaced(token, content.ground, account), recoveryCodes };
+    return { session: await this.replaced(token, content, account), recoveryCodes };
   }
 
   /** Ends every session that rests on it. */
@@ -302,9 +307,11 @@ export class Identity {
     await this.record(RecoveryCodeUsed({ occurredAt: this.options.clock.now(), username, left }), personId);
   }
 
-  /** A session with the second factor in place of one without. */
-  private async replaced(token: string, ground: SessionGround, account: Account): Promise<SignedIn> {
-    const session = await this.session(account, ground, this.secondFactors.versionOf(account.username));
+  /** A session with the second factor in place of one without, which ends when that one would have. */
+  private async replaced(token: string, { ground, expires }: TokenContent, { username }: Account): Promise<SignedIn> {
+    const account = this.live.all.get(username);
+    if (!account) throw new NoSuchAccount();
+    const session = await this.session(account, ground, this.secondFactors.versionOf(username), expires);
     await this.signOut(token);
     return session;
   }
@@ -316,10 +323,19 @@ export class Identity {
     return { content, account };
   }
 
-  private stageOf({ username, roles }: Account, factor: number | 'provider' | undefined): SecondFactorStage {
-    if (factor === 'provider') return 'given';
-    const version = this.secondFactors.versionOf(username);
-    if (version !== undefined) return factor === version ? 'given' : 'to-give';
+  /**
+   * The log says who has a second factor, and the file has its secret. Where the file has none of one that is on record, because it was lost
+   * or is an older copy, nobody comes in before an administrator reset it.
+   */
+  private stageOf(
+    { username, roles, hasSecondFactor = false }: Account,
+    factor: number | 'provider' | undefined,
+  ): SecondFactorStage {
+    if (hasSecondFactor) {
+      const version = this.secondFactors.versionOf(username);
+      return version !== undefined && factor === version ? 'given' : 'to-give';
+    }
+    if (factor === 'provider' && this.provider?.settings.twoFactors !== undefined) return 'given';
     return roles.some((role) => this.options.secondFactorFor?.includes(role) === true) ? 'to-enrol' : 'not-asked';
   }
 
@@ -510,7 +526,8 @@ export class Identity {
   private stillHolds(ground: SessionGround, { username, boundTo }: Account): boolean {
     return ground.is === 'password'
       ? this.credentials.of(username)?.version === ground.version
-      : boundTo?.since === ground.boundSince;
+      : // Also over when the provider is no longer the one of the settings.
+        boundTo?.since === ground.boundSince && boundTo.issuer === this.provider?.settings.issuer;
   }
 
   /** Whoever came through the provider did not use a password that somebody else knows. */

@@ -101,6 +101,35 @@ describe('a second factor', () => {
     expect([await stageOf(session.token), await stageOf(newer.token)]).toEqual([undefined, 'given']);
   });
 
+  it('a second factor that is on record is asked for also where the file has lost it, or has an older copy of it', async () => {
+    const { session } = await enrolled();
+    const file = new Database(its.options().credentialsFile);
+    file.exec('UPDATE second_factors SET secret = NULL');
+    expect((await signIn()).secondFactor).toBe('to-give');
+    expect(await its.identity.callerOf(session.token)).toBeUndefined();
+    await its.identity.resetSecondFactor('li', '遗失', administrator, newUuid());
+    file.exec("UPDATE second_factors SET secret = x'00'");
+    file.close();
+    expect((await signIn()).secondFactor).toBe('not-asked');
+  });
+
+  it('of two that confirm one enrolment at once, one does, and it is in force', async () => {
+    const { token } = await signIn();
+    const { secret } = await its.identity.enrolSecondFactor('li');
+    const confirm = () => its.identity.confirmSecondFactor(token, codeOf(secret));
+    const [first, second] = await Promise.allSettled([confirm(), confirm()]);
+    expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await signIn()).secondFactor).toBe('to-give');
+  });
+
+  it('a session with it ends when the session without it would have', async () => {
+    const { token, expiresAt } = await signIn();
+    laterBySeconds(3600);
+    const { secret } = await its.identity.enrolSecondFactor('li');
+    const { session } = await its.identity.confirmSecondFactor(token, codeOf(secret));
+    expect(session.expiresAt).toBe(expiresAt);
+  });
+
   it('another administrator, or someone at the machine, takes it away on record, which ends the sessions that rest on it', async () => {
     const { session } = await enrolled();
     const own = await its.identity.resetSecondFactor('li', '遗失', { personId: 'li', roles: [] }, newUuid());
@@ -135,6 +164,8 @@ describe('a second factor', () => {
       expect((await strict.signInAs(who)).secondFactor).toBe('to-enrol');
       const vouched = await strict.signInAs({ ...who, isTwoFactors: true });
       expect((await strict.callerOf(vouched.token))?.secondFactor).toBe('given');
+      await enrolled();
+      expect((await its.identity.signInAs({ ...who, isTwoFactors: true })).secondFactor).toBe('to-give');
     } finally {
       strict.close();
     }

@@ -92,7 +92,13 @@ describe('the second factor of a role that must have one', () => {
     const own = { as: ADMINISTRATOR, headers: { 'Idempotency-Key': newKey() }, body: { reason: '手机遗失' } };
     const { body } = await served.post('/api/accounts/gao/reset-second-factor', own);
     expect(body.events).toMatchObject([{ type: 'SecondFactorReset', data: { username: 'gao', reason: '手机遗失' } }]);
-    expect((await signIn()).secondFactor).toBe('to-enrol');
+    const half = await signIn();
+    expect(half.secondFactor).toBe('to-enrol');
+    const another = { password: 'another one, quite new' };
+    expect(problemOf(await as(half.token, 'PUT', '/api/accounts/li/password', another))).toEqual([
+      403,
+      '/problems/second-factor-enrolment-required',
+    ]);
     const refused = await served.post(`/api/accounts/${ADMINISTRATOR}/reset-second-factor`, {
       ...own,
       headers: { 'Idempotency-Key': newKey() },

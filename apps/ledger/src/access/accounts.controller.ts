@@ -102,8 +102,10 @@ export class AccountsController {
     @Param() { username }: AccountAddress,
     @Req() request: SignedInRequest,
   ): Promise<StepAnswer> {
-    const { actor, mustChangePassword, username: own } = request.caller;
+    const { actor, mustChangePassword, secondFactor, username: own } = request.caller;
     if (mustChangePassword && username !== own) throw new Problem(problems.passwordChangeRequired);
+    // Whoever has still to enrol changes the own password and nothing else.
+    if (secondFactor === 'to-enrol' && username !== own) throw new Problem(problems.secondFactorEnrolmentRequired);
     return this.answer(request, async (id) => {
       const set = () => this.identity.setPassword(username, password, actor, id, currentPassword);
       if (currentPassword === undefined) return set();

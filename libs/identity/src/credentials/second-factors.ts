@@ -55,27 +55,30 @@ export class SecondFactors {
     return secret;
   }
 
-  /** The half minute of a code of the secret that waits for it. @param now the number of the half minute */
-  pendingStepOf(username: string, code: string, now: number): number | undefined {
+  /**
+   * The secret that waits is in force from now on, if this is a code of it, and the code is used. Of two at once, one is.
+   *
+   * @param now the number of the half minute
+   * @returns new recovery codes; undefined for a wrong code
+   */
+  confirm(username: string, code: string, now: number): readonly string[] | undefined {
     const pending = this.row(username)?.pending;
-    return pending ? totpStepOf(this.opened(username, pending), code, now, -1) : undefined;
-  }
-
-  /** The secret that waits is in force from now on, and the code that showed it is used. @returns new recovery codes */
-  confirm(username: string, step: number): readonly string[] {
+    const step = pending ? totpStepOf(this.opened(username, pending), code, now, -1) : undefined;
+    if (!pending || step === undefined) return undefined;
     const codes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
-    this.db.transaction(() => {
-      this.db
+    return this.db.transaction(() => {
+      const { changes } = this.db
         .prepare(
           `UPDATE second_factors SET secret = pending, pending = NULL, version = version + 1, last_step = ?
-           WHERE username = ?`,
+           WHERE username = ? AND pending = ?`,
         )
-        .run(step, username);
+        .run(step, username, pending);
+      if (changes !== 1) return undefined;
       this.db.prepare('DELETE FROM recovery_codes WHERE username = ?').run(username);
       const insert = this.db.prepare('INSERT INTO recovery_codes VALUES (?, ?)');
-      for (const code of codes) insert.run(username, this.hashOf(username, code));
+      for (const each of codes) insert.run(username, this.hashOf(username, each));
+      return codes;
     })();
-    return codes;
   }
 
   /** Uses up a code. @returns how many recovery codes are left, if it was one of them; undefined for a wrong code */

@@ -134,13 +134,17 @@ export class IdentityProvider {
     const metadata = { [client.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
     return client.discovery(new URL(issuer), clientId, metadata, authentication, {
       timeout: TIMEOUT_SECONDS,
-      // Only on this machine, as the setting is checked.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, not because it will go
-      ...(issuer.startsWith('http:') ? { execute: [client.allowInsecureRequests] } : {}),
+      // The signature of what it says is checked too, and not the connection alone.
+      execute: [client.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [overPlainHttp(client)] : [])],
       ...(this.fetching === undefined ? {} : { [client.customFetch]: this.fetching }),
     });
   }
 }
+
+/** Only on this machine, as the setting is checked. */
+const overPlainHttp = (client: typeof openid) =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, not because it will go
+  client.allowInsecureRequests;
 
 /** A ledger without a provider, and the command line, never need it. */
 const loaded = (): Promise<typeof openid> => import('openid-client');

@@ -44,9 +44,10 @@ export class Tokens {
     private readonly clock: Clock,
   ) {}
 
-  async issue({ username, ground, factor }: TokenSubject): Promise<Session> {
+  /** @param until in seconds; default: eight hours from now */
+  async issue({ username, ground, factor }: TokenSubject, until?: number): Promise<Session> {
     const issued = this.seconds();
-    const expires = issued + EIGHT_HOURS;
+    const expires = until ?? issued + EIGHT_HOURS;
     const token = await new SignJWT({ ...claimsOf(ground), ...(factor === undefined ? {} : { factor }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.id, typ: 'JWT' })
       .setSubject(username)
