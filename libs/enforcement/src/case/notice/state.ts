@@ -7,7 +7,13 @@ import type { BenchmarkApplied, LegalBasis, Penalty } from '../values.js';
 import type { NoticeEvent } from './vocabulary.js';
 
 /** The notice in force (a re-issued one replaces it and starts new periods, C11), its defence and its waivers. */
-export type NoticeState = { readonly is: 'none' } | NoticeGiven;
+export type NoticeState = NoNotice | NoticeGiven;
+
+interface NoNotice {
+  readonly is: 'none';
+  /** The facts of the report about the party. */
+  readonly reported?: string;
+}
 
 interface NoticeGiven {
   /** `spent`: of a decision that was undone; only a new notice can lead to the next one (M5). */
@@ -29,11 +35,26 @@ interface NoticeGiven {
   readonly mayRequestHearing: boolean;
   readonly waived: readonly ('defence' | 'hearing')[];
   /** What came after it, of which it does not tell the party, so that it carries no decision. */
-  readonly outdatedBy: 'conductPeriod' | 'report' | 'evidence' | 'succession' | undefined;
+  readonly outdatedBy: 'conductPeriod' | 'report' | 'succession' | undefined;
+  /** The facts of the report on which it rests; those of a later one, if they are others. */
+  readonly reported: string | undefined;
+  /** What was collected after the hearing under this notice; not all of it is about the party. */
+  readonly unheard: readonly Unheard[];
   /** The moment of the hearing under this notice. */
   readonly heardAt: Instant | undefined;
   /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
+}
+
+/** Evidence that the hearing did not examine. */
+export interface Unheard {
+  /** What it says, as far as the log has it. */
+  readonly says: string;
+  readonly interviewee?: { readonly personId: string; readonly name: string };
+  /** Who handed it in; absent where it was collected on the spot. */
+  readonly handedInBy?: string;
+  /** A report about the party came after it, and rests on it. */
+  readonly isReported: boolean;
 }
 
 export interface Defence {
@@ -62,6 +83,8 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     mayRequestHearing: false,
     waived: [],
     outdatedBy: undefined,
+    reported: state.reported,
+    unheard: [],
     heardAt: undefined,
     defences: state.is === 'none' ? [] : state.defences,
   }),
@@ -84,20 +107,25 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
       waived: [],
     })),
   ConductPeriodEstablished: (state) => given(state, () => ({ outdatedBy: 'conductPeriod' })),
-  /** A report that says what the notice told, and asks for no more, only confirms it. */
+  /** A report that says what the notice or the report before it told, and asks for no more, only confirms it. */
   InvestigationConcluded: (state, { facts, proposals }, partyId) => {
     const own = partOf(proposals, partyId);
-    return given(state, (notice) =>
-      own === undefined ||
-      (printed(facts) === printed(notice.facts) && !isHeavier(own.penalties, notice.proposedPenalties))
-        ? {}
-        : { outdatedBy: notice.outdatedBy ?? 'report' },
-    );
+    if (own === undefined) return state;
+    if (state.is === 'none') return { ...state, reported: facts };
+    const unheard = state.unheard.map((each) => ({ ...each, isReported: true }));
+    const isTold = [state.facts, state.reported ?? state.facts].some((told) => printed(told) === printed(facts));
+    return isTold && !isHeavier(own.penalties, state.proposedPenalties)
+      ? { ...state, unheard }
+      : { ...state, unheard, reported: facts, outdatedBy: state.outdatedBy ?? 'report' };
   },
   HearingHeld: (state, { occurredAt }) => given(state, () => ({ heardAt: occurredAt })),
-  EvidenceCollected: (state, { occurredAt }) => given(state, (notice) => afterHearing(notice, occurredAt)),
-  InterviewRecorded: (state, { occurredAt }) => given(state, (notice) => afterHearing(notice, occurredAt)),
-  TestResultReceived: (state, { occurredAt }) => given(state, (notice) => afterHearing(notice, occurredAt)),
+  EvidenceCollected: (state, { occurredAt, description, provider, place, kind }) =>
+    afterHearing(state, occurredAt, {
+      says: description,
+      ...(place === undefined && kind !== 'partyStatement' ? { handedInBy: provider } : {}),
+    }),
+  InterviewRecorded: (state, { occurredAt, interviewee }) => afterHearing(state, occurredAt, { says: '', interviewee }),
+  TestResultReceived: (state, { occurredAt, result }) => afterHearing(state, occurredAt, { says: result }),
   /** A notice to a company that had merged or divided told nobody. */
   PartySucceeded: (state, { how, happenedOn }) =>
     given(state, ({ servedOn, outdatedBy }) =>
@@ -113,8 +141,10 @@ const given = (state: NoticeState, change: (notice: NoticeGiven) => Partial<Noti
   state.is === 'none' ? state : { ...state, ...change(state) };
 
 /** Evidence is examined at the hearing, and the decision rests on its record (APL 64(7), 65): what came later was not. */
-const afterHearing = ({ heardAt, outdatedBy }: NoticeGiven, at: Instant): Partial<NoticeGiven> =>
-  heardAt !== undefined && at > heardAt ? { outdatedBy: outdatedBy ?? 'evidence' } : {};
+const afterHearing = (state: NoticeState, at: Instant, found: Omit<Unheard, 'isReported'>): NoticeState =>
+  given(state, ({ heardAt, unheard }) =>
+    heardAt !== undefined && at > heardAt ? { unheard: [...unheard, { ...found, isReported: false }] } : {},
+  );
 
 /** The words of a paper, however they are spaced. */
 export const printed = (text: string): string => text.replaceAll(/\s+/gu, '');

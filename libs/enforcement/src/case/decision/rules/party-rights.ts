@@ -1,5 +1,5 @@
 import { isPending } from '../../hearing/state.js';
-import type { NoticeState } from '../../notice/state.js';
+import { outdatedBy } from '../../notice/outdated.js';
 import { periodMustBeOver } from '../../notice/rules/period.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
@@ -111,8 +111,8 @@ export const NoticeMustTellWhatTheDecisionRestsOn = partyRule({
   pack: 'national-core',
   doubtful: {
     reading: {
-      zh: '告知后补充的调查终结报告所载事实与告知书不同或者拟处罚更重的，听证后又取得证据的，或者告知书系在当事人合并、分立之后向原当事人送达的，应当重新告知；报告内容与告知书一致、听证前取得的佐证，不必重新告知。',
-      en: 'A new notice is due if a later report has other facts than the notice or proposes more, if evidence came after the hearing, or if the notice was served on a party that had merged or divided; a report that only confirms the notice, and evidence from before the hearing, need none.',
+      zh: '告知后补充的调查终结报告所载事实与告知书和原报告均不同或者拟处罚更重的，听证后又取得证据的（仅涉及其他当事人的证据和当事人自行提交的改正材料除外），或者告知书系在当事人合并、分立之后向原当事人送达的，应当重新告知；报告内容与告知书一致、听证前取得的佐证，不必重新告知。',
+      en: 'A new notice is due if a later report has other facts than the notice and the report before it or proposes more, if evidence came after the hearing (but not what is about other parties only, or what the party hands in to show its correction), or if the notice was served on a party that had merged or divided; a report that only confirms the notice, and evidence from before the hearing, need none.',
     },
     otherReading: {
       zh: '仅在补充的证据改变事实认定、加重处罚时才需要重新告知。',
@@ -122,9 +122,6 @@ export const NoticeMustTellWhatTheDecisionRestsOn = partyRule({
   en: 'The notice does not tell what came after it: a report with other facts or more penalties, evidence that the hearing did not examine, or a successor whom nobody told. Issue a new notice.',
   zh: '告知之后出现了未告知当事人的内容：补充的调查终结报告事实不同或者处罚更重、听证后取得的证据，或者尚未告知承受人，应当重新告知。',
   reads: [],
-  brokenWhen: (_, { notice }) => isOutdatedOtherwise(notice),
-  particulars: (_, { notice }) => ({ by: notice.is === 'none' ? '' : (notice.outdatedBy ?? '') }),
+  brokenWhen: (_, party) => ![undefined, 'conductPeriod'].includes(outdatedBy(party)),
+  particulars: (_, party) => ({ by: outdatedBy(party) ?? '' }),
 });
-
-const isOutdatedOtherwise = (notice: NoticeState): boolean =>
-  notice.is !== 'none' && notice.outdatedBy !== undefined && notice.outdatedBy !== 'conductPeriod';

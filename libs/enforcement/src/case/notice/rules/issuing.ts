@@ -6,6 +6,7 @@ import { EACH_BY_ITSELF, reachesHearing, thresholdFor } from '../../penalties/th
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { BenchmarkApplied, LegalBasis } from '../../values.js';
+import { outdatedBy } from '../outdated.js';
 import { printed } from '../state.js';
 import type { IssuePenaltyNotice } from '../vocabulary.js';
 
@@ -100,13 +101,17 @@ export const ReissuedNoticeMustTellSomethingNew = partyRule<Issue>()({
   en: 'The party was served with this notice already: the same facts, reasons, basis, penalties and rights. Its rights run or were used under the notice in force.',
   zh: '拟重新制作的告知书与已送达的告知书在事实、理由、依据、拟处罚和权利告知上完全相同，当事人的权利期限不因此重新起算。',
   reads: ['facts', 'reasons', 'basis', 'proposedPenalties', 'offersHearing', 'benchmark', 'newFacts'],
-  brokenWhen: ({ newFacts, proposedPenalties, ...told }, { notice, decision }) =>
-    decision.is === 'none' &&
-    notice.is === 'served' &&
-    notice.outdatedBy === undefined &&
-    newFacts === undefined &&
-    arePenaltiesEqual(proposedPenalties, notice.proposedPenalties) &&
-    canonicalJson(contentOf(told)) === canonicalJson(contentOf(notice)),
+  brokenWhen: ({ newFacts, proposedPenalties, ...told }, party) => {
+    const { notice, decision } = party;
+    return (
+      decision.is === 'none' &&
+      notice.is === 'served' &&
+      outdatedBy(party) === undefined &&
+      newFacts === undefined &&
+      arePenaltiesEqual(proposedPenalties, notice.proposedPenalties) &&
+      canonicalJson(contentOf(told)) === canonicalJson(contentOf(notice))
+    );
+  },
 });
 
 interface Content {

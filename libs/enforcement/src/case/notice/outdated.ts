@@ -1,0 +1,43 @@
+import { asCompared } from '../parties/as-compared.js';
+import type { PartyCase } from '../parties/party-case.js';
+import { itselfNow } from '../participation/itself.js';
+import type { Party } from '../values.js';
+import type { Unheard } from './state.js';
+
+/** What came after the notice to a party, of which it does not tell, so that it carries no decision. */
+export const outdatedBy = (party: PartyCase): 'conductPeriod' | 'report' | 'evidence' | 'succession' | undefined => {
+  const { notice } = party;
+  if (notice.is === 'none') return undefined;
+  return notice.outdatedBy ?? (notice.unheard.some((each) => isAgainst(each, party)) ? 'evidence' : undefined);
+};
+
+/** Evidence of the case reaches every party. In doubt it is against this one. */
+const isAgainst = (found: Unheard, party: PartyCase): boolean => {
+  const own = itselfNow(party.partyId, party);
+  const isItself = ({ partyId }: Party) => itselfNow(partyId, party).some((id) => own.includes(id));
+  const itself = party.everyParty.filter(isItself);
+  const others = party.everyParty.filter((each) => !isItself(each));
+  const isAboutOthers = !found.isReported && isAbout(found, others) && !isAbout(found, itself);
+  return !isAboutOthers && !showsCorrection(found, itself);
+};
+
+const isAbout = ({ says, interviewee }: Unheard, parties: readonly Party[]): boolean =>
+  parties.some(
+    (party) =>
+      namesOf(party).some((name) => asCompared(says).includes(name)) ||
+      (interviewee !== undefined &&
+        (interviewee.personId === party.partyId || namesOf(party).includes(asCompared(interviewee.name)))),
+  );
+
+const CORRECTION = /改正|整改|纠正|拆除|清理|恢复原状|补办/u;
+const DENIED = /未|没有|拒|逾期/u;
+
+/** The party hands in what speaks for it: that it corrected what it had done. */
+const showsCorrection = ({ says, handedInBy }: Unheard, itself: readonly Party[]): boolean =>
+  handedInBy !== undefined &&
+  itself.some((party) => namesOf(party).includes(asCompared(handedInBy))) &&
+  CORRECTION.test(says) &&
+  !DENIED.test(says);
+
+const namesOf = ({ name, legalRepresentative }: Party): readonly string[] =>
+  [name, legalRepresentative ?? ''].map(asCompared).filter((each) => each !== '');
