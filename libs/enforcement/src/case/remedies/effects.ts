@@ -18,8 +18,9 @@ import {
 import { goneFrom } from '../penalties/comparison.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { causeOf, challengedIn, penaltiesAfter, touches } from './outcomes.js';
+import { causeOf, penaltiesAfter, touches } from './outcomes.js';
 import { OutcomeMustHaveItsPaper } from './rules/outcome.js';
+import { challengedIn } from './restorable.js';
 import type { RemedyProceeding } from './state.js';
 import type { RemedyOutcome, RemedyResult } from './vocabulary.js';
 

@@ -1,9 +1,7 @@
 import type { Fen } from '@ecl/kernel';
 import type { DecisionRevoked } from '../decision/vocabulary/index.js';
-import type { PartyCase } from '../parties/party-case.js';
 import { fineIn } from '../penalties/amounts.js';
 import type { Penalty } from '../values.js';
-import type { RemedyProceeding } from './state.js';
 import type { RemedyKind, RemedyOutcome, RemedyResult } from './vocabulary.js';
 
 type Said = Pick<RemedyResult, 'outcome' | 'changedFine' | 'changedPenalties'>;
@@ -25,13 +23,6 @@ export const touches = ({ outcome, changedFine, changedPenalties }: Said): Touch
 
 export const causeOf = (kind: RemedyKind): Exclude<DecisionRevoked['data']['cause'], 'selfCorrection'> =>
   kind === 'reconsideration' || kind === 'supervision' ? kind : 'court';
-
-/** The decision that the remedy is about, if it is still in force: another one, or none, is not touched. */
-export const challengedIn = ({ decision }: PartyCase, { decisionId }: RemedyProceeding) =>
-  (decision.is === 'penalty' || decision.is === 'noPenalty') &&
-  (decisionId ?? decision.decisionId) === decision.decisionId
-    ? decision
-    : undefined;
 
 /** All penalties after the outcome: those it lists, or the old ones with the changed fine. */
 export const penaltiesAfter = (

@@ -11,7 +11,7 @@ import { reckonedDebt } from '../payment/reckoned.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { effectsOf } from './effects.js';
-import { challengedIn, fineAfter, touches } from './outcomes.js';
+import { fineAfter, touches } from './outcomes.js';
 import {
   DecisionMustExistToBeReviewed,
   JudgmentMustBeOpenToChallenge,
@@ -35,7 +35,7 @@ import {
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from './rules/outcome.js';
-import { decisionIdOf, restoredBy } from './restorable.js';
+import { challengedIn, decisionIdOf, restoredBy } from './restorable.js';
 import { restorationBy } from './restoring.js';
 import {
   DecisionMustNotBeRedoneMeanwhile,

@@ -52,6 +52,15 @@ export const decisionIdOf = (remedy: RemedyProceeding, party: PartyCase): string
   return decision === undefined || decision.is === 'none' ? undefined : decision.decisionId;
 };
 
+/** The decision that the remedy is about, if it is still in force: another one, or none, is not touched. */
+export const challengedIn = (party: PartyCase, remedy: RemedyProceeding) => {
+  const { decision } = party;
+  return (decision.is === 'penalty' || decision.is === 'noPenalty') &&
+    decisionIdOf(remedy, party) === decision.decisionId
+    ? decision
+    : undefined;
+};
+
 /** The agency may have revoked it of its own accord. An older log may not name the remedy on which it was revoked. */
 const isBy = (remedyId: string, revocation: DecidedPenalty['revocation']): boolean =>
   revocation?.cause !== 'selfCorrection' && (revocation?.remedyId ?? remedyId) === remedyId;

@@ -152,6 +152,37 @@ describe('a court that orders the reconsideration to be decided again [M4, M7]',
   });
 });
 
+describe('a reconsideration of which an older log does not say the decision', () => {
+  const UNNAMED = { kind: 'reconsideration' } as const;
+  const old = ended(fineOwed().and(remedyAccepted(UNNAMED)), 'remedy-1', '2026-06-30', {
+    outcome: 'revoked',
+    redo: { because: 'substance' },
+  });
+  const again = AcceptRemedy({
+    ...{ partyId: PARTY, occurredAt: at('2026-08-20 09:00'), remedyId: 'remedy-2', reference: 'remedy-2' },
+    kind: 'reconsideration',
+  });
+
+  it('does not stand in the way of one against the decision that was made anew [ARL 30]', () => {
+    const redone = old.and(
+      penaltyDecided({
+        partyId: PARTY,
+        occurredAt: at('2026-08-10 09:00'),
+        decisionId: 'decision-2',
+        penalties: [fine(3_000)],
+      }),
+    );
+    given(redone)
+      .when(again, officer)
+      .thenState(({ remedies }) => remedies.proceedings.some(({ remedyId }) => remedyId === 'remedy-2'));
+  });
+
+  it('is the first of the decision that the case had then', () => {
+    const upheld = ended(fineOwed().and(remedyAccepted(UNNAMED)), 'remedy-1', '2026-06-30', { outcome: 'upheld' });
+    given(upheld).when(again, officer).thenRefused('remedies.reconsidered-already');
+  });
+});
+
 describe('what a suit against a decision on reconsideration needs [M7]', () => {
   const suing = (kind: 'litigation' | 'reconsideration', against: string) =>
     AcceptRemedy({

@@ -2,6 +2,7 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
+import { decisionIdOf } from '../restorable.js';
 import { awaitsEffect, isDecidedReconsideration, isPending, remedyOf } from '../state.js';
 import { endsWithASuit } from '../time-to-decide.js';
 import type { AcceptRemedy, RemedyKind } from '../vocabulary.js';
@@ -89,16 +90,20 @@ export const ReconsiderationMustBeTheFirst = partyRule<Acceptance>()({
   en: 'This decision was reconsidered before: it is not reconsidered again.',
   zh: '该决定已经行政复议，不再重复受理。',
   reads: ['kind'],
-  brokenWhen: ({ kind }, { decision, remedies }) =>
-    kind === 'reconsideration' &&
-    decision.is !== 'none' &&
-    remedies.proceedings.some(
-      (other) =>
-        other.kind === 'reconsideration' &&
-        other.isInForce &&
-        (other.decisionId ?? decision.decisionId) === decision.decisionId &&
-        !isChangedSince(decision, other.to),
-    ),
+  brokenWhen: ({ kind }, party) => {
+    const { decision, remedies } = party;
+    return (
+      kind === 'reconsideration' &&
+      decision.is !== 'none' &&
+      remedies.proceedings.some(
+        (other) =>
+          other.kind === 'reconsideration' &&
+          other.isInForce &&
+          decisionIdOf(other, party) === decision.decisionId &&
+          !isChangedSince(decision, other.to),
+      )
+    );
+  },
 });
 
 const isChangedSince = (decision: PartyCase['decision'], day: PlainDate | undefined): boolean =>
