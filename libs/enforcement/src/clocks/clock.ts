@@ -39,6 +39,8 @@ export interface Begin {
   readonly onlyWhere?: FlagName;
   /** It begins again only where the run remembers this. */
   readonly of?: string;
+  /** It begins again only where its last run fell away, and for those alone for whom that one had not ended. */
+  readonly afterFallingAway?: true;
 }
 
 /** What the end of something does to the runs that remember it. */

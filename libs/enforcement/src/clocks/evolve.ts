@@ -132,13 +132,21 @@ class Touch {
         (facts) =>
           facts.is === 'running' && facts.subject === subject && facts.remembers === begin.of && this.isTouched(facts),
       );
+    const lastOf = (subject: string) => clocks.findLast((facts) => facts.subject === subject && this.isTouched(facts));
     const subjects = (this.subjects ?? [])
       .filter((subject) => readies === undefined || isReady(subject))
-      .filter((subject) => begin.of === undefined || hangsOnIt(subject));
+      .filter((subject) => begin.of === undefined || hangsOnIt(subject))
+      .filter((subject) => begin.afterFallingAway === undefined || lastOf(subject)?.end?.how === 'fellAway');
     const others = this.running(clocks, (facts) =>
       subjects.includes(facts.subject) ? this.ended(facts, 'replaced') : facts,
     ).filter((facts) => !(facts.is === 'ready' && this.isTouched(facts) && subjects.includes(facts.subject)));
-    return [...others, ...subjects.map((subject) => this.fresh(subject, 'running', begin))];
+    return [
+      ...others,
+      ...subjects.map((subject) => {
+        const endedFor = begin.afterFallingAway === undefined ? [] : (lastOf(subject)?.endedFor ?? []);
+        return { ...this.fresh(subject, 'running', begin), endedFor };
+      }),
+    ];
   }
 
   private fresh(

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import { caseEventTypes, reachedBy, type CaseEvent, type MainState, type MainStateChange } from '@ecl/enforcement';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, select, update, type Handler, type Handlers, type RowsOf, type Tables } from '../engine/index.js';
-import { leastAdvanced, type Place } from './progress.js';
+import { isOver, leastAdvanced, type Place } from './progress.js';
 import { registeredCase, registeredParty } from './schema.js';
 
 const PARTIES = select(
@@ -10,16 +10,17 @@ const PARTIES = select(
   'FROM case_party WHERE seq = ? AND ended IS NULL',
 );
 type PartyRow = RowsOf<typeof PARTIES>;
-const STATE = select(columnsOf(registeredCase, 'state'), 'FROM case_file WHERE seq = ?');
+const STATE = select(columnsOf(registeredCase, 'state', 'reopensOnReturn'), 'FROM case_file WHERE seq = ?');
 
-type Move = (party: PartyRow) => Place;
+type Move = (party: PartyRow, reopensOnReturn: boolean) => Place;
 
 /** A party that is with the police is paused here: steps change only the state from which it will continue. */
 const moveTo =
   (to: MainState, from: readonly MainState[] | undefined): Move =>
   ({ state, frozenState }) => {
-    if (from && !from.includes(frozenState ?? state)) return { state, frozenState };
-    return frozenState === undefined ? { state: to, frozenState } : { state, frozenState: to };
+    const isPaused = frozenState !== undefined && !isOver(state);
+    if (from && !from.includes(isPaused ? frozenState : state)) return { state, frozenState };
+    return !isPaused ? { state: to, frozenState: undefined } : { state, frozenState: to };
   };
 
 /** The transfer to the police pauses the suspects alone. */
@@ -30,9 +31,10 @@ const pauseIn =
 
 const resume: Move = ({ state, frozenState }) => ({ state: frozenState ?? state, frozenState: undefined });
 
+/** What the police may give back goes on from where it was. */
 const endIn =
-  (state: MainState): Move =>
-  () => ({ state, frozenState: undefined });
+  (to: MainState): Move =>
+  ({ frozenState }, reopensOnReturn) => ({ state: to, frozenState: reopensOnReturn ? frozenState : undefined });
 
 const moveOf = (change: MainStateChange): Move | undefined => {
   if (change === 'unchanged') return undefined;
@@ -51,7 +53,8 @@ const moving =
       event as unknown as CaseEvent,
       parties.map(({ partyId }) => partyId),
     );
-    const after = parties.map((party): Place => (reached.includes(party.partyId) ? move(party) : party));
+    const reopens = STATE.get(db, seq)?.reopensOnReturn ?? false;
+    const after = parties.map((party): Place => (reached.includes(party.partyId) ? move(party, reopens) : party));
     parties.forEach(({ ordinal, state, frozenState }, at) => {
       const place = after[at];
       if (place === undefined || (place.state === state && place.frozenState === frozenState)) return;
@@ -101,6 +104,15 @@ export const mainStateHandlers = Object.fromEntries(
     return move ? [[name, moving(move)]] : [];
   }),
 ) as Handlers<CaseEvent>;
+
+/** An older event says only the ground of the closure. */
+export const proposalHandlers: Handlers<CaseEvent> = {
+  CaseClosureProposed: (event, db) => {
+    const { ground, ends } = event.data;
+    const reopensOnReturn = (ends ?? [{ ground }]).some((end) => end.ground === 'transferred');
+    update(db, registeredCase, { set: { reopensOnReturn }, where: { seq: seqOf(event, db) } });
+  },
+};
 
 const setSuspect = (event: RecordedEvent<CaseEvent>, db: Tables, isSuspect: boolean): void => {
   const seq = seqOf(event, db);

@@ -261,6 +261,37 @@ describe('a suspect in the register', () => {
     ]);
   });
 
+  it('a suspect whom the police give back after the closure goes on, and nobody else', () => {
+    type Proposed = Extract<CaseEvent, { type: 'CaseClosureProposed' }>['data'];
+    const closing = (ends?: Proposed['ends'], ground: Proposed['ground'] = 'performed'): CaseEvent[] => [
+      {
+        type: 'CaseClosureProposed',
+        data: {
+          occurredAt: at('2026-04-12 09:00'),
+          ground,
+          explanation: '申请结案',
+          ...(ends === undefined ? {} : { ends }),
+          dueOn: plainDate('2026-04-20'),
+          proposedBy: 'li',
+        },
+      },
+      { type: 'CaseClosed', data: { occurredAt: at('2026-04-13 09:00'), ground, approvedBy: 'zhou' } },
+      {
+        type: 'CaseArchived',
+        data: { occurredAt: at('2026-04-13 10:00'), archiveNumber: '1', archivedBy: 'li' },
+      },
+    ];
+    const paused = [decidedAbout(B, 1), suspected([A]), approved];
+    const ended = closing([
+      { partyId: A, ground: 'transferred' },
+      { partyId: B, ground: 'performed' },
+    ]);
+    expect(states(...paused, ...ended)).toEqual(['archived', 'archived', 'archived']);
+    expect(states(...paused, ...ended, resumed)).toEqual(['concluded', 'concluded', 'archived']);
+    expect(states(...paused, ...closing(undefined, 'transferred'), resumed)[1]).toBe('concluded');
+    expect(states(...paused, ...closing(), resumed)[1]).toBe('archived');
+  });
+
   it('a suspect who joins is paused as well, and whom the report left out is not', () => {
     expect(states(suspected([A]), approved, suspected([B], true))).toEqual([away, away, away]);
     const dropped = SuspicionDropped({ occurredAt: at('2026-04-11 09:00'), partyIds: [B], approvedBy: 'zhou' });

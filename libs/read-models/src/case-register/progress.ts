@@ -33,7 +33,11 @@ const ORDER: readonly MainState[] = [
 ];
 const RANKS: ReadonlyMap<MainState, number> = new Map(ORDER.map((state, rank) => [state, rank]));
 
-const rankOf = ({ state, frozenState }: Place): number => RANKS.get(frozenState ?? state) ?? ORDER.length;
+/** The case is over for it, also where it would go on from another state. */
+export const isOver = (state: MainState): boolean => state === 'closed' || state === 'archived';
+
+const rankOf = ({ state, frozenState }: Place): number =>
+  RANKS.get(isOver(state) ? state : (frozenState ?? state)) ?? ORDER.length;
 
 /** The party on which the case waits: the least advanced; of several the one that is paused, because it shows why. */
 export const leastAdvanced = (places: readonly Place[]): Place | undefined =>

@@ -28,7 +28,7 @@ import { lawEntry } from '../law/law-entries.js';
 import { deadline, deadlineBefore, deadlineMoved } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
-import { joiningHandlers, mainStateHandlers, suspectHandlers } from './main-state.js';
+import { joiningHandlers, mainStateHandlers, proposalHandlers, suspectHandlers } from './main-state.js';
 import { caseDay, caseNumber, CASE_TEXT, registeredCase, registeredParty } from './schema.js';
 import { tokensOf } from '../case-files/search-text.js';
 
@@ -214,8 +214,9 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
-  // penalty, moved a case to its performance; and a predecessor was shown where every case begins.
-  version: 13,
+  // penalty, moved a case to its performance; a predecessor was shown where every case begins;
+  // and ends and returns from the police reached parties that were not meant, or left a case closed that goes on.
+  version: 14,
   tables: [
     registeredCase,
     casePerson,
@@ -237,6 +238,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
       decisionHandlers,
       endHandlers,
       mainStateHandlers,
+      proposalHandlers,
       joiningHandlers,
       suspectHandlers,
       numberHandlers,

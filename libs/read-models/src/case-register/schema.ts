@@ -18,6 +18,8 @@ export const registeredCase = extended(
     filedOn: nullable(text<PlainDate>()),
     decidedOn: nullable(text<PlainDate>()),
     closedOn: nullable(text<PlainDate>()),
+    /** Its closure, as proposed last, is undone where the police give back what they took over. */
+    reopensOnReturn: withDefault(flag(), false),
     searchText: withDefault(text(), ''),
   },
   {
@@ -35,7 +37,7 @@ export const caseNumber = table(
 
 /**
  * How far each party of a case is. `frozenState` is the state from which it continues when it returns from the police;
- * while it is set, `state` does not change.
+ * while it is set, `state` does not change, unless the case is closed meanwhile.
  */
 export const registeredParty = extended(
   caseParty,

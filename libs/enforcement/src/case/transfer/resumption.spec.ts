@@ -1,5 +1,6 @@
 import { chinaDateOf, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
+import { lastRunOf } from '../../clocks/index.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { aCase, type CaseHistory } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
@@ -16,11 +17,19 @@ import {
   transferUpTo,
 } from '../../testing/transferred-case.js';
 import { after } from '../../testing/taken.js';
+import { decisionServed, penaltyDecided, scopeDetermined } from '../../testing/index.js';
+import { finePaid, obligationOpened } from '../../testing/paid-case.js';
+import { A, aboutTwo, B, imposedOn, told } from '../../testing/two-parties.js';
 import { document } from '../../testing/values.js';
-import { CaseClosed, ProposeClosure } from '../closure/vocabulary.js';
+import { CaseClosed, CaseClosureProposed, ProposeClosure } from '../closure/vocabulary.js';
 import { IssuePenaltyNotice } from '../notice/vocabulary.js';
 import { caseTermOf } from '../case-term.js';
-import { MaterialsHandedOver, ResumeAdministrativeHandling } from './vocabulary/index.js';
+import {
+  CrimeSuspected,
+  MaterialsHandedOver,
+  ResumeAdministrativeHandling,
+  TransferApproved,
+} from './vocabulary/index.js';
 import { excludesAdministrativeFine, isHeldByTransfer, isOnTheRoadToThePolice, objectGaps } from './effect.js';
 import { TransferMustBeUnderWay } from './rules/order.js';
 import {
@@ -133,6 +142,72 @@ describe('a case that was closed because the police took it over', () => {
     given(back)
       .when(IssuePenaltyNotice(notice({ occurredAt: at('2026-06-12 09:00') })), contextOn('2026-12-01T10:00:00+08:00'))
       .thenState((state) => state.notice.is === 'issued');
+  });
+
+  /** A is fined and paid; the police have B; the case was closed because A performed. */
+  const ofTwo = (ends: CaseClosureProposed['data']['ends']): CaseHistory =>
+    aboutTwo().and(
+      ...told(A),
+      scopeDetermined(),
+      penaltyDecided({ dispositions: [{ ...imposedOn(A), partyId: A, isMajor: false }] }),
+      decisionServed({ partyId: A }),
+      obligationOpened({ debtors: [A], fine: yuan(2_000), receivedOn: plainDate('2026-04-16') }),
+      finePaid({ debtors: [A], amount: yuan(2_000) }),
+      CrimeSuspected({
+        occurredAt: at('2026-05-20 09:00'),
+        phase: 'investigation',
+        offence: '示例罪',
+        note: '数额较大',
+        suspects: [B],
+        notedBy: Li.personId,
+      }),
+      TransferApproved({
+        occurredAt: at('2026-05-21 09:00'),
+        approvedBy: PrincipalHead.personId,
+        deliveryDueAt: at('2026-05-22 09:00'),
+      }),
+      filedByPolice({ occurredAt: at('2026-05-23 09:00') }),
+      MaterialsHandedOver({ ...handedOver.data, occurredAt: at('2026-05-24 09:00') }),
+      CaseClosureProposed({
+        occurredAt: at('2026-05-25 09:00'),
+        ground: 'performed',
+        explanation: '申请结案',
+        ...(ends === undefined ? {} : { ends }),
+        dueOn: plainDate('2026-06-01'),
+        proposedBy: Li.personId,
+      }),
+      CaseClosed({ occurredAt: at('2026-05-26 09:00'), ground: 'performed', approvedBy: PrincipalHead.personId }),
+    );
+  const ENDS: CaseClosureProposed['data']['ends'] = [
+    { partyId: A, ground: 'performed' },
+    { partyId: B, ground: 'transferred' },
+  ];
+  const withdrawnOfB = resume({
+    occurredAt: at('2026-06-11 09:00'),
+    ground: 'policeWithdrew',
+    document: document('撤销案件决定书'),
+  });
+
+  it('goes on for the party whom they give back, whatever ended it for the other one, with a case term of its own', () => {
+    expect(lastRunOf(ofTwo(ENDS).state.clocks, 'L04')?.end?.how).toBe('fellAway');
+    const back = after(ofTwo(ENDS), withdrawnOfB, head);
+    expect(back.state.closure).toMatchObject({ is: 'open', ends: undefined });
+    const term = lastRunOf(back.state.clocks, 'L04');
+    expect(term).toMatchObject({ is: 'running', from: '2026-06-11', stops: [], endedFor: [A] });
+    const decided = back.and(
+      penaltyDecided({
+        occurredAt: at('2026-07-01 10:00'),
+        decisionId: 'decision-2',
+        dispositions: [{ ...imposedOn(B), partyId: B, isMajor: false }],
+      }),
+    );
+    expect(lastRunOf(decided.state.clocks, 'L04')?.end?.how).toBe('done');
+  });
+
+  it('stays closed where nothing ended with the police, and an older log says it by the ground', () => {
+    const performed = ofTwo([A, B].map((partyId) => ({ partyId, ground: 'performed' })));
+    expect(after(performed, withdrawnOfB, head).state.closure.is).toBe('closed');
+    expect(after(ofTwo(undefined), withdrawnOfB, head).state.closure.is).toBe('closed');
   });
 });
 

@@ -74,7 +74,11 @@ export const toDecision = {
     whose: 'agency',
     term: 'caseTerm',
     warnsBefore: 15,
-    begins: { CaseFiled: ({ filedOn }) => ({ from: filedOn }) },
+    begins: {
+      CaseFiled: ({ filedOn }) => ({ from: filedOn }),
+      // The closure ended it; what the police give back is decided here again.
+      AdministrativeHandlingResumed: ({ occurredAt }) => ({ from: chinaDateOf(occurredAt), afterFallingAway: true }),
+    },
     stops: {
       InvestigationSuspended: () => ({ reason: 'suspension' }),
       TestCommissioned: ({ testId, periodDays, told }) =>
