@@ -8,6 +8,7 @@ import {
   checksInOrder,
   citizen,
   company,
+  conduct,
   contextOn,
   decided,
   decision,
@@ -51,6 +52,7 @@ import { IdentifyParty, ProposeFiling } from './filing/vocabulary/index.js';
 import { CollectEvidence, ConcludeInvestigation, CorrectionOrdered } from './investigation/vocabulary/index.js';
 import { GiveReviewOpinion } from './legal-review/vocabulary.js';
 import { merged } from './participation/participation.fixture.js';
+import { eighteenSigns } from './parties/identity-number.js';
 import { SucceedParty } from './participation/vocabulary.js';
 import { CollectOnSpot } from './payment/vocabulary/index.js';
 import { PerformanceRecorded } from './performance/vocabulary.js';
@@ -65,6 +67,12 @@ const closing = (ground: 'performed' | 'noPenalty') =>
   ProposeClosure({ occurredAt: at('2026-06-10 09:00'), ground, explanation: '申请结案' });
 const goods = (items: string, value: number) =>
   ({ kind: 'confiscationOfProperty', items, value: yuan(value) }) as const;
+/** An order to decide anew is what lets the case go on. */
+const saysToDecideAnew =
+  (code: string) => (violation: { readonly rule: string; readonly message: string; readonly messageZh: string }) =>
+    violation.rule === code &&
+    violation.message.includes('with an order to decide anew') &&
+    violation.messageZh.includes('责令重新作出决定');
 const gains = (amount: number) => ({ kind: 'confiscationOfGains', amount: yuan(amount) }) as const;
 
 describe('one offender', () => {
@@ -74,6 +82,37 @@ describe('one offender', () => {
     given([])
       .when(ProposeFiling(proposal({ parties: [company, twin] })), contextOn('2026-03-02T12:00:00+08:00'))
       .thenRefused('filing.one-party-as-two');
+  });
+
+  it('two citizens of one name with other dates of birth are two, and an identity number of either form is one', () => {
+    const namesakes = (one: object, other: object) => [citizen(one), citizen({ partyId: 'party-9', ...other })];
+    const filing = (parties: ReturnType<typeof namesakes>) =>
+      given([]).when(ProposeFiling(proposal({ parties })), contextOn('2026-03-02T12:00:00+08:00'));
+    filing(namesakes({}, { birthDate: plainDate('1990-01-01') })).thenState(({ parties }) => parties.size === 2);
+    filing(namesakes({}, {})).thenRefused('filing.one-party-as-two');
+    const old = '150402850701000';
+    filing(namesakes({ idNumber: old }, { idNumber: eighteenSigns(old) })).thenRefused('filing.one-party-as-two');
+  });
+
+  it('two foreigners of one name with other passports are each fined, by one paper or by two [APL 29]', () => {
+    const [one, other] = [
+      citizen({ partyId: A, idNumber: 'E12345678' }),
+      citizen({ partyId: B, idNumber: 'E87654321' }),
+    ];
+    const history = aCase()
+      .proposed({ parties: [one, other] })
+      .concluded()
+      .and(...told(A), ...told(B), scopeDetermined());
+    given(history)
+      .when(decide({ dispositions: [imposedOn(A), imposedOn(B)] }), head)
+      .thenState(({ parties }) => parties.get(B)?.decision.is === 'penalty');
+    const first = after(history, decide({ dispositions: [imposedOn(A)] }), head);
+    given(first)
+      .when(
+        decide({ decisionId: 'decision-2', decisionNumber: '赤城管罚决〔2026〕99号', dispositions: [imposedOn(B)] }),
+        head,
+      )
+      .thenState(({ parties }) => parties.get(B)?.decision.is === 'penalty');
   });
 
   it('one offender whom an old log has as two parties is fined once, by one paper or by two [APL 29]', () => {
@@ -220,10 +259,17 @@ describe('a company that merged', () => {
   it('a company that merged before it was fined leaves no debt, and one that merged before the conduct did not do it', () => {
     given(bothDecided().and(decisionServed({ partyId: A })))
       .when(merging('2026-04-10', '2026-04-20 09:00'), head)
-      .thenRefused('party.decided-after-it-ceased');
+      .thenRefused(saysToDecideAnew('party.decided-after-it-ceased'));
+    const lasting = aCase()
+      .proposed({ parties: [company, citizen()], conduct: conduct({ beganOn: plainDate('2026-02-01') }) })
+      .concluded();
+    given(lasting).when(merging('2025-01-10', '2026-04-14 09:00'), head).thenRefused('party.ceased-before-the-conduct');
+  });
+
+  it('a company that merged before the last day of a conduct of which nobody knows when it began has a successor', () => {
     given(aboutTwo())
-      .when(merging('2025-01-10', '2026-04-14 09:00'), head)
-      .thenRefused('party.ceased-before-the-conduct');
+      .when(merging('2026-02-20', '2026-04-14 09:00'), head)
+      .thenState(({ parties }) => parties.has(merged.partyId));
   });
 });
 
@@ -251,7 +297,7 @@ describe('a party that turns out to be a child', () => {
         }),
         as(),
       )
-      .thenRefused('service.party-under-14');
+      .thenRefused(saysToDecideAnew('service.party-under-14'));
     given(
       history.and(
         decisionServed({ occurredAt: at('2026-04-20 10:00'), servedOn: plainDate('2026-04-20') }),
@@ -260,7 +306,7 @@ describe('a party that turns out to be a child', () => {
       ),
     )
       .when(closing('performed'), as())
-      .thenRefused('closure.penalty-on-a-child');
+      .thenRefused(saysToDecideAnew('closure.penalty-on-a-child'));
   });
 });
 

@@ -1,10 +1,11 @@
 import { inOnePlaceWith } from '../case/participation/together.js';
 import { mattersOf } from '../case/participation/matters.js';
+import { isSame } from '../case/participation/same-party.js';
 import { nowInPlaceOf, offenderFor } from '../case/participation/state.js';
 import type { PartyCase } from '../case/parties/party-case.js';
 import { fineIn } from '../case/penalties/amounts.js';
 import { partyRule } from '../case/rule.js';
-import type { Penalty } from '../case/values.js';
+import type { Party, Penalty } from '../case/values.js';
 import { conductOf, isSameConduct, type ConductOfParty } from './conduct-id.js';
 
 /**
@@ -32,10 +33,11 @@ interface Fining {
   readonly dispositions: readonly { readonly partyId?: string; readonly penalties: readonly Penalty[] }[];
 }
 
-const conductFor = (partyId: string, { filing, everyParty, formerParties }: PartyCase): readonly ConductOfParty[] => {
-  const offender = everyParty.find((each) => each.partyId === offenderFor(formerParties, partyId));
-  return filing.is === 'none' || offender === undefined ? [] : conductOf(filing, offender);
-};
+const offenderOf = (partyId: string, { everyParty, formerParties }: PartyCase): Party | undefined =>
+  everyParty.find((each) => each.partyId === offenderFor(formerParties, partyId));
+
+const conductFor = (offender: Party, { filing }: PartyCase): readonly ConductOfParty[] =>
+  filing.is === 'none' ? [] : conductOf(filing, offender);
 
 /** The ids under which the case is about this party on purpose: with others in its place, and in matters about items of its penalty. */
 const ownIds = (party: PartyCase): readonly string[] => [
@@ -48,7 +50,9 @@ const ownIds = (party: PartyCase): readonly string[] => [
 const finedAs = ({ penalties, dispositions }: Fining, party: PartyCase): readonly string[] => {
   if (fineIn(penalties) === 0) return [];
   const own = ownIds(party);
-  const conduct = conductFor(party.partyId, party);
+  const offender = offenderOf(party.partyId, party);
+  if (offender === undefined) return [];
+  const conduct = conductFor(offender, party);
   return [...party.parties]
     .filter(([id, { decision }]) => {
       const said = dispositions.find(({ partyId }) => partyId === id)?.penalties;
@@ -56,7 +60,15 @@ const finedAs = ({ penalties, dispositions }: Fining, party: PartyCase): readonl
       return fine > 0 && !own.includes(id);
     })
     .map(([id]) => id)
-    .filter((id) => conductFor(id, party).some((each) => conduct.some((other) => isSameConduct(each, other))));
+    .filter((id) => {
+      const other = offenderOf(id, party);
+      return (
+        other !== undefined &&
+        // Who are two at the filing are two here.
+        isSame(offender, other) &&
+        conductFor(other, party).some((each) => conduct.some((known) => isSameConduct(each, known)))
+      );
+    });
 };
 
 /** The same within the case: a log from before two parties were compared, or a number that is found later, may have one offender as two. */

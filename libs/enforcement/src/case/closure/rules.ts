@@ -157,8 +157,8 @@ export const PenaltyOnAChildMustBeRevoked = partyRule({
   refs: ['F1', 'H12'],
   articles: ['APL 30', 'APL 75', 'M55 31'],
   pack: 'national-core',
-  en: 'The party turns out to have been under fourteen at the time of the conduct: the penalty is revoked, and what was paid goes back, before the case is closed.',
-  zh: '已查明当事人实施违法行为时不满十四周岁，应当先行撤销处罚决定并退还款物，不得结案。',
+  en: 'The party turns out to have been under fourteen at the time of the conduct: revoke the penalty with an order to decide anew, and pay back what was paid, before the case is closed.',
+  zh: '已查明当事人实施违法行为时不满十四周岁，应当先行撤销处罚决定并责令重新作出决定，退还款物，不得结案。',
   reads: [],
   brokenWhen: ({ occurredAt }, party, context) =>
     party.decision.is === 'penalty' && isBelowAge({ occurredAt }, party, context),

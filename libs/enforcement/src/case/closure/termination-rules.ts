@@ -5,7 +5,7 @@ import type { DataOf } from '../../law/command-type.js';
 
 import { clockFrom, clockOn, readingOfCase } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
-import { isSame } from '../participation/same-party.js';
+import { isSameUnderBothIds } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
 import { isRemedyOpen } from '../remedies/state.js';
@@ -70,7 +70,8 @@ const paidOfEstate = (heir: PartyCase): Fen => {
   const own = heir.everyParty.find(({ partyId }) => partyId === heir.partyId);
   const paid = heir.everyParty.map(({ partyId, ...party }) => {
     const { estate } = heir.parties.get(partyId) ?? {};
-    const isHis = own !== undefined && isSame(own, { partyId, ...party }) && estate?.since === heir.estate?.since;
+    const isHis =
+      own !== undefined && isSameUnderBothIds(own, { partyId, ...party }) && estate?.since === heir.estate?.since;
     return isHis ? (estate?.paid ?? fen(0)) : fen(0);
   });
   return addFen(fen(0), ...paid);

@@ -81,6 +81,6 @@ export const TerminateEnforcement = caseCommand(
     en: 'Terminate enforcement',
     records: [EnforcementTerminated],
     follows: ['PenaltyDecided', 'OnSpotPenaltyDecided', 'DecisionServed', 'SubstituteCostsCharged'],
-    mayFollow: [],
+    mayFollow: ['leaving'],
   },
 );

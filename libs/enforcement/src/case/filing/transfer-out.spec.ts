@@ -1,21 +1,28 @@
 import { plainDate, yuan } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
+  aCase,
   after,
   at,
   Bank,
   contextOn,
   decisionServed,
+  directly,
   document,
   given,
+  noPenaltyDecided,
   penaltyDecided,
   PrincipalHead,
   scopeDetermined,
 } from '../../testing/index.js';
 import { bankPayment, fineOwed, finePaid, obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
 import { A, aboutTwo, B, imposedOn, told } from '../../testing/two-parties.js';
+import { TerminateEnforcement } from '../closure/termination.js';
+import { ProposeClosure } from '../closure/vocabulary.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
+import { RecordPerformance } from '../performance/vocabulary.js';
 import { EndRemedy } from '../remedies/vocabulary.js';
+import { ServeDecision } from '../service/vocabulary.js';
 import { DecidedPartiesMustBeDoneWith, OrderedRedoMustBeDone } from './rules/transfer-out.js';
 import { CaseTransferredOut, TransferOut } from './vocabulary/index.js';
 
@@ -74,5 +81,32 @@ describe('a transfer to another organ', () => {
         contextOn('2026-12-01T12:00:00+08:00', { actor: Bank }),
       )
       .thenState(({ parties }) => parties.get(A)?.payments[0]?.payments.length === 1);
+  });
+
+  it('leaves a decision without a penalty to be served and the case to be closed, where an older log let it go [M55 31]', () => {
+    const unserved = aCase().concluded().and(noPenaltyDecided(), gone);
+    const closing = ProposeClosure({
+      occurredAt: at('2026-07-14 09:00'),
+      ground: 'noPenalty',
+      explanation: '申请结案',
+    });
+    given(unserved).when(closing, late).thenRefused('closure.ground-does-not-hold');
+    const served = after(
+      unserved,
+      ServeDecision({
+        ...directly(at('2026-07-13 10:00')),
+        receivedBy: { personId: 'party-1-rep', name: '示例某', capacity: 'legalRepresentative' },
+        decisionId: 'decision-1',
+      }),
+      late,
+    );
+    given(served)
+      .when(closing, late)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('leaves a penalty to be performed, or its enforcement to be ended, where an older log let it go [ACL 40]', () => {
+    const mayFollow = [TerminateEnforcement, RecordPerformance].map((type) => type.mayFollow.includes('leaving'));
+    expect(mayFollow).toEqual([true, true]);
   });
 });

@@ -5,7 +5,7 @@ import { isInheritedAfter } from './inheriting.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
 import { openMatters, TO_DECIDE_ANEW } from './rules/common.js';
 import { matterIdOf } from './matter-ids.js';
-import { isSame } from './same-party.js';
+import { isSameUnderBothIds } from './same-party.js';
 import { nowInPlaceOf } from './state.js';
 import { successorsIn, type SucceedParty } from './vocabulary.js';
 
@@ -23,7 +23,7 @@ export const mattersOf = (party: PartyCase): readonly PartyCase[] => {
       nowInPlaceOf(party.formerParties, matter.itemOf).includes(party.partyId) &&
       own !== undefined &&
       it !== undefined &&
-      isSame(own, it)
+      isSameUnderBothIds(own, it)
     );
   });
 };

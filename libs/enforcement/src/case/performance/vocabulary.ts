@@ -103,7 +103,7 @@ export const RecordPerformance = caseCommand('RecordPerformance', record({ party
   zh: '登记履行情况',
   records: [PerformanceRecorded],
   follows: [],
-  mayFollow: ['closure'],
+  mayFollow: ['closure', 'leaving'],
 });
 
 export const performanceEventTypes = [PerformanceRecorded] as const;

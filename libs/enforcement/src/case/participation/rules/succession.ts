@@ -196,14 +196,14 @@ export const DecisionMustPrecedeTheSuccession = partyRule<Succession>()({
   refs: [],
   articles: ['APL 44', 'APL 57', 'APL 59', 'CC 67'],
   pack: 'national-core',
-  en: 'The penalty was decided after the party had merged or divided, against one that was no more: revoke it first, and decide about the successor.',
-  zh: '处罚决定作出时当事人已经合并或者分立而终止，应当先行撤销，再对承受人依法告知并作出决定。',
+  en: 'The penalty was decided after the party had merged or divided, against one that was no more: revoke it first with an order to decide anew, and decide about the successor.',
+  zh: '处罚决定作出时当事人已经合并或者分立而终止，应当先行撤销并责令重新作出决定，再对承受人依法告知并作出决定。',
   reads: ['how', 'happenedOn'],
   brokenWhen: (command, { decision }) =>
     ceased(command) && decision.is === 'penalty' && decision.decidedOn > command.happenedOn,
 });
 
-/** Nobody who was no more did anything: it was the successor, which is a party in its own name. */
+/** Nobody who was no more did anything: it was the successor, which is a party in its own name. When it began must be known. */
 export const SuccessionMustFollowTheConduct = partyRule<Succession>()({
   code: 'party.ceased-before-the-conduct',
   refs: [],
@@ -213,5 +213,8 @@ export const SuccessionMustFollowTheConduct = partyRule<Succession>()({
   zh: '合并、分立或者死亡发生在违法行为开始之前，当事人不可能实施该行为，不发生承受。',
   reads: ['how', 'happenedOn'],
   brokenWhen: ({ how, happenedOn }, { filing }) =>
-    how !== 'changeOfForm' && filing.is !== 'none' && happenedOn < (filing.conduct.beganOn ?? filing.conduct.endedOn),
+    how !== 'changeOfForm' &&
+    filing.is !== 'none' &&
+    filing.conduct.beganOn !== undefined &&
+    happenedOn < filing.conduct.beganOn,
 });

@@ -52,8 +52,8 @@ export const PenaltyMustNotBeOnAChild = partyRule({
   refs: ['E6', 'H12'],
   articles: ['APL 30', 'APL 75'],
   pack: 'national-core',
-  en: 'The party turns out to have been under fourteen at the time of the conduct: revoke the penalty; it is not served.',
-  zh: '已查明当事人实施违法行为时不满十四周岁，处罚决定应当撤销，不得送达。',
+  en: 'The party turns out to have been under fourteen at the time of the conduct: revoke the penalty with an order to decide anew; it is not served.',
+  zh: '已查明当事人实施违法行为时不满十四周岁，应当撤销处罚决定并责令重新作出决定，不得送达。',
   reads: [],
   brokenWhen: (command, party, context) =>
     party.decision.is === 'penalty' && isBelowAge({ occurredAt: command.occurredAt }, party, context),
