@@ -159,19 +159,28 @@ describe('a confiscation', () => {
       provisionId: 'appearance-14-36',
       version: 1,
     };
-    const history = (items: string, of: string) =>
-      aCase()
+    const history = (items: string, of: string, isWithSigns = false) => {
+      const listed = ['barrows', ...(isWithSigns ? ['signs'] : [])];
+      const owner = { is: 'party', partyId: B } as const;
+      return aCase()
         .proposed({ parties: [company, citizen()] })
         .filed()
         .and(
           preservationProposed(),
           preservationApproved(),
-          evidencePreserved({ items: [barrows({ owner: { is: 'party', partyId: B } })] }),
+          evidencePreserved({
+            items: listed.map((itemId) =>
+              barrows({ itemId, owner, ...(itemId === 'signs' ? { name: '广告牌' } : {}) }),
+            ),
+          }),
           PreservationDisposed({
             ...disposal({
-              items: [
-                { itemId: 'barrows', quantity: 10, from: 'preserved', outcome: { is: 'keptForConfiscation', basis } },
-              ],
+              items: listed.map((itemId) => ({
+                itemId,
+                quantity: 10,
+                from: 'preserved',
+                outcome: { is: 'keptForConfiscation', basis },
+              })),
             }),
             leavesUndecided: false,
             decidedBy: DeputyHead.personId,
@@ -192,13 +201,17 @@ describe('a confiscation', () => {
             })),
           }),
         );
-    for (const [items, of, isKept] of [
+    };
+    for (const [items, of, isKept, isWithSigns] of [
       ['灯箱一个', A, true],
       ['手推车十辆', A, true],
-      ['灯箱一个', B, true],
+      ['清单所列全部物品', A, true, true],
+      ['清单所列全部物品', B, false, true],
+      ['手推车十辆', B, true, true],
+      ['手推车十辆、广告牌十块', B, false, true],
       ['手推车十辆', B, false],
     ] as const)
-      given(history(items, of))
+      given(history(items, of, isWithSigns))
         .when(closing('performed'), as())
         .thenRefused(...(isKept ? ['closure.goods-kept'] : []), 'closure.ground-does-not-hold');
   });
@@ -334,34 +347,44 @@ describe('a decision without a penalty', () => {
       .when(DecideNoPenalty(noPenalty()), as(DeputyHead))
       .thenRefused('decision.no-penalty-against-deliberation');
   });
+
+  it('a decision without a penalty is made where the heads approved its own draft together [APL 57(2)]', () => {
+    given(
+      aCase()
+        .concluded()
+        .with(notified())
+        .and(deliberated({ draftSha256: noPenalty().document.sha256 })),
+    )
+      .when(DecideNoPenalty(noPenalty()), head)
+      .thenState(({ decision: { is } }) => is === 'noPenalty');
+  });
 });
 
 describe('goods, orders and cash', () => {
+  const barrowsLapsed = PreservationLapsed({
+    occurredAt: at('2026-03-14 00:00'),
+    preservationId: 'preservation-1',
+    from: plainDate('2026-03-04'),
+    lastDay: plainDate('2026-03-13'),
+    items: [{ itemId: 'barrows', quantity: 10 }],
+    packs: {},
+    calendarUpTo: 2026,
+  });
+  const again = (item: ReturnType<typeof barrows>) =>
+    PreserveEvidence(
+      preservation({
+        occurredAt: at('2026-03-16 10:00'),
+        preservationId: 'preservation-2',
+        urgency: '情况紧急',
+        items: [item],
+        documents: [document('通知书2'), document('清单2')],
+      }),
+    );
+
   it('goods that the law released are not preserved again before they went back [APL 56]', () => {
     const lapsed = aCase()
       .filed()
-      .and(
-        ...preserved(),
-        PreservationLapsed({
-          occurredAt: at('2026-03-14 00:00'),
-          preservationId: 'preservation-1',
-          from: plainDate('2026-03-04'),
-          lastDay: plainDate('2026-03-13'),
-          items: [{ itemId: 'barrows', quantity: 10 }],
-          packs: {},
-          calendarUpTo: 2026,
-        }),
-      );
-    const again = (item: ReturnType<typeof barrows>) =>
-      PreserveEvidence(
-        preservation({
-          occurredAt: at('2026-03-16 10:00'),
-          preservationId: 'preservation-2',
-          urgency: '情况紧急',
-          items: [item],
-          documents: [document('通知书2'), document('清单2')],
-        }),
-      );
+      .and(...preserved(), barrowsLapsed);
     given(lapsed).when(again(barrows()), as()).thenRefused('preservation.goods-due-back');
     given(lapsed)
       .when(again(barrows({ itemId: 'other-name' })), as())
@@ -369,6 +392,24 @@ describe('goods, orders and cash', () => {
     given(lapsed)
       .when(again(barrows({ itemId: 'signs', name: '灯箱' })), as())
       .thenState((state) => state.preservation.length === 2);
+  });
+
+  it('other goods with an id of another list, and the like goods of another party, are preserved [APL 56]', () => {
+    const lapsed = aCase()
+      .proposed({ parties: [company, citizen()] })
+      .filed()
+      .and(...preserved(), barrowsLapsed);
+    for (const [item, isRefused] of [
+      [barrows(), true],
+      [barrows({ specification: '双轮' }), true],
+      [barrows({ name: '灯箱' }), false],
+      [barrows({ owner: { is: 'party', partyId: B } }), false],
+      [barrows({ itemId: 'other', owner: { is: 'unknown' } }), true],
+    ] as const) {
+      const trying = given(lapsed).when(again(item), as());
+      if (isRefused) trying.thenRefused('preservation.goods-due-back');
+      else trying.thenState((state) => state.preservation.length === 2);
+    }
   });
 
   it('two orders of one day are two, and each has a check of its own [APL 28, M55 31]', () => {

@@ -95,14 +95,15 @@ export const SuspicionOfTheReviewMustBeAnswered = partyRule({
   brokenWhen: (_, party) => party.transfer.stage === 'none' && lastReview(party)?.suspectsCrime === true,
 });
 
-/** The heads who approved a penalty together decide together that there is none. */
-export const ApprovedPenaltyMustNotBeDropped = partyRule({
+/** The heads who approved a penalty together decide together that there is none: what they approve then is this decision. */
+export const ApprovedPenaltyMustNotBeDropped = partyRule<NoPenalty>()({
   code: 'decision.no-penalty-against-deliberation',
   refs: ['H08'],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'The heads discussed together and approved a penalty: without another discussion nobody decides that there is none.',
   zh: '负责人集体讨论已同意给予处罚，未经再次集体讨论，不得作出不予处罚决定。',
-  reads: [],
-  brokenWhen: (_, { deliberation }) => deliberation.last?.conclusion === 'approve',
+  reads: ['document'],
+  brokenWhen: ({ document }, { deliberation: { last } }) =>
+    last?.conclusion === 'approve' && last.draftSha256 !== document.sha256,
 });

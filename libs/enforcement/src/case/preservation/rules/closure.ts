@@ -8,21 +8,23 @@ import type { PreservedItem } from '../state.js';
 const written = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, '');
 
 /**
- * A penalty in force confiscates these goods: it names them as the list does, and is one of their owner, where the owner is
- * a party. Only then are the goods that were kept for it no longer their owner's.
+ * A penalty in force confiscates these goods: it is one of their owner, where the owner is a party, and names them as the
+ * list does, or names nothing of the lists (清单所列全部物品). Only then are the goods that were kept for it no longer their
+ * owner's.
  */
-const isConfiscated = ({ name, owner }: PreservedItem, state: CaseState): boolean => {
+const isConfiscated = (item: PreservedItem, state: CaseState): boolean => {
+  const { owner } = item;
   const owners = owner.is === 'party' ? itselfNow(owner.partyId, state) : undefined;
-  return partyCasesOf(state)
+  const texts = partyCasesOf(state)
     .filter(({ partyId }) => owners === undefined || itselfNow(partyId, state).some((id) => owners.includes(id)))
-    .some(
-      ({ decision }) =>
-        decision.is === 'penalty' &&
-        ofKind(decision.penalties, 'confiscationOfProperty').some(({ items }) =>
-          written(items).includes(written(name)),
-        ),
-    );
+    .flatMap(({ decision }) => (decision.is === 'penalty' ? ofKind(decision.penalties, 'confiscationOfProperty') : []))
+    .map(({ items }) => written(items));
+  const isNamed = ({ name }: PreservedItem): boolean => texts.some((text) => text.includes(written(name)));
+  return texts.length > 0 && (isNamed(item) || !keptForConfiscation(state).some(isNamed));
 };
+
+const keptForConfiscation = ({ preservation }: CaseState): readonly PreservedItem[] =>
+  preservation.flatMap(({ items }) => items.filter(({ held }) => held.confiscation > 0));
 
 /** What was taken as evidence stays in the file of the case (M55 40); everything else has to leave the agency. */
 const isKept = (item: PreservedItem, state: CaseState): boolean => {

@@ -1,5 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { asCompared } from '../../parties/as-compared.js';
+import { itselfNow, type PartiesOfCase } from '../../participation/itself.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import { heldIn, preservationOf, TO_RETURN, type PreservedItem } from '../state.js';
@@ -116,17 +117,30 @@ export const ListMustBeOnFile = rule<Preserve>()({
 });
 
 /** Goods of the list that a decision or the law released, and that were not given back yet. */
-const dueBack = ({ items }: Pick<Preserve, 'items'>, { preservation }: Pick<CaseState, 'preservation'>) =>
-  preservation.flatMap(({ preservationId, items: known }) =>
+const dueBack = ({ items }: Pick<Preserve, 'items'>, state: CaseState) =>
+  state.preservation.flatMap(({ preservationId, items: known }) =>
     known
-      .filter((item) => heldIn(item, TO_RETURN) > 0 && items.some((listed) => areTheSame(listed, item)))
+      .filter((item) => heldIn(item, TO_RETURN) > 0 && items.some((listed) => areTheSame(listed, item, state)))
       .map(({ itemId }) => `${preservationId}/${itemId}`),
   );
 
-const areTheSame = (listed: Preserve['items'][number], known: PreservedItem): boolean =>
-  listed.itemId === known.itemId ||
-  (asCompared(listed.name) === asCompared(known.name) &&
-    asCompared(listed.specification) === asCompared(known.specification));
+type Listed = Preserve['items'][number];
+
+/** An id belongs to one list only: on another list it says nothing without the name. */
+const areTheSame = (listed: Listed, known: PreservedItem, parties: PartiesOfCase): boolean =>
+  asCompared(listed.name) === asCompared(known.name) &&
+  (listed.itemId === known.itemId || asCompared(listed.specification) === asCompared(known.specification)) &&
+  !areOfTwoParties(listed, known, parties);
+
+const areOfTwoParties = (
+  { owner: one }: Pick<Listed, 'owner'>,
+  { owner: other }: Pick<Listed, 'owner'>,
+  parties: PartiesOfCase,
+): boolean => {
+  if (one.is !== 'party' || other.is !== 'party') return false;
+  const owners = itselfNow(one.partyId, parties);
+  return !itselfNow(other.partyId, parties).some((id) => owners.includes(id));
+};
 
 /** The seven days are not begun anew by another list: what must go back goes back first. */
 export const GoodsDueBackMustNotBePreserved = rule<Preserve>()({
