@@ -204,6 +204,7 @@ describe('a confiscation', () => {
     };
     for (const [items, of, isKept, isWithSigns] of [
       ['灯箱一个', A, true],
+      ['灯箱一个', B, true],
       ['手推车十辆', A, true],
       ['清单所列全部物品', A, true, true],
       ['清单所列全部物品', B, false, true],

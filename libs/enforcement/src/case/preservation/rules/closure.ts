@@ -7,9 +7,12 @@ import type { PreservedItem } from '../state.js';
 
 const written = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, '');
 
+/** How a penalty speaks of goods that it does not name one by one. */
+const WHAT_IS_LISTED = /清单|所列|上述|前述|全部|登记保存/u;
+
 /**
  * A penalty in force confiscates these goods: it is one of their owner, where the owner is a party, and names them as the
- * list does, or names nothing of the lists (清单所列全部物品). Only then are the goods that were kept for it no longer their
+ * list does, or names none of them and means the list (清单所列全部物品). Only then are the goods that were kept for it no longer their
  * owner's.
  */
 const isConfiscated = (item: PreservedItem, state: CaseState): boolean => {
@@ -20,7 +23,8 @@ const isConfiscated = (item: PreservedItem, state: CaseState): boolean => {
     .flatMap(({ decision }) => (decision.is === 'penalty' ? ofKind(decision.penalties, 'confiscationOfProperty') : []))
     .map(({ items }) => written(items));
   const isNamed = ({ name }: PreservedItem): boolean => texts.some((text) => text.includes(written(name)));
-  return texts.length > 0 && (isNamed(item) || !keptForConfiscation(state).some(isNamed));
+  const meansTheList = texts.some((text) => WHAT_IS_LISTED.test(text));
+  return isNamed(item) || (meansTheList && !keptForConfiscation(state).some(isNamed));
 };
 
 const keptForConfiscation = ({ preservation }: CaseState): readonly PreservedItem[] =>
