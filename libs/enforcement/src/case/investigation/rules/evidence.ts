@@ -197,6 +197,10 @@ export const TestPeriodMustBeToldOnPaper = rule<DataOf<typeof CommissionTest>>()
   brokenWhen: ({ told, notice }) => told === 'inWriting' && notice === undefined,
 });
 
+/** Then no test can be named of which there is anything left to tell. */
+const isEachTold = ({ investigation: { tests } }: Pick<CaseState, 'investigation'>): boolean =>
+  tests.length > 0 && tests.every(({ isTold }) => isTold);
+
 export const TestPeriodMustBeUntold = rule<DataOf<typeof TellTestPeriod>>()({
   code: 'test.period-told-already',
   refs: ['B10', 'L04'],
@@ -205,7 +209,7 @@ export const TestPeriodMustBeUntold = rule<DataOf<typeof TellTestPeriod>>()({
   en: 'The parties were told the period of this test already.',
   zh: '该项检测检验鉴定的期间已经告知当事人。',
   reads: ['testId'],
-  neverHolds: (_, { investigation }) => investigation.tests.every(({ isTold, isPending }) => isTold || !isPending),
+  neverHolds: (_, state) => isEachTold(state),
   doubtful: {
     reading: {
       zh: '委托后才告知期间的，自告知之日起剩余的期间不计入办案期限，告知前的日期照常计算。',
@@ -216,8 +220,8 @@ export const TestPeriodMustBeUntold = rule<DataOf<typeof TellTestPeriod>>()({
       en: 'If it was told while the test ran, no day of the test counts.',
     },
   },
-  brokenWhen: ({ testId }, { investigation }) =>
-    investigation.tests.some((test) => test.testId === testId && test.isTold),
+  brokenWhen: ({ testId }, state) =>
+    isEachTold(state) || state.investigation.tests.some((test) => test.testId === testId && test.isTold),
 });
 
 export const TestPeriodMustBeToldAfterCommission = rule<DataOf<typeof TellTestPeriod>>()({
