@@ -31,8 +31,14 @@ const start = async (...more) => {
   const addresses = new Promise((resolve) => {
     let text = '';
     createInterface({ input: child.stdout }).on('line', (line) => {
+      // A line of the log comes in between where the start is slow.
+      if (line.startsWith('{') && line.endsWith('}')) {
+        const said = JSON.parse(line);
+        if (said.ledger !== undefined) resolve(said);
+        return;
+      }
       text += line;
-      if (line.startsWith('}') || (line.startsWith('{') && line.endsWith('}'))) resolve(JSON.parse(text));
+      if (line.startsWith('}')) resolve(JSON.parse(text));
     });
   });
   const answer = await Promise.race([addresses, ended]);
