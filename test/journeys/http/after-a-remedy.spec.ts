@@ -49,6 +49,7 @@ const paid = (id: string): CaseStory => {
 /** Takes the steps of the story, and shows the case and its money as people of the agency read them. */
 const told = async (story: CaseStory) => {
   await deliver(story.steps.splice(0), delivery);
+  await served.caughtUp();
   const [file, money, timeline] = await Promise.all([
     served.get(`/api/cases/${story.id}`, { as: people.gao.id }),
     served.get(`/api/payments/${story.id}`, { as: people.gao.id }),

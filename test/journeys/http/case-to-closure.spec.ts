@@ -10,6 +10,7 @@ beforeAll(async () => {
   const delivery = await deliveryTo(served);
   await deliver(tellTo(storyOf(caseAbout('whole')), 'archived').steps, delivery);
   await deliver(tellTo(storyOf(caseAbout('waiting')), 'notified').steps, delivery);
+  await served.caughtUp();
 });
 afterAll(() => served.stop());
 

@@ -38,6 +38,7 @@ const as = people.gao.id;
 
 const tell = async (): Promise<void> => {
   await deliver(story.steps.splice(0), delivery);
+  await served.caughtUp();
 };
 const debts = async () => {
   const { body } = await served.get(`/api/payments/${story.id}`, { as });

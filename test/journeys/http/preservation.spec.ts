@@ -34,8 +34,7 @@ afterAll(() => served.stop());
 
 /** The ledger looks which days are over, as it does every minute. */
 const look = async (): Promise<void> => {
-  const last = await served.ledger.store.lastPosition();
-  if (last !== undefined) await served.ledger.engine.caughtUpWith(last);
+  await served.caughtUp();
   await served.ledger.byLaw.look();
 };
 

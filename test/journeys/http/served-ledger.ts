@@ -86,8 +86,7 @@ export class ServedLedger {
     const data = freshFolder();
     await onceInARun('populated-ledger', data, async (made) => {
       const served = await (await ServedLedger.start({ data: made })).populate();
-      const last = await served.ledger.store.lastPosition();
-      if (last !== undefined) await served.ledger.engine.caughtUpWith(last);
+      await served.caughtUp();
       await served.stop();
     });
     return ServedLedger.open({ data }, true, settings, passwordCost === undefined ? {} : { passwordCost });
@@ -170,6 +169,12 @@ export class ServedLedger {
   /** Changes the password that was given, as everyone does at the first sign-in. */
   private async choosePassword(username: string, personId: string): Promise<void> {
     await this.identity.setPassword(username, PASSWORD, { personId, roles: [] }, newUuid(), GIVEN_PASSWORD);
+  }
+
+  /** Until the lists have all that is in the log: without a position they are answered as they are. */
+  async caughtUp(): Promise<void> {
+    const last = await this.ledger.store.lastPosition();
+    if (last !== undefined) await this.ledger.engine.caughtUpWith(last);
   }
 
   async get(path: string, asking: Asking = {}): Promise<Reply> {

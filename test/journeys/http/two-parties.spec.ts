@@ -26,6 +26,10 @@ const heard: HttpAnswer[] = [];
 const company = 'party-201';
 const person = 'party-201b';
 
+const tell = async (): Promise<void> => {
+  await deliver(story.steps.splice(0), delivery);
+  await served.caughtUp();
+};
 const debts = async () => {
   const { body } = await served.get(`/api/payments/${story.id}`, { as: people.gao.id });
   return body.debts.map(({ debtors, status, fine, balance }: Record<string, unknown> & { debtors: string[] }) => ({
@@ -42,7 +46,7 @@ beforeAll(async () => {
   const subject = caseAbout('201', { others: [{ party: citizen('201b', '寅示例'), fineInYuan: 500 }] });
   story = new CaseStory(subject, begunWorkingDaysAgo(140, systemClock.now()));
   tellCaseOfTwoParties(story);
-  await deliver(story.steps.splice(0), delivery);
+  await tell();
 });
 afterAll(() => served.stop());
 
@@ -108,7 +112,7 @@ describe('a case with two parties, from the notice to the end', () => {
   it('the case does not close while one of its parties has not performed', async () => {
     const closure = { occurredAt: story.clock.next(), ground: 'performed' as const, explanation: '案件已办理完毕。' };
     story.refused(story.handler, ProposeClosure(closure), 'closure.ground-does-not-hold');
-    await deliver(story.steps.splice(0), delivery);
+    await tell();
   });
 
   it('the remedy of one changes the fine of that one alone; then both have performed, and the case is closed', async () => {
@@ -117,7 +121,7 @@ describe('a case with two parties, from the notice to the end', () => {
     if (!second) throw new RangeError('the story has one party');
     tellPayment(story, 300, second);
     tellClosure(story);
-    await deliver(story.steps.splice(0), delivery);
+    await tell();
     expect(await debts()).toEqual([
       { debtor: person, status: 'paid', fine: yuan(300), open: 0 },
       { debtor: company, status: 'paid', fine: yuan(2_000), open: 0 },
