@@ -409,4 +409,5 @@ export {
   type Provisions,
   type Registers,
 } from './registers/index.js';
+export { endedWithThePolice } from './case/closure/state.js';
 export type { DisclosureState } from './case/disclosure/state.js';

@@ -7,7 +7,7 @@ import {
   type CommandAnswer,
   type EventStore,
 } from '@ecl/event-sourcing';
-import { chinaDateOf, epochMilliseconds, newUuid, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
+import { chinaDateOf, newUuid, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
 import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
 import {
   isAdministrator,
@@ -48,6 +48,7 @@ import { base32, otpauthUrl, totpStepAt } from './credentials/totp.js';
 import { secretKeyIn } from './keys/secret-key.js';
 import { IdentityProvider, type IdentityProviderSettings } from './provider/identity-provider.js';
 import { SealedSignIns } from './provider/sealed-sign-in.js';
+import { secondsOn } from './seconds-on.js';
 import { signingKeyIn } from './sessions/signing-key.js';
 import { Tokens, type Session, type SessionGround, type TokenContent } from './sessions/tokens.js';
 
@@ -274,7 +275,7 @@ export class Identity {
     const { content, account } = await this.ofToken(token);
     const { username, personId } = account;
     // The file first, which decides between two at once: what is in the file alone counts for nothing, and is enrolled anew.
-    const recoveryCodes = this.secondFactors.confirm(username, code, totpStepAt(this.seconds()));
+    const recoveryCodes = this.secondFactors.confirm(username, code, totpStepAt(secondsOn(this.options.clock)));
     if (!recoveryCodes) throw new WrongSecondFactor();
     const occurredAt = this.options.clock.now();
     await this.record(SecondFactorEnrolled({ occurredAt, username, enrolledBy: personId }), personId);
@@ -284,9 +285,7 @@ export class Identity {
   /** Ends every session that rests on it. */
   async resetSecondFactor(username: string, reason: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     const answer = await this.execute({ type: 'ResetSecondFactor', data: { username, reason } }, by, commandId);
-    // A repeated request does not take away what was enrolled since.
-    if (answer.is === 'accepted' && this.live.all.get(username)?.hasSecondFactor !== true)
-      this.secondFactors.remove(username);
+    this.forgetSecondFactor(username, answer);
     return answer;
   }
 
@@ -300,7 +299,7 @@ export class Identity {
   }
 
   private async useCode({ username, personId }: Account, code: string): Promise<void> {
-    const used = this.secondFactors.use(username, code, totpStepAt(this.seconds()));
+    const used = this.secondFactors.use(username, code, totpStepAt(secondsOn(this.options.clock)));
     if (!used) throw new WrongSecondFactor();
     const { recoveryCodesLeft: left } = used;
     if (left === undefined) return;
@@ -339,16 +338,11 @@ export class Identity {
     return roles.some((role) => this.options.secondFactorFor?.includes(role) === true) ? 'to-enrol' : 'not-asked';
   }
 
-  private seconds(): number {
-    return Math.floor(epochMilliseconds(this.options.clock.now()) / 1000);
-  }
-
   /** Ends the session of a token, and no other one, in every process and for good. */
   async signOut(token: string): Promise<void> {
     const content = await this.tokens.contentOf(token);
     if (!content) return;
-    const now = Math.floor(epochMilliseconds(this.options.clock.now()) / 1000);
-    this.credentials.endSession(content.sessionId, content.expires, now);
+    this.credentials.endSession(content.sessionId, content.expires, secondsOn(this.options.clock));
   }
 
   /** Whom a token represents, with the account's current roles; undefined when the token is not valid. */
@@ -429,8 +423,7 @@ export class Identity {
     const answer = await this.execute({ type: 'CloseAccount', data: { username } }, by, commandId);
     if (answer.is === 'accepted' && this.live.isLastOfPassword(username, answer.revision))
       this.credentials.remove(username);
-    if (answer.is === 'accepted' && this.live.all.get(username)?.hasSecondFactor !== true)
-      this.secondFactors.remove(username);
+    this.forgetSecondFactor(username, answer);
     return answer;
   }
 
@@ -488,6 +481,12 @@ export class Identity {
   close(): void {
     this.live.stop();
     this.credentials.close();
+  }
+
+  /** A repeated request does not take away what was enrolled since. */
+  private forgetSecondFactor(username: string, answer: AccountAnswer): void {
+    if (answer.is === 'accepted' && this.live.all.get(username)?.hasSecondFactor !== true)
+      this.secondFactors.remove(username);
   }
 
   /**
@@ -572,8 +571,7 @@ const providerOf = (
   { keysFolder, clock, credentials }: { keysFolder: string; clock: Clock; credentials: Credentials },
 ): IdentityProvider => {
   const sealed = new SealedSignIns(secretKeyIn(keysFolder, 'provider-sign-ins'), clock);
-  const once = (id: string, expires: number): boolean =>
-    credentials.endSession(id, expires, Math.floor(epochMilliseconds(clock.now()) / 1000));
+  const once = (id: string, expires: number): boolean => credentials.endSession(id, expires, secondsOn(clock));
   return new IdentityProvider(settings, sealed, once);
 };
 

@@ -93,3 +93,11 @@ export const vagueSchemas = (contract: OpenAPIObject): readonly string[] => {
   for (const [path, item] of Object.entries(contract.paths)) bodies(item, path);
   return vague;
 };
+
+/** Every text with a pattern in a contract or a schema; `\S` asks for something that can be seen, which needs no example. */
+export const patternsIn = (value: unknown): readonly Node[] => {
+  if (Array.isArray(value)) return value.flatMap(patternsIn);
+  if (!isNode(value)) return [];
+  const isPattern = typeof value['pattern'] === 'string' && value['pattern'] !== '\\S';
+  return [...(isPattern ? [value] : []), ...Object.values(value).flatMap(patternsIn)];
+};

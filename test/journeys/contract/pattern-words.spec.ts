@@ -1,17 +1,7 @@
 import { normalMoments, schemaCheck, type PayloadSchema } from '@ecl/event-sourcing';
 import { expect, it } from '@jest/globals';
 import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
-
-type Node = Readonly<Record<string, unknown>>;
-
-/** Every text with a pattern in a schema; `\S` asks for something that can be seen. */
-const patternsIn = (value: unknown): readonly Node[] => {
-  if (Array.isArray(value)) return value.flatMap(patternsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as Node;
-  const isPattern = typeof node['pattern'] === 'string' && node['pattern'] !== '\\S';
-  return [...(isPattern ? [node] : []), ...Object.values(node).flatMap(patternsIn)];
-};
+import { patternsIn } from './contract-walk.js';
 
 it('what is said of a text that does not fit a pattern has an example that does, in both languages, whatever the pattern of a step', () => {
   const nodes = stepFamilies.flatMap(({ commandTypes }) => commandTypes.flatMap(({ schema }) => patternsIn(schema)));

@@ -88,7 +88,7 @@ export class Composing {
 const titledAs = (items: Node, list: Node): Node => ({ ...items, 'x-title': items['x-title'] ?? list['x-title'] });
 
 /** Compares a value with a schema of a contract. */
-export const checkOf = (contract: OpenAPIObject, schema: Node): ((value: unknown) => boolean) => {
+const checkOf = (contract: OpenAPIObject, schema: Node): ((value: unknown) => boolean) => {
   const needed = new Map<string, unknown>();
   const collect = (value: unknown): void => {
     for (const [, name = ''] of JSON.stringify(value).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {

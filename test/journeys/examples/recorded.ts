@@ -39,7 +39,7 @@ export class Recorded implements Delivery {
 }
 
 /** The operation of a step in the contract. */
-export const operationOf = ({ collection, id, command }: Step): string => {
+const operationOf = ({ collection, id, command }: Step): string => {
   const stream =
     collection === 'registers'
       ? `registers/${id}`

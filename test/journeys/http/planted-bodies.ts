@@ -1,37 +1,7 @@
-import {
-  agenciesCommandTypes,
-  bankReportCommandTypes,
-  banksCommandTypes,
-  calendarCommandTypes,
-  caseCommandTypes,
-  divisionsCommandTypes,
-  leadCommandTypes,
-  personnelCommandTypes,
-  powersCommandTypes,
-  provisionsCommandTypes,
-  rulePacksCommandTypes,
-  supervisionCommandTypes,
-  type CommandType,
-} from '@ecl/enforcement';
 import { personalFieldsOf, valuesAt } from '@ecl/event-sourcing';
 import { exampleOf } from '@ecl/event-sourcing/testing';
+import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
 import { isGivenItsId } from './given-ids.js';
-
-/** The steps of each address, as the staff API has them. */
-const FAMILIES: readonly (readonly [path: string, types: readonly CommandType[]])[] = [
-  ['cases', caseCommandTypes],
-  ['leads', leadCommandTypes],
-  ['registers/divisions', divisionsCommandTypes],
-  ['registers/calendar', calendarCommandTypes],
-  ['registers/agencies', agenciesCommandTypes],
-  ['registers/personnel', personnelCommandTypes],
-  ['registers/banks', banksCommandTypes],
-  ['registers/powers', powersCommandTypes],
-  ['registers/rule-packs', rulePacksCommandTypes],
-  ['registers/provisions', provisionsCommandTypes],
-  ['bank-reports', bankReportCommandTypes],
-  ['supervision', supervisionCommandTypes],
-];
 
 /** A step with something of its own in every member that is marked as personal, from its schema. */
 export interface PlantedBody {
@@ -54,8 +24,8 @@ const SHORTEST = 10;
  * @param mark begins every mark
  */
 export const plantedBodies = (mark: string): readonly PlantedBody[] =>
-  FAMILIES.flatMap(([family, types]) =>
-    types.flatMap((type) => {
+  stepFamilies.flatMap(({ path: family, commandTypes }) =>
+    commandTypes.flatMap((type) => {
       const marked = personalFieldsOf(type.schema).map(({ path }) => path);
       if (marked.length === 0) return [];
       const wordAt = (place: string): string =>

@@ -16,7 +16,7 @@ export const addCompletionCommand = (program: Command, { console }: CommandSetti
 };
 
 /** Every command with what may follow it. */
-export const wordsAfter = (command: Command, before = ''): WordsAfter => {
+const wordsAfter = (command: Command, before = ''): WordsAfter => {
   const at = `${before}${command.name()}`;
   const options = command.createHelp().visibleOptions(command);
   const next = [

@@ -2,6 +2,7 @@ import { systemClock } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
 import type { LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
+import { canAsk } from '../console/ask-yes.js';
 import { json } from '../console/console.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
@@ -72,7 +73,7 @@ export const addSetupCommand = (program: Command, setting: CommandSetting): void
     async (file: string | undefined, options: SetupArguments) => {
       if (options.template !== undefined) return writeTemplate(options.template, setting.console);
       if (file !== undefined) return setUp(file, options, setting);
-      if (!setting.console.isWatched || !process.stdin.isTTY)
+      if (!canAsk(setting.console))
         throw new Problem(
           EXIT.usage,
           '请给出 YAML 文件或者 CSV 目录，或者在终端中回答提问；ecl setup --template <目录> 写一个示例。',

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { createInterface } from 'node:readline/promises';
+import { canAsk } from '../console/ask-yes.js';
+import type { Console } from '../console/console.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import type { CommandSetting } from '../commands/command-setting.js';
@@ -54,7 +56,7 @@ export const signedIn = async ({ url, as }: Asking, setting: CommandSetting): Pr
 /** The code of an authenticator. @throws Problem where there is none */
 const codeFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
   variables['ECL_SECOND_FACTOR'] ??
-  (await fromTerminal(`${account} 的验证码 code of the authenticator: `, console.isWatched)) ??
+  (await fromTerminal(`${account} 的验证码 code of the authenticator: `, console)) ??
   without(
     `账号 ${account} 须提交验证码：请设置环境变量 ECL_SECOND_FACTOR。`,
     `${account} has a second factor: set ECL_SECOND_FACTOR to its code.`,
@@ -63,7 +65,7 @@ const codeFor = async (account: string, { variables, console }: CommandSetting):
 /** From the environment, or else from the terminal. @throws Problem where there is none */
 export const passwordFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
   variables['ECL_PASSWORD'] ??
-  (await fromTerminal(`${account} 的口令 password: `, console.isWatched)) ??
+  (await fromTerminal(`${account} 的口令 password: `, console)) ??
   without(
     `没有账号 ${account} 的口令：请设置环境变量 ECL_PASSWORD。`,
     `There is no password for ${account}: set ECL_PASSWORD.`,
@@ -74,8 +76,8 @@ const without = (zh: string, en: string): never => {
 };
 
 /** Undefined where nobody is at a terminal. */
-const fromTerminal = async (question: string, isWatched: boolean): Promise<string | undefined> => {
-  if (!isWatched || !process.stdin.isTTY) return undefined;
+const fromTerminal = async (question: string, console: Console): Promise<string | undefined> => {
+  if (!canAsk(console)) return undefined;
   const asking = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
   try {
     const answer = asking.question(question);

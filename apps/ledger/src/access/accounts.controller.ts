@@ -1,5 +1,5 @@
 import { Identity, SignInThrottle, WrongCurrentPassword, type AccountAnswer } from '@ecl/identity';
-import { networkOf, Problem } from '@ecl/web';
+import { Problem } from '@ecl/web';
 import { AccountList } from '../answers/account-answers.js';
 import type { StepAnswer } from '../answers/step-answers.js';
 import { DescribeAccountStep, DescribePlain } from '../openapi/describe-answer.js';
@@ -20,6 +20,7 @@ import {
 import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
 import { BeforeSecondFactor } from './before-second-factor.js';
+import { guess } from './guess.js';
 import type { SignedInRequest } from './session.guard.js';
 
 @ApiTags('账号 Accounts')
@@ -109,10 +110,7 @@ export class AccountsController {
     return this.answer(request, async (id) => {
       const set = () => this.identity.setPassword(username, password, actor, id, currentPassword);
       if (currentPassword === undefined) return set();
-      // A stolen session must not be a way to guess the password without end.
-      const answer = await this.throttle.attempt(username, networkOf(request.ip), () => unlessWrong(set()));
-      if (answer === undefined) throw new WrongCurrentPassword();
-      return answer;
+      return guess({ throttle: this.throttle, username, ip: request.ip, Wrong: WrongCurrentPassword }, set);
     });
   }
 
@@ -127,13 +125,4 @@ export class AccountsController {
 const NO_PROVIDER = {
   zh: '没有设置身份提供者（LEDGER_OIDC_ISSUER），请填写 issuer',
   en: 'No identity provider is set (LEDGER_OIDC_ISSUER); give the issuer',
-};
-
-const unlessWrong = async (answering: Promise<AccountAnswer>): Promise<AccountAnswer | undefined> => {
-  try {
-    return await answering;
-  } catch (error) {
-    if (error instanceof WrongCurrentPassword) return undefined;
-    throw error;
-  }
 };

@@ -8,10 +8,8 @@ import { DescribePlain } from '../openapi/describe-answer.js';
 import { problems } from '../problems/ledger-problems.js';
 import { problemOf } from '../problems/problem-of.js';
 import { AllowedTo } from './allowed-to.js';
-import { problemPage, sessionPage } from './sign-in-pages.js';
+import { problemPage, PROVIDER_SIGN_IN, sessionPage } from './sign-in-pages.js';
 
-/** Where a sign-in through the identity provider begins. */
-export const PROVIDER_SIGN_IN = '/api/session/oidc';
 const COOKIE = 'ecl_sign_in';
 
 /**

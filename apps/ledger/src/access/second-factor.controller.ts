@@ -1,5 +1,4 @@
 import { Identity, SecondFactorThrottle, WrongSecondFactor } from '@ecl/identity';
-import { networkOf } from '@ecl/web';
 import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EnrolledAnswer, EnrolmentAnswer, SessionAnswer } from '../answers/account-answers.js';
@@ -8,6 +7,7 @@ import { EnrolmentInput, SecondFactorInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
 import { BeforeSecondFactor } from './before-second-factor.js';
+import { guess } from './guess.js';
 import { tokenOf, type SignedInRequest } from './session.guard.js';
 
 /** The second factor of whoever signed in. A guess at a code is counted as one at a password, apart from those. */
@@ -47,16 +47,7 @@ export class SecondFactorController {
     return { ...session, recoveryCodes };
   }
 
-  private async counted<T>({ caller, ip }: SignedInRequest, check: () => Promise<T>): Promise<T> {
-    const answer = await this.throttle.attempt(caller.username, networkOf(ip), async () => {
-      try {
-        return await check();
-      } catch (error) {
-        if (error instanceof WrongSecondFactor) return undefined;
-        throw error;
-      }
-    });
-    if (answer === undefined) throw new WrongSecondFactor();
-    return answer;
+  private counted<T>({ caller: { username }, ip }: SignedInRequest, check: () => Promise<T>): Promise<T> {
+    return guess({ throttle: this.throttle, username, ip, Wrong: WrongSecondFactor }, check);
   }
 }

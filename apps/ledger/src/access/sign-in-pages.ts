@@ -2,6 +2,9 @@ import type { SignedIn } from '@ecl/identity';
 import { bilingual, html, renderPage } from '@ecl/web';
 import type { Response } from 'express';
 
+/** Where a sign-in through the identity provider begins. */
+export const PROVIDER_SIGN_IN = '/api/session/oidc';
+
 const NAVIGATION = [
   { href: '/', zh: '首页', en: 'Home' },
   { href: '/api/docs', zh: '接口文档', en: 'API' },
@@ -64,7 +67,7 @@ export const problemPage = (problem: ProblemWords, response: Response): string =
               <dd><code>${textOf(subject)}</code></dd>
             </dl>`
       }
-      <p><a href="/api/session/oidc">${bilingual('重新登录', 'Sign in again')}</a></p>
+      <p><a href="${PROVIDER_SIGN_IN}">${bilingual('重新登录', 'Sign in again')}</a></p>
     `,
   });
 };

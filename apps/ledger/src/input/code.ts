@@ -16,7 +16,8 @@ export const Code = (options: Omit<MemberOptions, 'example'> = {}): PropertyDeco
   TextLike(CODE, A_CODE, { ...options, example: '150100-CG' });
 
 const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
-const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code: field }) => field));
+export const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code: field }) => field));
+export const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' };
 
 /** A code of the powers catalogue: another one would find nothing. */
 export const PowerCode = (options: MemberOptions = {}): PropertyDecorator =>
@@ -31,11 +32,7 @@ export const PowerCode = (options: MemberOptions = {}): PropertyDecorator =>
 
 /** A field of duty of the powers catalogue. */
 export const FieldCode = (options: MemberOptions = {}): PropertyDecorator =>
-  Known(
-    fieldCodes,
-    { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' },
-    { description: '职责领域编码 / Field of duty', example: '08', ...options },
-  );
+  Known(fieldCodes, NO_SUCH_FIELD, { description: '职责领域编码 / Field of duty', example: '08', ...options });
 
 const A_TEXT = ofType('string');
 const A_POSITION = {

@@ -89,18 +89,16 @@ export class DisclosuresController {
     if (!found) throw new Error('a case of the register is missing from the log');
     const { originals, redactedCopies } = found.state.recording;
     return {
-      ...{
-        caseId,
-        caseNumber,
-        agencyId,
-        revision: found.revision,
-        kind,
-        zh,
-        en,
-        dueOn,
-        daysLate,
-        isProvisional,
-      },
+      caseId,
+      caseNumber,
+      agencyId,
+      revision: found.revision,
+      kind,
+      zh,
+      en,
+      dueOn,
+      daysLate,
+      isProvisional,
       parties: partiesIn(found.state).filter(({ partyId }) => subject === undefined || partyId === subject),
       isRedactionOpen: redactedCopies.length < Object.keys(originals).length,
     };

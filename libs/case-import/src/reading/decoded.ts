@@ -33,15 +33,16 @@ export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8')
       if (fault.textBefore !== '') yield { text: fault.textBefore, byte: start };
       throw notText(label, fault.byte, cause);
     }
+    // A character that is split between two pieces counts for the second one, so in UTF-8 the position of the text is
+    // exact.
+    const byte = label === 'utf-8' ? begun : start;
     const lost = lostSignIn(text);
     if (lost >= 0) {
       const before = text.slice(0, lost);
-      if (before !== '') yield { text: before, byte: label === 'utf-8' ? begun : start };
-      throw lostBefore(label === 'utf-8' ? begun + Buffer.byteLength(before) : start);
+      if (before !== '') yield { text: before, byte };
+      throw lostBefore(label === 'utf-8' ? byte + Buffer.byteLength(before) : byte);
     }
-    // A character that is split between two pieces counts for the second one, so in UTF-8 the position of the text is
-    // exact.
-    if (text !== '') yield { text, byte: label === 'utf-8' ? begun : start };
+    if (text !== '') yield { text, byte };
     begun += Buffer.byteLength(text);
     start += piece.length;
     previous = piece;
@@ -106,15 +107,12 @@ const decoderOf = (label: string): TextDecoder => {
 };
 
 /** The file is text, but whoever wrote it had lost signs already. */
-const lostBefore = (byte: number): SourceUnreadable =>
-  new SourceUnreadable(
-    'encoding',
-    {
-      en: 'U+FFFD: a sign was lost before this file was written; export it again from the original',
-      zh: '“\uFFFD”：该文件生成之前已有字符丢失，请从原系统重新导出',
-    },
-    { byte },
-  );
+export const LOST_BEFORE = {
+  en: 'U+FFFD: a sign was lost before this file was written; export it again from the original',
+  zh: '“\uFFFD”：该文件生成之前已有字符丢失，请从原系统重新导出',
+};
+
+const lostBefore = (byte: number): SourceUnreadable => new SourceUnreadable('encoding', LOST_BEFORE, { byte });
 
 const notText = (label: string, byte: number, cause: unknown): SourceUnreadable =>
   new SourceUnreadable(

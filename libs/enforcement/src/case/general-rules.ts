@@ -5,6 +5,7 @@ import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
 import type { Role } from '../law/role.js';
 import type { AnyCaseCommandType } from './case-command.js';
+import { isClosed } from './closure/state.js';
 import { rule, type CaseRule } from './rule.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays valid. */
@@ -95,8 +96,7 @@ export const caseMustNotBeClosed = ({ mayFollow }: AnyCaseCommandType): CaseRule
     en: 'The case is closed.',
     zh: '案件已经结案。',
     reads: [],
-    brokenWhen: (_, { closure }) =>
-      (closure.is === 'closed' || closure.is === 'archived') && !mayFollow.includes('closure'),
+    brokenWhen: (_, { closure }) => isClosed(closure) && !mayFollow.includes('closure'),
   });
 
 /** The rules for every step of a case, in every track. */

@@ -68,6 +68,14 @@ export const original = ({ from, to }: Folded, begin: number, end: number): Span
   to: to[end - 1] ?? 0,
 });
 
+/** Where a key is in a folded text. @param key one sign at least */
+export const placesIn = (text: Folded, key: string): readonly Span[] => {
+  const places: Span[] = [];
+  for (let at = text.text.indexOf(key); at >= 0; at = text.text.indexOf(key, at + 1))
+    places.push(original(text, at, at + key.length));
+  return places;
+};
+
 /** A folded text with some parts blackened, at the same places: they are looked at no more. */
 export const blanked = (folded: Folded, parts: readonly Span[]): Folded => {
   let { text } = folded;

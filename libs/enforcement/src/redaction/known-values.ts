@@ -2,7 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import { addressKeys, withoutUnits } from './addresses.js';
 import { namedDaysIn } from './dates.js';
 import { clustersIn, runsIn, type Cluster } from './digit-groups.js';
-import { fold, original, withoutSigns, type Folded, type Span } from './folding.js';
+import { fold, original, placesIn, withoutSigns, type Folded, type Span } from './folding.js';
 import { lookedAtForNames, namesAsCompared, placesOfName, type LookedForNames } from './names.js';
 
 /** A value that is known to be somebody's. */
@@ -44,13 +44,7 @@ const SHORTEST_NUMBER = 5;
 const bareOf = (value: string): string => withoutSigns(fold(value)).text;
 
 /** Where a key is in a text; signs that are left out of the text make no difference. */
-const placesOf = (key: string, text: Folded): readonly Span[] => {
-  const places: Span[] = [];
-  if (key.length < SHORTEST) return places;
-  for (let at = text.text.indexOf(key); at >= 0; at = text.text.indexOf(key, at + 1))
-    places.push(original(text, at, at + key.length));
-  return places;
-};
+const placesOf = (key: string, text: Folded): readonly Span[] => (key.length < SHORTEST ? [] : placesIn(text, key));
 
 /** A row of whole groups of digits: figures inside a longer number are another number. */
 const rowsOf = (digits: string, { folded, clusters }: Looked): readonly Span[] =>

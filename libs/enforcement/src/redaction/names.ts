@@ -1,6 +1,6 @@
 import { COMPOUND_SURNAMES } from '../case/parties/surnames.js';
 import { pinyinOf } from './pinyin.js';
-import { fold, leavingOut, original, type Folded, type Span } from './folding.js';
+import { fold, leavingOut, placesIn, type Folded, type Span } from './folding.js';
 
 /** Names are compared without case, width, kind of script, and without anything that may be between their signs. */
 
@@ -86,13 +86,6 @@ export const placesOfName = ({ key, isLatin }: ComparedName, looked: LookedForNa
     ...places,
     ...bracketed.filter(({ from, to }) => !places.some((same) => same.from === from && same.to === to)),
   ];
-};
-
-const placesIn = (text: Folded, key: string): readonly Span[] => {
-  const places: Span[] = [];
-  for (let at = text.text.indexOf(key); at >= 0; at = text.text.indexOf(key, at + 1))
-    places.push(original(text, at, at + key.length));
-  return places;
 };
 
 /** Whether every bracket within closes there or right behind; one that closes only, or stays open, is of another sentence. */

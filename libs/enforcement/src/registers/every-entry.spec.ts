@@ -158,6 +158,29 @@ const powerRows: Attacks = {
   alike: refused({ powerCode: POWER.toUpperCase() }, 'registers.power-unknown'),
 };
 
+const NOT_HELD = 'registers.power-not-held';
+const powerWithdrawn = (on: PlainDate) =>
+  PowerWithdrawn({ occurredAt, agencyId: CITY_AGENCY, powerCode: POWER, on, instrument: '文' });
+
+/** The agency that has a power. */
+const holderRows = (): Attacks => ({
+  ...agencyRows(),
+  unknown: refused({ agencyId: 'nowhere' }, NOT_HELD),
+  later: refused({ agencyId: 'tomorrow' }, NOT_HELD, agencyOfTomorrow),
+  others: refused({ agencyId: 'police' }, NOT_HELD, partner),
+  alike: refused({ agencyId: CITY_AGENCY.toUpperCase() }, NOT_HELD),
+});
+
+/** A power that the agency has. @param day the member that says from when the entry holds */
+const heldPowerRows = (day: 'on' | 'from', twice: Attack): Attacks => ({
+  unknown: refused({ powerCode: '99-9' }, NOT_HELD),
+  later: refused({ [day]: plainDate('2017-12-31') }, NOT_HELD),
+  ended: refused({}, NOT_HELD, powerWithdrawn(plainDate('2026-05-05'))),
+  others: OF_NOBODY,
+  twice,
+  alike: refused({ powerCode: POWER.toUpperCase() }, NOT_HELD),
+});
+
 /** The id of the entry itself: it refers to nothing. */
 const ownId = (twice: Attack, alike: Attack, others: Attack = OF_NOBODY): Attacks => ({
   ...{ unknown: OWN_ID, later: OWN_ID, ended: OWN_ID },
@@ -418,65 +441,18 @@ const TABLE: Readonly<Record<RegisterName, readonly Row[]>> = {
     {
       lawful: WithdrawPower({ occurredAt, agencyId: CITY_AGENCY, powerCode: POWER, on: from, instrument: '文' }),
       members: {
-        agencyId: {
-          ...agencyRows(),
-          unknown: refused({ agencyId: 'nowhere' }, 'registers.power-not-held'),
-          later: refused({ agencyId: 'tomorrow' }, 'registers.power-not-held', agencyOfTomorrow),
-          others: refused({ agencyId: 'police' }, 'registers.power-not-held', partner),
-          alike: refused({ agencyId: CITY_AGENCY.toUpperCase() }, 'registers.power-not-held'),
-        },
-        powerCode: {
-          unknown: refused({ powerCode: '99-9' }, 'registers.power-not-held'),
-          later: refused({ on: plainDate('2017-12-31') }, 'registers.power-not-held'),
-          ended: refused(
-            {},
-            'registers.power-not-held',
-            PowerWithdrawn({
-              occurredAt,
-              agencyId: CITY_AGENCY,
-              powerCode: POWER,
-              on: plainDate('2026-05-05'),
-              instrument: '文',
-            }),
-          ),
-          others: OF_NOBODY,
-          twice: refused(
-            {},
-            'registers.power-not-held',
-            PowerWithdrawn({ occurredAt, agencyId: CITY_AGENCY, powerCode: POWER, on: TOMORROW, instrument: '文' }),
-          ),
-          alike: refused({ powerCode: POWER.toUpperCase() }, 'registers.power-not-held'),
-        },
+        agencyId: holderRows(),
+        powerCode: heldPowerRows('on', refused({}, NOT_HELD, powerWithdrawn(TOMORROW))),
       },
     },
     {
       lawful: SetFineRange({ ...rangeSet(from), basis: [AIR_LAW] }),
       members: {
-        agencyId: {
-          ...agencyRows(),
-          unknown: refused({ agencyId: 'nowhere' }, 'registers.power-not-held'),
-          later: refused({ agencyId: 'tomorrow' }, 'registers.power-not-held', agencyOfTomorrow),
-          others: refused({ agencyId: 'police' }, 'registers.power-not-held', partner),
-          alike: refused({ agencyId: CITY_AGENCY.toUpperCase() }, 'registers.power-not-held'),
-        },
-        powerCode: {
-          unknown: refused({ powerCode: '99-9' }, 'registers.power-not-held'),
-          later: refused({ from: plainDate('2017-12-31') }, 'registers.power-not-held'),
-          ended: refused(
-            {},
-            'registers.power-not-held',
-            PowerWithdrawn({
-              occurredAt,
-              agencyId: CITY_AGENCY,
-              powerCode: POWER,
-              on: plainDate('2026-05-05'),
-              instrument: '文',
-            }),
-          ),
-          others: OF_NOBODY,
-          twice: refused({}, 'registers.fine-range-not-in-order', FineRangeSet(rangeSet(TOMORROW))),
-          alike: refused({ powerCode: POWER.toUpperCase() }, 'registers.power-not-held'),
-        },
+        agencyId: holderRows(),
+        powerCode: heldPowerRows(
+          'from',
+          refused({}, 'registers.fine-range-not-in-order', FineRangeSet(rangeSet(TOMORROW))),
+        ),
         'basis/provisionId': basisRows,
       },
     },

@@ -1,7 +1,9 @@
+import { plainDate, yuan } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
 import { aCase, type CaseHistory } from './case-history.js';
-import { disposition, penaltyDecided } from './decided-case.js';
+import { decisionServed, disposition, penaltyDecided } from './decided-case.js';
 import { noticeIssued, noticeServed } from './notified-case.js';
+import { obligationOpened } from './paid-case.js';
 import { scopeDetermined } from './reviewed-case.js';
 import { citizen, company, fine } from './values.js';
 
@@ -28,6 +30,14 @@ export const imposedOn = (partyId: string) => disposition({ partyId, penalties: 
 
 /** Both told, silent until their periods were over, and outside the scope of legal review. */
 export const bothRipe = (): CaseHistory => aboutTwo().and(...told(A), ...told(B), scopeDetermined());
+
+/** A is fined 2,000 yuan, served, and has paid nothing; B is not decided about. */
+export const oneOwes = (): CaseHistory =>
+  bothRipe().and(
+    penaltyDecided({ dispositions: [{ ...imposedOn(A), partyId: A, isMajor: false }] }),
+    decisionServed({ partyId: A }),
+    obligationOpened({ debtors: [A], fine: yuan(2_000), receivedOn: plainDate('2026-04-16') }),
+  );
 
 /** One paper imposes 2,000 yuan on A and 1,000 on B. */
 export const bothDecided = (): CaseHistory =>

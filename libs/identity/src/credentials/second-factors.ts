@@ -1,8 +1,8 @@
-import type { Database } from '@ecl/sqlite';
+import type { Database, Statement } from '@ecl/sqlite';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { newTotpSecret, totpStepOf } from './totp.js';
 
-export const SECOND_FACTORS_SCHEMA = `
+const SCHEMA = `
 CREATE TABLE IF NOT EXISTS second_factors (
   username TEXT PRIMARY KEY, secret BLOB, pending BLOB, version INTEGER NOT NULL, last_step INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -29,18 +29,27 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
  * passwords. Each code counts once, in all processes together: the file itself decides which of two came first.
  */
 export class SecondFactors {
+  // Each request of whoever has a second factor asks for its number.
+  private readonly version: Statement<[string], number>;
+  private readonly find: Statement<[string], Row>;
+
   /** @param key 32 bytes; it is in another file, so that the file of the passwords alone gives no code away */
   constructor(
     private readonly db: Database,
     private readonly key: Uint8Array,
   ) {
-    db.exec(SECOND_FACTORS_SCHEMA);
+    db.exec(SCHEMA);
+    this.version = db
+      .prepare<[string], number>('SELECT version FROM second_factors WHERE username = ? AND secret IS NOT NULL')
+      .pluck();
+    this.find = db.prepare<[string], Row>(
+      'SELECT secret, pending, version, last_step FROM second_factors WHERE username = ?',
+    );
   }
 
   /** The number of the secret that is in force; undefined where there is none. A session names it. */
   versionOf(username: string): number | undefined {
-    const row = this.row(username);
-    return row?.secret ? row.version : undefined;
+    return this.version.get(username);
   }
 
   /** A new secret, which is not in force before {@link confirm}. */
@@ -113,9 +122,7 @@ export class SecondFactors {
   }
 
   private row(username: string): Row | undefined {
-    return this.db
-      .prepare<[string], Row>('SELECT secret, pending, version, last_step FROM second_factors WHERE username = ?')
-      .get(username);
+    return this.find.get(username);
   }
 
   private changed(sql: string, values: readonly (string | number)[]): boolean {

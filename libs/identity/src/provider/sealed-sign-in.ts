@@ -1,5 +1,6 @@
 import { epochMilliseconds, newUuid, type Clock } from '@ecl/kernel';
 import { EncryptJWT, jwtDecrypt } from 'jose';
+import { secondsOn } from '../seconds-on.js';
 
 /** What the ledger must know again when somebody comes back from the provider. */
 export interface BegunSignIn {
@@ -27,11 +28,10 @@ export class SealedSignIns {
   ) {}
 
   async seal({ state, nonce, codeVerifier }: Pick<BegunSignIn, 'state' | 'nonce' | 'codeVerifier'>): Promise<string> {
-    const now = Math.floor(epochMilliseconds(this.clock.now()) / 1000);
     return new EncryptJWT({ state, nonce, codeVerifier })
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: TYPE })
       .setJti(newUuid())
-      .setExpirationTime(now + SIGN_IN_TAKES_SECONDS)
+      .setExpirationTime(secondsOn(this.clock) + SIGN_IN_TAKES_SECONDS)
       .encrypt(this.key);
   }
 

@@ -1,5 +1,6 @@
 import { epochMilliseconds, instantOf, newUuid, type Clock, type Instant } from '@ecl/kernel';
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { secondsOn } from '../seconds-on.js';
 import type { SigningKey } from './signing-key.js';
 
 const ISSUER = 'urn:enforcement-case-ledger';
@@ -46,7 +47,7 @@ export class Tokens {
 
   /** @param until in seconds; default: eight hours from now */
   async issue({ username, ground, factor }: TokenSubject, until?: number): Promise<Session> {
-    const issued = this.seconds();
+    const issued = secondsOn(this.clock);
     const expires = until ?? issued + EIGHT_HOURS;
     const token = await new SignJWT({ ...claimsOf(ground), ...(factor === undefined ? {} : { factor }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.id, typ: 'JWT' })
@@ -63,7 +64,7 @@ export class Tokens {
   /** Undefined for a token that is forged, foreign or expired. */
   async contentOf(token: string): Promise<TokenContent | undefined> {
     const known = this.known.get(token);
-    if (known) return known.expires > this.seconds() ? known : undefined;
+    if (known) return known.expires > secondsOn(this.clock) ? known : undefined;
     const read = await this.read(token);
     if (read) this.keep(token, read);
     return read;
@@ -93,10 +94,6 @@ export class Tokens {
     this.known.set(token, subject);
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_KEPT && oldest !== undefined) this.known.delete(oldest);
-  }
-
-  private seconds(): number {
-    return Math.floor(epochMilliseconds(this.clock.now()) / 1000);
   }
 }
 

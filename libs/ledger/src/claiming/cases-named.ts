@@ -1,8 +1,8 @@
 import type { CaseEvent, Elsewhere, EnforcementContext } from '@ecl/enforcement';
 import type { EventStore, StreamName } from '@ecl/event-sourcing';
-import { caseAudienceOf, groundFor, scopeOf } from '@ecl/identity';
-import { chinaDateOf } from '@ecl/kernel';
+import { caseAudienceOf, groundFor } from '@ecl/identity';
 import { caseIdOf, caseStream } from '../case-stream.js';
+import { scopeIn } from './claimed-conduct.js';
 import { stateOfCase } from './other-case.js';
 
 type OtherCase = NonNullable<Elsewhere['splitOffTo']>;
@@ -33,15 +33,14 @@ export const casesNamed = async (
 
 const otherCase = async (
   caseId: string,
-  { streamName: ofStep, context: { actor, registers, now } }: NamedIn,
+  { streamName: ofStep, context }: NamedIn,
   store: EventStore,
 ): Promise<OtherCase> => {
   const other = caseStream(caseId);
   const state = await stateOfCase(store, other);
   const { filing, parties } = state;
   const audience = caseAudienceOf(state);
-  const scope = scopeOf(actor, { registers, today: chinaDateOf(now) }).cases;
-  if (filing.is === 'none' || other === ofStep || !audience || !groundFor(scope, audience))
+  if (filing.is === 'none' || other === ofStep || !audience || !groundFor(scopeIn(context), audience))
     return { isFiled: false, agencyId: undefined, caseNumber: undefined, parties: [], namesThisCase: false };
   return {
     isFiled: filing.is === 'filed',

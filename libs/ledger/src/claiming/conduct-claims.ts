@@ -41,7 +41,7 @@ const conductIn = (key: string): Omit<ConductOfParty, 'conductId'> | undefined =
   const [, party, idNumber, code, beganOn, endedOn, name] = found as unknown as (string | undefined)[];
   return {
     party: party as Uuid,
-    ...(idNumber === undefined ? {} : { numbers: { ...known({ idNumber }), ...known({ socialCreditCode: code }) } }),
+    ...(idNumber === undefined ? {} : { numbers: known({ idNumber, socialCreditCode: code }) }),
     ...(beganOn === undefined ? {} : { days: { beganOn: beganOn as PlainDate, endedOn: endedOn as PlainDate } }),
     ...(name === undefined ? {} : { name }),
   };

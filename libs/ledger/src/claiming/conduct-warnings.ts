@@ -83,10 +83,12 @@ const TELLING: ReadonlySet<string> = new Set<CaseEvent['type']>([
 const isTelling = (events: readonly { readonly type: string }[]): boolean =>
   events.some(({ type }) => TELLING.has(type));
 
+const NEAR = conductNearInTime({}).warning;
+
 const asWhatIfWarning = ({ warning, message, messageZh, particulars }: StepWarning): WhatIfWarning => {
   const inCase = particulars?.['caseNumber'] ?? particulars?.['caseId'];
   return {
-    code: warning === 'conduct.near-in-time' ? 'conduct-near-in-time' : 'conduct-in-another-case',
+    code: warning === NEAR ? 'conduct-near-in-time' : 'conduct-in-another-case',
     zh: inCase === undefined ? messageZh : `${messageZh}（${inCase}）`,
     en: inCase === undefined ? message : `${message} (${inCase})`,
   };
@@ -118,11 +120,13 @@ const warningsAbout = async (
   if (state.filing.is === 'none') return [];
   const { agencyId } = state.filing;
   const warned = new Map<string, StepWarning>();
+  const states = new Map<string, CaseState>();
   const warn = async (conduct: ConductOfParty, held: readonly StandingClaim[]): Promise<void> => {
     const others = held.flatMap(({ key }) => caseTakenUp(key, conduct) ?? []).filter((other) => other !== caseId);
     for (const other of others.slice(-MOST_LOOKED_AT)) {
       if (isSurely(warned.get(other))) continue;
-      const otherState = await stateOfCase(store, caseStream(other));
+      const otherState = states.get(other) ?? (await stateOfCase(store, caseStream(other)));
+      states.set(other, otherState);
       const inCase = shownTo(scope, caseStream(other), otherState);
       if (isTakenUpIn(otherState, conduct)) {
         const isFinedTwice = isFinedIn(state, conduct) && isFinedIn(otherState, conduct);
@@ -136,5 +140,4 @@ const warningsAbout = async (
   return [...warned.values()];
 };
 
-const isSurely = (warned: StepWarning | undefined): boolean =>
-  warned !== undefined && warned.warning !== conductNearInTime({}).warning;
+const isSurely = (warned: StepWarning | undefined): boolean => warned !== undefined && warned.warning !== NEAR;

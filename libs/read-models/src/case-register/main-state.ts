@@ -1,5 +1,12 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { caseEventTypes, reachedBy, type CaseEvent, type MainState, type MainStateChange } from '@ecl/enforcement';
+import {
+  caseEventTypes,
+  endedWithThePolice,
+  reachedBy,
+  type CaseEvent,
+  type MainState,
+  type MainStateChange,
+} from '@ecl/enforcement';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, select, update, type Handler, type Handlers, type RowsOf, type Tables } from '../engine/index.js';
 import { isOver, leastAdvanced, type Place } from './progress.js';
@@ -53,7 +60,8 @@ const moving =
       event as unknown as CaseEvent,
       parties.map(({ partyId }) => partyId),
     );
-    const reopens = STATE.get(db, seq)?.reopensOnReturn ?? false;
+    const shown = STATE.get(db, seq);
+    const reopens = shown?.reopensOnReturn ?? false;
     const after = parties.map((party): Place => (reached.includes(party.partyId) ? move(party, reopens) : party));
     parties.forEach(({ ordinal, state, frozenState }, at) => {
       const place = after[at];
@@ -61,13 +69,12 @@ const moving =
       const { state: to, frozenState: frozen } = place;
       update(db, registeredParty, { set: { state: to, frozenState: frozen }, where: { seq, ordinal } });
     });
-    showOnCase(db, seq, after);
+    showOnCase(db, seq, after, shown?.state);
   };
 
-const showOnCase = (db: Tables, seq: number, places: readonly Place[]): void => {
+const showOnCase = (db: Tables, seq: number, places: readonly Place[], shown = STATE.get(db, seq)?.state): void => {
   const least = leastAdvanced(places);
-  if (least && STATE.get(db, seq)?.state !== least.state)
-    update(db, registeredCase, { set: { state: least.state }, where: { seq } });
+  if (least && shown !== least.state) update(db, registeredCase, { set: { state: least.state }, where: { seq } });
 };
 
 const showAgain = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
@@ -105,11 +112,9 @@ export const mainStateHandlers = Object.fromEntries(
   }),
 ) as Handlers<CaseEvent>;
 
-/** An older event says only the ground of the closure. */
 export const proposalHandlers: Handlers<CaseEvent> = {
   CaseClosureProposed: (event, db) => {
-    const { ground, ends } = event.data;
-    const reopensOnReturn = (ends ?? [{ ground }]).some((end) => end.ground === 'transferred');
+    const reopensOnReturn = endedWithThePolice(event.data);
     update(db, registeredCase, { set: { reopensOnReturn }, where: { seq: seqOf(event, db) } });
   },
 };

@@ -1,6 +1,6 @@
 import { hasLostSigns } from '@ecl/kernel';
 import { SaxesParser } from 'saxes';
-import type { TextPiece } from '../decoded.js';
+import { LOST_BEFORE, type TextPiece } from '../decoded.js';
 import { emptyHeader, type ForeignEvent, type ForeignLog } from '../foreign-event.js';
 import { READING_LIMITS, type ReadingLimits } from '../limits.js';
 import { SourceUnreadable, type PlaceInFile, type SourceFault } from '../source-unreadable.js';
@@ -65,11 +65,7 @@ class XesParsing {
           zh: `元素嵌套超过 ${String(limits.depth)} 层`,
         });
       // Written as an entity it was not seen in the text of the file.
-      if (Object.values(attributes).some(hasLostSigns))
-        throw this.fault('encoding', {
-          en: 'U+FFFD: a sign was lost before this file was written; export it again from the original',
-          zh: '“\uFFFD”：该文件生成之前已有字符丢失，请从原系统重新导出',
-        });
+      if (Object.values(attributes).some(hasLostSigns)) throw this.fault('encoding', LOST_BEFORE);
       document.openElement(name, attributes, parser.line);
     });
     parser.on('closetag', () => {

@@ -24,12 +24,20 @@ export const initialClosure: ClosureState = {
   hasEnded: false,
 };
 
+/** It has come to its end here, whether or not it is in the archive yet. */
+export const isClosed = ({ is }: Pick<ClosureState, 'is'>): boolean => is === 'closed' || is === 'archived';
+
 /** The case goes on, even if it was closed on a decision that is gone. */
 const goingOn = ({ endedFor, hasEnded }: ClosureState): ClosureState => ({ ...initialClosure, endedFor, hasEnded });
 
-/** The police had taken it over for one of the parties at least. */
-const endedWithThePolice = ({ ground, ends }: ClosureState): boolean =>
-  ends === undefined ? ground === 'transferred' : ends.some((end) => end.ground === 'transferred');
+/** The police had taken it over for one of the parties at least. An older event says only the ground of the closure. */
+export const endedWithThePolice = ({
+  ground,
+  ends,
+}: {
+  readonly ground: ClosureGround | undefined;
+  readonly ends?: readonly PartyEnd[] | undefined;
+}): boolean => (ends === undefined ? ground === 'transferred' : ends.some((end) => end.ground === 'transferred'));
 
 export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
   EnforcementTerminated: (state) => state,

@@ -1,4 +1,4 @@
-import { plainDate, yuan } from '@ecl/kernel';
+import { yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
@@ -6,17 +6,14 @@ import {
   at,
   Bank,
   contextOn,
-  decisionServed,
   directly,
   document,
   given,
   noPenaltyDecided,
-  penaltyDecided,
   PrincipalHead,
-  scopeDetermined,
 } from '../../testing/index.js';
-import { bankPayment, fineOwed, finePaid, obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
-import { A, aboutTwo, B, imposedOn, told } from '../../testing/two-parties.js';
+import { bankPayment, fineOwed, finePaid, remedyAccepted } from '../../testing/paid-case.js';
+import { A, oneOwes } from '../../testing/two-parties.js';
 import { TerminateEnforcement } from '../closure/termination.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
@@ -29,17 +26,6 @@ import { CaseTransferredOut, TransferOut } from './vocabulary/index.js';
 const late = contextOn('2026-12-01T12:00:00+08:00');
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
 
-/** A is fined 2,000 yuan, served, and has paid nothing; B is not decided about. */
-const owing = () =>
-  aboutTwo().and(
-    ...told(A),
-    ...told(B),
-    scopeDetermined(),
-    penaltyDecided({ dispositions: [{ ...imposedOn(A), partyId: A, isMajor: false }] }),
-    decisionServed({ partyId: A }),
-    obligationOpened({ debtors: [A], fine: yuan(2_000), receivedOn: plainDate('2026-04-16') }),
-  );
-
 const transfer = TransferOut({
   occurredAt: at('2026-07-10 09:00'),
   receiver: '红山区自然资源局',
@@ -50,8 +36,8 @@ const gone = CaseTransferredOut({ ...transfer.data, approvedBy: PrincipalHead.pe
 
 describe('a transfer to another organ', () => {
   it('takes along no party whose decision is still to be performed; once it is, the rest goes [A10, APL 66]', () => {
-    given(owing()).when(transfer, head).thenRefused(DecidedPartiesMustBeDoneWith);
-    given(owing().and(finePaid({ debtors: [A], amount: yuan(2_000) })))
+    given(oneOwes()).when(transfer, head).thenRefused(DecidedPartiesMustBeDoneWith);
+    given(oneOwes().and(finePaid({ debtors: [A], amount: yuan(2_000) })))
       .when(transfer, head)
       .then(gone);
   });
@@ -75,7 +61,7 @@ describe('a transfer to another organ', () => {
   });
 
   it('leaves what is paid afterwards to be recorded, where an older log let a debt go with the case [APL 67]', () => {
-    given(owing().and(gone))
+    given(oneOwes().and(gone))
       .when(
         RecordBankPayment(bankPayment({ occurredAt: at('2026-07-12 09:00'), amount: yuan(2_000) })),
         contextOn('2026-12-01T12:00:00+08:00', { actor: Bank }),

@@ -1,20 +1,7 @@
-import { plainDate, yuan } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
-import {
-  after,
-  at,
-  contextOn,
-  decisionServed,
-  document,
-  given,
-  inspection,
-  notice,
-  penaltyDecided,
-  PrincipalHead,
-  scopeDetermined,
-} from '../../testing/index.js';
-import { obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
-import { A, aboutTwo, B, imposedOn, told } from '../../testing/two-parties.js';
+import { after, at, contextOn, document, given, inspection, notice, PrincipalHead } from '../../testing/index.js';
+import { remedyAccepted } from '../../testing/paid-case.js';
+import { A, oneOwes } from '../../testing/two-parties.js';
 import { GroundMustHold } from '../closure/rules.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
 import { InvestigationMustNotBeTerminated } from './rules/stage.js';
@@ -24,17 +11,6 @@ import { ConductInspection, TerminateInvestigation } from './vocabulary/index.js
 
 const late = contextOn('2026-12-01T12:00:00+08:00');
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
-
-/** A is fined 2,000 yuan, served, and has paid nothing; B is not decided about. */
-const owing = () =>
-  aboutTwo().and(
-    ...told(A),
-    ...told(B),
-    scopeDetermined(),
-    penaltyDecided({ dispositions: [{ ...imposedOn(A), partyId: A, isMajor: false }] }),
-    decisionServed({ partyId: A }),
-    obligationOpened({ debtors: [A], fine: yuan(2_000), receivedOn: plainDate('2026-04-16') }),
-  );
 
 const terminate = TerminateInvestigation({
   occurredAt: at('2026-05-10 09:00'),
@@ -51,13 +27,13 @@ const close = ProposeClosure({
 
 describe('the end of the investigation about those who are not decided about', () => {
   it('does not end what another party owes [M55 31, ACL 40]', () => {
-    given(after(owing(), terminate, head))
+    given(after(oneOwes(), terminate, head))
       .when(close, late)
       .thenRefused(GroundMustHold);
   });
 
   it('is once, and leaves the check whether a decision is obeyed [B16]', () => {
-    const ended = after(owing(), terminate, head);
+    const ended = after(oneOwes(), terminate, head);
     given(ended).when(terminate, head).thenRefused('decision.made-already', InvestigationMustNotBeTerminated);
     given(ended)
       .when(ConductInspection(inspection({ occurredAt: at('2026-05-12 09:00') })), late)
@@ -65,7 +41,7 @@ describe('the end of the investigation about those who are not decided about', (
   });
 
   it('does not keep a decision about the other from being made anew [ARL 64, 77]', () => {
-    const ended = after(owing().and(remedyAccepted({ partyId: A })), terminate, head);
+    const ended = after(oneOwes().and(remedyAccepted({ partyId: A })), terminate, head);
     const ordered = after(
       ended,
       EndRemedy({

@@ -2,6 +2,7 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { partOf } from '../parties/part-of.js';
+import { endsThePredecessor } from '../participation/vocabulary.js';
 import { isHeavier } from '../penalties/comparison.js';
 import type { BenchmarkApplied, LegalBasis, Penalty } from '../values.js';
 import type { NoticeEvent } from './vocabulary.js';
@@ -129,7 +130,7 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   /** A notice to a company that had merged or divided told nobody. */
   PartySucceeded: (state, { how, happenedOn }) =>
     given(state, ({ servedOn, outdatedBy }) =>
-      (how === 'merger' || how === 'division') && servedOn !== undefined && servedOn > happenedOn
+      endsThePredecessor({ how }) && servedOn !== undefined && servedOn > happenedOn
         ? { outdatedBy: outdatedBy ?? 'succession' }
         : {},
     ),

@@ -3,7 +3,7 @@ import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import type { Party } from '../values.js';
 import { isInheritedAfter } from './inheriting.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
-import { openMatters, TO_DECIDE_ANEW } from './rules/common.js';
+import { openBesideTheOrder } from './rules/common.js';
 import { matterIdOf } from './matter-ids.js';
 import { isSameUnderBothIds } from './same-party.js';
 import { nowInPlaceOf } from './state.js';
@@ -42,7 +42,7 @@ export const mattersThatEnd = (command: Succession, party: PartyCase): readonly 
       !isInheritedAfter(command, matter) &&
       matter.decision.is === 'none' &&
       !isHeldForThePolice(matter) &&
-      openMatters(matter).every((each) => each === TO_DECIDE_ANEW),
+      openBesideTheOrder(matter).length === 0,
   );
 
 /**

@@ -162,6 +162,10 @@ export const successorsIn = ({
   readonly coSuccessors?: readonly Party[] | undefined;
 }): readonly Party[] => [successor, ...coSuccessors];
 
+/** Whoever goes on in another form is the same; after a merger or a division the predecessor is no more. */
+export const endsThePredecessor = ({ how }: Pick<PartySucceeded['data'], 'how'>): boolean =>
+  how === 'merger' || how === 'division';
+
 export const PartySucceeded = caseEvent(
   'PartySucceeded',
   record({ partyId: partyId(), ...succeeding(), concernsMinor: flag(), approvedBy: personId() }),

@@ -1,5 +1,6 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
+import { isClosed } from '../closure/state.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { partyRule, rule } from '../rule.js';
 import { timesConfiscated } from './held.js';
@@ -58,7 +59,7 @@ export const SomethingMustBeLeftInAClosedCase = partyRule({
   en: 'The case is closed, the party has performed everything that is recorded here, and nothing goes back to it.',
   zh: '案件已经结案，应当在此登记的内容均已履行，也没有应当退还的财物。',
   reads: [],
-  brokenWhen: (_, party) => party.closure.is !== 'open' && party.closure.is !== 'proposed' && !isAnythingLeft(party),
+  brokenWhen: (_, party) => isClosed(party.closure) && !isAnythingLeft(party),
 });
 
 /** The penalty, or the order, that the record says was performed. */

@@ -24,6 +24,13 @@ const UNDECIDED = {
   en: 'The party may sue within fifteen days of the end of the period; an extension moves that end.',
 } as const;
 
+/** Which of the remedies that end is a reconsideration, also one that is decided again: what ends them does not say it. */
+const WHICH_RECONSIDERATION = {
+  RemedyAccepted: reconsideration,
+  RemedyEnded: decidedAgain,
+  JudgmentTookEffect: decidedAgain,
+};
+
 /** 2.2 and 2.3: the money, and how long the party may ask for a remedy. */
 export const moneyAndRemedies = {
   L20: {
@@ -195,7 +202,7 @@ export const moneyAndRemedies = {
       InstalmentsGranted: ({ instalments }) => instalments.at(-1)?.dueOn,
     },
     // After a reconsideration the party can sue for fifteen days, and no longer for six months.
-    remembers: { RemedyAccepted: reconsideration, RemedyEnded: decidedAgain, JudgmentTookEffect: decidedAgain },
+    remembers: WHICH_RECONSIDERATION,
     counts: {
       RemedyEnded: (data) => {
         const after = afterReconsideration(data);
@@ -321,7 +328,7 @@ export const moneyAndRemedies = {
       JudgmentTookEffect: ({ decidesAgain, effectiveOn }) =>
         decidesAgain === undefined ? undefined : { from: effectiveOn },
     },
-    remembers: { RemedyAccepted: reconsideration, RemedyEnded: decidedAgain, JudgmentTookEffect: decidedAgain },
+    remembers: WHICH_RECONSIDERATION,
     endsWith: { RemedyEnded: endOfReconsideration },
     breach: UNDECIDED,
   },
@@ -390,7 +397,7 @@ export const moneyAndRemedies = {
       JudgmentTookEffect: ({ decidesAgain, effectiveOn }) =>
         decidesAgain === undefined ? undefined : unlessDecided(effectiveOn),
     },
-    remembers: { RemedyAccepted: reconsideration, RemedyEnded: decidedAgain, JudgmentTookEffect: decidedAgain },
+    remembers: WHICH_RECONSIDERATION,
     uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },

@@ -6,7 +6,7 @@ import type { FineRange } from '../registers.js';
 /** 法定罚款幅度 of the powers of each agency, from its day until it ends or another one takes its place. */
 export class FineRanges {
   private readonly ranges = new Book<FineRange>();
-  /** The powers of each agency for which a range was ever entered. */
+  /** The agencies of each power for which a range was ever entered. */
   private readonly agencies = new Map<string, Set<string>>();
   private readonly first = new Map<string, { readonly from: PlainDate; readonly range: FineRange }>();
 
@@ -25,15 +25,14 @@ export class FineRanges {
         break;
       }
       case 'PowerWithdrawn':
-        if (this.agencies.get(event.data.powerCode)?.has(event.data.agencyId))
-          this.set(event.data, event.data.on, undefined);
+        if (this.ranges.knows(keyOf(event.data))) this.set(event.data, event.data.on, undefined);
         break;
       default:
     }
   }
 
   on(agencyId: string, codes: readonly string[], day: PlainDate): FineRange | undefined {
-    return codes.map((code) => this.ranges.on(keyOf({ agencyId, powerCode: code }), day)).find(isKnown);
+    return codes.flatMap((code) => this.ranges.on(keyOf({ agencyId, powerCode: code }), day) ?? [])[0];
   }
 
   /** The first one that was entered, where none was for an earlier day. */
@@ -63,5 +62,3 @@ interface OfPower {
 }
 
 const keyOf = ({ agencyId, powerCode }: OfPower): string => `${agencyId} ${powerCode}`;
-
-const isKnown = <T>(value: T | undefined): value is T => value !== undefined;

@@ -1,6 +1,7 @@
 import { underKey } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
+import { isClosed } from '../../closure/state.js';
 import { rule } from '../../rule.js';
 import type { NameConduct } from '../vocabulary/index.js';
 
@@ -25,7 +26,7 @@ export const ConductMustBeInQuestion = rule({
   zh: '案件已经结案且没有现行有效的罚款，是否与另案系同一违法行为不影响处理。',
   reads: [],
   brokenWhen: (_, { closure, parties }) =>
-    (closure.is === 'closed' || closure.is === 'archived') &&
+    isClosed(closure) &&
     ![...parties.values()].some(({ decision }) => decision.is === 'penalty' && fineIn(decision.penalties) > 0),
 });
 

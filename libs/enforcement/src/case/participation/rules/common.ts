@@ -30,7 +30,7 @@ export const PartyMustBeUndecided = partyRule({
 });
 
 /** Whoever is no more cannot be decided about anew. */
-export const TO_DECIDE_ANEW = 'order to decide anew';
+const TO_DECIDE_ANEW = 'order to decide anew';
 
 /** What the case still owes the party, or must still do about it, in words for the refusal. */
 export const openMatters = (party: PartyCase): readonly string[] => [
@@ -47,13 +47,17 @@ export const openMatters = (party: PartyCase): readonly string[] => [
   ...(party.decision.is === 'none' && party.decision.redo?.isOrdered === true ? [TO_DECIDE_ANEW] : []),
 ];
 
+/** The same without the order to decide anew: about whoever is no more nothing is decided. */
+export const openBesideTheOrder = (party: PartyCase): readonly string[] =>
+  openMatters(party).filter((each) => each !== TO_DECIDE_ANEW);
+
 interface Leaving {
   readonly facts: { readonly ground: string };
 }
 
 /** A party that died or was dissolved cannot be decided about anew: the order does not keep it in the case. */
 const openFor = ({ facts }: Leaving, party: PartyCase): readonly string[] =>
-  openMatters(party).filter((each) => each !== TO_DECIDE_ANEW || facts.ground !== 'partyCeased');
+  facts.ground === 'partyCeased' ? openBesideTheOrder(party) : openMatters(party);
 
 /** After a decision that was undone, what it brought about is undone before the party goes. */
 export const NothingMustBeOpenAboutTheParty = partyRule({

@@ -6,7 +6,7 @@ import { isNaturalPerson } from '../../parties/age.js';
 import { partyRule, rule } from '../../rule.js';
 import type { Party } from '../../values.js';
 import type { PartyCase } from '../../parties/party-case.js';
-import { successorsIn, type SucceedParty } from '../vocabulary.js';
+import { endsThePredecessor, successorsIn, type SucceedParty } from '../vocabulary.js';
 import { isInheritedAfter } from '../inheriting.js';
 import { mattersOf } from '../matters.js';
 import { nowInPlaceOf } from '../state.js';
@@ -187,9 +187,6 @@ export const SuccessorMustNotHandleTheCase = partiesMustNotHandle<Pick<Successio
   (_, { handlers }) => handlers.handlers,
 );
 
-/** Whoever goes on in another form is the same; after a merger or a division the predecessor is no more. */
-const ceased = ({ how }: Pick<Succession, 'how'>): boolean => how === 'merger' || how === 'division';
-
 /** A decision about nobody is no debt of whoever came after: it is undone, and the successor is told and decided about. */
 export const DecisionMustPrecedeTheSuccession = partyRule<Succession>()({
   code: 'party.decided-after-it-ceased',
@@ -200,7 +197,7 @@ export const DecisionMustPrecedeTheSuccession = partyRule<Succession>()({
   zh: '处罚决定作出时当事人已经合并或者分立而终止，应当先行撤销并责令重新作出决定，再对承受人依法告知并作出决定。',
   reads: ['how', 'happenedOn'],
   brokenWhen: (command, { decision }) =>
-    ceased(command) && decision.is === 'penalty' && decision.decidedOn > command.happenedOn,
+    endsThePredecessor(command) && decision.is === 'penalty' && decision.decidedOn > command.happenedOn,
 });
 
 /** Nobody who was no more did anything: it was the successor, which is a party in its own name. When it began must be known. */

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { openMatters, TO_DECIDE_ANEW } from '../../participation/rules/common.js';
+import { openBesideTheOrder } from '../../participation/rules/common.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { touches } from '../outcomes.js';
@@ -97,7 +97,7 @@ const openInMatters = (command: Effecting, party: PartyCase) => {
   const restored = restoredWith(command, party);
   if (restored?.is !== 'restorable' || redoneOn(restored, party) !== undefined) return [];
   return mattersOf(restored, party).flatMap((matter) => {
-    const open = openMatters(matter).filter((each) => each !== TO_DECIDE_ANEW);
+    const open = openBesideTheOrder(matter);
     return open.length === 0 ? [] : [{ partyId: matter.partyId, open }];
   });
 };

@@ -1,0 +1,67 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import {
+  aCase,
+  after,
+  at,
+  citizen,
+  contextOn,
+  decided,
+  decisionServed,
+  directly,
+  document,
+  given,
+  Li,
+} from '../../testing/index.js';
+import { finePaid, obligationOpened } from '../../testing/paid-case.js';
+import { ProposeClosure } from '../closure/vocabulary.js';
+import { IdentifyParty } from '../filing/vocabulary/index.js';
+import { ServeDecision } from '../service/vocabulary.js';
+
+const late = '2026-12-01T12:00:00+08:00';
+const as = (actor = Li) => contextOn(late, { actor });
+const closing = (ground: 'performed' | 'noPenalty') =>
+  ProposeClosure({ occurredAt: at('2026-06-10 09:00'), ground, explanation: '申请结案' });
+/** An order to decide anew is what lets the case go on. */
+const saysToDecideAnew =
+  (code: string) => (violation: { readonly rule: string; readonly message: string; readonly messageZh: string }) =>
+    violation.rule === code &&
+    violation.message.includes('with an order to decide anew') &&
+    violation.messageZh.includes('责令重新作出决定');
+
+describe('a party that turns out to be a child', () => {
+  it('a party that turns out to be a child is not served, and its fine is not performed but revoked [APL 30]', () => {
+    const history = after(
+      aCase()
+        .proposed({ parties: [citizen({ partyId: 'party-1' })] })
+        .concluded()
+        .with(decided()),
+      IdentifyParty({
+        occurredAt: at('2026-04-18 09:00'),
+        partyId: 'party-1',
+        birthDate: plainDate('2014-07-01'),
+        document: document('户籍证明'),
+      }),
+      as(),
+    );
+    given(history)
+      .when(
+        ServeDecision({
+          ...directly(at('2026-04-20 10:00')),
+          receivedBy: { personId: 'party-1', name: '示例甲', capacity: 'party' },
+          decisionId: 'decision-1',
+        }),
+        as(),
+      )
+      .thenRefused(saysToDecideAnew('service.party-under-14'));
+    given(
+      history.and(
+        decisionServed({ occurredAt: at('2026-04-20 10:00'), servedOn: plainDate('2026-04-20') }),
+        obligationOpened({ fine: yuan(2_000) }),
+        finePaid({ amount: yuan(2_000) }),
+      ),
+    )
+      .when(closing('performed'), as())
+      .thenRefused(saysToDecideAnew('closure.penalty-on-a-child'));
+  });
+});
