@@ -170,6 +170,7 @@ const CHANGING: Readonly<Record<string, unknown>> = {
   commandDigest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   // Readings are recorded too, each at its time: how far the log and each model have got depends on the machine.
   position: '812',
+  asOfPosition: '812',
   lastPosition: '812',
   lagMs: 12,
   password: 'an example, 2026',
