@@ -1,14 +1,14 @@
 import { SIGNS_BY_SYLLABLE } from './signs-by-syllable.js';
 
-const readingsBySign = (): ReadonlyMap<string, readonly string[]> => {
-  const readings = new Map<string, string[]>();
-  for (const [syllable, signs] of Object.entries(SIGNS_BY_SYLLABLE))
-    for (const sign of signs) readings.set(sign, [...(readings.get(sign) ?? []), syllable]);
-  return readings;
-};
+/** Filled when the first name is looked for: most processes look for none. */
+const readingsBySign = new Map<string, string[]>();
 
-/** Made when the first name is looked for: most processes look for none. */
-let known: ReadonlyMap<string, readonly string[]> | undefined;
+const readingsOf = (sign: string): readonly string[] => {
+  if (readingsBySign.size === 0)
+    for (const [syllable, signs] of Object.entries(SIGNS_BY_SYLLABLE))
+      for (const each of signs) readingsBySign.set(each, [...(readingsBySign.get(each) ?? []), syllable]);
+  return readingsBySign.get(sign) ?? [];
+};
 
 /** ü is written as v, as u and, in passports, as yu. */
 const spellingsOf = (syllable: string): readonly string[] =>
@@ -28,10 +28,9 @@ const SHORTEST = 4;
 export const pinyinOf = (name: string, surnameSigns: number): readonly string[] => {
   const signs = Array.from(name);
   if (signs.length < 2 || signs.length > LONGEST_NAME) return [];
-  const all = (known ??= readingsBySign());
   let rows: (readonly string[])[] = [[]];
   for (const sign of signs) {
-    const readings = (all.get(sign) ?? []).flatMap(spellingsOf);
+    const readings = readingsOf(sign).flatMap(spellingsOf);
     rows = rows.flatMap((row) => readings.map((reading) => [...row, reading])).slice(0, MOST_READINGS);
   }
   const written = rows.flatMap((row) => [
