@@ -1,5 +1,5 @@
 import { Identity, type LostPasswords } from '@ecl/identity';
-import { openLedger, placesOf, type LawAlarm } from '@ecl/ledger';
+import { keepToOwner, openLedger, placesOf, type LawAlarm, type OpenToOthers } from '@ecl/ledger';
 import { processLog, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
@@ -35,6 +35,13 @@ const tellFault =
     log.error({ err }, '步骤已记录，提示未能得出 a step is on record, and its warnings could not be found');
   };
 
+const tellOpenToOthers = (entries: ProcessLog, { path, tooMany, isMended }: OpenToOthers): void => {
+  const msg = isMended
+    ? '数据目录的一部分曾对其他用户开放，已收回 a part of the data folder was open to others, and is not any more'
+    : '数据目录的一部分对其他用户开放，无权收回，请更正 a part of the data folder is open to others, and not ours to mend: mend it';
+  entries.warn({ path, tooMany: tooMany.toString(8) }, msg);
+};
+
 /** Opens a ledger and serves the staff API on it. @throws the errors that `startError` explains */
 export const serve = async ({
   host,
@@ -50,6 +57,7 @@ export const serve = async ({
   const { folder, log } = placesOf(place);
   const entries = processLog({ name: 'ledger', level: logLevel });
   const metrics = new LedgerMetrics();
+  for (const found of keepToOwner(folder)) tellOpenToOthers(entries, found);
   const ledger = await openLedger({
     ...place,
     onAlarm: tellAlarm(entries),

@@ -34,6 +34,6 @@ export const dataFolder = (path: string, readModels = join(path, 'read-models'))
  * passed on.
  */
 export const makeDataFolder = (folder: DataFolder): void => {
-  for (const made of [folder.path, folder.readModels, folder.reactors])
-    mkdirSync(made, { recursive: true, mode: 0o750 });
+  for (const made of [folder.path, folder.readModels]) mkdirSync(made, { recursive: true, mode: 0o750 });
+  mkdirSync(folder.reactors, { recursive: true, mode: 0o700 });
 };

@@ -1,6 +1,7 @@
 // The ledger, and where it is
 export { caseAsKnownAt } from './case-as-known-at.js';
 export { dataFolder, makeDataFolder } from './data-folder.js';
+export { keepToOwner, type OpenToOthers } from './keep-to-owner.js';
 export { eventVocabulary } from './event-vocabulary.js';
 export type {
   CommandDoor,
@@ -30,6 +31,7 @@ export {
   type EventLogAddress,
 } from './event-log/event-log-address.js';
 export { openEventLog } from './event-log/open-event-log.js';
+export { openLogOf } from './open-log-of.js';
 export { UNAVAILABLE_ZH } from './event-log/unavailable-zh.js';
 
 // Keeping read models up to date

@@ -7,7 +7,6 @@ import { makeDataFolder } from './data-folder.js';
 import { BookmarkFile } from './bookmark-file.js';
 import { commandDigestIn } from './command-digest.js';
 import type { EventLogAddress } from './event-log/event-log-address.js';
-import { openEventLog } from './event-log/open-event-log.js';
 import { eventVocabulary } from './event-vocabulary.js';
 import { placesOf, type LedgerPlace, type LedgerPlaces } from './ledger-place.js';
 import type { Ledger } from './ledger.js';
@@ -19,6 +18,7 @@ import { observedDoors } from './observing/observed-doors.js';
 import type { LedgerObserver } from './observing/observer.js';
 import type { OnFaultBesideStep } from './claiming/with-warnings.js';
 import { openDoors } from './open-doors.js';
+import { openLogOf } from './open-log-of.js';
 import { projectHere } from './projecting/projecting-here.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
 import { assertNothingIsMissing } from './shorter-log/known-elsewhere.js';
@@ -54,7 +54,7 @@ export const openLedger = async ({
   ...place
 }: OpenLedgerOptions): Promise<Ledger> => {
   const places = placesOf(place);
-  const log = await openEventLog(places.log);
+  const log = await openLogOf(places);
   try {
     makeDataFolder(places.folder);
     await assertNothingIsMissing(log, places.folder, !isShared(places.log));

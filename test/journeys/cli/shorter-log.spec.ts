@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid, systemClock } from '@ecl/kernel';
 import { acceptShorterLog, dataFolder as placesIn } from '@ecl/ledger';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { collect } from '../../contract/events.js';
 import { dataFolder, ecl, importedFines, MAPPING, removeFolders, resultOf, signingIn } from './ecl.fixture.js';
@@ -92,11 +92,48 @@ describe('a log that was put back to an earlier day', () => {
     for (let time = 0; time < 2; time += 1)
       await expect(open(data)).rejects.toMatchObject({
         reason: 'incomplete',
+        // Named, so that a part which lets a ledger begin is known.
         message: expect.stringContaining(
-          'credentials.sqlite has the passwords of 1 accounts, and the log has no event',
+          'there is no log, but other parts of a ledger are there: keys/account-commands.key, ',
         ),
       });
     await acceptShorterLog({ data, acceptedBy: 'li@office', reason: 'the log is gone', clock: systemClock });
+    await open(data);
+  });
+
+  it('no new ledger is begun where any one part of a ledger is left without its log', async () => {
+    const data = await importedFines();
+    await signingIn(data, (identity) => identity.firstAdministrator());
+    const backup = join(await dataFolder(), 'backup');
+    await ecl('backup', backup, '--data', data);
+    cpSync(join(backup, 'manifest.json'), join(data, 'manifest.json'));
+    cpSync(placesIn(data).log, join(data, '.restoring', 'log'), { recursive: true });
+    writeFileSync(join(placesIn(data).reactors, 'ends.bookmark'), '{}');
+    const parts = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        !/^log\b|\.lock$/.test(file) && statSync(join(data, file)).isFile() && statSync(join(data, file)).size > 0,
+    );
+    for (const kind of ['keys/', 'credentials', 'read-models/', 'reactors/', 'last-backup', 'manifest', '.restoring'])
+      expect(parts.some((part) => part.includes(kind))).toBe(true);
+    for (const part of parts) {
+      const left = await dataFolder();
+      mkdirSync(dirname(join(left, part)), { recursive: true });
+      cpSync(join(data, part), join(left, part));
+      const answer = await open(left).catch(String);
+      const named = part.startsWith('.r') ? '.restoring' : part;
+      expect(`${part}: ${String(answer)}`).toContain(`parts of a ledger are there: ${named}`);
+      expect(existsSync(placesIn(left).log)).toBe(false);
+    }
+    rmSync(placesIn(data).log, { recursive: true });
+    expect((await ecl('restore', backup, '--data', data)).code).toBe(0);
+    await open(data);
+  });
+
+  it('a new ledger is begun beside what is no part of one', async () => {
+    const data = await dataFolder();
+    for (const empty of ['keys', 'read-models/reactors', 'lost+found'])
+      mkdirSync(join(data, empty), { recursive: true });
+    for (const file of ['.env', 'notice.yaml', 'keys/README']) writeFileSync(join(data, file), 'LEDGER_PORT=3000');
     await open(data);
   });
 

@@ -1,4 +1,4 @@
-import { assertNothingIsMissing, openEventLog, placesOf, type LedgerPlace } from '@ecl/ledger';
+import { assertNothingIsMissing, openLogOf, placesOf, type LedgerPlace } from '@ecl/ledger';
 
 /**
  * Checks that a ledger can be served before a process is started on it, so that a failure is an exit code of this
@@ -6,8 +6,9 @@ import { assertNothingIsMissing, openEventLog, placesOf, type LedgerPlace } from
  * @throws EventStoreUnavailable `locked` and by whom, `read-only`, `damaged`, `unreachable`, …; InvalidEventLogAddress
  */
 export const assertFree = async (place: LedgerPlace): Promise<void> => {
-  const { folder, log } = placesOf(place);
-  const store = await openEventLog(log);
+  const places = placesOf(place);
+  const { folder, log } = places;
+  const store = await openLogOf(places);
   try {
     await assertNothingIsMissing(store, folder, log.is === 'sqlite');
   } finally {

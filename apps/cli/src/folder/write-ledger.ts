@@ -3,7 +3,7 @@ import {
   assertNothingIsMissing,
   eventVocabulary,
   makeDataFolder,
-  openEventLog,
+  openLogOf,
   placesOf,
   projectHere,
   ProjectingThread,
@@ -33,8 +33,9 @@ export const writeLedger = async <T>(
   place: ReadModelsPlace,
   work: (ledger: WritableLedger) => Promise<T>,
 ): Promise<T> => {
-  const { folder, log: address } = placesOf(ledger);
-  const log = await openEventLog(address);
+  const places = placesOf(ledger);
+  const { folder, log: address } = places;
+  const log = await openLogOf(places);
   try {
     makeDataFolder(folder);
     await assertNothingIsMissing(log, folder, address.is === 'sqlite');

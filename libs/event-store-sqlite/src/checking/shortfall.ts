@@ -20,6 +20,8 @@ export interface Shortfall {
 export interface Remains {
   readonly hasDatabase: boolean;
   readonly walBytes: number;
+  /** Of the index of the write-ahead log: a database of some length was opened here. */
+  readonly indexBytes: number;
   readonly mark: Marked | undefined;
 }
 
@@ -27,6 +29,7 @@ export interface Remains {
 export const remainsOf = ({ database, wal, mark }: StoreFiles): Remains => ({
   hasDatabase: bytesOf(database) > 0,
   walBytes: bytesOf(wal),
+  indexBytes: bytesOf(`${database}-shm`),
   mark: readMark(mark),
 });
 
@@ -36,9 +39,10 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
  * There is no database, but something of a ledger is: its write-ahead log, or a mark. A new ledger would bury it.
  * @throws StoreFault `incomplete`
  */
-export const assertNotBereft = ({ database, wal }: StoreFiles, { walBytes, mark }: Remains): void => {
+export const assertNotBereft = ({ database, wal }: StoreFiles, { walBytes, indexBytes, mark }: Remains): void => {
   const left = [
     ...(walBytes > 0 ? [`its write-ahead log ${wal} is there`] : []),
+    ...(walBytes === 0 && indexBytes > 0 ? [`the index of its write-ahead log ${database}-shm is there`] : []),
     ...(mark && mark.position > 0 ? [`${String(mark.position)} events were recorded here`] : []),
   ];
   if (left.length === 0) return;

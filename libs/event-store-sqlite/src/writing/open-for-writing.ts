@@ -54,7 +54,7 @@ export const openForWriting = (files: StoreFiles, { maxFileBytes, acceptShorter 
   try {
     const blank = isBlank(db);
     let shortfall: Shortfall | undefined;
-    if (blank) assertNotBereft(files, { ...remains, walBytes: 0 });
+    if (blank) assertNotBereft(files, { ...remains, walBytes: 0, indexBytes: 0 });
     else {
       assertOwnSchema(db);
       shortfall = shortfallOf(db, remains);

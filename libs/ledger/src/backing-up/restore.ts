@@ -16,6 +16,7 @@ import { eventVocabulary } from '../event-vocabulary.js';
 import { BackupRefused } from './backup-refused.js';
 import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
 import { LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
+import { STAGE } from './stage.js';
 
 /** `reading`: every event is read in the same way as the ledger reads it. */
 export type RestorePhase = 'copy' | CheckPhase | 'reading';
@@ -26,9 +27,6 @@ export interface RestoreOptions extends LongWork<RestorePhase> {
   /** The data folder, created if it does not exist. It must have no log, or an empty one. */
   readonly data: string;
 }
-
-/** It is next to its final place, so that a rename moves it there. */
-const STAGE = '.restoring';
 
 /**
  * Replaces an empty log with a backup after verifying it: manifest, digests, the file, every event. The verified copy

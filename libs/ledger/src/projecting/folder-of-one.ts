@@ -18,7 +18,7 @@ export class ReadModelsHeld extends Error {
  * @returns a function that releases it. @throws ReadModelsHeld
  */
 export const holdFolder = (folder: string): (() => void) => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o750 });
   const lock = new Database(join(folder, 'projecting.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

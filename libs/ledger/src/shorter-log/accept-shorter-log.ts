@@ -7,6 +7,7 @@ import { eventVocabulary } from '../event-vocabulary.js';
 import { forgetBackup } from '../last-backup.js';
 import { placesOf, type LedgerPlace } from '../ledger-place.js';
 import { knownElsewhere } from './known-elsewhere.js';
+import { knownWithoutLog, leftWithoutLog } from './left-without-log.js';
 import { LOG_STREAM, ShorterLogAccepted } from './shorter-log-accepted.js';
 
 export interface AcceptShorterLogOptions extends LedgerPlace {
@@ -28,11 +29,13 @@ export const acceptShorterLog = async ({
   clock,
   ...place
 }: AcceptShorterLogOptions): Promise<ShorterLogAccepted['data'] | undefined> => {
-  const { folder, log: address } = placesOf(place);
+  const places = placesOf(place);
+  const { folder, log: address } = places;
+  const left = knownWithoutLog(leftWithoutLog(places));
   const log = await openEventLog(address, { acceptShorter: true });
   try {
     const shortfall = log instanceof SqliteEventStore ? log.shortfall : undefined;
-    const known = await knownElsewhere(log, folder, address.is === 'sqlite');
+    const known = [...left, ...(await knownElsewhere(log, folder, address.is === 'sqlite'))];
     if (!shortfall && known.length === 0) return undefined;
     const now = clock.now();
     const event = ShorterLogAccepted({

@@ -1,7 +1,37 @@
 import { Database } from '@ecl/sqlite';
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 import { Statements } from './statements.js';
 import { writeState } from './bookkeeping.js';
 import { removeBuild, type BuildFile } from './file-name.js';
+
+/** Read models name the people of cases. */
+const OWNER_ONLY = 0o600;
+/** What is public is kept from nobody who may look into the folder: the public's process may run as a user of its own. */
+const FOR_OTHERS_TOO = 0o644;
+
+/**
+ * Makes the file, if it is not there, and closes it and what SQLite keeps beside it to all others: an earlier release left them to the
+ * umask. A file that is there is not opened: closing it would drop locks that this process may hold on it.
+ */
+const keepTo = (path: string, allowed: number): void => {
+  try {
+    closeSync(openSync(path, 'wx', allowed));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    const mode = (statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o777;
+    if ((mode & ~allowed) === 0) continue;
+    try {
+      chmodSync(file, mode & allowed);
+    } catch (error) {
+      // Whoever may write here without owning it was let in on purpose.
+      if (codeOf(error) !== 'EPERM') throw error;
+    }
+  }
+};
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
 /**
  * A connection that projects.
@@ -10,7 +40,8 @@ import { removeBuild, type BuildFile } from './file-name.js';
  * together, and they are projected again; it cannot separate them or damage the file. A file that can be rebuilt from
  * the log needs no more, and no commit waits for the disk.
  */
-export const writerOf = (path: string): Database => {
+export const writerOf = (path: string, mode = OWNER_ONLY): Database => {
+  keepTo(path, mode);
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
@@ -20,7 +51,7 @@ export const writerOf = (path: string): Database => {
 
 /** A connection that projects and overwrites what it deletes with zeros, in the file as in its log. */
 export const forgettingWriterOf = (path: string): Database => {
-  const db = writerOf(path);
+  const db = writerOf(path, FOR_OTHERS_TOO);
   db.pragma('secure_delete = ON');
   return db;
 };
@@ -90,7 +121,7 @@ export const readerOf = (path: string): Database => new Database(path, { readonl
 /** Retires a build: readers that have it open notice at their next query and switch to its replacement. */
 export const retire = (file: BuildFile): void => {
   try {
-    const db = writerOf(file.path);
+    const db = new Database(file.path);
     try {
       writeState(new Statements(db), 'superseded');
     } finally {

@@ -2,7 +2,7 @@ import { InMemoryEventStore, type EventStore, type RecordedEvent } from '@ecl/ev
 import { plainDate } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '@ecl/sqlite';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Build } from './build.js';
@@ -122,5 +122,22 @@ describe('a file that forgets', () => {
     for (const day of ['2029-05-08', '2029-05-08', '2029-05-09', '2029-05-09']) daily.endOn(plainDate(day));
     expect([asked, has(place, SECRET)]).toEqual([['2029-05-08', '2029-05-09'], false]);
     daily.close();
+  });
+});
+
+describe('who may read the file of a read model', () => {
+  const modes = (place: string): readonly string[] =>
+    readdirSync(place).map((file) => (statSync(join(place, file)).mode & 0o777).toString(8));
+
+  it('only its owner reads a read model, also where a release left it open; others read what is for them', () => {
+    expect(modes(folder)).toEqual(['644', '644', '644']);
+    const inner = aFolder();
+    const own = balancesModel({ on: {} });
+    const file = nextBuild(inner, 'balances', 1);
+    Build.create(own, file).close();
+    chmodSync(file.path, 0o644);
+    const opened = Build.open(own, file);
+    expect(modes(inner)).toEqual(['600', '600', '600']);
+    opened?.close();
   });
 });
