@@ -29,6 +29,8 @@ export const agencyLocalDefaults: RulePack = {
         urgentPreservationApproval: toBeConfirmed(hours(24, 'ACL 19').value, 'ACL 19'),
         // M55 35 asks for photographs or video of the process, and not for the minute: the walk from the door and the pace of a pen.
         leavingShownWithinMinutes: toBeConfirmed(30, 'M55 35'),
+        // No text says how much lower a penalty is another act, and not basically the same one.
+        sameActWithinPercent: toBeConfirmed(10, 'ALL 71'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),

@@ -144,6 +144,7 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   decisionService: true,
   publicNoticeService: true,
   leavingShownWithinMinutes: true,
+  sameActWithinPercent: true,
   closureForm: true,
   payment: true,
   surchargePerDayPercent: true,

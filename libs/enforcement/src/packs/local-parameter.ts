@@ -16,6 +16,7 @@ const LOCAL_PARAMETERS = {
   reviewerMayPreside: 'flag',
   publicNoticeStopsCaseTerm: 'flag',
   leavingShownWithinMinutes: 'number',
+  sameActWithinPercent: 'number',
   publishPolicy: ['all', 'influentialOnly'],
   publishOnSpotPenalties: 'flag',
   naturalPersonName: ['full', 'surname', 'withheld'],

@@ -55,6 +55,8 @@ export interface Parameters {
   readonly suspendedEnforcement: Term; // L32
   /** 责令重新作出 without a term of its own (M5). */
   readonly redo: Term;
+  /** 基本相同: a new penalty whose money is lower by no more than this many per cent is the act that was undone (M5). */
+  readonly sameActWithinPercent: number;
   readonly ageOfLiability: number; // H12
   readonly surchargePerDayPercent: number; // L21, H13
   readonly surchargeCapPercent: number; // H13

@@ -14,6 +14,7 @@ import { refundAfterRevocation, refundsOf } from '../payment/refund-due.js';
 import { changedObligation } from '../payment/state.js';
 import { RefundOrdered } from '../payment/vocabulary/index.js';
 import type { Penalty } from '../values.js';
+import type { FaultOfSubstance } from './vocabulary/fault-of-substance.js';
 import { ItemRedoOrdered, RedoOrdered } from './vocabulary/index.js';
 
 /** A step by which a decision no longer is what it was, and the day on which it has that effect in law. */
@@ -100,6 +101,7 @@ interface RedoOf {
   readonly cause: RedoOrdered['data']['cause'];
   readonly remedyId?: string;
   readonly because: RedoOrdered['data']['because'];
+  readonly fault?: FaultOfSubstance;
   /** As the order says; where it says none, the parameter counts from the effect of the order. */
   readonly dueOn?: PlainDate | undefined;
 }

@@ -18,6 +18,8 @@ export interface EarlierDecision {
   readonly decisionId: string;
   readonly penalties: readonly Penalty[];
   readonly basis: readonly LegalBasis[];
+  /** The order on which it was to be made anew. */
+  readonly redo: Redo;
 }
 
 interface WithPast {
@@ -28,6 +30,8 @@ interface WithPast {
 /** 责令重新作出: the decision must be made anew (M5). */
 export interface Redo {
   readonly because: RedoOrdered['data']['because'];
+  /** What of its substance did not hold; undefined where the order does not say it, as in older logs. */
+  readonly fault: RedoOrdered['data']['fault'];
   readonly orderedAt: Instant;
   readonly dueOn: PlainDate;
   /** By a court or a reconsideration body: the same act on the same facts and grounds is forbidden (ARL 64; ALL 71). */
@@ -101,6 +105,8 @@ interface Change {
 interface BeforeChange {
   readonly remedyId: string;
   readonly penalties: readonly Penalty[];
+  /** What the remedy left of them. */
+  readonly left: readonly Penalty[];
   /** What had changed them before that. */
   readonly change: Change | undefined;
 }
@@ -150,25 +156,29 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
       changedOn,
       change: { on: changedOn, by: cause },
       ...(remedyId !== undefined && state.is === 'penalty'
-        ? { before: [...state.before, { remedyId, penalties: state.penalties, change: state.change }] }
+        ? {
+            before: [...state.before, { remedyId, penalties: state.penalties, left: penalties, change: state.change }],
+          }
         : {}),
     }),
   DecisionRestored: (state, data) => (state.is === 'none' ? state : restored(state, data)),
   DecisionConfirmedUnlawful: (state, { remedyId }) =>
     state.is === 'none' ? state : { ...state, isUnlawful: true, unlawfulIn: remedyId },
   DecisionConfirmedVoid: (state, { foundOn, cause, remedyId }) => undone(state, foundOn, { cause, remedyId }),
-  RedoOrdered: (state, { because, occurredAt, dueOn, cause }) => ({
-    is: 'none',
-    deviationsApproved: [],
-    redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection', items: undefined },
-    earlier: state.is === 'none' ? state.earlier : [...state.earlier, asEarlier(state)],
-  }),
-  ItemRedoOrdered: (_, { because, occurredAt, dueOn, cause, decisionId, items, basis }) => ({
-    is: 'none',
-    deviationsApproved: [],
-    redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection', items },
-    earlier: [{ decisionId, penalties: items, basis }],
-  }),
+  RedoOrdered: (state, data) => {
+    const redo = redoBy(data, undefined);
+    return {
+      is: 'none',
+      deviationsApproved: [],
+      redo,
+      earlier: state.is === 'none' ? state.earlier : [...state.earlier, asEarlier(state, redo)],
+    };
+  },
+  ItemRedoOrdered: (_, data) => {
+    const { decisionId, items, basis } = data;
+    const redo = redoBy(data, items);
+    return { is: 'none', deviationsApproved: [], redo, earlier: [{ decisionId, penalties: items, basis, redo }] };
+  },
   ItemRedoFellAway: (state) => state,
   MajorPenaltyReported: (state, { occurredAt }) => decided(state, { majorReportedOn: chinaDateOf(occurredAt) }),
 });
@@ -262,8 +272,20 @@ const restored = (
   };
 };
 
-const asEarlier = (state: DecidedNoPenalty | DecidedPenalty): EarlierDecision => ({
+const asEarlier = (state: DecidedNoPenalty | DecidedPenalty, redo: Redo): EarlierDecision => ({
   decisionId: state.decisionId,
   penalties: state.is === 'noPenalty' ? [] : state.penalties,
   basis: state.is === 'noPenalty' ? [] : state.basis,
+  redo,
+});
+
+type Order = Pick<RedoOrdered['data'], 'because' | 'fault' | 'occurredAt' | 'dueOn' | 'cause'>;
+
+const redoBy = ({ because, fault, occurredAt, dueOn, cause }: Order, items: Redo['items']): Redo => ({
+  because,
+  fault,
+  orderedAt: occurredAt,
+  dueOn,
+  isOrdered: cause !== 'selfCorrection',
+  items,
 });

@@ -7,6 +7,7 @@ import {
 } from '../../guards/index.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
+import { NoticeMustNotExceedTheJudgment } from '../decision/rules/judged.js';
 import { NoticeMustKeepToTheItem, NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { isPending } from '../hearing/state.js';
@@ -80,6 +81,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       HeavierNoticeMustRestOnNewFacts,
       NoticeMustNotRepeatTheUndoneAct,
       NoticeMustKeepToTheItem,
+      NoticeMustNotExceedTheJudgment,
       numberMustBeFree('notice', 'M55 40'),
     ],
     then: (command, state, context) => [

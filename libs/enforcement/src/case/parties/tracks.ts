@@ -89,7 +89,7 @@ export const initialTracks: PartyTracks = {
   beforeRedo: undefined,
 };
 
-type Decided = Pick<PartyTracks, 'decision' | 'remedies' | 'beforeRedo'>;
+type Decided = Pick<PartyTracks, 'decision' | 'notice' | 'remedies' | 'beforeRedo'>;
 
 /** The tracks of now and those of before each order to decide anew, the last first. */
 export const eachBack = (tracks: Decided): readonly Decided[] =>

@@ -15,6 +15,12 @@ export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]):
 export const isHeavier = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
   penalties.some((penalty) => moneyOf(penalty, penalties) > moneyOf(penalty, than)) || addsTo(penalties, than);
 
+/** Whether penalties are lighter than others by an item that they no longer have, or by more than so many per cent of its money. */
+export const isClearlyLighter = (penalties: readonly Penalty[], than: readonly Penalty[], percent: number): boolean =>
+  !isHeavier(penalties, than) &&
+  (goneFrom(than, penalties).length > 0 ||
+    than.some((each) => moneyOf(each, penalties) * 100 < moneyOf(each, than) * (100 - percent)));
+
 /** The money of all penalties of a list that are about the same as this one, in fen; goods count with their stated value. */
 const moneyOf = (penalty: Penalty, among: readonly Penalty[]): Fen => {
   const about = matter(penalty);

@@ -15,6 +15,7 @@ import { caseEvent, namingItsParty, ofThoseTogether } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
 import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../values.js';
 import { restsOn } from '../reliance/filed.js';
+import { faultOfSubstance } from '../decision/vocabulary/fault-of-substance.js';
 
 /**
  * 行政复议、行政诉讼、执法监督: a remedy begins, ends with an outcome, and a judgment that can be appealed takes effect. An
@@ -92,7 +93,13 @@ const remedyOutcome = () =>
 export type RemedyOutcome = Payload<ReturnType<typeof remedyOutcome>>;
 
 /** 责令重新作出: why the first decision fell, and the last day that the order sets, if it sets one (ARL 64; ALL 70). */
-const redoOrder = () => record({ because: oneOf('procedure', 'substance'), dueOn: optional(lastDay()) });
+const redoOrder = () =>
+  record({
+    because: oneOf('procedure', 'substance'),
+    /** Where it was the substance: what of it did not hold. */
+    fault: optional(faultOfSubstance()),
+    dueOn: optional(lastDay()),
+  });
 export type RedoOrder = Payload<ReturnType<typeof redoOrder>>;
 
 /** The reconsideration that its body is to decide again from this day on (责令重新作出复议决定). */

@@ -227,6 +227,10 @@ export const decisionCures: Cures = {
     '删去未被撤销种类的处罚，只就被撤销的内容决定。',
     'Leave out what was not revoked: the decision is about the item that fell.',
   ),
+  'decision.heavier-than-judged': cure(
+    '按生效裁判、复议决定变更后的内容或者更轻的处罚决定；有新的事实的，重新告知时载明。',
+    'Impose no more than what the judgment or the reconsideration left; new facts are named in a new notice.',
+  ),
   'decision.same-act-again': cure(
     '查清新的事实或者改用正确的依据并重新告知，或者减轻处罚。',
     'Establish new facts or the right provisions and issue a new notice, or impose less.',

@@ -15,6 +15,10 @@ export const noticeCures: Cures = {
     '删去未被撤销种类的处罚，只就被撤销的内容告知。',
     'Leave out what was not revoked: the notice is about the item that fell.',
   ),
+  'notice.heavier-than-judged': cure(
+    '拟处罚不得重于生效裁判、复议决定变更后的内容；有新的事实的，在告知书中载明。',
+    'Propose no more than what the judgment or the reconsideration left, or name the new facts in the notice.',
+  ),
   'notice.same-act-again': cure(
     '在告知书中载明新的事实或者改用正确的依据，或者减轻拟处罚。',
     'Name new facts or the right provisions in the notice, or propose less.',

@@ -165,6 +165,7 @@ export const stepsOfACase: MemberTitles = {
   actsFor: ['代理的当事人', 'Party for whom the person acts'],
   writtenNote: ['书面说明', 'Written note'],
   against: ['所针对的裁判或者复议决定', 'Judgment or decision on reconsideration that is challenged'],
+  fault: ['实体问题所在', 'What of the substance did not hold'],
   because: ['原决定被撤销的原因', 'Why the first decision fell'],
   changedPenalties: ['变更后的处罚', 'Penalties that remain'],
   effectiveOn: ['生效日期', 'Day of effect'],

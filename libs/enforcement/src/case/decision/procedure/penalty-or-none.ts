@@ -85,6 +85,7 @@ import {
 } from '../rules/party-rights.js';
 import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
+import { DecisionMustNotExceedTheJudgment } from '../rules/judged.js';
 import { DecisionIdMustBeNew, DecisionMustKeepToTheItem, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
 import { JoinedPartyMustBeReportedOn } from '../../participation/rules/joining.js';
 import { SuccessorsMustBeJudgedTogether } from '../rules/together.js';
@@ -134,6 +135,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       BasisMustBeNotified,
       DecisionMustNotRepeatTheUndoneAct,
       DecisionMustKeepToTheItem,
+      DecisionMustNotExceedTheJudgment,
       NoticeMustTellTheConductEstablished,
       NoticeMustTellWhatTheDecisionRestsOn,
       ScopeMustBeDetermined,

@@ -16,6 +16,7 @@ import {
   party,
 } from '../../values.js';
 import { DECIDED, ownRedo, undoneBy } from './any-decision.js';
+import { faultOfSubstance } from './fault-of-substance.js';
 import { restsOn } from '../../reliance/filed.js';
 
 /**
@@ -131,6 +132,8 @@ const orderToDecideAnew = () => ({
   cause: undoneBy(),
   remedyId: optional(code()),
   because: oneOf('procedure', 'substance'),
+  /** Where it was the substance: what of it did not hold. Older events, and orders that do not say it, lack it. */
+  fault: optional(faultOfSubstance()),
   orderedOn: date(),
   dueOn: lastDay(),
 });
