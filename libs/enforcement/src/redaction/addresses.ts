@@ -10,6 +10,18 @@ const DIVISIONS =
 /** A text without the words for the parts of a building. */
 export const withoutUnits = (bare: Folded): Folded => leavingOut(bare, UNITS);
 
+const DASH = '[\\-‐‑‒–—―−─]';
+const BUILDING = `\\s?(?:号楼|[栋幢座]楼?|#楼?|${DASH})\\s?`;
+const ENTRANCE = `\\s?(?:单元|门|${DASH})\\s?(?:\\d{1,2}\\s?[层楼]\\s?)?`;
+const DOOR = new RegExp(`(?<!\\d)(\\d{1,3})${BUILDING}(\\d{1,2})${ENTRANCE}(\\d{3,4})(?!\\d)`, 'u');
+
+/** The door of an address with its building and entrance, in every form: it tells the neighbours who it is, also without the street. */
+export const doorOf = (address: string): RegExp | undefined => {
+  const [, building, entrance, door] = DOOR.exec(fold(address).text) ?? [];
+  if (building === undefined || entrance === undefined || door === undefined) return undefined;
+  return new RegExp(`(?<!\\d)${building}${BUILDING}${entrance}${ENTRANCE}${door}(?!\\d)`, 'gu');
+};
+
 const SHORTEST_ADDRESS = 2;
 /** What is left without the divisions must say more than a street. */
 const SHORTEST_REST = 5;

@@ -35,6 +35,40 @@ const fullYear = (word: string): number => {
   return Number(compact) > 30 ? 1900 + Number(compact) : 2000 + Number(compact);
 };
 
+/** A month that a text names without a day, as `1990-01`, and where in the folded text. */
+export interface NamedMonth extends Span {
+  readonly month: string;
+}
+
+const UNLESS_A_DAY_FOLLOWS = String.raw`(?!\d)(?! ?(?:[1-3]?十|\d))`;
+const monthOf = (year: number, month: number): string => `${String(year)}-${String(month).padStart(2, '0')}`;
+
+/** Every month that a folded text names without a day of it. */
+export const namedMonthsIn = ({ text }: Folded): readonly NamedMonth[] =>
+  MONTH_FORMS.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      month: read(match.slice(1)),
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  );
+
+const MONTH_FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: readonly string[]) => string }[] = [
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(${YEAR}|\d\d) ?年 ?(${NUMBER}) ?月份?${UNLESS_A_DAY_FOLLOWS}`, 'gu'),
+    read: ([year = '', month = '']) => monthOf(fullYear(year), numberOf(month)),
+  },
+  {
+    // Not an amount, a measure or a number of a document.
+    pattern: /(?<!\d|[.\-/])(\d{4}) ?[.\-/·] ?(\d{1,2})(?![\d.\-/·]| ?[元万亿平米号条款项]| [.\-/·])/gu,
+    read: ([year = '', month = '']) => monthOf(Number(year), Number(month)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![a-z]|\d(?:st|nd|rd|th)?[\s.]{0,3})${MONTH_NAME}[\s,.]*(\d{4})(?!\d)`, 'gu'),
+    read: ([month = '', year = '']) => monthOf(Number(year), MONTHS.indexOf(month) + 1),
+  },
+];
+
 type Reading = (groups: readonly string[]) => PlainDate | undefined;
 
 const BEFORE_THE_YEAR = new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu');

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
-import { addressKeys, withoutUnits } from './addresses.js';
-import { namedDaysIn } from './dates.js';
+import { addressKeys, doorOf, withoutUnits } from './addresses.js';
+import { namedDaysIn, namedMonthsIn } from './dates.js';
 import { clustersIn, runsIn, type Cluster } from './digit-groups.js';
 import { fold, original, placesIn, withoutSigns, type Folded, type Span } from './folding.js';
 import { lookedAtForNames, namesAsCompared, placesOfName, type LookedForNames } from './names.js';
@@ -21,6 +21,8 @@ export interface Looked {
   /** The same, without the words for parts of a building. */
   readonly withoutUnits: Folded;
   readonly days: readonly (Span & { readonly day: PlainDate })[];
+  /** Months without a day. */
+  readonly months: readonly (Span & { readonly month: string })[];
 }
 
 export const lookedAt = (text: string): Looked => {
@@ -33,6 +35,7 @@ export const lookedAt = (text: string): Looked => {
     bare,
     withoutUnits: withoutUnits(bare),
     days: namedDaysIn(folded),
+    months: namedMonthsIn(folded),
   };
 };
 
@@ -91,6 +94,9 @@ const placesOfDay = (value: string, looked: Looked): readonly Span[] => {
     ...rowsOf(digits, looked),
     ...rowsOf(digits.slice(2), looked),
     ...shortDays(value, looked),
+    ...looked.months
+      .filter(({ month }) => value.startsWith(month))
+      .map(({ from, to }) => original(looked.folded, from, to)),
   ];
 };
 
@@ -114,6 +120,13 @@ const placesOfAccount = (value: string, looked: Looked): readonly Span[] => {
   return key.length < SHORTEST_NUMBER ? rowsOf(key, looked) : placesOf(key, looked.bare);
 };
 
+const placesOfDoor = (address: string, { folded }: Looked): readonly Span[] => {
+  const door = doorOf(address);
+  return door === undefined
+    ? []
+    : [...folded.text.matchAll(door)].map(({ 0: found, index }) => original(folded, index, index + found.length));
+};
+
 /** Where a value is in a text, in whatever form: places in the original text. */
 export const placesOfKnown = ({ kind, value }: KnownValue, looked: Looked): readonly Span[] => {
   switch (kind) {
@@ -124,7 +137,10 @@ export const placesOfKnown = ({ kind, value }: KnownValue, looked: Looked): read
     case 'birthDate':
       return placesOfDay(value, looked);
     case 'address':
-      return addressKeys(value).flatMap((key) => placesOf(key, looked.withoutUnits));
+      return [
+        ...addressKeys(value).flatMap((key) => placesOf(key, looked.withoutUnits)),
+        ...placesOfDoor(value, looked),
+      ];
     case 'phone':
       return placesOfPhone(value, looked);
     case 'account':

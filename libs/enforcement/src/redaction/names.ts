@@ -12,6 +12,11 @@ const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u;
 const BETWEEN_IN_BRACKETS = /[^\p{L}\p{N},，、;；。:：!?…\n]/gu;
 const OPENING = '"“‘《([〔【「『';
 const CLOSING = '"”’》)]〕】」』';
+/** 欧、阳、明、华: as if the signs of a name were things in a row. */
+const BETWEEN_IN_ROW = /[^\p{L}\p{N},，;；。:：!?…\n"“”《》()〔〕【】[\]]/gu;
+/** Behind a name of two signs in a row, these make its last sign a count or a place. */
+const COUNTED_BEHIND = /^[名人口个家户位条次处村镇层楼两几多等显确]/u;
+const CALLED_BEFORE = /[老小姓阿]$/u;
 /** One letter identifies nobody, and would match everywhere. */
 const SHORTEST = 2;
 /** A given name of a minority name stands for the person; a short part is an ordinary word. */
@@ -67,6 +72,7 @@ export interface LookedForNames {
   readonly close: Folded;
   readonly closeLatin: Folded;
   readonly inBrackets: Folded;
+  readonly inRow: Folded;
 }
 
 export const lookedAtForNames = (folded: Folded): LookedForNames => ({
@@ -74,6 +80,7 @@ export const lookedAtForNames = (folded: Folded): LookedForNames => ({
   close: leavingOut(folded, BETWEEN),
   closeLatin: leavingOut(folded, BETWEEN_LATIN),
   inBrackets: leavingOut(folded, BETWEEN_IN_BRACKETS),
+  inRow: leavingOut(folded, BETWEEN_IN_ROW),
 });
 
 /** Where a name is in a text: places in the original. */
@@ -84,8 +91,26 @@ export const placesOfName = ({ key, isLatin }: ComparedName, looked: LookedForNa
   const bracketed = placesIn(looked.inBrackets, key).filter((place) => isBalanced(folded, place));
   return [
     ...places,
+    ...placesIn(looked.inRow, key).filter((place) => isSplitInRow(folded, place, Array.from(key).length)),
     ...bracketed.filter(({ from, to }) => !places.some((same) => same.from === from && same.to === to)),
   ];
+};
+
+/**
+ * Whether a name is written as a row, 欧、阳明华. One of two signs is so only if nothing else is in that row and nothing is counted:
+ * 老张、三名工人 names nobody.
+ */
+const isSplitInRow = ({ text, ...folded }: Folded, { from, to }: Span, signs: number): boolean => {
+  const [begin, end] = [folded.from.indexOf(from), folded.to.lastIndexOf(to) + 1];
+  if (!text.slice(begin, end).includes('、')) return false;
+  const after = text.slice(end).trimStart();
+  return (
+    signs > 2 ||
+    (!/、\s*$/u.test(text.slice(0, begin)) &&
+      !CALLED_BEFORE.test(text.slice(0, begin)) &&
+      !/^、/u.test(after) &&
+      !COUNTED_BEHIND.test(after))
+  );
 };
 
 /** Whether every bracket within closes there or right behind; one that closes only, or stays open, is of another sentence. */

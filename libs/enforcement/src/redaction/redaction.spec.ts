@@ -72,6 +72,19 @@ describe('the search for what is personal by its form', () => {
     ['示例小区3栋2单元101室', 'address'],
     ['示例小区三号楼二门五〇一', 'address'],
     ['5幢1203号房', 'address'],
+    ['示例小区12-3-401', 'address'],
+    ['１２－３－４０１', 'address'],
+    ['十二—三—四〇一', 'address'],
+    ['8号楼401', 'address'],
+    ['八栋一二〇三', 'address'],
+    ['示例小区8#楼 3-401', 'address'],
+    ['蒙D12345', 'plate'],
+    ['蒙D·D12345', 'plate'],
+    ['蒙Ｄ　１２３Ａ５', 'plate'],
+    ['蒙d-1234挂', 'plate'],
+    ['驾驶京ADF1234行驶', 'plate'],
+    ['车牌号为D12345', 'plate'],
+    ['WJ蒙0123X', 'plate'],
     ['138OO138OOO', 'phone'],
     ['l38 OO13 8000', 'phone'],
     ['幺三八洞洞幺三八洞洞洞', 'phone'],
@@ -142,6 +155,16 @@ describe('the search for what is personal by its form', () => {
     '（2026）内0402行审1号；赤城管罚告〔2026〕第0123号；案号2026050600012。',
     '开业时间9:00至21:30，2026年5月6日20:15检查时仍在经营。',
     '统一社会信用代码91350100M000100Y43，住所地红山区。',
+    '示例小区8号楼102号商铺、3栋101底商超出门窗外墙经营。',
+    '示例小区8号楼业主反映，8号楼与9号楼之间堆放渣土。',
+    '8号楼2026年交付，8号楼1200平方米未验收，8号楼300米外设围挡。',
+    '型号HF-12-3-401，图号12-3-401，规格12-3-40，5-6-2026检查。',
+    '26-05-06及2026-05-06两次复查，电话400回访，第3-2-1项。',
+    '未悬挂号牌的货车3辆，号牌污损；云A座、新T型台各一处。',
+    '内蒙古2026年新增15000平方米，甘12345热线、川东200米。',
+    '东、南两侧各一处，老王、明显超载的货车，王、明两户之外。',
+    '该楼建于1985年，1985年4月投入使用，1985年12月扩建。',
+    '建筑垃圾、明沟淤泥；欧、阳台栏杆各一处。',
   ];
   const PEOPLE: readonly KnownValue[] = [
     { kind: 'name', value: '王明' },
@@ -252,6 +275,17 @@ describe('the search for values that are known', () => {
     expect(found(text, { kind: 'birthDate', value: '1990-01-02' })).toEqual([]);
   });
 
+  it.each(['1990年1月', '1990年1月份', '一九九〇年一月', '1990.01', '1990-1', '九〇年元月', 'January 1990'])(
+    'the month of birth is found without its day as "%s", and no other month is',
+    (text) => {
+      const known = (value: string): KnownValue => ({ kind: 'birthDate', value });
+      expect(found(`生于${text}，住所`, known('1990-01-15')).length).toBeGreaterThan(0);
+      for (const other of ['1990-02-15', '1991-01-15', '1990-10-15', '1990-11-15'])
+        expect(found(text, known(other))).toEqual([]);
+      expect(found(`${text}元`, known('1990-01-15'))).toEqual(/\./.test(text) ? [] : expect.anything());
+    },
+  );
+
   it('a birth date in words with tens is found', () => {
     expect(found('一九八五年十二月三十一日', { kind: 'birthDate', value: '1985-12-31' })).toEqual([
       '一九八五年十二月三十一日',
@@ -310,6 +344,16 @@ describe('the search for values that are known', () => {
     expect(found(`（${text}）`, { kind: 'name', value })).toEqual([text]);
   });
 
+  it.each(['欧、阳、明、华', '欧阳、明华', '欧、阳明华', '欧 、 阳、明华'])('a name is found split as "%s"', (text) => {
+    expect(found(`当事人${text}占道`, { kind: 'name', value: '欧阳明华' })).toEqual([text]);
+  });
+
+  it('a name of two signs is found split, unless it is part of a longer row or of a count', () => {
+    const of = (text: string) => found(text, { kind: 'name', value: '张三' });
+    expect(of('当事人张、三占道')).toEqual(['张、三']);
+    for (const row of ['李、张、三占道', '张、三、四处', '老张、三名工人']) expect(of(row)).toEqual([]);
+  });
+
   it('a name is not found across a bracket that belongs to the sentence, nor in pinyin inside another word', () => {
     expect(found('姓王（明天来办理）', { kind: 'name', value: '王明' })).toEqual([]);
     expect(found('Liangang 示例', { kind: 'name', value: '李安' })).toEqual([]);
@@ -326,6 +370,10 @@ describe('the search for values that are known', () => {
     '示例小区３－２－１０１',
     '内蒙古赤峰市红山区示例小区三号楼二单元一〇一',
     '示例小区 3#楼 2单元 101 号',
+    '3栋2单元101',
+    '3-2-101',
+    '三号楼二门一〇一',
+    '3号楼2单元1层101',
   ])('an address is found as "%s"', (text) => {
     const address = { kind: 'address', value: '红山区示例小区3号楼2单元101' } as const;
     expect(found(`住${text}。`, address).length).toBeGreaterThan(0);

@@ -2,12 +2,28 @@ import type { Folded, Span } from './folding.js';
 
 /** What is personal because the text says what it is, or by letters in it. */
 export type SpokenOf =
-  'email' | 'phone' | 'contact' | 'account' | 'idNumber' | 'passport' | 'propertyCertificate' | 'address' | 'birthDate';
+  | 'email'
+  | 'phone'
+  | 'contact'
+  | 'account'
+  | 'idNumber'
+  | 'passport'
+  | 'propertyCertificate'
+  | 'address'
+  | 'birthDate'
+  | 'plate';
 
 const BETWEEN = String.raw`[\p{P}\p{S}\s号码为是系]{0,6}`;
 /** Signs within a word that is to be overlooked. */
 const INSIDE = String.raw`[\p{P}\p{S}\s]{0,2}`;
 const SENTENCE = '[^,。;!?\\n、)]';
+
+const DASH = String.raw`[\-‐‑‒–—―−─]`;
+/** What is counted or measured is no door, nor is what trades behind it. */
+const OF_NO_HOME = String.raw`[\d.]|\s?(?:年|[万亿]?元|平|㎡|m|米|[余多]|[户人吨套间箱个条次亩棵株块只台辆件处毫厘公千]|号?(?:商铺|店铺|门店|门市|底商|铺面))`;
+/** Of 31 provinces. */
+const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+const THREE_DIGITS = '(?=[a-z]*\\d[a-z]*\\d[a-z]*\\d)';
 
 const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = [
   {
@@ -63,7 +79,41 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
     // A building, and the number of a door in it: where somebody lives.
     kind: 'address',
     pattern:
-      /\d{1,3}\s?(?:号楼|[栋幢座#])\s?(?:\d{1,2}\s?(?:单元|门)\s?)?(?:\d{1,2}\s?[层楼]\s?)?(?:[a-z\d]?\d{2,4}\s?(?:室|户(?!主|外|型|籍|口)|号房?|房间?)|(?<=单元|门|单元 |门 )\d{3,4}(?![\d年.元平米]))/gu,
+      /\d{1,3}\s?(?:号楼|[栋幢座#])\s?(?:\d{1,2}\s?(?:单元|门)\s?)?(?:\d{1,2}\s?[层楼]\s?)?(?:[a-z\d]?\d{2,4}\s?(?:室|户(?!主|外|型|籍|口)|号房?|房间?)|(?<=单元|门|单元 |门 )\d{3,4}(?![\d年.元平米]))(?!\s?(?:商铺|店铺|门店|门市|底商|铺面))/gu,
+  },
+  {
+    // 8号楼401, 8#楼 3-401
+    kind: 'address',
+    pattern: new RegExp(
+      String.raw`\d{1,3}\s?(?:号楼|[栋幢座]楼?|#楼?)\s?(?:\d{1,2}\s?(?:单元|门|${DASH})\s?)?(?:\d{1,2}\s?[层楼]\s?)?[a-z]?\d{3,4}(?!${OF_NO_HOME})`,
+      'gu',
+    ),
+  },
+  {
+    // 12-3-401: building, entrance and door; a day, or the number of a thing, is not.
+    kind: 'address',
+    pattern: new RegExp(
+      String.raw`(?<![a-z\d.·‐-―−─\-]|(?:编号|型号|图号|规格|货号|批号|件号|图集|标段|地块|文号|案号|第)[号为:\s]{0,3})\d{1,3}\s?${DASH}\s?\d{1,2}\s?${DASH}\s?(?!(?:19|20)\d\d(?!\d))\d{3,4}(?!${DASH}|${OF_NO_HOME})`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'plate',
+    pattern: new RegExp(
+      String.raw`${PROVINCE}\s?[a-hj-z][\s·•・.\-]{0,3}${THREE_DIGITS}[a-z\d]{4,5}[a-z\d挂学警港澳试超](?![a-z\d])`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'plate',
+    pattern: new RegExp(String.raw`(?<![a-z])wj\s?${PROVINCE}?[\s·\-]?\d{4}[a-z\d](?![a-z\d])`, 'gu'),
+  },
+  {
+    kind: 'plate',
+    pattern: new RegExp(
+      String.raw`(?:车牌|号牌|牌照|车号)(?:号码|照|号)?${BETWEEN}[a-z][\s·.\-]{0,3}${THREE_DIGITS}[a-z\d]{4,6}`,
+      'gu',
+    ),
   },
   {
     kind: 'birthDate',
