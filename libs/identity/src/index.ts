@@ -57,6 +57,7 @@ export {
   type LeadScope,
 } from './visibility/lead-scope.js';
 export { scopeOf, type Scope } from './visibility/scope.js';
+export { mayReadRegisters, REGISTER_READERS } from './visibility/register-readers.js';
 export { mayReadRefusalCounts } from './visibility/refusal-counts.js';
 
 /** Everything that identity writes into the log. */

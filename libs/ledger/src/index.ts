@@ -40,6 +40,11 @@ export { projectHere } from './projecting/projecting-here.js';
 export { ProjectingThread } from './projecting/projecting-thread.js';
 export type { Projecting } from './projecting/projecting.js';
 
+// Out to other systems
+export { cloudEventOf, type ChangeData, type ChangeEvent } from './changes/cloud-event.js';
+export type { ChangedKind } from './changes/change.js';
+export { seenChanges, type ChangesPage } from './changes/seen-changes.js';
+
 // Rules, explained
 export { explainedRule, type ExplainedArticle, type ExplainedRule } from './rules/explained-rule.js';
 export { productRule, productRules, ruleTracks } from './rules/product-rules.js';

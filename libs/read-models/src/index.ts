@@ -30,6 +30,7 @@ export {
 export {
   caseById,
   caseRegister,
+  casesSeen,
   casesByNumber,
   DEADLINE_LISTS,
   everyMovedDeadline,
@@ -53,6 +54,7 @@ export {
   type MovesPlace,
   type RecordedMove,
   type RunOutClock,
+  type SeenOfCase,
 } from './case-register/index.js';
 export {
   caseTimeline,
@@ -76,6 +78,7 @@ export {
   type TransferSearch,
 } from './transfers/index.js';
 export {
+  casesOfBank,
   paymentsOf,
   payments,
   reconcile,
@@ -108,4 +111,4 @@ export {
   type ReviewStatus,
 } from './legal-review-queue/index.js';
 export { brokenRules, refusedBy, timesBroken, type RefusedCommand, type TimesBroken } from './broken-rules/index.js';
-export { leadOf, leads, searchLeads, type LeadRow, type LeadStatus } from './leads/index.js';
+export { leadOf, leads, leadsSeen, searchLeads, type LeadRow, type LeadStatus } from './leads/index.js';

@@ -110,6 +110,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/payments/{id}', '/api/payments/paid', finance.id],
     ['/api/payments/{id}', '/api/payments/owed?on=2030-01-05', finance.id],
     ['/api/reconciliation/days', `/api/reconciliation/days?bank=${BANK}`, finance.id],
+    ['/api/changes', '/api/changes?limit=1000', li.id],
     ['/api/rules', '/api/rules', li.id],
     ['/api/rules/{code}', '/api/rules/filing.approved-by-proposer', li.id],
     ['/api/rules/{code}', '/api/rules/accounts.username-taken', li.id],

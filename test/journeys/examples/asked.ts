@@ -48,6 +48,7 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     read('/api/payments', '/api/payments?limit=1', finance.id),
     read('/api/payments/{id}', `/api/payments/${paid}`, finance.id),
     read('/api/reconciliation/days', `/api/reconciliation/days?bank=${BANK}&limit=1`, finance.id),
+    read('/api/changes', '/api/changes?limit=1', li.id),
     read('/api/rules', '/api/rules?track=hearing', li.id),
     read('/api/rules/{code}', '/api/rules/filing.approved-by-proposer', li.id),
     plain('/api/registers/{register}', '/api/registers/banks?limit=1', ADMINISTRATOR),

@@ -4,7 +4,7 @@ import type { Answered } from '../answers/answered.js';
 import type { Page, Queries, ReadModel } from '@ecl/read-models';
 
 /** How long a query waits for the position in `atLeast`. */
-const PATIENCE_MS = 2000;
+export const PATIENCE_MS = 2000;
 
 /** The later of the known position and the requested one. */
 export const laterOf = (known: Position, asked: Position | undefined): Position =>

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { MeController } from '../access/me.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
+import { ChangesController } from '../changes/changes.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
@@ -32,4 +33,5 @@ export const queryControllers: readonly Type[] = [
   ProvisionsController,
   RulesController,
   SupervisionController,
+  ChangesController,
 ];

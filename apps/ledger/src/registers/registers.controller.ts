@@ -1,5 +1,6 @@
 import type { EventStore } from '@ecl/event-sourcing';
 import { entriesInForce, type RegisterEvent, type RegisterName } from '@ecl/enforcement';
+import { REGISTER_READERS } from '@ecl/identity';
 import { isRegister, REGISTERS, registerStream, type Ledger } from '@ecl/ledger';
 import { RegisterEntryList, type RegisterEntry } from '../answers/register-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
@@ -22,7 +23,7 @@ export class RegistersController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get(':register')
-  @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
+  @AllowedTo(REGISTER_READERS)
   @DescribePlain('查阅登记簿 · Read a register', RegisterEntryList)
   async entries(
     @Param() { register }: RegisterAddress,
@@ -42,7 +43,7 @@ export class RegistersController {
 
   /** What the register said at a moment: later entries and corrections are left out. The calendar and its years too. */
   @Get(':register/in-force')
-  @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
+  @AllowedTo(REGISTER_READERS)
   @DescribePlain('查阅有效登记 · Read the entries that hold, now or as known at a moment', RegisterEntryList)
   async inForce(
     @Param() { register }: RegisterAddress,

@@ -7,8 +7,8 @@ import type { casePerson } from './schema.js';
  * The cases of which somebody may see a part, as a condition on `case_file`, so that no row outside the scope ever leaves the
  * database. It says the same as `groundFor` says of one case; a test compares the two.
  */
-export const withinScope = (scope: CaseScope, part: Extent = 'file'): Condition => {
-  const grounds = groundsFor(scope, part).flatMap(onCases);
+export const withinScope = (scope: CaseScope, part: Extent | 'any' = 'file'): Condition => {
+  const grounds = groundsFor(scope, part === 'any' ? undefined : part).flatMap(onCases);
   if (grounds.length === 0) return condition('FALSE');
   return allOf(inAnyOf('case_file', grounds), isNot('recused', scope.personId));
 };

@@ -1,2 +1,2 @@
 export { leads } from './project.js';
-export { leadOf, searchLeads, type LeadRow, type LeadSearch, type LeadStatus } from './queries.js';
+export { leadOf, leadsSeen, searchLeads, type LeadRow, type LeadSearch, type LeadStatus } from './queries.js';

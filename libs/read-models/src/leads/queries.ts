@@ -67,6 +67,19 @@ export const leadOf = (db: Queries, scope: LeadScope, today: PlainDate, leadId: 
   return row && leadRow(row, today);
 };
 
+/** Of these leads, the ones that someone may see. */
+export const leadsSeen = (db: Queries, scope: LeadScope, leadIds: readonly string[]): ReadonlySet<string> => {
+  const { sql, values } = allOf(
+    condition('leadId IN (SELECT value FROM json_each(?))', JSON.stringify(leadIds)),
+    visible(scope),
+  );
+  return new Set(
+    select({ leadId: LEAD.leadId }, `FROM lead WHERE ${sql}`)
+      .all(db, ...values)
+      .map((row) => row.leadId),
+  );
+};
+
 /** The scope as a condition; it says the same as `maySeeLead` says of one lead. */
 const visible = ({ grounds }: LeadScope): Condition => inAnyOf('lead', grounds.map(onLeads));
 

@@ -3,6 +3,7 @@ import { answersAtPlaces } from './at-places.js';
 import { answersOfTheProgram } from './answers-of-the-program.js';
 import { casesAndPapers } from './cases-and-papers.js';
 import { daysAndLimits } from './days-and-limits.js';
+import { outToOthers } from './out-to-others.js';
 import { parametersOfRoutes } from './parameters-of-routes.js';
 import { signingIn } from './signing-in.js';
 import { whoDidIt } from './who-did-it.js';
@@ -16,4 +17,5 @@ export const answerTitles: MemberTitles = {
   ...parametersOfRoutes,
   ...answersAtPlaces,
   ...signingIn,
+  ...outToOthers,
 };

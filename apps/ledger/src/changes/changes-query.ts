@@ -1,0 +1,26 @@
+import type { Position } from '@ecl/event-sourcing';
+import { WholeNumberInText } from '@ecl/web';
+import { PositionText } from '../input/code.js';
+import { FreshQuery } from '../input/list-query.js';
+
+export const MOST_CHANGES = 1000;
+const USUAL_CHANGES = 200;
+
+/** Which changes are asked for. */
+export class ChangesQuery extends FreshQuery {
+  @PositionText({
+    optional: true,
+    description: '此位置之后的变化；不填为从头 / Changes after this position; from the start if left out',
+  })
+  readonly after?: Position;
+
+  @WholeNumberInText({
+    min: 1,
+    max: MOST_CHANGES,
+    optional: true,
+    description: '每批最多条数 / The most changes in a batch',
+  })
+  readonly limit?: number;
+}
+
+export const limitIn = ({ limit = USUAL_CHANGES }: ChangesQuery): number => limit;

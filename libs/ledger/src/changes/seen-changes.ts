@@ -1,0 +1,152 @@
+import type { Actor } from '@ecl/enforcement';
+import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
+import { mayReadRegisters, type Scope } from '@ecl/identity';
+import type { Instant } from '@ecl/kernel';
+import {
+  caseRegister,
+  casesOfBank,
+  casesSeen,
+  leads,
+  leadsSeen,
+  payments,
+  ReadModelHalted,
+  type Queries,
+  type ReadModel,
+  type SeenOfCase,
+} from '@ecl/read-models';
+import type { Ledger } from '../ledger.js';
+import { changedIn, type Change, type Changed } from './change.js';
+import { titleOfRecorded } from './titles-of-events.js';
+
+const MOST_LOOKED_AT = 2000;
+
+export interface ChangesAsked {
+  /** Exclusive; absent: from the start of the log. */
+  readonly after?: Position | undefined;
+  /** The most changes on the page, from 1. */
+  readonly limit: number;
+  /** So many events of the log are looked at, whatever of them may be seen. Default: 2000. */
+  readonly mostLookedAt?: number;
+}
+
+export interface ChangesPage {
+  readonly changes: readonly Change[];
+  /** Where the next page begins; undefined while the log is empty. */
+  readonly next: Position | undefined;
+  /** Nothing more is known behind this page now. A page that is not the last may be empty. */
+  readonly isCaughtUp: boolean;
+}
+
+/** What changes are read from. */
+export type ChangingLedger = Pick<Ledger, 'store' | 'readModels' | 'scopeOf'>;
+
+/**
+ * The changes that somebody may see, in the order of the log. Who may see what is asked of the read models, by the scope of every
+ * list and as it is now; so the page ends where they end, and a change is never passed over because they were late.
+ * @throws ReadModelHalted where nothing more can be told; ReadModelMissing
+ */
+export const seenChanges = async (
+  ledger: ChangingLedger,
+  actor: Actor,
+  { after, limit, mostLookedAt = MOST_LOOKED_AT }: ChangesAsked,
+): Promise<ChangesPage> => {
+  const scope = ledger.scopeOf(actor);
+  const { upTo, halted } = knownBy(ledger, modelsFor(scope));
+  const looked = upTo === undefined ? [] : await eventsAfter(ledger, after, upTo, mostLookedAt);
+  if (looked.length === 0 && halted) throw halted;
+  const seen = changesIn(looked, seenBy(ledger, actor, scope, looked));
+  const changes = seen.slice(0, limit);
+  const isCut = seen.length > limit;
+  return {
+    changes,
+    next: (isCut ? changes.at(-1)?.position : looked.at(-1)?.position) ?? after,
+    isCaughtUp: !isCut && looked.length < mostLookedAt,
+  };
+};
+
+const eventsAfter = async (
+  { store }: ChangingLedger,
+  after: Position | undefined,
+  upTo: Position,
+  maxCount: number,
+): Promise<readonly RecordedEvent[]> => {
+  const events: RecordedEvent[] = [];
+  if (after !== undefined && comparePositions(after, upTo) >= 0) return events;
+  for await (const event of store.readAll({ ...(after === undefined ? {} : { after }), maxCount })) {
+    if (comparePositions(event.position, upTo) > 0) break;
+    events.push(event);
+  }
+  return events;
+};
+
+const ofBank = ({ cases }: Scope): boolean => cases.grounds.some(({ is }) => is === 'payment');
+
+const modelsFor = (scope: Scope): readonly ReadModel[] => [caseRegister, leads, ...(ofBank(scope) ? [payments] : [])];
+
+/** Up to where all of them know the log; undefined where one has not begun. */
+const knownBy = ({ readModels }: ChangingLedger, models: readonly ReadModel[]) => {
+  const known = models.map((model) => ({ model, ...readModels.open(model).read(() => undefined) }));
+  const places = known.map(({ asOfPosition }) => asOfPosition);
+  const first = places.reduce((a, b) =>
+    a === undefined || b === undefined ? undefined : comparePositions(a, b) <= 0 ? a : b,
+  );
+  const stopped = known.find(({ status }) => status.halt !== undefined);
+  const halt = stopped?.status.halt;
+  return { upTo: first, halted: stopped && halt ? new ReadModelHalted(stopped.model.name, halt) : undefined };
+};
+
+type Seen = (changed: Changed) => SeenOfCase | undefined;
+
+/** How much of each thing that these events are about somebody sees: one question for each kind. */
+const seenBy = (
+  { readModels }: ChangingLedger,
+  { roles }: Actor,
+  scope: Scope,
+  events: readonly RecordedEvent[],
+): Seen => {
+  const idsOf = (kind: Changed['kind']): readonly string[] => [
+    ...new Set(
+      events.flatMap(({ streamName }) => {
+        const changed = changedIn(streamName);
+        return changed?.kind === kind ? [changed.id] : [];
+      }),
+    ),
+  ];
+  const ask = <Found>(model: ReadModel, query: (db: Queries) => Found): Found =>
+    readModels.open(model).read(query).value;
+  const { cases, banks } = scope;
+  const caseIds = idsOf('case');
+  const ofCases = ask(caseRegister, (db) => casesSeen(db, cases, caseIds));
+  const collected = ofBank(scope) ? ask(payments, (db) => casesOfBank(db, cases, caseIds)) : new Set<string>();
+  const ofLeads = ask(leads, (db) => leadsSeen(db, scope.leads, idsOf('lead')));
+  const isReader = mayReadRegisters({ roles });
+  return ({ kind, id }) => {
+    switch (kind) {
+      case 'case':
+        return ofCases.get(id) ?? (collected.has(id) ? 'part' : undefined);
+      case 'lead':
+        return ofLeads.has(id) ? 'file' : undefined;
+      case 'register':
+        return isReader ? 'file' : undefined;
+      case 'bank-report':
+        return banks.is === 'all' || (banks.is === 'one' && isReportOf(banks.bankId, id)) ? 'file' : undefined;
+    }
+  };
+};
+
+/** The id of a report is its bank and its day. */
+const isReportOf = (bankId: string, id: string): boolean =>
+  id.startsWith(bankId) && /^-\d{4}-\d{2}-\d{2}$/.test(id.slice(bankId.length));
+
+const CHANGED = { zh: '案件有变化', en: 'The case changed' } as const;
+
+const changesIn = (events: readonly RecordedEvent[], seen: Seen): readonly Change[] =>
+  events.flatMap((event) => {
+    const changed = changedIn(event.streamName);
+    const much = changed && seen(changed);
+    if (changed === undefined || much === undefined) return [];
+    const { id: eventId, position, revision, type, metadata } = event;
+    const { zh, en } = much === 'file' ? titleOfRecorded(event) : CHANGED;
+    const recordedAt = metadata['recordedAt'] as Instant;
+    return [{ ...changed, eventId, position, revision, event: much === 'file' ? type : undefined, zh, en, recordedAt }];
+  });
