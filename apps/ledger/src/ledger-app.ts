@@ -20,6 +20,7 @@ import { ProviderSessionController } from './access/provider-session.controller.
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
+import { EventStreams } from './changes/event-streams.js';
 import { HealthWatch } from './health/health-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -72,6 +73,7 @@ export class LedgerModule {
         { provide: Identity, useValue: identity },
         { provide: PROCESS_SETTINGS, useValue: settings },
         HealthWatch,
+        EventStreams,
         { provide: RateLimit, useValue: new RateLimit(settings.rateLimits) },
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: SecondFactorThrottle, useValue: new SecondFactorThrottle() },

@@ -1,5 +1,6 @@
 import type { MetricsFor, ProcessLog } from '@ecl/web';
 import type { RateLimits } from './access/rate-limit.js';
+import type { EventStreamSettings } from './changes/event-streams.js';
 import type { LedgerMetrics } from './metrics/ledger-metrics.js';
 
 /** What the process knows about its environment. */
@@ -12,6 +13,8 @@ export interface ProcessSettings {
   readonly trustedProxies?: string;
   /** How often one account and one address may ask; if absent, as often as anyone needs. */
   readonly rateLimits?: RateLimits;
+  /** How streams of events are kept; if absent, as usual. */
+  readonly eventStreams?: EventStreamSettings;
   /** The figures of this process; if absent, it keeps none. */
   readonly metrics?: LedgerMetrics;
   /** Who may read them. Default: whoever is on this machine. */

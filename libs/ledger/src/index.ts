@@ -43,7 +43,7 @@ export type { Projecting } from './projecting/projecting.js';
 // Out to other systems
 export { cloudEventOf, type ChangeData, type ChangeEvent } from './changes/cloud-event.js';
 export type { ChangedKind } from './changes/change.js';
-export { seenChanges, type ChangesPage } from './changes/seen-changes.js';
+export { seenChanges } from './changes/seen-changes.js';
 
 // Rules, explained
 export { explainedRule, type ExplainedArticle, type ExplainedRule } from './rules/explained-rule.js';

@@ -35,6 +35,7 @@ export const madeExamples = async (): Promise<MadeExamples> => {
     const caseWith = (type: string): string =>
       parts.flat().find(({ command, refusedBy }) => command.type === type && refusedBy === undefined)?.id ?? '';
     for (const each of readings(caseWith, last)) await keep(served, examples, each);
+    examples.set('GET /api/events', { answers: { 200: streamOf(examples.get('GET /api/changes')) } });
     const { agencyId = '', unitId = '' } = people.li;
     await served.registerPerson({ personId: 'demo-clerk', agencyId, unitId });
     let keys = 0;
@@ -47,6 +48,12 @@ export const madeExamples = async (): Promise<MadeExamples> => {
   } finally {
     await served.stop();
   }
+};
+
+/** The same change as a message of the stream. */
+const streamOf = (feed: OperationExamples | undefined): string => {
+  const [change] = (feed?.answers?.['200'] ?? []) as readonly object[];
+  return `id: 812\nevent: change\ndata: ${JSON.stringify(settled(change))}\n\n`;
 };
 
 const told = async (served: ServedLedger) => {

@@ -15,7 +15,6 @@ import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
 import { StepsOn } from './steps.js';
 import { deliveryTo, storyOf } from './told-cases.js';
 
-const CASES = ['served', 'banner'] as const;
 const { li, gao, xu, finance, fang } = people;
 
 let served: ServedLedger;

@@ -1,6 +1,7 @@
 import { Identity, SignInThrottle } from '@ecl/identity';
 import { networkOf, Problem } from '@ecl/web';
 import { SessionAnswer, SignedInAccount, SignedOut } from '../answers/account-answers.js';
+import { EventStreams } from '../changes/event-streams.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,6 +19,7 @@ export class SessionController {
   constructor(
     private readonly identity: Identity,
     private readonly throttle: SignInThrottle,
+    private readonly streams: EventStreams,
   ) {}
 
   @Post()
@@ -47,8 +49,9 @@ export class SessionController {
   @BeforePasswordChange()
   @DescribePlain('退出登录 · Sign out', SignedOut)
   async signOut(@Req() request: SignedInRequest): Promise<SignedOut> {
-    const { username, isThroughProvider } = request.caller;
+    const { username, isThroughProvider, sessionId } = request.caller;
     await this.identity.signOut(tokenOf(request) ?? '');
+    this.streams.endSession(sessionId);
     const endSessionUrl = isThroughProvider ? await this.identity.provider?.endSessionUrl() : undefined;
     return { username, ...(endSessionUrl === undefined ? {} : { endSessionUrl }) };
   }

@@ -36,6 +36,12 @@ export class LedgerMetrics implements LedgerObserver {
     registers: [this.registry],
   });
 
+  private readonly streams = new Gauge({
+    name: 'ecl_event_streams',
+    help: 'Streams of server-sent events that are open',
+    registers: [this.registry],
+  });
+
   constructor() {
     this.eventLoop.enable();
     const { eventLoop } = this;
@@ -61,6 +67,10 @@ export class LedgerMetrics implements LedgerObserver {
 
   appended(seconds: number, isAppended: boolean): void {
     this.appends.observe({ result: isAppended ? 'appended' : 'failed' }, seconds);
+  }
+
+  openStreams(count: number): void {
+    this.streams.set(count);
   }
 
   /** Adds what is known of an open ledger: how far behind its read models are, and what the law could not bring about. */

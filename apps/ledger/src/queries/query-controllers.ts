@@ -3,6 +3,7 @@ import { MeController } from '../access/me.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { ChangesController } from '../changes/changes.controller.js';
+import { EventsController } from '../changes/events.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
@@ -34,4 +35,5 @@ export const queryControllers: readonly Type[] = [
   RulesController,
   SupervisionController,
   ChangesController,
+  EventsController,
 ];

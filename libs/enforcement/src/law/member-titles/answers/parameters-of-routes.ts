@@ -6,6 +6,7 @@ export const parametersOfRoutes: MemberTitles = {
   '/Idempotency-Key': ['幂等键，同一键只办理一次', 'Key of the request; one key counts once'],
   '/If-Match': ['所见的版本，写作带引号的数字', 'The revision that was seen, a number in quotation marks'],
   '/If-None-Match': ['新建时填星号', 'An asterisk, for what is new'],
+  '/Last-Event-ID': ['最后收到的消息', 'Last message that came'],
   '/agency': ['执法机关', 'Agency'],
   '/bank': ['代收机构', 'Collecting bank'],
   '/after': ['上一页给出的续页标记', 'Where the page before ended'],
