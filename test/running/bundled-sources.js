@@ -13,6 +13,7 @@ export const programs = [
   'apps/cli/src/main.ts',
   'apps/disclosure/src/main.ts',
   'test/faults/append-until-killed.ts',
+  'test/faults/receive-until-killed.ts',
   'test/faults/append-until-told.ts',
   'test/faults/ask-the-record.ts',
   'test/faults/break-off.ts',

@@ -1,0 +1,62 @@
+/** Why an original or an upload is not taken, or not given. */
+export type EvidenceFault =
+  | 'no-such-upload'
+  | 'wrong-offset'
+  | 'upload-busy'
+  | 'too-much'
+  | 'not-whole'
+  | 'digest-differs'
+  | 'infected'
+  | 'scanner-away'
+  | 'missing'
+  | 'altered'
+  | 'range-outside'
+  | 'disk-full';
+
+const WORDS: Readonly<Record<EvidenceFault, { readonly zh: string; readonly en: string }>> = {
+  'no-such-upload': { zh: '没有这次上传，或者已被清理', en: 'There is no such upload, or it was swept away' },
+  'wrong-offset': { zh: '续传位置不符，请先查询已收到的字节数', en: 'The offset is wrong; ask how much has arrived' },
+  'upload-busy': { zh: '同一上传正在接收其他内容', en: 'The same upload is receiving another part' },
+  'too-much': { zh: '内容超过声明的大小', en: 'There are more bytes than were declared' },
+  'not-whole': { zh: '上传尚未完成', en: 'The upload is not whole yet' },
+  'digest-differs': { zh: '内容与声明的摘要不符', en: 'The bytes do not have the digest that was declared' },
+  infected: {
+    zh: '查出恶意软件，已隔离，不予提供',
+    en: 'It carries malware; it stays in quarantine and is not served',
+  },
+  'scanner-away': {
+    zh: '杀毒程序没有应答，文件留在隔离区',
+    en: 'The scanner does not answer; the file stays in quarantine',
+  },
+  missing: { zh: '没有这份原件', en: 'There is no such original' },
+  altered: { zh: '原件已被改动，不予提供', en: 'The original was altered and is not served' },
+  'range-outside': { zh: '所要求的范围超出文件', en: 'The range is outside of the file' },
+  'disk-full': { zh: '磁盘已满', en: 'The disk is full' },
+};
+
+/** A fault with its words in both languages; what else a caller needs is in `facts`. */
+export class EvidenceError extends Error {
+  override readonly name = 'EvidenceError';
+  readonly messageZh: string;
+  constructor(
+    readonly fault: EvidenceFault,
+    /** Sizes in bytes: how much has arrived, how much there is. */
+    readonly facts: Readonly<Record<string, string | number>> = {},
+    options?: { cause: unknown },
+  ) {
+    super(WORDS[fault].en, options);
+    this.messageZh = WORDS[fault].zh;
+  }
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+
+/** Says a full disk in our own words; any other error is passed on. */
+export const orDiskFull = (error: unknown): unknown =>
+  FULL.has(codeOf(error)) ? new EvidenceError('disk-full', {}, { cause: error }) : error;
+
+/** The code of the operating system (`ENOENT`); empty where the error has none. */
+export const codeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+};
