@@ -4,16 +4,18 @@ import { eventVocabulary } from '../event-vocabulary.js';
 
 type Titled = Parameters<typeof titleOfEvent>[0];
 
-let titled: ReadonlyMap<string, Titled> | undefined;
+/** Filled when the first change is told. */
+const titled = new Map<string, Titled>();
 
-const titlesByType = (): ReadonlyMap<string, Titled> =>
-  new Map([...eventVocabulary()].flatMap(({ type }) => (isTitled(type) ? [[type.name, type] as const] : [])));
+const titleTypeOf = (name: string): Titled | undefined => {
+  if (titled.size === 0) for (const { type } of eventVocabulary()) if (isTitled(type)) titled.set(type.name, type);
+  return titled.get(name);
+};
 
 const isTitled = (type: object): type is Titled => 'titleZh' in type && 'titleEn' in type;
 
 /** What happened, for people. An event type without a title is called by its name. */
 export const titleOfRecorded = ({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): { zh: string; en: string } => {
-  titled ??= titlesByType();
-  const title = titled.get(type);
+  const title = titleTypeOf(type);
   return title ? titleOfEvent(title, data) : { zh: type, en: type };
 };
