@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '@ecl/kernel';
 import {
   begun,
   lastRunOf,
+  MAY_STILL_MOVE,
   readingOn,
   type ClockFacts,
   type ClockId,
@@ -39,6 +40,23 @@ interface Reading extends Context {
   readonly agencyId: string | undefined;
   readonly reading: ClockReading;
 }
+
+/**
+ * Whether the last day of a period is over for certain (K7): a day that is counted over holidays which nobody has published yet may
+ * still move, and neither ends a right nor begins what comes after it.
+ */
+export const isOverOn = (day: PlainDate, reading: Pick<ClockReading, 'dueOn' | 'isProvisional'>): boolean =>
+  !reading.isProvisional && day > reading.dueOn;
+
+/** Whether the first day after which something may happen has come for certain. */
+export const isReachedOn = (day: PlainDate, reading: Pick<ClockReading, 'dueOn' | 'isProvisional'>): boolean =>
+  !reading.isProvisional && day >= reading.dueOn;
+
+/** What a refusal says of a last day that may still move, in the words of the reckoning. */
+export const saidOfProvisional = (
+  reading: Pick<ClockReading, 'isProvisional'> | undefined,
+): Readonly<Record<string, string>> =>
+  reading?.isProvisional === true ? { provisionalZh: MAY_STILL_MOVE.zh, provisional: MAY_STILL_MOVE.en } : {};
 
 /** The last reading of each clock: many rules of one step ask for the same. Facts never change, so they are its key. */
 const lastReadings = new WeakMap<ClockFacts, Reading>();

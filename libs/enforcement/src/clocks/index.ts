@@ -18,5 +18,5 @@ export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';
 export { touchesOf } from './touches.js';
 export { actsOn, statusOf, warnsOn, type ClockStatus } from './status.js';
 export { hasRunOut, standingOf, type Standing } from './standing.js';
-export { chinaTimeOf, reckoningOf } from './reckoning.js';
+export { chinaTimeOf, MAY_STILL_MOVE, reckoningOf } from './reckoning.js';
 export type { Said } from './said.js';

@@ -115,6 +115,12 @@ const stoppedInAll = ({ stoppedDays, term }: ClockReading): Said => {
   };
 };
 
+/** Of a last day that is provisional (K7). */
+export const MAY_STILL_MOVE: Said = {
+  zh: '所及日期的放假安排尚未公布，届时可能变动',
+  en: 'counted over days without a holiday notice: it may still move',
+};
+
 /** Between the beginning and the last day of a term that counts days of work. */
 const daysOfRest = ({ term, isSet, rawDueOn, extendedDays, stops, startsOn: from }: ClockReading): readonly Said[] => {
   if (isSet || term.unit !== 'workingDay' || stops.length > 0) return [];
@@ -142,13 +148,6 @@ const ended = (facts: ClockFacts, reading: ClockReading): readonly Said[] => {
           zh: `${dueAt === undefined ? '最后一日' : '最后时刻'}为${last}`,
           en: `ends ${dueAt === undefined ? 'on' : 'at'} ${last}`,
         },
-    ...(isProvisional
-      ? [
-          {
-            zh: '所及日期的放假安排尚未公布，届时可能变动',
-            en: 'counted over days without a holiday notice: it may still move',
-          },
-        ]
-      : []),
+    ...(isProvisional ? [MAY_STILL_MOVE] : []),
   ];
 };

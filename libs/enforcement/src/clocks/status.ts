@@ -33,7 +33,11 @@ export const statusOf = (at: Instant, facts: ClockFacts, reading: ClockReading):
     return nature !== 'bar' && isPast(reading, facts.end.at) ? 'metLate' : 'met';
   }
   if (reading.isStopped) return 'paused';
-  if (isPast(reading, at)) return nature === 'duty' ? 'overdue' : usedOr('over', facts);
+  if (isPast(reading, at)) {
+    if (nature === 'duty') return 'overdue';
+    // What may still move ends no right (K7).
+    if (!reading.isProvisional || facts.use !== undefined) return usedOr('over', facts);
+  }
   return chinaDateOf(at) >= warnsOn(facts, reading) ? 'warned' : 'due';
 };
 

@@ -24,7 +24,7 @@ const applying = (appliedOn: PlainDate) =>
     },
     document: document('终结执行决定书'),
   });
-const head = contextOn(`${LAST}T18:00:00+08:00`, { actor: PrincipalHead });
+const head = contextOn(`${LAST}T18:00:00+08:00`, { actor: PrincipalHead, noticed: [2027] });
 
 const pending = fineOwed().and(
   remedyAccepted({ occurredAt: at('2026-05-20 09:00'), acceptedOn: plainDate('2026-05-20') }),

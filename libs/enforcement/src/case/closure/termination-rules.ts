@@ -1,9 +1,9 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
-import { lastRunOf } from '../../clocks/index.js';
+import { lastRunOf, type ClockReading } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 
-import { clockFrom, clockOn, readingOfCase } from '../clock-of-case.js';
+import { clockFrom, clockOn, isOverOn, isReachedOn, readingOfCase, saidOfProvisional } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSameUnderBothIds } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -146,11 +146,17 @@ export const SuspensionMustHaveLasted = partyRule<Termination>()({
   reads: ['facts'],
   brokenWhen: ({ facts, occurredAt }, state, context) =>
     facts.ground === 'withoutMeans' &&
-    chinaDateOf(occurredAt) < clockFrom('L32', { from: facts.suspendedOn }, state, context).dueOn,
+    !isReachedOn(chinaDateOf(occurredAt), clockFrom('L32', { from: facts.suspendedOn }, state, context)),
 });
 
+type LastDay = Pick<ClockReading, 'dueOn' | 'isProvisional'>;
+
+/** One that may still move is later than one that is certain. */
+const lastOf = (days: readonly LastDay[]): LastDay | undefined =>
+  days.toSorted((a, b) => Number(a.isProvisional) - Number(b.isProvisional) || (a.dueOn < b.dueOn ? -1 : 1)).at(-1);
+
 /** The last day on which the party could sue, or the end of its remedies, whichever is later; undefined while that is open. */
-const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDate | undefined => {
+const remediesEnd = (party: PartyCase, context: EnforcementContext): LastDay | undefined => {
   const { service, remedies } = party;
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
   if (isRemedyOpen(remedies)) return undefined;
@@ -158,21 +164,24 @@ const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDa
   // A suit against a decision on costs is another one; while it is not served, its days do not run.
   const costs = owedCosts(party.payments);
   const ofCosts = costs.flatMap(({ servedOn }) =>
-    servedOn === undefined ? [] : [clockFrom('L48', { from: servedOn }, party, context).dueOn],
+    servedOn === undefined ? [] : [clockFrom('L48', { from: servedOn }, party, context)],
   );
   if (ofCosts.length < costs.length) return undefined;
   const suits = [...ofDecision, ...ofCosts];
-  return suits.length === 0 ? undefined : [...suits, ...sought.flatMap(({ to }) => to ?? [])].toSorted().at(-1);
+  if (suits.length === 0) return undefined;
+  return lastOf([...suits, ...sought.flatMap(({ to }) => (to === undefined ? [] : [certain(to)]))]);
 };
 
+const certain = (dueOn: PlainDate): LastDay => ({ dueOn, isProvisional: false });
+
 /** The last day to sue against the decision, as its rows say: six months, or fifteen days after a reconsideration; none after an agreement. */
-const suitEndsOn = (servedOn: PlainDate, party: PartyCase, context: EnforcementContext): PlainDate => {
+const suitEndsOn = (servedOn: PlainDate, party: PartyCase, context: EnforcementContext): LastDay => {
   const rights = (['L48', 'L49'] as const).flatMap((clock) => {
     const facts = lastRunOf(party.clocks, clock, party.partyId);
     const isRight = facts !== undefined && facts.from >= servedOn && facts.end?.how !== 'fellAway';
-    return isRight ? [readingOfCase(servedOn, facts, party, context).dueOn] : [];
+    return isRight ? [readingOfCase(servedOn, facts, party, context)] : [];
   });
-  return rights.toSorted().at(-1) ?? servedOn;
+  return lastOf(rights) ?? certain(servedOn);
 };
 
 /** Grounds that rest on the judgment of the agency; a death, a winding-up or a loss is a fact, and no remedy changes it. */
@@ -221,16 +230,16 @@ const courtFault = (
   party: PartyCase,
   context: EnforcementContext,
 ): CourtFault | undefined => {
-  const end = remediesEndedOn(party, context);
-  if (end === undefined || appliedOn <= end) return 'remedies';
-  if (appliedOn <= clockFrom('L25', { from: demandServedOn }, party, context).dueOn) return 'demand';
+  const end = remediesEnd(party, context);
+  if (end === undefined || !isOverOn(appliedOn, end)) return 'remedies';
+  if (!isOverOn(appliedOn, clockFrom('L25', { from: demandServedOn }, party, context))) return 'demand';
   // A plan of instalments or a deferral moves the beginning of the three months (APL 72(2)).
   const terms = [
     clockOn(appliedOn, 'L26', party, context, party.partyId),
     ...owedCosts(party.payments).map((debt) => clockOn(appliedOn, 'L26-costs', party, context, debt.obligationId)),
-  ].flatMap((term) => term?.dueOn ?? []);
+  ].filter((term) => term !== undefined);
   // One application is for all that is owed: it is late once it is for each part.
-  return terms.length > 0 && terms.every((dueOn) => appliedOn > dueOn) ? 'late' : undefined;
+  return terms.length > 0 && terms.every((term) => isOverOn(appliedOn, term)) ? 'late' : undefined;
 };
 
 const isFault =
@@ -248,6 +257,10 @@ export const CourtMustFollowTheRemedies = readingFacts.partyRule({
   en: 'The court was applied to while the party could still sue, or while a remedy was pending.',
   zh: '申请人民法院强制执行时，当事人的起诉期限尚未届满，或者复议、诉讼尚未终结。',
   brokenWhen: isFault('remedies'),
+  particulars: (_, party, context) => {
+    const end = remediesEnd(party, context);
+    return end === undefined ? {} : { lastDay: end.dueOn, ...saidOfProvisional(end) };
+  },
 });
 
 export const CourtMustFollowTheDemand = readingFacts.partyRule({
@@ -258,6 +271,11 @@ export const CourtMustFollowTheDemand = readingFacts.partyRule({
   en: 'The court was applied to before ten working days had passed since the demand was served.',
   zh: '催告书送达后未满十个工作日即申请人民法院强制执行。',
   brokenWhen: isFault('demand'),
+  particulars: ({ facts }, party, context) => {
+    if (facts.ground !== 'endedByCourt') return {};
+    const demand = clockFrom('L25', { from: facts.demandServedOn }, party, context);
+    return { lastDay: demand.dueOn, ...saidOfProvisional(demand) };
+  },
 });
 
 export const CourtMustBeAppliedToInTime = readingFacts.partyRule({

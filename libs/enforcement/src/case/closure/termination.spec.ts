@@ -43,7 +43,7 @@ import { ProposeClosure } from './vocabulary.js';
 const owed = fineOwed();
 const paper = document('证明');
 const inquiry = document('遗产及继承人查询证明');
-const on = (day: string, actor = PrincipalHead) => contextOn(`${day}T18:00:00+08:00`, { actor });
+const on = (day: string, actor = PrincipalHead) => contextOn(`${day}T18:00:00+08:00`, { actor, noticed: [2027] });
 const end = (facts: TerminationFacts, day = '2026-12-30') =>
   TerminateEnforcement({ occurredAt: at(`${day} 10:00`), facts, document: document('终结执行决定书') });
 const close = ProposeClosure({

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { sentOn } from '../notice/posting.js';
-import { lastDayOf } from '../notice/rights.js';
+import { isSentLate } from '../notice/rights.js';
 import { CaseMustBeUndecidedUnlessRequestWasPosted, PostingMustPrecedeArrival } from '../notice/rules/posting.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
@@ -12,6 +12,7 @@ import { rulesOfHearingNoticeService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import { thoseNotifiedForTheDay, thoseWhoAsked } from './concern.js';
 import {
+  HearingMustBeHeldInTime,
   HearingMustBeNotified,
   HearingMustBeNotifiedInTime,
   HearingMustKeepItsTime,
@@ -64,11 +65,11 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       PostingMustPrecedeArrival,
     ],
     then: (command, state, context) => {
-      const until = lastDayOf('hearing', state, chinaDateOf(command.occurredAt), context);
+      const on = chinaDateOf(command.occurredAt);
       return [
         HearingRequested({
           ...command,
-          isLate: until !== undefined && sentOn(command) > until,
+          isLate: isSentLate('hearing', sentOn(command), state, on, context),
           receivedBy: context.actor.personId,
         }),
       ];
@@ -117,6 +118,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       OnlyThePresiderHolds,
       PresidingPersonMustNotHaveHandledTheCase,
       HearingMustKeepItsTime,
+      HearingMustBeHeldInTime,
       HearingMustBePublic,
       HearingMustBeRecorded,
       InvestigatorMustAttend,
@@ -127,7 +129,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(AbandonHearing, {
-    mustHold: [HearingMustBeNotified, OnlyThePresiderHolds, HearingMustKeepItsTime],
+    mustHold: [HearingMustBeNotified, OnlyThePresiderHolds, HearingMustKeepItsTime, HearingMustBeHeldInTime],
     then: (command, _, { actor }) => [HearingAbandoned({ ...command, presider: actor.personId })],
   }),
 ];

@@ -19,7 +19,7 @@ import type { CaseDeciding } from '../rule.js';
 import { rulesOfEveryService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import { sentOn } from './posting.js';
-import { lastDayOf } from './rights.js';
+import { isSentLate } from './rights.js';
 import {
   HearingMustBeOffered,
   HeavierNoticeMustRestOnNewFacts,
@@ -125,12 +125,12 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       PostingMustPrecedeArrival,
     ],
     then: (command, state, context) => {
-      const until = lastDayOf('defence', state, chinaDateOf(command.occurredAt), context);
+      const on = chinaDateOf(command.occurredAt);
       return [
         DefenceReceived({
           ...command,
           noticeId: noticeIdOf(state.notice),
-          isLate: until !== undefined && sentOn(command) > until,
+          isLate: isSentLate('defence', sentOn(command), state, on, context),
           receivedBy: context.actor.personId,
         }),
       ];

@@ -1,8 +1,10 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { ClockReading } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
+import { isOverOn, saidOfProvisional } from '../clock-of-case.js';
 import { lastReview } from '../legal-review/review-outcome.js';
 import { isPending } from '../hearing/state.js';
-import { isRightOpen, lastDayOf, type Right } from '../notice/rights.js';
+import { isRightOpen, periodOf, type Right } from '../notice/rights.js';
 import { periodMustBeOver } from '../notice/rules/period.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { partyRule, type CaseRule, type PartyRule } from '../rule.js';
@@ -53,13 +55,18 @@ interface Asked {
   readonly occurredAt: Instant;
 }
 
-/** The last days of the rights that were still open on a day, and had not been waived. */
-const openOn = (day: PlainDate, party: PartyCase, on: PlainDate, context: EnforcementContext): readonly PlainDate[] =>
+/** The periods of the rights that were still open on a day, and had not been waived. */
+const openOn = (
+  day: PlainDate,
+  party: PartyCase,
+  on: PlainDate,
+  context: EnforcementContext,
+): readonly ClockReading[] =>
   (['defence', 'hearing'] satisfies Right[]).flatMap((right) => {
     if (party.notice.is !== 'served' || party.notice.waived.includes(right)) return [];
     if (right === 'hearing' && party.hearing.is !== 'notRequested') return [];
-    const last = lastDayOf(right, party, on, context);
-    return last !== undefined && day <= last ? [last] : [];
+    const period = periodOf(right, party, on, context);
+    return period !== undefined && !isOverOn(day, period) ? [period] : [];
   });
 
 const rightsOpenAt = (
@@ -81,9 +88,13 @@ const mustHaveFollowedTheRights = (
     reads: [],
     brokenWhen: (step, party, context) =>
       changedSince(party).length === 0 && rightsOpenAt(stepOn(party), step, party, context).length > 0,
-    particulars: (step, party, context) => ({
-      lastDay: rightsOpenAt(stepOn(party), step, party, context).join(', '),
-    }),
+    particulars: (step, party, context) => {
+      const periods = rightsOpenAt(stepOn(party), step, party, context);
+      return {
+        lastDay: periods.map(({ dueOn }) => dueOn).join(', '),
+        ...saidOfProvisional(periods.find(({ isProvisional }) => isProvisional)),
+      };
+    },
   });
 
 /** Of a submission from before this was asked: it came before the party had said what it had to say. */

@@ -13,7 +13,7 @@ import type { Penalty } from '../values.js';
 import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from './vocabulary.js';
 
 const now = '2027-06-01T10:00:00+08:00';
-export const officer = contextOn(now, { actor: Li });
+export const officer = contextOn(now, { actor: Li, noticed: [2027] });
 export const head = contextOn(now, { actor: PrincipalHead });
 export const bank = contextOn(now, { actor: Bank });
 const finance = contextOn(now, { actor: Finance });

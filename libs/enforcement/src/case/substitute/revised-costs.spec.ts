@@ -234,7 +234,7 @@ describe('costs that cannot be collected [N10]', () => {
       ruling: document('终结执行裁定书'),
       ...over,
     });
-    const on = (day: string) => contextOn(`${day}T12:00:00+08:00`, { actor: PrincipalHead });
+    const on = (day: string) => contextOn(`${day}T12:00:00+08:00`, { actor: PrincipalHead, noticed: [2027] });
     const december = on('2026-12-30');
     given(owing).when(ending(byCourt(), '2026-12-30 09:00'), december).thenRefused(CourtMustFollowTheRemedies);
     const served = after(owing, serving(), contextOn('2026-06-02T12:00:00+08:00', { actor: Li }));

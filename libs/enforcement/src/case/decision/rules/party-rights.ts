@@ -10,7 +10,7 @@ import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
 export const DefencePeriodMustBeOver = periodMustBeOver('defence', {
   code: 'decision.defence-period-running',
-  refs: ['X9'],
+  refs: ['X9', 'K7'],
   articles: ['APL 62', 'M55 22'],
   en: 'The party may still state its case: the period has not ended and was not expressly waived.',
   zh: '当事人陈述申辩期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',
@@ -18,7 +18,7 @@ export const DefencePeriodMustBeOver = periodMustBeOver('defence', {
 
 export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
   code: 'decision.hearing-period-running',
-  refs: ['X9'],
+  refs: ['X9', 'K7'],
   articles: ['APL 62', 'APL 64', 'M55 33'],
   en: 'The party may still ask for a hearing: the period has not ended and was not expressly waived.',
   zh: '当事人要求听证的期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',

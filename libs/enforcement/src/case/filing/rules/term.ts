@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { lastRunOf } from '../../../clocks/index.js';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { isOverOn } from '../../clock-of-case.js';
 import { caseTermOf } from '../../case-term.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { parametersInForce } from '../../parameters-in-force.js';
@@ -87,6 +88,6 @@ export const TermMustNotBeOver = rule({
   brokenWhen: ({ occurredAt }, state, context) => {
     const on = chinaDateOf(occurredAt);
     const term = caseTermOf(state, on, context);
-    return term !== undefined && on > term.dueOn;
+    return term !== undefined && isOverOn(on, term);
   },
 });

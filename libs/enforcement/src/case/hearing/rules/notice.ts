@@ -1,8 +1,9 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockFrom } from '../../clock-of-case.js';
+import { clockFrom, clockOn, isReachedOn, saidOfProvisional } from '../../clock-of-case.js';
 import { parametersInForce } from '../../parameters-in-force.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import { attemptsMustBeOfThisDocument } from '../../service/rules/attempts.js';
 import { beganOn, servedOnOf } from '../../service/served-on.js';
@@ -25,14 +26,18 @@ const firstDay = (
   return clockFrom('L11', { from: servedOn }, state, context).dueOn;
 };
 
-/** A fault here affects the right to be heard; the law does not treat it as slight (ALL-I 96). */
-export const HearingMustBeNotifiedInTime = rule<Serve>()({
+const inTime = {
   code: 'hearing.notice-too-short',
   refs: ['L11', 'SC14'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The notice of hearing must be served at least seven working days before the hearing.',
   zh: '应当在举行听证的七个工作日前通知当事人。',
+} as const;
+
+/** A fault here affects the right to be heard; the law does not treat it as slight (ALL-I 96). */
+export const HearingMustBeNotifiedInTime = rule<Serve>()({
+  ...inTime,
   reads: ['heldAt', 'method', 'noticePublishedOn'],
   brokenWhen: (command, state, context) => chinaDateOf(command.heldAt) < firstDay(command, state, context),
   particulars: (command, state, context) => ({
@@ -40,6 +45,23 @@ export const HearingMustBeNotifiedInTime = rule<Serve>()({
     earliest: firstDay(command, state, context),
   }),
 });
+
+/** By the calendar as it is known when it is held: when it was notified, the days in between may not have been published (K7). */
+export const HearingMustBeHeldInTime = partyRule({
+  ...inTime,
+  reads: [],
+  brokenWhen: ({ occurredAt }, party, context) => {
+    const preparation = preparationOf(chinaDateOf(occurredAt), party, context);
+    return preparation !== undefined && !isReachedOn(chinaDateOf(occurredAt), preparation);
+  },
+  particulars: ({ occurredAt }, party, context) => {
+    const preparation = preparationOf(chinaDateOf(occurredAt), party, context);
+    return { earliest: preparation?.dueOn ?? '', ...saidOfProvisional(preparation) };
+  },
+});
+
+const preparationOf = (on: PlainDate, party: PartyCase, context: EnforcementContext) =>
+  party.hearing.is === 'notified' ? clockOn(on, 'L11', party, context, party.partyId) : undefined;
 
 export const AttemptsMustBeOfTheHearingNotice = attemptsMustBeOfThisDocument(
   ({ hearing: { requestedOn } }) => requestedOn,

@@ -1,6 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
+import { saidOfProvisional } from '../../clock-of-case.js';
 import { isPending } from '../../hearing/state.js';
-import { isRightOpen, lastDayOf, unreviewedDefences } from '../../notice/rights.js';
+import { isRightOpen, periodOf, unreviewedDefences } from '../../notice/rights.js';
 import { partyRule } from '../../rule.js';
 
 /** X7: the review must see the record of the hearing. */
@@ -25,9 +26,10 @@ export const HearingRightMustBeUsedUp = partyRule({
   reads: [],
   brokenWhen: ({ occurredAt }, state, context) =>
     state.hearing.is === 'notRequested' && isRightOpen('hearing', state, chinaDateOf(occurredAt), context),
-  particulars: ({ occurredAt }, state, context) => ({
-    hearingRequestUntil: lastDayOf('hearing', state, chinaDateOf(occurredAt), context) ?? '',
-  }),
+  particulars: ({ occurredAt }, state, context) => {
+    const period = periodOf('hearing', state, chinaDateOf(occurredAt), context);
+    return { hearingRequestUntil: period?.dueOn ?? '', ...saidOfProvisional(period) };
+  },
 });
 
 /** M55 22: a written finding on every point. Legal review checks it, and so does the person who decides. */

@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { partyRule, type CaseRule, type PartyRule } from '../../rule.js';
-import { isRightOpen, lastDayOf, type Right } from '../rights.js';
+import { isRightOpen, saidOfPeriod, type Right } from '../rights.js';
 
 interface Step {
   readonly occurredAt: Instant;
@@ -17,6 +17,6 @@ export const periodMustBeOver = (
     reads: [],
     brokenWhen: ({ occurredAt }, state, context) => isRightOpen(right, state, chinaDateOf(occurredAt), context),
     particulars: ({ occurredAt }, state, context) => ({
-      lastDay: lastDayOf(right, state, chinaDateOf(occurredAt), context) ?? '',
+      ...saidOfPeriod(right, state, chinaDateOf(occurredAt), context),
     }),
   });

@@ -1,8 +1,9 @@
 import { chinaDateOf } from '@ecl/kernel';
+import { isOverOn } from '../../clock-of-case.js';
 import { isPending } from '../../hearing/state.js';
 import { partyRule, rule } from '../../rule.js';
 import type { Sent } from '../posting.js';
-import { lastDayOf, unreviewedDefences, type Right } from '../rights.js';
+import { periodOf, unreviewedDefences, type Right } from '../rights.js';
 
 /** After the decision a right is used only by what was posted in time, and before the decision was made. */
 const mustBeUndecidedUnlessPosted = (right: Right) =>
@@ -17,8 +18,8 @@ const mustBeUndecidedUnlessPosted = (right: Right) =>
     brokenWhen: ({ occurredAt, posted }, party, context) => {
       const { decision } = party;
       if (decision.is === 'none') return false;
-      const until = lastDayOf(right, party, chinaDateOf(occurredAt), context);
-      const wasInTime = posted !== undefined && until !== undefined && posted.on <= until;
+      const period = periodOf(right, party, chinaDateOf(occurredAt), context);
+      const wasInTime = posted !== undefined && period !== undefined && !isOverOn(posted.on, period);
       return !(decision.is === 'penalty' && wasInTime && posted.on <= decision.decidedOn);
     },
   });

@@ -1,7 +1,7 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockOn } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfProvisional } from '../../clock-of-case.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { awaitsEffect, isPending, remedyOf } from '../state.js';
@@ -37,13 +37,13 @@ export const JudgmentMustNotBeAppealed = partyRule<Effect>()({
 });
 
 /** The last day for an appeal as it is reckoned now, if the judgment waits for one. */
-const appealUntil = (
+const timeToAppeal = (
   { remedyId, effectiveOn }: Pick<Effect, 'remedyId' | 'effectiveOn'>,
   state: PartyCase,
   context: EnforcementContext,
-): PlainDate | undefined => {
+) => {
   const remedy = remedyOf(state.remedies, remedyId);
-  return remedy && awaitsEffect(remedy) ? clockOn(effectiveOn, 'L51', state, context, state.partyId)?.dueOn : undefined;
+  return remedy && awaitsEffect(remedy) ? clockOn(effectiveOn, 'L51', state, context, state.partyId) : undefined;
 };
 
 /** The period runs from the service of the judgment, which is not before its day. */
@@ -57,8 +57,11 @@ export const AppealPeriodMustBeOver = partyRule<Effect>()({
   reads: ['remedyId', 'effectiveOn'],
   brokenWhen: (command, state, context) => {
     const { effectiveOn, occurredAt } = command;
-    const until = appealUntil(command, state, context);
-    return effectiveOn > chinaDateOf(occurredAt) || (until !== undefined && effectiveOn <= until);
+    const until = timeToAppeal(command, state, context);
+    return effectiveOn > chinaDateOf(occurredAt) || (until !== undefined && !isOverOn(effectiveOn, until));
   },
-  particulars: (command, state, context) => ({ lastDay: appealUntil(command, state, context) ?? '' }),
+  particulars: (command, state, context) => {
+    const until = timeToAppeal(command, state, context);
+    return { lastDay: until?.dueOn ?? '', ...saidOfProvisional(until) };
+  },
 });

@@ -1,8 +1,8 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { Dated } from '../../../law/dated.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockOn } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfProvisional } from '../../clock-of-case.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { RecordPoliceRefusal } from '../vocabulary/index.js';
@@ -25,8 +25,8 @@ export const PoliceMustNotRefuseForMissingPapers = rule<Refusal>()({
   brokenWhen: ({ ground }) => ground === 'papersIncomplete',
 });
 
-const challengeDueOn = ({ occurredAt }: Dated, state: CaseState, context: EnforcementContext): PlainDate | undefined =>
-  clockOn(chinaDateOf(occurredAt), 'L66', state, context)?.dueOn;
+const challengeTime = ({ occurredAt }: Dated, state: CaseState, context: EnforcementContext) =>
+  clockOn(chinaDateOf(occurredAt), 'L66', state, context);
 
 /** After the third day only the procuratorate can still be asked. */
 export const ReconsiderationMustBeAskedInTime = rule({
@@ -38,17 +38,21 @@ export const ReconsiderationMustBeAskedInTime = rule({
   zh: '提请公安机关复议的期限已过。',
   reads: [],
   brokenWhen: (command, state, context) => {
-    const dueOn = challengeDueOn(command, state, context);
-    return state.transfer.stage === 'refusedByPolice' && dueOn !== undefined && chinaDateOf(command.occurredAt) > dueOn;
+    const time = challengeTime(command, state, context);
+    return (
+      state.transfer.stage === 'refusedByPolice' &&
+      time !== undefined &&
+      isOverOn(chinaDateOf(command.occurredAt), time)
+    );
   },
-  particulars: (command, state, context) => ({ dueOn: challengeDueOn(command, state, context) ?? '' }),
+  particulars: (command, state, context) => ({ dueOn: challengeTime(command, state, context)?.dueOn ?? '' }),
 });
 
 /** The last day for the answer that the police owe now: to the transfer, or to the request to reconsider. */
-const answerDueOn = ({ occurredAt }: Dated, state: CaseState, context: EnforcementContext): PlainDate | undefined => {
+const timeToAnswer = ({ occurredAt }: Dated, state: CaseState, context: EnforcementContext) => {
   const { transfer } = state;
   if (transfer.stage !== 'reconsidering' && !isWithThePolice(transfer)) return undefined;
-  return clockOn(chinaDateOf(occurredAt), transfer.stage === 'reconsidering' ? 'L67' : 'L65', state, context)?.dueOn;
+  return clockOn(chinaDateOf(occurredAt), transfer.stage === 'reconsidering' ? 'L67' : 'L65', state, context);
 };
 
 export const PoliceMustBeLate = rule({
@@ -60,8 +64,11 @@ export const PoliceMustBeLate = rule({
   zh: '公安机关没有应作而未作的决定，或者其作出决定的期限尚未届满。',
   reads: [],
   brokenWhen: (command, state, context) => {
-    const dueOn = answerDueOn(command, state, context);
-    return dueOn === undefined || chinaDateOf(command.occurredAt) <= dueOn;
+    const time = timeToAnswer(command, state, context);
+    return time === undefined || !isOverOn(chinaDateOf(command.occurredAt), time);
   },
-  particulars: (command, state, context) => ({ dueOn: answerDueOn(command, state, context) ?? '' }),
+  particulars: (command, state, context) => {
+    const time = timeToAnswer(command, state, context);
+    return { dueOn: time?.dueOn ?? '', ...saidOfProvisional(time) };
+  },
 });

@@ -1,7 +1,7 @@
 import { chinaDateOf, type Fen, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockOn } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfProvisional } from '../../clock-of-case.js';
 import { isSuspect } from '../effect.js';
 import { offsetsOf, type Fined } from '../offset.js';
 import { rule } from '../../rule.js';
@@ -16,10 +16,10 @@ type Fines = Pick<Resumption, 'criminalFine' | 'finedParty' | 'furtherFines'>;
  * The last day on which the agency could still challenge the refusal: three days after the first one for either way,
  * and three more after a second one for the procuratorate (L66, L68). Undefined where no refusal is in force.
  */
-const challengeableUntil = (on: PlainDate, state: CaseState, context: EnforcementContext): PlainDate | undefined => {
+const challengeableUntil = (on: PlainDate, state: CaseState, context: EnforcementContext) => {
   const { stage } = state.transfer;
   if (stage !== 'refusedByPolice' && stage !== 'refusedAgain') return undefined;
-  return clockOn(on, stage === 'refusedByPolice' ? 'L66' : 'L68', state, context)?.dueOn;
+  return clockOn(on, stage === 'refusedByPolice' ? 'L66' : 'L68', state, context);
 };
 
 const isGroundGiven = (
@@ -31,7 +31,7 @@ const isGroundGiven = (
   const until = challengeableUntil(chinaDateOf(command.occurredAt), state, context);
   switch (command.ground) {
     case 'refusalStands':
-      return until !== undefined && chinaDateOf(command.occurredAt) > until;
+      return until !== undefined && isOverOn(chinaDateOf(command.occurredAt), until);
     case 'reasonsAccepted':
       return stage === 'reasonsStand';
     case 'policeWithdrew':
@@ -51,11 +51,15 @@ export const CriminalRoadMustHaveEnded = rule<Resumption>()({
   zh: '公安机关不予立案且救济途径已经穷尽、检察机关认定不立案理由成立或者刑事程序终结后，方可恢复行政处理。',
   reads: ['ground'],
   brokenWhen: (command, state, context) => !isGroundGiven(command, state, context),
-  particulars: ({ ground, occurredAt }, state, context) => ({
-    ground,
-    standsAt: state.transfer.stage,
-    challengeableUntil: challengeableUntil(chinaDateOf(occurredAt), state, context) ?? '',
-  }),
+  particulars: ({ ground, occurredAt }, state, context) => {
+    const until = challengeableUntil(chinaDateOf(occurredAt), state, context);
+    return {
+      ground,
+      standsAt: state.transfer.stage,
+      challengeableUntil: until?.dueOn ?? '',
+      ...saidOfProvisional(until),
+    };
+  },
 });
 
 const ENDS_BY_PAPER: readonly Resumption['ground'][] = ['policeWithdrew', 'notProsecuted', 'judged'];
