@@ -37,6 +37,8 @@ export interface Begin {
   readonly after?: After;
   /** The clock runs only where this parameter says so. */
   readonly onlyWhere?: FlagName;
+  /** It counts anew where it runs already, although nothing made it ready once more. */
+  readonly anew?: true;
   /** It begins again only where the run remembers this. */
   readonly of?: string;
   /** It begins again only where its last run fell away, and for those alone for whom that one had not ended. */

@@ -132,9 +132,11 @@ class Touch {
         (facts) =>
           facts.is === 'running' && facts.subject === subject && facts.remembers === begin.of && this.isTouched(facts),
       );
+    const runs = (subject: string) =>
+      clocks.some((facts) => facts.is === 'running' && facts.subject === subject && this.isTouched(facts));
     const lastOf = (subject: string) => clocks.findLast((facts) => facts.subject === subject && this.isTouched(facts));
     const subjects = (this.subjects ?? [])
-      .filter((subject) => readies === undefined || isReady(subject))
+      .filter((subject) => readies === undefined || isReady(subject) || (begin.anew === true && runs(subject)))
       .filter((subject) => begin.of === undefined || hangsOnIt(subject))
       .filter((subject) => begin.afterFallingAway === undefined || lastOf(subject)?.end?.how === 'fellAway');
     const others = this.running(clocks, (facts) =>

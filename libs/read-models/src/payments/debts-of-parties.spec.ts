@@ -71,6 +71,21 @@ describe('the debts of several parties', () => {
     expect(rows(told, { status: 'open' })).toHaveLength(1);
   });
 
+  it('a debt whose decision was handed over while its public notice ran stays one row, with the earlier day', () => {
+    const again = (receivedOn: string, dueOn: string): CaseEvent =>
+      obligationOpened({
+        obligationId: 'decision-1/party-2',
+        debtors: ['party-2'],
+        fine: yuan(500),
+        receivedOn: plainDate(receivedOn),
+        dueOn: plainDate(dueOn),
+      });
+    const told = two().tell('case-a', [again('2026-04-20', '2026-05-06')]);
+    const all = searchPayments(told.db, everything, law, plainDate('2026-04-21')).rows;
+    expect(all.map(({ obligationId }) => obligationId)).toEqual(['decision-1/party-2', 'decision-1/party-1']);
+    expect(all[0]).toMatchObject({ status: 'open', fine: yuan(500), dueOn: '2026-05-06' });
+  });
+
   it('the pages of the list show every debt once, though a page ends within a case', () => {
     const told = two();
     const first = searchPayments(told.db, everything, law, plainDate('2026-06-01'), {}, { size: 1 });

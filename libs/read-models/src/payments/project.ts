@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   comparableNumber,
+  EVERY_PARTY,
   evolvePayments,
   owedBeside,
   paymentEventTypes,
@@ -56,6 +57,13 @@ const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void =
     (each) => each.obligationId === obligationId && owing.every((id) => !Object.hasOwn(each.shares, id)),
   );
   if (beside) return openBeside(beside, obligation, owing, { db, caseSeq });
+  const again = known.find(
+    (each) =>
+      obligationId !== EVERY_PARTY &&
+      each.obligationId === obligationId &&
+      owing.every((id) => Object.hasOwn(each.shares, id)),
+  );
+  if (again) return openAgain(again, event, owing, { db, caseSeq });
   const shares = Object.fromEntries(
     owing.map((partyId): [string, Share] => [partyId, { obligation, remedies: { proceedings: [] } }]),
   );
@@ -69,6 +77,19 @@ const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void =
     searchNumber: decisionNumber === undefined ? undefined : comparableNumber(decisionNumber),
     ...columnsAbout(shares, db),
   });
+};
+
+/** The decision was handed over while its public notice ran: the days of the debt count from then. */
+const openAgain = (
+  { ordinal, shares }: Debt,
+  event: CaseEvent,
+  owing: readonly string[],
+  { db, caseSeq }: { readonly db: Tables; readonly caseSeq: number },
+): void => {
+  const all = Object.fromEntries(
+    Object.entries(shares).map(([id, share]) => [id, owing.includes(id) ? after(share, event) : share]),
+  );
+  update(db, debt, { set: columnsAbout(all, db), where: { caseSeq, ordinal } });
 };
 
 /** A debt that begins for one more debtor is the same debt. */

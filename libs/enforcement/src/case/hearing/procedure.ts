@@ -3,7 +3,7 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { sentOn } from '../notice/posting.js';
 import { isSentLate } from '../notice/rights.js';
 import { CaseMustBeUndecidedUnlessRequestWasPosted, PostingMustPrecedeArrival } from '../notice/rules/posting.js';
-import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { SomeNoticeMustOpenTheHearing } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingForParty, decidingForThose } from '../parties/deciding.js';
@@ -59,7 +59,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
   decidingForParty(RequestHearing, {
     mustHold: [
       CaseMustBeUndecidedUnlessRequestWasPosted,
-      NoticeMustBeServed,
+      SomeNoticeMustOpenTheHearing,
       HearingMustNotBeRequestedTwice,
       HearingRightMustNotBeWaived,
       PostingMustPrecedeArrival,

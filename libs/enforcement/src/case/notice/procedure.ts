@@ -35,6 +35,7 @@ import {
   HandlersMustReviewDefence,
   NoticeMustBeServed,
   ReviewMustFollowDefence,
+  SomeNoticeMustBeServed,
   WaivedRightMustExist,
 } from './rules/party-rights.js';
 import {
@@ -61,6 +62,10 @@ import {
 
 const noticeIdOf = (notice: NoticeState): string =>
   requiredByRule(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);
+
+/** The notice that the party has in hands. */
+const answered = (notice: NoticeState): string =>
+  (notice.is === 'issued' ? notice.replaced?.noticeId : undefined) ?? noticeIdOf(notice);
 
 export const noticeDeciding: readonly CaseDeciding[] = [
   decidingForParty(IssuePenaltyNotice, {
@@ -120,7 +125,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
   decidingForParty(ReceiveDefence, {
     mustHold: [
       CaseMustBeUndecidedUnlessDefenceWasPosted,
-      NoticeMustBeServed,
+      SomeNoticeMustBeServed,
       DefenceMustBeNew,
       PostingMustPrecedeArrival,
     ],
@@ -129,7 +134,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       return [
         DefenceReceived({
           ...command,
-          noticeId: noticeIdOf(state.notice),
+          noticeId: answered(state.notice),
           isLate: isSentLate('defence', sentOn(command), state, on, context),
           receivedBy: context.actor.personId,
         }),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import type { ClockReading } from '../../clocks/index.js';
-import { clockOn, isOverOn, saidOfProvisional } from '../clock-of-case.js';
+import { lastRunOf, type ClockReading } from '../../clocks/index.js';
+import { clockOn, isOverOn, readingOfCase, saidOfProvisional } from '../clock-of-case.js';
 import type { PartyCase } from '../parties/party-case.js';
 import type { NoticeState } from './state.js';
 
@@ -20,6 +20,21 @@ export const periodOf = (
   const { notice, partyId } = state;
   if (notice.is !== 'served' || (right === 'hearing' && !notice.mayRequestHearing)) return undefined;
   return clockOn(on, right === 'defence' ? 'L09' : 'L10', state, context, partyId);
+};
+
+/**
+ * The period to ask for a hearing under a notice that another one replaced before the party used or waived that right: what was sent within it is in
+ * time (APL 45, 62; CPL 85). It is read as it ended.
+ */
+export const replacedHearingPeriod = (
+  state: RightsState,
+  on: PlainDate,
+  context: Pick<EnforcementContext, 'packs' | 'calendar'>,
+): ClockReading | undefined => {
+  const { notice, partyId, clocks } = state;
+  if (notice.is !== 'issued' || notice.replaced?.mayRequestHearing !== true) return undefined;
+  const facts = lastRunOf(clocks, 'L10', partyId);
+  return facts?.end?.how === 'fellAway' ? readingOfCase(on, facts, state, context) : undefined;
 };
 
 /**

@@ -32,9 +32,13 @@ interface NoticeGiven {
   readonly namesNewFacts: boolean;
   readonly offersHearing: boolean;
   readonly servedOn: PlainDate | undefined;
+  /** How it was served; undefined until it is. */
+  readonly service: { readonly servedOn: PlainDate; readonly method: string } | undefined;
   /** The paper that was served told the party that it may ask for a hearing: a period runs for it (L10). */
   readonly mayRequestHearing: boolean;
   readonly waived: readonly ('defence' | 'hearing')[];
+  /** The notice that was served on the party before this one, while this one is not: what answers that one is on its way. */
+  readonly replaced: ReplacedNotice | undefined;
   /** What came after it, of which it does not tell the party, so that it carries no decision. */
   readonly outdatedBy: 'conductPeriod' | 'report' | 'succession' | undefined;
   /** The facts of the report on which it rests; those of a later one, if they are others. */
@@ -45,6 +49,11 @@ interface NoticeGiven {
   readonly heardAt: Instant | undefined;
   /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
+}
+
+interface ReplacedNotice {
+  readonly noticeId: string;
+  readonly mayRequestHearing: boolean;
 }
 
 /** Evidence that the hearing did not examine. */
@@ -81,6 +90,8 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     namesNewFacts: data.newFacts !== undefined,
     offersHearing: data.offersHearing,
     servedOn: undefined,
+    service: undefined,
+    replaced: replacedBy(state),
     mayRequestHearing: false,
     waived: [],
     outdatedBy: undefined,
@@ -89,8 +100,13 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     heardAt: undefined,
     defences: state.is === 'none' ? [] : state.defences,
   }),
-  PenaltyNoticeServed: (state, { servedOn, hearingRequestUntil }) =>
-    given(state, () => ({ is: 'served', servedOn, mayRequestHearing: hearingRequestUntil !== undefined })),
+  PenaltyNoticeServed: (state, { servedOn, method, hearingRequestUntil }) =>
+    given(state, () => ({
+      is: 'served',
+      servedOn,
+      service: { servedOn, method },
+      mayRequestHearing: hearingRequestUntil !== undefined,
+    })),
   DefenceReceived: (state, { defenceId, isLate, occurredAt }) =>
     given(state, ({ defences }) => ({
       defences: [...defences, { defenceId, isLate, isReviewed: false, receivedAt: occurredAt }],
@@ -103,6 +119,8 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     given(state, () => ({
       is: 'spent',
       servedOn: undefined,
+      service: undefined,
+      replaced: undefined,
       defenceUntil: undefined,
       hearingRequestUntil: undefined,
       waived: [],
@@ -137,6 +155,13 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   RightsWaived: (state, { rights }) =>
     given(state, ({ waived }) => ({ waived: [...waived, ...rights.filter((right) => !waived.includes(right))] })),
 });
+
+/** One that was replaced before it was served leaves the one before it. */
+const replacedBy = (state: NoticeState): ReplacedNotice | undefined => {
+  if (state.is === 'none') return undefined;
+  const { noticeId, mayRequestHearing } = state;
+  return state.is === 'served' ? { noticeId, mayRequestHearing } : state.replaced;
+};
 
 const given = (state: NoticeState, change: (notice: NoticeGiven) => Partial<NoticeGiven>): NoticeState =>
   state.is === 'none' ? state : { ...state, ...change(state) };

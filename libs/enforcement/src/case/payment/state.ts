@@ -44,6 +44,8 @@ export interface PaymentObligation {
   readonly cash: readonly CashCollected[];
   /** Of costs: the day on which their decision was served on this debtor. */
   readonly servedOn?: PlainDate;
+  /** Of costs: how it was served. */
+  readonly servedBy?: string;
   /** Of costs: the day on which they were changed or revoked. */
   readonly revisedOn?: PlainDate;
   /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
@@ -107,7 +109,13 @@ export interface CashCollected {
 export const initialPayments: PaymentsState = [];
 
 export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
-  PaymentObligationOpened: (state, data) => [...state, obligation(data)],
+  PaymentObligationOpened: (state, data) => {
+    const own = obligation(data);
+    const isKnown = state.some(({ obligationId }) => obligationId === data.obligationId);
+    return isKnown && data.obligationId !== EVERY_PARTY
+      ? state.map((debt) => (debt.obligationId === data.obligationId ? receivedEarlier(debt, own) : debt))
+      : [...state, own];
+  },
   FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, payerId, bankReference, outstanding }) => ({
     ...state,
     ...withPayment(state, { paymentId, amount, surcharge, paidOn, payerId, bankReference }, outstanding),
@@ -180,7 +188,7 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     return data.outstanding === undefined ? restored : { ...restored, is: after(restored, data.outstanding) };
   }),
   DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
-  SubstituteCostsServed: changing((state, { servedOn }) => ({ ...state, servedOn })),
+  SubstituteCostsServed: changing((state, { servedOn, method }) => ({ ...state, servedOn, servedBy: method })),
   SubstituteCostsChanged: changing((state, { amount, outstanding, occurredAt }) => ({
     ...state,
     fine: amount,
@@ -238,6 +246,17 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   refundsTo: [],
   refundsPaid: fen(0),
   cash: [],
+});
+
+/** The decision was handed over while its public notice ran: the debt is the same, and its days count from then (L15, L20). */
+const receivedEarlier = (
+  debt: PaymentObligation,
+  { receivedOn, dueOn, plans }: PaymentObligation,
+): PaymentObligation => ({
+  ...debt,
+  receivedOn,
+  dueOn,
+  plans,
 });
 
 /** The debt of one who comes to owe it beside others: what was paid of it counts for all, and the days are its own. */

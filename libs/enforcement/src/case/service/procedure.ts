@@ -24,6 +24,10 @@ const isSettledByOthers = ({ obligationId }: { readonly obligationId: string }, 
     payments.some((debt) => debt.obligationId === obligationId && debt.is !== 'open'),
   );
 
+/** It began with a public notice, and is paid meanwhile, or somebody granted other days: these do not count from a receipt. */
+const hasDaysOfItsOwn = ({ obligationId }: { readonly obligationId: string }, { payments }: PartyCase): boolean =>
+  payments.some((debt) => debt.obligationId === obligationId && (debt.is !== 'open' || debt.plans.length > 1));
+
 export const serviceDeciding: readonly CaseDeciding[] = [
   decidingForParty(ServeDecision, {
     mustHold: [
@@ -57,7 +61,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
         collectingBankId,
         account,
       };
-      return isSettledByOthers(debt, state)
+      return isSettledByOthers(debt, state) || hasDaysOfItsOwn(debt, state)
         ? [served]
         : [served, ...obligationsFrom(owed, parameters, context.calendar)];
     },

@@ -2,6 +2,7 @@ import type { DataOf } from '../../law/command-type.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { partyRule } from '../rule.js';
 import { attemptsMustBeOfThisDocument } from '../service/rules/attempts.js';
+import { isHandedOverDuringNotice } from '../service/during-notice.js';
 import { beganOn } from '../service/served-on.js';
 import { chargedOn, isCosts } from './costs.js';
 import type { ServeSubstituteCosts } from './vocabulary.js';
@@ -26,13 +27,17 @@ export const ServedCostsMustBeCharged = partyRule<Serving>()({
 
 export const CostsMustNotBeServedTwice = partyRule<Serving>()({
   code: 'substitute.served-already',
-  refs: ['N5', 'E6'],
-  articles: ['CPL 87'],
+  refs: ['N5', 'E6', 'L15'],
+  articles: ['CPL 87', 'CPL 95'],
   pack: 'national-core',
   en: 'The decision on the costs has been served on the party, and its days to sue run from that day.',
   zh: '代履行费用决定已经送达该当事人，起诉期限自送达之日起算。',
-  reads: ['costsId'],
-  brokenWhen: (command, party) => debtUnder(command, party)?.servedOn !== undefined,
+  reads: ['costsId', 'method'],
+  brokenWhen: (command, party) => {
+    const { servedOn, servedBy } = debtUnder(command, party) ?? {};
+    if (servedOn === undefined) return false;
+    return servedBy === undefined || !isHandedOverDuringNotice(command, { servedOn, method: servedBy });
+  },
 });
 
 export const ServiceMustFollowTheCharge = partyRule<Serving>()({

@@ -189,7 +189,8 @@ export const moneyAndRemedies = {
     readies: { PenaltyDecided: always, OnSpotPenaltyDecided: always, DecisionRestored: imposes },
     // From the end of the period for a suit, or of a remedy, a deferral or a plan that ends later.
     begins: {
-      DecisionServed: ({ servedOn }) => afterSuitFrom(servedOn),
+      // Whoever is handed the paper while a public notice runs is served that day.
+      DecisionServed: ({ servedOn }) => ({ ...afterSuitFrom(servedOn), anew: true }),
       OnSpotPenaltyDecided: ({ occurredAt }) => afterSuitFrom(chinaDateOf(occurredAt)),
       // The retrial is the remedy after which it counts; a reconsideration that was decided again can be sued against.
       DecisionRestored: (data) => {

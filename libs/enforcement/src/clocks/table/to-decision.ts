@@ -14,6 +14,9 @@ const atFilingAndDecision = {
 const fromPublication = ({ noticePublishedOn: from }: { readonly noticePublishedOn?: PlainDate }) =>
   from === undefined ? undefined : { from };
 
+const isHandedOver = ({ noticePublishedOn }: { readonly noticePublishedOn?: PlainDate }) =>
+  noticePublishedOn === undefined;
+
 /** 2.1: from the lead to the decision, its service and the end of the case. */
 export const toDecision = {
   L01: {
@@ -287,6 +290,8 @@ export const toDecision = {
     term: 'publicNoticeService',
     warnsBefore: 1,
     begins: { PenaltyNoticeServed: fromPublication, DecisionServed: fromPublication },
+    // The paper was handed over while the notice ran; of a paper that was not published nothing runs.
+    ends: { PenaltyNoticeServed: isHandedOver, DecisionServed: isHandedOver },
     fallsAway: {
       DecisionRestored: always,
       PenaltyNoticeIssued: always,

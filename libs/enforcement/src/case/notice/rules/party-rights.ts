@@ -1,8 +1,12 @@
+import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { statementOf } from '../../../law/rule.js';
+import { isOverOn } from '../../clock-of-case.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../vocabulary.js';
-import { unreviewedDefences } from '../rights.js';
+import { sentOn, type Sent } from '../posting.js';
+import { replacedHearingPeriod, unreviewedDefences } from '../rights.js';
 
 type Receive = DataOf<typeof ReceiveDefence>;
 type Review = DataOf<typeof ReviewDefence>;
@@ -17,6 +21,29 @@ export const NoticeMustBeServed = partyRule({
   zh: '尚未向当事人送达行政处罚意见告知书。',
   reads: [],
   brokenWhen: (_, { notice }) => notice.is !== 'served',
+});
+
+/**
+ * The party answers the notice that it has. While another one is under way to it, what it says to the earlier one is received: a replaced
+ * notice takes no defence away (APL 45).
+ */
+export const SomeNoticeMustBeServed = partyRule({
+  ...statementOf(NoticeMustBeServed),
+  reads: [],
+  brokenWhen: (_, { notice }) => notice.is !== 'served' && !(notice.is === 'issued' && notice.replaced !== undefined),
+});
+
+/** A hearing is asked for in the time of the notice that offered it: the earlier one, as long as the new one is under way. */
+export const SomeNoticeMustOpenTheHearing = partyRule<Sent>()({
+  ...statementOf(NoticeMustBeServed),
+  reads: ['posted'],
+  neverHolds: (_, { notice }) =>
+    notice.is !== 'served' && !(notice.is === 'issued' && notice.replaced?.mayRequestHearing === true),
+  brokenWhen: (command, party, context) => {
+    if (party.notice.is === 'served') return false;
+    const period = replacedHearingPeriod(party, chinaDateOf(command.occurredAt), context);
+    return period === undefined || isOverOn(sentOn(command), period);
+  },
 });
 
 export const DefenceMustBeNew = partyRule<Receive>()({

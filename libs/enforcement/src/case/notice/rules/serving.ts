@@ -1,6 +1,9 @@
 import type { DataOf } from '../../../law/command-type.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { attemptsMustBeOfThisDocument } from '../../service/rules/attempts.js';
+import type { Delivery } from '../../service/delivery.js';
+import { isHandedOverDuringNotice } from '../../service/during-notice.js';
 import { beganOn } from '../../service/served-on.js';
 import type { ServePenaltyNotice } from '../vocabulary.js';
 
@@ -19,15 +22,17 @@ export const NoticeServedMustBeTheOneInForce = partyRule<Serve>()({
     notice.is === 'none' || notice.is === 'spent' || notice.noticeId !== noticeId,
 });
 
-export const NoticeMustNotBeServedTwice = partyRule({
+/** While a public notice runs it may still be handed over, as long as nothing was decided about the party. */
+export const NoticeMustNotBeServedTwice = partyRule<Serve>()({
   code: 'notice.served-already',
-  refs: ['C2'],
-  articles: ['M55 35'],
+  refs: ['C2', 'L15'],
+  articles: ['M55 35', 'CPL 95'],
   pack: 'mohurd-55',
   en: 'The notice has been served already, and its periods run from that day.',
   zh: '该告知书已经送达，期限自送达之日起算。',
-  reads: [],
-  brokenWhen: (_, { notice }) => notice.is === 'served',
+  reads: ['method'],
+  neverHolds: ({ occurredAt }, party) => isServedFor({ method: 'direct', occurredAt }, party),
+  brokenWhen: isServedFor,
 });
 
 export const AttemptsMustBeOfTheNotice = attemptsMustBeOfThisDocument(({ notice }) =>
@@ -44,3 +49,8 @@ export const NoticeMustBeIssuedBeforeService = partyRule<Serve>()({
   reads: ['method', 'noticePublishedOn'],
   brokenWhen: (delivery, { notice }) => notice.is !== 'none' && beganOn(delivery) < notice.issuedOn,
 });
+
+function isServedFor(command: Pick<Delivery, 'method' | 'occurredAt'>, { notice, decision }: PartyCase): boolean {
+  if (notice.is !== 'served') return false;
+  return decision.is !== 'none' || !isHandedOverDuringNotice(command, notice.service);
+}

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { isBelowAge } from '../../decision/rules/party.js';
 import { partyRule } from '../../rule.js';
+import { isHandedOverDuringNotice } from '../during-notice.js';
 import { beganOn } from '../served-on.js';
 import { attemptsMustBeOfThisDocument } from './attempts.js';
 import type { ServeDecision } from '../vocabulary.js';
@@ -20,15 +21,18 @@ export const DecisionMustBeInForceToBeServed = partyRule<Serve>()({
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
 });
 
-export const DecisionMustNotBeServedTwice = partyRule({
+/** While a public notice runs it may still be handed over. */
+export const DecisionMustNotBeServedTwice = partyRule<Serve>()({
   code: 'service.served-already',
-  refs: ['E6'],
-  articles: ['APL 61', 'M55 35'],
+  refs: ['E6', 'L15'],
+  articles: ['APL 61', 'M55 35', 'CPL 95'],
   pack: 'national-core',
   en: 'The decision has been served, and its periods run from that day.',
   zh: '该决定书已经送达，期限自送达之日起算。',
-  reads: [],
-  brokenWhen: (_, { service }) => service.is === 'served',
+  reads: ['method'],
+  neverHolds: ({ occurredAt }, { service }) =>
+    service.is === 'served' && !isHandedOverDuringNotice({ method: 'direct', occurredAt }, service),
+  brokenWhen: (command, { service }) => service.is === 'served' && !isHandedOverDuringNotice(command, service),
 });
 
 export const AttemptsMustBeOfTheDecision = attemptsMustBeOfThisDocument(({ decision }) =>
