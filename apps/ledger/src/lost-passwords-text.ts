@@ -11,3 +11,16 @@ export const lostPasswordsText = ({ accounts, administrators, file }: LostPasswo
     `${file} back from a backup; without one, run ${reset}, and let that administrator set the others.`
   );
 };
+
+/** What to do when codes of second factors cannot be checked. */
+export const unreadableSecondFactorsText = (usernames: readonly string[]): string => {
+  const [first = 'admin'] = usernames;
+  const many = String(usernames.length);
+  const reset = `npx ecl accounts reset-second-factor ${first} --reason "…"`;
+  return (
+    `注意：验证器的密钥 keys/second-factors.key 丢失或者已更换，${many} 个账号（${usernames.slice(0, 5).join('、')}…）的验证码无法核对：请停止账本，` +
+    `将备份中的该文件放回；没有备份的，逐个执行 ${reset}，由本人重新启用。 ` +
+    `The key keys/second-factors.key was lost or is another one: the codes of ${many} accounts cannot be checked. Stop the ledger and put that ` +
+    `file back from a backup; without one, run ${reset} for each, and let its owner enrol anew.`
+  );
+};

@@ -4,7 +4,7 @@ import { askedToStop, tellListening, unknownSettings, withEnvironmentFile, type 
 import type { LogHealth } from './health/log-health.js';
 import { LOG_STATES } from './health/log-states.js';
 import { configuration } from './configuration.js';
-import { lostPasswordsText } from './lost-passwords-text.js';
+import { lostPasswordsText, unreadableSecondFactorsText } from './lost-passwords-text.js';
 import { serve } from './serving.js';
 import { startError } from './start-error.js';
 
@@ -17,7 +17,7 @@ const main = async (variables: Environment): Promise<void> => {
   const settings = configuration(variables);
   const asked = askedToStop();
   const serving = await serve(settings);
-  const { url, firstAdministrator: first, lostPasswords, trouble } = serving;
+  const { url, firstAdministrator: first, lostPasswords, unreadableSecondFactors, trouble } = serving;
   const { folder, log } = placesOf(settings);
   tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${folder.path}，事件日志 log: ${shownAddress(log)}）`);
   if (first)
@@ -26,6 +26,8 @@ const main = async (variables: Environment): Promise<void> => {
     );
   if (trouble !== undefined) tell(troubleText(trouble));
   if (lostPasswords) process.stderr.write(`${lostPasswordsText(lostPasswords)}\n`);
+  if (unreadableSecondFactors.length > 0)
+    process.stderr.write(`${unreadableSecondFactorsText(unreadableSecondFactors)}\n`);
   tellListening();
   await asked;
   await serving.close();

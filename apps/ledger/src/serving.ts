@@ -16,6 +16,8 @@ export interface Serving {
   readonly trouble: LogHealth['status'] | undefined;
   /** Set where accounts have lost their passwords, so that nobody can sign in. */
   readonly lostPasswords: LostPasswords | undefined;
+  /** Accounts whose codes cannot be checked: the key of the second factors was lost. */
+  readonly unreadableSecondFactors: readonly string[];
   /** In this order: accepts no new requests, answers the ones under way, makes everything durable and closes it. */
   close(): Promise<void>;
 }
@@ -102,7 +104,9 @@ export const serve = async ({
     const firstAdministrator = await identity.firstAdministrator();
     const { status } = await logHealth(store, clock, log.is === 'sqlite' ? log.folder : undefined);
     const trouble = status === 'appendable' ? undefined : status;
-    return { url, firstAdministrator, lostPasswords: identity.lostPasswords(), trouble, close };
+    const lostPasswords = identity.lostPasswords();
+    const unreadableSecondFactors = identity.unreadableSecondFactors();
+    return { url, firstAdministrator, lostPasswords, unreadableSecondFactors, trouble, close };
   } catch (error) {
     await close();
     throw error;

@@ -39,6 +39,11 @@ export class WrongSecondFactor extends Error {
   override readonly name = 'WrongSecondFactor';
 }
 
+/** A second factor is enrolled soon after signing in through a provider, whose password the ledger cannot ask for. */
+export class SignInTooLongAgo extends Error {
+  override readonly name = 'SignInTooLongAgo';
+}
+
 /** There is no account in use of this name. */
 export class NoSuchAccount extends Error {
   override readonly name = 'NoSuchAccount';

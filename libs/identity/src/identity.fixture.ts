@@ -61,6 +61,15 @@ export class IdentityUnderTest {
     };
   }
 
+  /** A ledger without accounts, and then its first administrator. */
+  async emptied(): Promise<{ username: string; password: string }> {
+    this.end();
+    await this.begin();
+    const first = await this.identity.firstAdministrator();
+    if (!first) throw new Error('there are accounts');
+    return first;
+  }
+
   /** Another process, or the same one after a restart. */
   opened(): Promise<Identity> {
     return Identity.open(this.options());

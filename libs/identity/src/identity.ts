@@ -40,6 +40,7 @@ import {
   NoSuchAccount,
   NotAnAdministrator,
   OutOfPost,
+  SignInTooLongAgo,
   WrongCurrentPassword,
   WrongSecondFactor,
 } from './identity-errors.js';
@@ -50,7 +51,7 @@ import { IdentityProvider, type IdentityProviderSettings } from './provider/iden
 import { SealedSignIns } from './provider/sealed-sign-in.js';
 import { secondsOn } from './seconds-on.js';
 import { signingKeyIn } from './sessions/signing-key.js';
-import { Tokens, type Session, type SessionGround, type TokenContent } from './sessions/tokens.js';
+import { ageOf, Tokens, type Session, type SessionGround, type TokenContent } from './sessions/tokens.js';
 
 export interface IdentityOptions {
   readonly store: EventStore;
@@ -90,6 +91,17 @@ export interface SignedIn extends Session {
   readonly mustChangePassword: boolean;
   readonly secondFactor: SecondFactorStage;
 }
+
+/** Who enrols a second factor is the owner of the account, and not just of a session of it. */
+export interface EnrolmentProof {
+  /** Of the authenticator that will be replaced. */
+  readonly currentCode?: string | undefined;
+  /** Where there is none yet. */
+  readonly currentPassword?: string | undefined;
+}
+
+/** After a sign-in through the provider. */
+const ENROLS_WITHIN_SECONDS = 600;
 
 /** What an authenticator needs, shown once. */
 export interface Enrolment {
@@ -252,14 +264,16 @@ export class Identity {
   }
 
   /**
-   * A new secret for the authenticator of an account; it counts from {@link confirmSecondFactor} on.
-   * @param currentCode of the one that it will replace
-   * @throws WrongSecondFactor where there is one already
+   * A new secret for the authenticator of an account; it counts from {@link confirmSecondFactor} on. A session alone is not enough: one that
+   * was left open or stolen would lock the owner out for good.
+   * @throws WrongSecondFactor where there is one already, and its code is not given; otherwise WrongCurrentPassword, or SignInTooLongAgo for a
+   *   session that came through the provider
    */
-  async enrolSecondFactor(username: string, currentCode?: string): Promise<Enrolment> {
-    const account = this.live.all.get(username);
-    if (!account) throw new NoSuchAccount();
-    if (account.hasSecondFactor === true) await this.useCode(account, currentCode ?? '');
+  async enrolSecondFactor(token: string, proof: EnrolmentProof): Promise<Enrolment> {
+    const { content, account } = await this.ofToken(token);
+    const { username } = account;
+    if (account.hasSecondFactor === true) await this.useCode(account, proof.currentCode ?? '');
+    else await this.mustBeTheOwner(content, proof);
     const secret = this.secondFactors.begin(username);
     return { secret: base32(secret), otpauthUrl: otpauthUrl(username, secret) };
   }
@@ -298,12 +312,29 @@ export class Identity {
     this.secondFactors.remove(username);
   }
 
+  /** @throws WrongCurrentPassword, SignInTooLongAgo */
+  private async mustBeTheOwner(content: TokenContent, { currentPassword }: EnrolmentProof): Promise<void> {
+    if (content.ground.is === 'provider' && currentPassword === undefined) {
+      if (ageOf(content, this.options.clock) > ENROLS_WITHIN_SECONDS) throw new SignInTooLongAgo();
+      return;
+    }
+    if (currentPassword === undefined || !(await this.passwords.right(content.username, currentPassword)))
+      throw new WrongCurrentPassword();
+  }
+
+  /** A recovery code is on record before it is spent; where it cannot be recorded, it counts as before. */
   private async useCode({ username, personId }: Account, code: string): Promise<void> {
     const used = this.secondFactors.use(username, code, totpStepAt(secondsOn(this.options.clock)));
     if (!used) throw new WrongSecondFactor();
-    const { recoveryCodesLeft: left } = used;
-    if (left === undefined) return;
-    await this.record(RecoveryCodeUsed({ occurredAt: this.options.clock.now(), username, left }), personId);
+    if (!used.recovery) return;
+    const { hash, left } = used.recovery;
+    try {
+      await this.record(RecoveryCodeUsed({ occurredAt: this.options.clock.now(), username, left }), personId);
+    } catch (error) {
+      this.secondFactors.giveBack(username, hash);
+      throw error;
+    }
+    this.secondFactors.spend(username, hash);
   }
 
   /** A session with the second factor in place of one without, which ends when that one would have. */
@@ -415,8 +446,23 @@ export class Identity {
     return this.execute({ type: 'UnbindIdentity', data: { username } }, by, commandId);
   }
 
-  changeAccount(form: AccountForm, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    return this.execute({ type: 'ChangeAccount', data: form }, by, commandId);
+  /** Whoever the account is handed over to gets no second factor of somebody else. */
+  async changeAccount(form: AccountForm, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    const before = this.live.all.get(form.username);
+    const answer = await this.execute({ type: 'ChangeAccount', data: form }, by, commandId);
+    if (answer.is === 'accepted' && before !== undefined && before.personId !== form.personId)
+      this.secondFactors.remove(form.username);
+    return answer;
+  }
+
+  /** Whether there is an account of that name, open or closed; for the log of the process, never for an answer. */
+  isAccount(username: string): boolean {
+    return this.live.all.has(username);
+  }
+
+  /** Accounts whose second factor cannot be checked, because the key of the second factors was lost or is another one. */
+  unreadableSecondFactors(): readonly string[] {
+    return this.secondFactors.unreadable().filter((username) => this.live.all.get(username)?.hasSecondFactor === true);
   }
 
   async closeAccount(username: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {

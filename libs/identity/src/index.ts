@@ -10,12 +10,14 @@ export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountFormSchema, accountRole, type AccountRole } from './accounts/events.js';
 export { randomPassword, WeakPassword, type PasswordCost } from './credentials/password.js';
 export { passwordsKept } from './credentials/passwords-kept.js';
+export { SecondFactorsUnreadable } from './credentials/second-factors.js';
 export { TooManyWaiting } from './credentials/turns.js';
 export {
   NobodysIdentity,
   NoSuchAccount,
   NotAnAdministrator,
   OutOfPost,
+  SignInTooLongAgo,
   ProviderSignInFailed,
   ProviderUnavailable,
   WrongCurrentPassword,

@@ -1,10 +1,11 @@
 import { Database } from '@ecl/sqlite';
 import { instant, newUuid } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { totpCode, totpStepAt } from './credentials/totp.js';
-import { NoSuchAccount, WrongSecondFactor } from './identity-errors.js';
+import { SecondFactorsUnreadable } from './credentials/second-factors.js';
+import { NoSuchAccount, SignInTooLongAgo, WrongCurrentPassword, WrongSecondFactor } from './identity-errors.js';
 import { administrator, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
 import { Identity } from './identity.js';
 
@@ -25,9 +26,10 @@ const bytesOf = (base32: string): Buffer => {
 /** What the authenticator shows, some half minutes from now. */
 const codeOf = (secret: string, later = 0): string =>
   totpCode(bytesOf(secret), totpStepAt(Date.parse(its.clock.now()) / 1000) + later);
+const begun = (token: string) => its.identity.enrolSecondFactor(token, { currentPassword: PASSWORD });
 const enrolled = async () => {
   const { token } = await signIn();
-  const { secret } = await its.identity.enrolSecondFactor('li');
+  const { secret } = await begun(token);
   return { secret, ...(await its.identity.confirmSecondFactor(token, codeOf(secret))) };
 };
 const stageOf = async (token: string) => (await its.identity.callerOf(token))?.secondFactor;
@@ -94,8 +96,10 @@ describe('a second factor', () => {
   it('another authenticator takes the place of the one in use only with a code of that one', async () => {
     const { secret, session } = await enrolled();
     for (const code of [undefined, '123'])
-      await expect(its.identity.enrolSecondFactor('li', code)).rejects.toThrow(WrongSecondFactor);
-    const next = await its.identity.enrolSecondFactor('li', codeOf(secret, 1));
+      await expect(its.identity.enrolSecondFactor(session.token, { currentCode: code })).rejects.toThrow(
+        WrongSecondFactor,
+      );
+    const next = await its.identity.enrolSecondFactor(session.token, { currentCode: codeOf(secret, 1) });
     await expect(its.identity.confirmSecondFactor(session.token, codeOf(secret, 1))).rejects.toThrow(WrongSecondFactor);
     const { session: newer } = await its.identity.confirmSecondFactor(session.token, codeOf(next.secret));
     expect([await stageOf(session.token), await stageOf(newer.token)]).toEqual([undefined, 'given']);
@@ -115,17 +119,92 @@ describe('a second factor', () => {
 
   it('of two that confirm one enrolment at once, one does, and it is in force', async () => {
     const { token } = await signIn();
-    const { secret } = await its.identity.enrolSecondFactor('li');
+    const { secret } = await begun(token);
     const confirm = () => its.identity.confirmSecondFactor(token, codeOf(secret));
     const [first, second] = await Promise.allSettled([confirm(), confirm()]);
     expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected']);
     expect((await signIn()).secondFactor).toBe('to-give');
   });
 
+  it('a session alone enrols nothing: the password is asked anew, or the provider a moment ago', async () => {
+    const { token } = await signIn();
+    for (const currentPassword of [undefined, 'not the password'])
+      await expect(its.identity.enrolSecondFactor(token, { currentPassword })).rejects.toThrow(WrongCurrentPassword);
+    const who = { issuer: 'https://login.example.cn', subject: 'sub-1' };
+    await its.identity.bindIdentity('li', who, administrator, newUuid());
+    const early = await its.identity.signInAs(who);
+    laterBySeconds(601);
+    await expect(its.identity.enrolSecondFactor(early.token, {})).rejects.toThrow(SignInTooLongAgo);
+    const fresh = await its.identity.signInAs(who);
+    expect(await its.identity.enrolSecondFactor(fresh.token, {})).toHaveProperty('secret');
+    expect((await signIn()).secondFactor).toBe('not-asked');
+  });
+
+  it('a lost key of second factors is told, at the start and to whoever gives a code, and a reset helps', async () => {
+    await enrolled();
+    expect(its.identity.unreadableSecondFactors()).toEqual([]);
+    its.identity.close();
+    rmSync(join(its.folder, 'keys', 'second-factors.key'));
+    its.identity = await its.opened();
+    expect(its.identity.unreadableSecondFactors()).toEqual(['li']);
+    const { token } = await signIn();
+    await expect(its.identity.giveSecondFactor(token, '123456')).rejects.toThrow(SecondFactorsUnreadable);
+    await its.identity.resetSecondFactorHere('li', { by: 'root@server', reason: '密钥遗失' });
+    expect(its.identity.unreadableSecondFactors()).toEqual([]);
+    laterBySeconds(60);
+    expect((await enrolled()).session.secondFactor).toBe('given');
+  });
+
+  it('a recovery code that cannot be recorded is not spent, and one that is being used is not used twice', async () => {
+    const { recoveryCodes } = await enrolled();
+    const [code = ''] = recoveryCodes;
+    const { token } = await signIn();
+    const append = its.store.appendToStream.bind(its.store);
+    const failing: typeof append = () => Promise.reject(new Error('the disk is full'));
+    its.store.appendToStream = failing;
+    await expect(its.identity.giveSecondFactor(token, code)).rejects.toThrow('the disk is full');
+    its.store.appendToStream = append;
+    const other = await signIn();
+    const answers = await Promise.allSettled(
+      [token, other.token].map((each) => its.identity.giveSecondFactor(each, code)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await its.everythingInTheLog()).match(/RecoveryCodeUsed/g)).toHaveLength(1);
+  });
+
+  it('a session of a second factor, or a password, stays over when an older copy of the file was put back', async () => {
+    const file = its.options().credentialsFile;
+    await its.identity.setPassword('li', PASSWORD, administrator, newUuid());
+    its.identity.close();
+    cpSync(file, `${file}.old`);
+    its.identity = await its.opened();
+    const { session } = await enrolled();
+    its.identity.close();
+    for (const left of ['', '-wal', '-shm']) rmSync(`${file}${left}`, { force: true });
+    cpSync(`${file}.old`, file);
+    its.identity = await its.opened();
+    await its.identity.resetSecondFactor('li', '遗失', administrator, newUuid());
+    laterBySeconds(60);
+    await enrolled();
+    expect(await its.identity.callerOf(session.token)).toBeUndefined();
+  });
+
+  it('a first administrator that is handed over brings no factor and no password of whoever installed it', async () => {
+    const first = await its.emptied();
+    const { token } = (await its.identity.signIn(first.username, first.password))!;
+    const { secret } = await its.identity.enrolSecondFactor(token, { currentPassword: first.password });
+    await its.identity.confirmSecondFactor(token, codeOf(secret));
+    const form = { username: first.username, personId: 'wang', roles: ['administrator'] } as const;
+    const by = { personId: first.username, roles: ['administrator'] } as const;
+    expect(await its.identity.changeAccount(form, by, newUuid())).toMatchObject({ is: 'accepted' });
+    expect(its.identity.list()).toMatchObject([{ hasSecondFactor: false, mustChangePassword: true }]);
+    expect(await its.identity.signIn(first.username, first.password)).toMatchObject({ secondFactor: 'not-asked' });
+  });
+
   it('a session with it ends when the session without it would have', async () => {
     const { token, expiresAt } = await signIn();
     laterBySeconds(3600);
-    const { secret } = await its.identity.enrolSecondFactor('li');
+    const { secret } = await begun(token);
     const { session } = await its.identity.confirmSecondFactor(token, codeOf(secret));
     expect(session.expiresAt).toBe(expiresAt);
   });

@@ -103,8 +103,9 @@ describe('ecl accounts reset-second-factor', () => {
     const reset = (username: string, reason: string) =>
       ecl('accounts', 'reset-second-factor', username, '--data', data, '--reason', reason, '--json');
     await onAccounts(data, async (identity) => {
-      await identity.firstAdministrator();
-      await identity.enrolSecondFactor('admin');
+      const { password: currentPassword = '' } = (await identity.firstAdministrator()) ?? {};
+      const { token = '' } = (await identity.signIn('admin', currentPassword)) ?? {};
+      await identity.enrolSecondFactor(token, { currentPassword });
     });
     const said = await reset('admin', '手机遗失');
     expect([said.code, resultOf(said).username]).toEqual([0, 'admin']);

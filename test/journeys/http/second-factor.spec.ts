@@ -31,7 +31,12 @@ describe('the second factor of a role that must have one', () => {
     const required = [403, '/problems/second-factor-enrolment-required'];
     for (const path of ['/api/me', '/api/cases'])
       expect(problemOf(await as(session.token, 'GET', path))).toEqual(required);
-    const enrolment = (await as(session.token, 'POST', '/api/me/second-factor', {})).body;
+    for (const body of [{}, { currentPassword: 'not the password' }])
+      expect(problemOf(await as(session.token, 'POST', '/api/me/second-factor', body))).toEqual([
+        403,
+        '/problems/wrong-current-password',
+      ]);
+    const enrolment = (await as(session.token, 'POST', '/api/me/second-factor', { currentPassword: PASSWORD })).body;
     expect(enrolment.otpauthUrl).toContain(`secret=${String(enrolment.secret)}`);
     secret = base32Bytes(enrolment.secret);
     const wrong = await as(session.token, 'PUT', '/api/me/second-factor', { code: '000000' });

@@ -67,6 +67,14 @@ export class EnrolmentInput {
     description: '已启用验证器的，填写现用的验证码或者备用码 / Of the authenticator that is in use, where there is one',
   })
   readonly currentCode?: string;
+
+  @Text({
+    max: 200,
+    optional: true,
+    description:
+      '尚未启用验证器、以密码登录的，填写现用密码 / The present password, where there is no authenticator yet and the session is one of a password',
+  })
+  readonly currentPassword?: string;
 }
 
 export class ResetInput {

@@ -1,5 +1,8 @@
 import type { SignInThrottle } from '@ecl/identity';
 import { networkOf } from '@ecl/web';
+import { Logger } from '@nestjs/common';
+
+const logger = new Logger('sign-in');
 
 /**
  * Checks what somebody gives, as a guess that is counted: without that, a stolen session would be a way to guess without end.
@@ -18,7 +21,11 @@ export const guess = async <Answer>(
       throw error;
     }
   });
-  if (answer === undefined) throw new Wrong();
+  if (answer === undefined) {
+    // For whoever looks whether somebody guesses; what was given is in no log.
+    logger.warn({ username, wrong: Wrong.name, msg: '验证码或者密码不正确 a code or a password was wrong' });
+    throw new Wrong();
+  }
   return answer;
 };
 

@@ -1,4 +1,4 @@
-import { Identity, SecondFactorThrottle, WrongSecondFactor } from '@ecl/identity';
+import { Identity, SecondFactorThrottle, SignInThrottle, WrongCurrentPassword, WrongSecondFactor } from '@ecl/identity';
 import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EnrolledAnswer, EnrolmentAnswer, SessionAnswer } from '../answers/account-answers.js';
@@ -18,6 +18,7 @@ export class SecondFactorController {
   constructor(
     private readonly identity: Identity,
     private readonly throttle: SecondFactorThrottle,
+    private readonly signIns: SignInThrottle,
   ) {}
 
   @Post('session/second-factor')
@@ -33,8 +34,12 @@ export class SecondFactorController {
   @HttpCode(200)
   @BeforeSecondFactor('enrolled')
   @DescribePlain('启用验证器：取得密钥 · Enrol an authenticator: its secret', EnrolmentAnswer)
-  enrol(@Body() { currentCode }: EnrolmentInput, @Req() request: SignedInRequest): Promise<EnrolmentAnswer> {
-    return this.counted(request, () => this.identity.enrolSecondFactor(request.caller.username, currentCode));
+  enrol(@Body() proof: EnrolmentInput, @Req() request: SignedInRequest): Promise<EnrolmentAnswer> {
+    const { caller, ip } = request;
+    const enrol = () => this.identity.enrolSecondFactor(tokenOf(request) ?? '', proof);
+    if (caller.secondFactor === 'given') return this.counted(request, enrol);
+    if (proof.currentPassword === undefined) return enrol();
+    return guess({ throttle: this.signIns, username: caller.username, ip, Wrong: WrongCurrentPassword }, enrol);
   }
 
   @Put('me/second-factor')

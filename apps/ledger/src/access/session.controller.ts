@@ -3,7 +3,7 @@ import { networkOf, Problem } from '@ecl/web';
 import { SessionAnswer, SignedInAccount, SignedOut } from '../answers/account-answers.js';
 import { EventStreams } from '../changes/event-streams.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
-import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Logger, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
@@ -16,6 +16,8 @@ import { tokenOf, type SignedInRequest } from './session.guard.js';
 @ApiTags('登录 Sessions')
 @Controller('api/session')
 export class SessionController {
+  private readonly logger = new Logger('sign-in');
+
   constructor(
     private readonly identity: Identity,
     private readonly throttle: SignInThrottle,
@@ -30,7 +32,15 @@ export class SessionController {
     const session = await this.throttle.attempt(username, networkOf(request.ip), () =>
       this.identity.signIn(username, password),
     );
-    if (!session) throw new Problem(problems.wrongCredentials);
+    if (!session) {
+      // Some type the password where the name belongs: only the name of an account is written down.
+      const named = this.identity.isAccount(username) ? { username } : {};
+      this.logger.warn({
+        ...named,
+        msg: '登录失败：账号或者密码不正确 a sign-in failed: the name or the password was wrong',
+      });
+      throw new Problem(problems.wrongCredentials);
+    }
     return session;
   }
 

@@ -83,6 +83,22 @@ export const problems = {
     zh: '验证码不正确，或者已经使用过；请等待下一个验证码',
     en: 'The code is wrong, or was used before; wait for the next one',
   },
+  secondFactorsUnreadable: {
+    code: 'second-factors-unreadable',
+    status: 503,
+    zh:
+      '验证器的密钥（keys/second-factors.key）丢失或者已更换，无法核对验证码。请系统管理员停止账本，将备份中的该文件放回；没有备份的，' +
+      '在本机执行 ecl accounts reset-second-factor，各人重新启用',
+    en:
+      'The key of the second factors (keys/second-factors.key) was lost or is another one, so no code can be checked. An administrator stops the ' +
+      'ledger and puts that file back from a backup; without one, ecl accounts reset-second-factor at the machine, and everybody enrols anew',
+  },
+  signInTooLongAgo: {
+    code: 'sign-in-too-long-ago',
+    status: 403,
+    zh: '登录已超过十分钟：请重新登录，并在十分钟内启用验证器',
+    en: 'You signed in more than ten minutes ago: sign in again, and enrol within ten minutes',
+  },
   outOfPost: {
     code: 'out-of-post',
     status: 403,
@@ -92,8 +108,8 @@ export const problems = {
   wrongCurrentPassword: {
     code: 'wrong-current-password',
     status: 403,
-    zh: '更改本人密码须填写正确的现用密码（currentPassword）',
-    en: 'To change your own password, give the present one as currentPassword',
+    zh: '须填写正确的现用密码（currentPassword）',
+    en: 'Give your present password as currentPassword',
   },
   weakPassword: {
     code: 'weak-password',

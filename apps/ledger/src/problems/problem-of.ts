@@ -11,6 +11,8 @@ import {
   OutOfPost,
   ProviderSignInFailed,
   ProviderUnavailable,
+  SecondFactorsUnreadable,
+  SignInTooLongAgo,
   TooManyAttempts,
   TooManyWaiting,
   WeakPassword,
@@ -42,6 +44,8 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof ProviderUnavailable)
     return new Problem(problems.providerUnavailable, undefined, {}, { 'Retry-After': '30' });
   if (error instanceof WrongSecondFactor) return new Problem(problems.wrongSecondFactor);
+  if (error instanceof SecondFactorsUnreadable) return new Problem(problems.secondFactorsUnreadable);
+  if (error instanceof SignInTooLongAgo) return new Problem(problems.signInTooLongAgo);
   if (error instanceof WrongCurrentPassword) return new Problem(problems.wrongCurrentPassword);
   if (error instanceof TooManyAttempts) return tooManyAttempts(error.waitMs);
   if (error instanceof TooManyWaiting) return tooManyRequests(WAIT_FOR_A_TURN_MS);

@@ -29,9 +29,11 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
       case 'AccountChanged': {
         const before = accounts.get(event.data.username);
         const isNobodys = before?.isNobodys === true && before.personId === event.data.personId;
-        const hasOwnPassword = before?.hasOwnPassword === true;
-        const boundTo = before?.personId === event.data.personId ? before.boundTo : undefined;
-        const hasSecondFactor = before?.hasSecondFactor === true;
+        // Whoever it is handed over to brings password, identity and second factor of his or her own.
+        const isOfTheSame = before?.personId === event.data.personId;
+        const hasOwnPassword = isOfTheSame && before.hasOwnPassword;
+        const boundTo = isOfTheSame ? before.boundTo : undefined;
+        const hasSecondFactor = isOfTheSame && before.hasSecondFactor === true;
         return withAccount(accounts, {
           ...accountOf(event.data),
           ...{ isNobodys, hasOwnPassword, boundTo, hasSecondFactor },

@@ -1,12 +1,13 @@
 import { Database, type Statement } from '@ecl/sqlite';
 import { chmodSync } from 'node:fs';
+import { newVersion } from './new-version.js';
 import type { PasswordHash } from './password.js';
 import { SecondFactors } from './second-factors.js';
 
 export interface Credential {
   readonly hash: PasswordHash;
   /**
-   * Counts the passwords that were set. A token names this number, so that a new password ends the sessions of the old
+   * Another one for each password that is set. A token names this number, so that a new password ends the sessions of the old
    * one.
    */
   readonly version: number;
@@ -32,9 +33,9 @@ export class Credentials {
   /** A number that changes after each write of another process. */
   private readonly version: Statement<[], number>;
   private readonly find: Statement<[string], Credential>;
-  private readonly insert: Statement<[string, string]>;
-  private readonly upsert: Statement<[string, string]>;
-  private readonly delete: Statement<[string]>;
+  private readonly insert: Statement<[string, string, number]>;
+  private readonly upsert: Statement<[string, string, number]>;
+  private readonly delete: Statement<[number, string]>;
   private readonly isEnded: Statement<[string], number>;
   private readonly end: Statement<[string, number]>;
   private readonly forget: Statement<[number]>;
@@ -44,16 +45,14 @@ export class Credentials {
     this.find = db.prepare('SELECT hash, version FROM credentials WHERE username = ?');
     this.version = db.prepare<[], number>('PRAGMA data_version').pluck();
     this.insert = db.prepare(
-      `INSERT INTO credentials VALUES (?, ?, 1)
-       ON CONFLICT (username) DO UPDATE SET hash = excluded.hash, version = version + 1 WHERE hash = ''`,
+      `INSERT INTO credentials VALUES (?, ?, ?)
+       ON CONFLICT (username) DO UPDATE SET hash = excluded.hash, version = excluded.version WHERE hash = ''`,
     );
     this.upsert = db.prepare(
-      `INSERT INTO credentials VALUES (?, ?, 1)
-       ON CONFLICT (username) DO UPDATE SET hash = excluded.hash, version = version + 1`,
+      `INSERT INTO credentials VALUES (?, ?, ?)
+       ON CONFLICT (username) DO UPDATE SET hash = excluded.hash, version = excluded.version`,
     );
-    // If the row were deleted, the count would start again, and the tokens of an earlier password would become valid
-    // again.
-    this.delete = db.prepare(`UPDATE credentials SET hash = '', version = version + 1 WHERE username = ?`);
+    this.delete = db.prepare(`UPDATE credentials SET hash = '', version = ? WHERE username = ?`);
     this.isEnded = db.prepare<[string], number>('SELECT 1 FROM ended_sessions WHERE id = ?').pluck();
     this.end = db.prepare('INSERT OR IGNORE INTO ended_sessions VALUES (?, ?)');
     this.forget = db.prepare('DELETE FROM ended_sessions WHERE until < ?');
@@ -89,18 +88,18 @@ export class Credentials {
 
   /** @returns false when there is already a password, which stays: of several first attempts only one succeeds. */
   setFirst(username: string, hash: PasswordHash): boolean {
-    const { changes } = this.insert.run(username, hash);
+    const { changes } = this.insert.run(username, hash, newVersion());
     this.known.delete(username);
     return changes === 1;
   }
 
   set(username: string, hash: PasswordHash): void {
-    this.upsert.run(username, hash);
+    this.upsert.run(username, hash, newVersion());
     this.known.delete(username);
   }
 
   remove(username: string): void {
-    this.delete.run(username);
+    this.delete.run(newVersion(), username);
     this.known.delete(username);
   }
 

@@ -1,5 +1,6 @@
 import type { Database, Statement } from '@ecl/sqlite';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { newVersion } from './new-version.js';
 import { newTotpSecret, totpStepOf } from './totp.js';
 
 const SCHEMA = `
@@ -8,20 +9,39 @@ CREATE TABLE IF NOT EXISTS second_factors (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS recovery_codes (
   username TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (username, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS claimed_codes (
+  username TEXT NOT NULL, hash TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (username, hash)
 ) STRICT, WITHOUT ROWID`;
+
+/** The file has a secret that its key does not open: the key was lost, or is another one. Codes cannot be checked. */
+export class SecondFactorsUnreadable extends Error {
+  override readonly name = 'SecondFactorsUnreadable';
+  constructor(cause?: unknown) {
+    super('the secrets of second factors cannot be opened with the key that is there', { cause });
+  }
+}
+
+/** A code that was right. */
+export interface UsedCode {
+  /** Of a recovery code, which is claimed: nobody else can use it until it is spent or given back. */
+  readonly recovery?: { readonly hash: string; readonly left: number };
+}
 
 interface Row {
   /** Sealed; null until it is confirmed. */
   readonly secret: Buffer | null;
   /** Sealed; of an enrolment that is not confirmed yet. */
   readonly pending: Buffer | null;
-  /** Counts the secrets that were confirmed or taken away. */
+  /** Another one for each secret that is confirmed or taken away, so that a session names one of them. */
   readonly version: number;
   /** The half minute of the last code that was used. */
   readonly last_step: number;
 }
 
 const RECOVERY_CODES = 8;
+/** In half minutes. Whoever claims a recovery code and ends before it is spent keeps it from its owner for so long. */
+const CLAIMED_FOR = 2;
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
@@ -78,10 +98,10 @@ export class SecondFactors {
     return this.db.transaction(() => {
       const { changes } = this.db
         .prepare(
-          `UPDATE second_factors SET secret = pending, pending = NULL, version = version + 1, last_step = ?
+          `UPDATE second_factors SET secret = pending, pending = NULL, version = ?, last_step = ?
            WHERE username = ? AND pending = ?`,
         )
-        .run(step, username, pending);
+        .run(newVersion(), step, username, pending);
       if (changes !== 1) return undefined;
       this.db.prepare('DELETE FROM recovery_codes WHERE username = ?').run(username);
       const insert = this.db.prepare('INSERT INTO recovery_codes VALUES (?, ?)');
@@ -90,8 +110,12 @@ export class SecondFactors {
     })();
   }
 
-  /** Uses up a code. @returns how many recovery codes are left, if it was one of them; undefined for a wrong code */
-  use(username: string, code: string, now: number): { readonly recoveryCodesLeft?: number } | undefined {
+  /**
+   * Uses up a code of the authenticator, and claims a recovery code, which is on record before it is spent.
+   * @param now the number of the half minute
+   * @returns undefined for a wrong code @throws SecondFactorsUnreadable
+   */
+  use(username: string, code: string, now: number): UsedCode | undefined {
     const row = this.row(username);
     if (!row?.secret) return undefined;
     const step = totpStepOf(this.opened(username, row.secret), code, now, row.last_step);
@@ -103,20 +127,62 @@ export class SecondFactors {
       ])
         ? {}
         : undefined;
-    const hash = this.hashOf(username, code);
-    if (!this.changed('DELETE FROM recovery_codes WHERE username = ? AND hash = ?', [username, hash])) return undefined;
-    const left = this.db
-      .prepare<[string], number>('SELECT count(*) FROM recovery_codes WHERE username = ?')
-      .pluck()
-      .get(username);
-    return { recoveryCodesLeft: left ?? 0 };
+    return this.claimed(username, this.hashOf(username, code), now);
+  }
+
+  private claimed(username: string, hash: string, now: number): UsedCode | undefined {
+    return this.db.transaction((): UsedCode | undefined => {
+      const left = this.db
+        .prepare<[string], string>('SELECT hash FROM recovery_codes WHERE username = ?')
+        .pluck()
+        .all(username);
+      if (!left.includes(hash)) return undefined;
+      this.db.prepare('DELETE FROM claimed_codes WHERE until <= ?').run(now);
+      const isFirst = this.changed('INSERT OR IGNORE INTO claimed_codes VALUES (?, ?, ?)', [
+        ...[username, hash],
+        now + CLAIMED_FOR,
+      ]);
+      return isFirst ? { recovery: { hash, left: left.length - 1 } } : undefined;
+    })();
+  }
+
+  /** A recovery code that is on record counts no more. */
+  spend(username: string, hash: string): void {
+    this.db.transaction(() => {
+      this.db.prepare('DELETE FROM recovery_codes WHERE username = ? AND hash = ?').run(username, hash);
+      this.giveBack(username, hash);
+    })();
+  }
+
+  /** A recovery code that could not be recorded counts as before. */
+  giveBack(username: string, hash: string): void {
+    this.db.prepare('DELETE FROM claimed_codes WHERE username = ? AND hash = ?').run(username, hash);
+  }
+
+  /** Accounts whose secret the key does not open. */
+  unreadable(): readonly string[] {
+    const rows = this.db
+      .prepare<[], { username: string; secret: Buffer }>(
+        'SELECT username, secret FROM second_factors WHERE secret IS NOT NULL ORDER BY username',
+      )
+      .all();
+    return rows.filter(({ username, secret }) => !this.canOpen(username, secret)).map(({ username }) => username);
+  }
+
+  private canOpen(username: string, secret: Buffer): boolean {
+    try {
+      this.opened(username, secret);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   remove(username: string): void {
     this.db.transaction(() => {
       this.db
-        .prepare('UPDATE second_factors SET secret = NULL, pending = NULL, version = version + 1 WHERE username = ?')
-        .run(username);
+        .prepare('UPDATE second_factors SET secret = NULL, pending = NULL, version = ? WHERE username = ?')
+        .run(newVersion(), username);
       this.db.prepare('DELETE FROM recovery_codes WHERE username = ?').run(username);
     })();
   }
@@ -136,11 +202,16 @@ export class SecondFactors {
     return Buffer.concat([iv, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
   }
 
+  /** @throws SecondFactorsUnreadable */
   private opened(username: string, sealed: Buffer): Buffer {
-    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, 12))
-      .setAAD(Buffer.from(username))
-      .setAuthTag(sealed.subarray(-16));
-    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, 12))
+        .setAAD(Buffer.from(username))
+        .setAuthTag(sealed.subarray(-16));
+      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+    } catch (cause) {
+      throw new SecondFactorsUnreadable(cause);
+    }
   }
 
   /** Eighty bits under a key: nobody tries them all. */

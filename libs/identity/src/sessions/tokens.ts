@@ -5,6 +5,11 @@ import type { SigningKey } from './signing-key.js';
 
 const ISSUER = 'urn:enforcement-case-ledger';
 const EIGHT_HOURS = 8 * 3600;
+
+/** How long ago a session began, in seconds; one that got a second factor began with the one before it. */
+export const ageOf = ({ expires }: Pick<TokenContent, 'expires'>, clock: Clock): number =>
+  EIGHT_HOURS - (expires - secondsOn(clock));
+
 /** Tokens whose signature was checked already. A signature costs more than the rest of a request. */
 const MOST_KEPT = 10_000;
 
