@@ -2,10 +2,13 @@ import { marksOf, valuesAt } from '@ecl/event-sourcing';
 import { chinaDateOf, isInstant, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseEventTypes } from './case/events.js';
 import type { EnforcementContext } from './context.js';
-import { AMOUNT_LIKELY_YUAN } from './doubts/index.js';
+import { AMOUNT_LIKELY_YUAN, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER } from './doubts/index.js';
 import type { WhatIf } from './law/what-if.js';
 import { conductNearInTime, leadInAnotherCase, type StepWarning } from './same-conduct/warning.js';
 import { leadEventTypes } from './lead/vocabulary.js';
+
+/** What must be acknowledged. */
+const DOUBTS = [AMOUNT_LIKELY_YUAN, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER] as const;
 
 /** What may make the answer another one when the step is taken. */
 export interface WhatIfWarning {
@@ -18,7 +21,7 @@ export interface WhatIfWarning {
     | 'conduct-near-in-time'
     | 'lead-in-another-case'
     | 'right-used-late'
-    | typeof AMOUNT_LIKELY_YUAN;
+    | (typeof DOUBTS)[number];
   readonly zh: string;
   readonly en: string;
 }
@@ -52,7 +55,10 @@ export const whatIfWarnings = (
       const { message, messageZh } = leadInAnotherCase(inCase);
       return { code: 'lead-in-another-case', zh: messageZh, en: message } as const;
     }),
-    ...doubts.map(({ message, messageZh }) => ({ code: AMOUNT_LIKELY_YUAN, zh: messageZh, en: message }) as const),
+    ...doubts.flatMap(({ warning, message, messageZh }) => {
+      const code = DOUBTS.find((each) => each === warning);
+      return code === undefined ? [] : [{ code, zh: messageZh, en: message }];
+    }),
   ];
 };
 

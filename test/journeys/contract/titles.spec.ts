@@ -36,6 +36,9 @@ const TRUE_OF_EACH_FORM: ReadonlySet<string> = new Set([
   'track: 环节',
   'type: 种类',
   'until: 截止日期',
+  // Of a corrected date: the days and the moments of one.
+  'to: 实际日期',
+  'was: 目前记载',
   'version: 版本',
   'warnings: 提示',
 ]);

@@ -216,6 +216,11 @@ describe('the registers', () => {
     expect(body.next).toBe('1');
     expect(headers.get('ETag')).toBe('"7"');
     expect((await served.get('/api/registers/agencies', { as: people.bank.id })).status).toBe(403);
+    const unknown = await served.post('/api/registers/no-such/steps/register-person', { as: ADMINISTRATOR, body: {} });
+    expect([unknown.status, JSON.stringify(unknown.body)]).toEqual([
+      404,
+      expect.stringContaining('the registers are '),
+    ]);
     expect((await served.get('/api/registers/no-such', { as: ADMINISTRATOR })).status).toBe(404);
   });
 });

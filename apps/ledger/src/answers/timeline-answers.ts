@@ -81,6 +81,17 @@ export class TimelineStep implements TimelineEntry {
   @Text({ description: '时刻；导入步骤只知日期时为日期 / A moment, or a day where an imported step knows no more' })
   readonly occurredAt!: Instant | PlainDate;
 
+  @WholeNumber({
+    min: 1,
+    optional,
+    description:
+      '该步骤在案件中的序号，更正日期时以此指明步骤 / The number of the step in its case, by which a correction of a date names it',
+  })
+  readonly number!: number | undefined;
+
+  @Moment({ optional, description: '首次记录的时刻，其后已更正 / When it was, as first recorded; corrected since' })
+  readonly firstOccurredAt!: Instant | undefined;
+
   @Moment()
   readonly recordedAt!: Instant;
 

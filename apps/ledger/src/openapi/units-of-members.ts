@@ -30,6 +30,7 @@ const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
     'calendarUpTo',
     'entry',
     'id',
+    'number',
     'replacedBy',
     'revision',
     'round',

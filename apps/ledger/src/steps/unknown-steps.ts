@@ -1,8 +1,9 @@
+import { REGISTERS } from '@ecl/ledger';
 import { All, Controller, Param, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import { StepAddress, StepInStreamAddress } from '../input/addresses.js';
-import { beginsElsewhere, noStep } from '../problems/not-found.js';
+import { beginsElsewhere, noRegister, noStep } from '../problems/not-found.js';
 import { isGivenItsId, type StepFamily } from './step-families.js';
 
 /**
@@ -26,6 +27,12 @@ export const unknownSteps = (families: readonly StepFamily[]): Type => {
       const descriptor = Object.getOwnPropertyDescriptor(prototype, path);
       if (descriptor) All(path)(prototype, path, descriptor);
     }
+  // Each register that there is has its own family, before this.
+  prototype['anyRegister'] = () => {
+    throw noRegister(REGISTERS);
+  };
+  const ofAnyRegister = Object.getOwnPropertyDescriptor(prototype, 'anyRegister');
+  if (ofAnyRegister) All('/api/registers/:register/steps/:step')(prototype, 'anyRegister', ofAnyRegister);
   return UnknownSteps;
 };
 

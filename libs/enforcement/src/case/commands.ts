@@ -1,5 +1,6 @@
 import type { CommandOf } from '../law/command-type.js';
 import { closureCommandTypes } from './closure/vocabulary.js';
+import { datesCommandTypes } from './dates/vocabulary.js';
 import { decisionCommandTypes } from './decision/vocabulary/index.js';
 import { deliberationCommandTypes } from './deliberation/vocabulary.js';
 import { disclosureCommandTypes } from './disclosure/vocabulary.js';
@@ -38,6 +39,7 @@ export const caseCommandTypes = [
   ...transferCommandTypes,
   ...disclosureCommandTypes,
   ...closureCommandTypes,
+  ...datesCommandTypes,
 ] as const;
 
 export type CaseCommand = CommandOf<(typeof caseCommandTypes)[number]>;

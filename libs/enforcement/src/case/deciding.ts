@@ -1,4 +1,5 @@
 import { closureDeciding } from './closure/procedure.js';
+import { datesDeciding } from './dates/procedure.js';
 import { decisionDeciding } from './decision/procedure/index.js';
 import { deliberationDeciding } from './deliberation/procedure.js';
 import { disclosureDeciding } from './disclosure/procedure.js';
@@ -18,8 +19,8 @@ import { serviceDeciding } from './service/procedure.js';
 import { substituteDeciding } from './substitute/procedure.js';
 import { transferDeciding } from './transfer/procedure/index.js';
 
-/** How each command of a case is decided, track by track, before the common rules are added. */
-export const caseDeciding: readonly CaseDeciding[] = [
+/** Every step but the correction of a date, which takes the others once more. */
+const steps: readonly CaseDeciding[] = [
   ...filingDeciding,
   ...participationDeciding,
   ...investigationDeciding,
@@ -39,3 +40,6 @@ export const caseDeciding: readonly CaseDeciding[] = [
   ...disclosureDeciding,
   ...closureDeciding,
 ];
+
+/** How each command of a case is decided, track by track, before the common rules are added. */
+export const caseDeciding: readonly CaseDeciding[] = [...steps, ...datesDeciding(steps)];

@@ -1,5 +1,6 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/vocabulary.js';
+import { datesEventTypes } from './dates/vocabulary.js';
 import { decisionEventTypes } from './decision/vocabulary/index.js';
 import { deliberationEventTypes } from './deliberation/vocabulary.js';
 import { disclosureEventTypes } from './disclosure/vocabulary.js';
@@ -38,6 +39,7 @@ export const caseEventTypes = [
   ...transferEventTypes,
   ...disclosureEventTypes,
   ...closureEventTypes,
+  ...datesEventTypes,
 ] as const;
 
 export type CaseEvent = EventOf<(typeof caseEventTypes)[number]>;

@@ -64,6 +64,8 @@ export {
   RequestHearing,
   ServeHearingNotice,
 } from './hearing/vocabulary.js';
+export { asCorrected } from './dates/log.js';
+export { CorrectDate, DateCorrected } from './dates/vocabulary.js';
 export { isStillPresent, keysOfCorrection, presenceIn } from './investigation/presences.js';
 export {
   CollectEvidence,

@@ -1,6 +1,7 @@
 import { initialClocks } from '../clocks/index.js';
 import { initialChronology } from './chronology/state.js';
 import { initialClosure } from './closure/state.js';
+import { emptyLog } from './dates/log.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialInvestigation } from './investigation/state.js';
 import { initialOthers } from './others-named.js';
@@ -31,4 +32,5 @@ export const initialCase: CaseState = {
   file: initialFile,
   papers: initialPapers,
   chronology: initialChronology,
+  log: emptyLog,
 };

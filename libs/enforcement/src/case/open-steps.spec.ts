@@ -45,6 +45,7 @@ const ABOUT: Readonly<Record<string, readonly EventName[]>> = {
 /** What the law lets follow the archiving of a case whose fine was paid, and why. */
 const AFTER_ARCHIVING: Readonly<Record<string, string>> = {
   'accept-remedy': 'the party may sue for six months, or longer where it was not told of it (ALL 46; ALL-I 64)',
+  'correct-date': 'a payment or a receipt may turn out to have been on another day, and money reckons from it (APL 72)',
   'correct-presence':
     'where an officer was bars the steps of other cases, so a wrong time must be corrected (APL 42, 47)',
   'name-conduct': 'that its fine is a second one for the same conduct may be found later (APL 29)',

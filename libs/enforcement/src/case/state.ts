@@ -1,6 +1,7 @@
 import type { ClocksState } from '../clocks/index.js';
 import type { ChronologyState } from './chronology/state.js';
 import type { ClosureState } from './closure/state.js';
+import type { CaseLog } from './dates/log.js';
 import type { FilingState, HandlersState } from './filing/state.js';
 import type { InvestigationState } from './investigation/state.js';
 import type { OthersNamed } from './others-named.js';
@@ -34,4 +35,6 @@ export interface CaseState {
   /** What the papers on record say, as far as they are no single party's. */
   readonly papers: PapersState;
   readonly chronology: ChronologyState;
+  /** Every step so far: a date of one of them can be corrected. */
+  readonly log: CaseLog;
 }

@@ -1,4 +1,6 @@
 export { doubtsAboutBankReport } from './doubts-about-bank-report.js';
 export { doubtsAboutCase } from './doubts-about-case.js';
 export { doubtsAboutEntry } from './doubts-about-registers.js';
+export { LATER_STEPS_WOULD_FALL } from './doubts-about-dates.js';
+export { PARTY_NAMED_LIKE_OFFICER } from './doubts-about-names.js';
 export { AMOUNT_LIKELY_YUAN } from './likely-yuan.js';

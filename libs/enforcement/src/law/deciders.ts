@@ -95,6 +95,7 @@ const withRules = <State, Context, E extends Event, C extends CommandType>(
   const underTheCommonRules: Deciding<State, Context, E, C> = {
     commandType: deciding.commandType,
     rules: [...first, ...general, ...deciding.rules],
+    happens: (data, state, context) => deciding.happens(data, state, context),
     decide: (command, state, context) => {
       const data = command.data as never;
       const unjudgeable = violationsOf(first, data, state, context);

@@ -9,6 +9,8 @@ export interface Deciding<State, Context, E extends Event = Event, C extends Com
   readonly commandType: C;
   readonly rules: readonly Rule<never, State, Context>[];
   decide(command: Command, state: State, context: Context): Decision<E, Violation>;
+  /** What happens with the step, whatever its rules say; it is asked of a step that was taken. `data`: of the command. */
+  happens(data: object, state: State, context: Context): readonly E[];
 }
 
 /** The events that a step says it may record; a procedure that records another one does not compile. */
@@ -30,6 +32,7 @@ export const decidingSteps =
   ): Deciding<State, Context, All, C> => ({
     commandType,
     rules: procedure.mustHold,
+    happens: (data, state, context) => procedure.then(data as DataOf<T> & Dated, state, context),
     decide: (command, state, context) => {
       const data = command.data as DataOf<T> & Dated;
       const violations = violationsOf(procedure.mustHold, data, state, context);

@@ -23,8 +23,10 @@ import {
   type Handlers,
   type Tables,
 } from '../engine/index.js';
+import { handledAgain, REREADS, stepsAsCorrected } from '../handling/corrected.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
 import { lawEntry } from '../law/law-entries.js';
+import { correctedDeadlines } from './dates-corrected.js';
 import { deadline, deadlineBefore, deadlineMoved } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
@@ -203,6 +205,22 @@ const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   insertOrIgnore(db, caseDay, { clock: 'recorded', day: chinaDateOf(recordedAtOf(event)), seq });
 });
 
+const shownDays = handledAgain({
+  CaseFiled: (event, db) => change(event, db, { filedOn: event.data.filedOn }),
+  ...endHandlers,
+});
+
+/** The days of the steps of a case, and those that its list shows, where one of them was mistyped. */
+const correctedDays: CaseHandlers = {
+  DateCorrected: (event, db) => {
+    const seq = seqOf(event, db);
+    db.run(`DELETE FROM case_day WHERE clock = 'occurred' AND seq = ?`, seq);
+    for (const { data } of stepsAsCorrected(event))
+      insertOrIgnore(db, caseDay, { clock: 'occurred', day: chinaDateOf(data.occurredAt), seq });
+    shownDays(event, db);
+  },
+};
+
 /** A case is found by every number in it, however the number is written. */
 const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   for (const { text } of officialNumbersIn(event as CaseEvent))
@@ -215,8 +233,9 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
   // penalty, moved a case to its performance; a predecessor was shown where every case begins;
-  // and ends and returns from the police reached parties that were not meant, or left a case closed that goes on.
-  version: 14,
+  // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; and mistyped dates stayed as they were.
+  version: 15,
+  rereads: REREADS,
   tables: [
     registeredCase,
     casePerson,
@@ -244,6 +263,8 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
       numberHandlers,
       deadlineHandlers,
       dayHandlers,
+      correctedDays,
+      correctedDeadlines,
     ),
     ...deadlineLawHandlers,
   },

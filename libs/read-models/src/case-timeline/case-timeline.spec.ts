@@ -82,6 +82,7 @@ describe('the record of the whole process', () => {
     const told = timeline().tell(CASE, [proposed()]).tell(CASE, [inspected()], '2026-03-03 18:30');
     expect(timelineOf(told.db, CASE).rows[1]).toEqual({
       id: 2,
+      number: 1,
       kind: 'step',
       type: 'InspectionConducted',
       title: { zh: '现场检查', en: 'Inspection conducted' },

@@ -29,6 +29,7 @@ import {
   type NewRow,
   type Tables,
 } from '../engine/index.js';
+import { REREADS, stepsAsCorrected } from '../handling/corrected.js';
 import { onEach, recordedAtOf, together } from '../handling/handlers.js';
 import { particularsBy, type Particulars } from './particulars.js';
 import { paperLackingBy, recordingNeedOf, type RecordOfStep } from './record-of-step.js';
@@ -40,7 +41,7 @@ type TimelineEvent = CaseEvent | LeadEvent | ImportedCaseEvent | Attempt;
 
 type Entry = Pick<
   NewRow<typeof entry.columns>,
-  'stream' | 'kind' | 'type' | 'parties' | 'stepIndex' | 'need' | 'lacksTextBy' | 'presence'
+  'stream' | 'kind' | 'type' | 'parties' | 'stepIndex' | 'number' | 'need' | 'lacksTextBy' | 'presence'
 > & {
   readonly title: Title;
   /** Undefined if an imported step does not give it in readable form: then the step is placed by its recording. */
@@ -71,6 +72,7 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
     limits,
     violations: said.violations ?? [],
     stepIndex: said.stepIndex,
+    number: said.number,
     need: said.need,
     lacksTextBy: said.lacksTextBy,
     presence: said.presence,
@@ -91,6 +93,7 @@ const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes,
       title: titleOfEvent(eventType, data),
       occurredAt: data.occurredAt,
       parties: partiesOf(event as CaseEvent),
+      number: event.revision + 1,
       particulars: particularsOf(data),
       need: recordingNeedOf(ofRecord, data),
       lacksTextBy: paperLackingBy(ofRecord, data),
@@ -143,6 +146,37 @@ const corrections: Handlers<CaseEvent> = {
         set: { presence: after, need: need === undefined ? undefined : { ...need, ...spanOf(data.corrected) } },
         where: { id },
       });
+  },
+};
+
+const BY_NAME: ReadonlyMap<string, (typeof caseEventTypes)[number]> = new Map(
+  caseEventTypes.map((eventType) => [eventType.name, eventType]),
+);
+const NUMBERED = select(
+  columnsOf(entry, 'id', 'occurredAt', 'firstOccurredAt'),
+  'FROM entry WHERE stream = ? AND number = ?',
+);
+
+/** A step stands where it really was, with its last days as they are reckoned from there; what was recorded first is told too. */
+const correctedDates: Handlers<CaseEvent> = {
+  DateCorrected: (event, db) => {
+    const touched = new Set(event.data.changes.map(({ number }) => number));
+    for (const { type, data, revision, streamName } of stepsAsCorrected(event)) {
+      const [eventType, number] = [BY_NAME.get(type), revision + 1];
+      const row = touched.has(number) ? NUMBERED.get(db, streamName, number) : undefined;
+      if (eventType === undefined || row === undefined) continue;
+      const { occurredAt } = data;
+      const isMoved = row.occurredAt !== occurredAt;
+      update(db, entry, {
+        set: {
+          occurredAt,
+          limits: particularsBy(eventType.marks)(data).limits,
+          need: recordingNeedOf(eventType as RecordOfStep, data),
+          ...(isMoved ? { firstOccurredAt: row.firstOccurredAt ?? (row.occurredAt as Instant) } : {}),
+        },
+        where: { id: row.id },
+      });
+    }
   },
 };
 
@@ -200,11 +234,12 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
 /** 全过程记录: every step of a case, every refused attempt, and what is missing from its record. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
-  // Version 6 has the corrected times of steps, version 7 the titles of costs.
-  version: 7,
+  // Version 6 has the corrected times of steps, version 7 the titles of costs, version 8 the numbers of steps and their corrected dates.
+  version: 8,
+  rereads: REREADS,
   tables: [entry, recording],
   on: together<TimelineEvent>(
-    together<CaseEvent>(together<CaseEvent>(recordings, corrections), steps),
+    together<CaseEvent>(together<CaseEvent>(recordings, corrections, correctedDates), steps),
     leadSteps,
     attempts,
     importedSteps,

@@ -14,8 +14,12 @@ export interface TimelineEntry {
   /** The type of the event; for an attempt, of the command. */
   readonly type: string;
   readonly title: { readonly zh: string; readonly en: string };
+  /** Of a step of a case: its number in it, by which a correction of a date names it. */
+  readonly number: number | undefined;
   /** The legal time: a moment, or a day if an imported step gives only a day. */
   readonly occurredAt: Instant | PlainDate;
+  /** When it was, as it was first recorded, where that was corrected since. */
+  readonly firstOccurredAt: Instant | undefined;
   readonly recordedAt: Instant;
   /** Full minutes between the two; undefined if only the day is known. */
   readonly recordedAfterMinutes: number | undefined;
@@ -114,7 +118,9 @@ const ENTRY = columnsOf(
   'type',
   'titleZh',
   'titleEn',
+  'number',
   'occurredAt',
+  'firstOccurredAt',
   'recordedAt',
   'account',
   'parties',

@@ -35,6 +35,10 @@ export const entry = table(
     limits: json<readonly LimitInStep[]>(),
     violations: json<readonly BrokenRule[]>(),
     stepIndex: nullable(integer()),
+    /** Of a step of a case: its number in it, by which a correction of a date names it. */
+    number: nullable(integer()),
+    /** When it was, as it was first recorded, where that was corrected. */
+    firstOccurredAt: nullable(text<Instant>()),
     need: nullable(json<RecordingNeed>()),
     lacksTextBy: nullable(text()),
     /** How a correction of its time names the step. */

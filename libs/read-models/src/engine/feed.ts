@@ -1,6 +1,7 @@
 import { inOrder, UnreadableEvent, type EventStore, type Position, type SubscriptionBatch } from '@ecl/event-sourcing';
 import type { Subscription } from 'rxjs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readAgain } from './earlier.js';
 import { isAtOrBehind, type Projection } from './projection.js';
 
 export interface FeedOptions {
@@ -81,6 +82,9 @@ export class Feed {
   }
 
   private async deliver(batch: SubscriptionBatch): Promise<void> {
+    const rereads = new Set([...this.projections].flatMap(({ build }) => [...build.model.rereads]));
+    await readAgain(batch.events, rereads, this.options.store);
+    if (this.isStopped) return;
     for (const projection of this.projections) {
       projection.take(batch);
       if (projection.build.halt) this.remove(projection);

@@ -1,3 +1,4 @@
+export { streamUpTo } from './earlier.js';
 export { bookmarksIn, type KeptBookmark } from './bookmarks-in.js';
 export type { ModelState, ModelStatus } from './model-status.js';
 export { RebuildFailed } from './model-upkeep.js';

@@ -40,6 +40,8 @@ export interface ReadModelDefinition<E extends Event> {
    * depend on whether this was done: an event finds what is over as if it were gone.
    */
   readonly ends?: EndOfDays;
+  /** Event types that change how the earlier events of their stream are read: their handlers get that stream (`streamUpTo`). */
+  readonly rereads?: readonly E['type'][];
   /** Earlier versions whose tables the queries of this one still understand: they answer while this one is built. */
   readonly readsVersions?: readonly number[];
 }
@@ -57,6 +59,7 @@ export interface ReadModel {
   /** Event types after which the file forgets; a model that has some never keeps what it deleted. */
   readonly forgetsAfter: ReadonlySet<string>;
   readonly ends: EndOfDays | undefined;
+  readonly rereads: ReadonlySet<string>;
 }
 
 /**
@@ -64,7 +67,7 @@ export interface ReadModel {
  * engine.
  */
 export const readModel = <E extends Event>(definition: ReadModelDefinition<E>): ReadModel => {
-  const { name, version, tables, sqlBeside, readsVersions = [], forgetsAfter = [] } = definition;
+  const { name, version, tables, sqlBeside, readsVersions = [], forgetsAfter = [], rereads = [] } = definition;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new RangeError(`"${name}" is no name for a read model`);
   if (!Number.isSafeInteger(version) || version < 1) throw new RangeError(`${name} cannot have version ${version}`);
   const reserved = tables.find((table) => table.name.startsWith('_'));
@@ -82,5 +85,6 @@ export const readModel = <E extends Event>(definition: ReadModelDefinition<E>): 
     handlerOf: (eventType) => handlers.get(eventType),
     forgetsAfter: new Set<string>(forgetsAfter),
     ends: definition.ends,
+    rereads: new Set<string>(rereads),
   };
 };

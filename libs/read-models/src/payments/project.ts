@@ -34,6 +34,7 @@ import {
   type Handlers,
   type Tables,
 } from '../engine/index.js';
+import { handledAgain, REREADS } from '../handling/corrected.js';
 import { onEvery, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
 import { lawEntry } from '../law/law-entries.js';
@@ -204,6 +205,18 @@ const obligations: Handlers<CaseEvent> = {
   }),
 };
 
+const debtsAgain = handledAgain(obligations);
+
+/** A receipt or a payment was mistyped: the debts of the case are made anew from its steps. */
+const correctedDebts: Handlers<CaseEvent> = {
+  DateCorrected: (event, db) => {
+    const caseSeq = seqOf(event, db);
+    db.run('DELETE FROM debt WHERE caseSeq = ?', caseSeq);
+    db.run('DELETE FROM ledger_payment WHERE seq = ?', caseSeq);
+    debtsAgain(event, db);
+  },
+};
+
 const decisionNumbers: Handlers<CaseEvent> = {
   PenaltyDecided: setNumber,
   OnSpotPenaltyDecided: setNumber,
@@ -232,8 +245,9 @@ const bankReports: Handlers<BankReportEvent> = {
 export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
   // Its queries cannot read earlier versions: they did not keep which bank collects a debt, and who must not see its case, nor the numbers of costs and
-  // what becomes of them.
-  version: 10,
+  // what becomes of them, nor the right dates of payments that were mistyped.
+  version: 11,
+  rereads: REREADS,
   tables: [
     caseFile,
     casePerson,
@@ -247,7 +261,14 @@ export const payments = readModel<PaymentsEvent | RegisterEvent>({
     lawEntry,
   ],
   on: {
-    ...together<PaymentsEvent>(caseFileHandlers, partyHandlers, obligations, decisionNumbers, bankReports),
+    ...together<PaymentsEvent>(
+      caseFileHandlers,
+      partyHandlers,
+      obligations,
+      correctedDebts,
+      decisionNumbers,
+      bankReports,
+    ),
     ...calendarHandlers(again),
   },
 });

@@ -9,6 +9,7 @@ import {
   supervisionEventTypes,
 } from '@ecl/enforcement';
 import { instant, newUuid, plainDate } from '@ecl/kernel';
+import { withStream } from '../engine/earlier.js';
 import { Statements } from '../engine/statements.js';
 import type { Queries, ReadModel, SqlValue } from '../engine/index.js';
 
@@ -39,6 +40,7 @@ export const toldTo = (model: ReadModel): Told => {
   database.exec(model.schema);
   const db = new Statements(database);
   let told = 0;
+  const streams = new Map<string, RecordedEvent[]>();
   const recorded = (streamName: string, revision: number, event: Event, recordedAt?: string): RecordedEvent => {
     types.named(event.type).check(event.data);
     const occurredAt = (event.data as { occurredAt?: string }).occurredAt ?? '2026-01-05T01:00:00.000Z';
@@ -55,7 +57,10 @@ export const toldTo = (model: ReadModel): Told => {
     tell: (stream, events, recordedAt) => {
       let revision = 0;
       for (const event of events) {
-        model.handlerOf(event.type)?.(recorded(stream, revision, event, recordedAt), db);
+        const each = recorded(stream, revision, event, recordedAt);
+        streams.set(stream, [...(streams.get(stream) ?? []), each]);
+        if (model.rereads.has(each.type)) withStream(each, streams.get(stream) ?? []);
+        model.handlerOf(event.type)?.(each, db);
         revision += 1;
       }
       return self;

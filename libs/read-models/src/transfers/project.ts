@@ -18,6 +18,7 @@ import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
 import { casePerson, casePersonBefore } from '../case-files/schema.js';
 import { columnsOf, readModel, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
+import { handledAgain, REREADS } from '../handling/corrected.js';
 import { onEvery, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
 import { calendarIn, lawEntry } from '../law/law-entries.js';
@@ -66,6 +67,17 @@ const remember = onEvery<TransferEvent>(transferEventTypes, (event, db) => {
   });
 });
 
+const stagesAgain = handledAgain(remember);
+
+/** A receipt or an answer of the police was mistyped: the stages are gone through once more. */
+const correctedStages: Handlers<CaseEvent> = {
+  DateCorrected: (event, db) => {
+    if (REMEMBERED.get(db, seqOf(event, db))?.transfer === undefined) return;
+    update(db, transferFile, { set: { transfer: initialTransfer }, where: { seq: seqOf(event, db) } });
+    stagesAgain(event, db);
+  },
+};
+
 const isAwaited = ({ status }: TransferTimelineStep): boolean => status === 'notDue' || status === 'overdue';
 
 const earliestDayOf = (steps: readonly TransferTimelineStep[]): PlainDate | undefined =>
@@ -111,11 +123,12 @@ const particulars: Handlers<CaseEvent> = {
 /** 移送台账: every case in which a crime was suspected, and the stage of its transfer to the police. */
 export const transfers = readModel<CaseEvent | RegisterEvent>({
   name: 'transfers',
-  // Its queries cannot read earlier versions: they did not keep who must not see a case.
-  version: 7,
+  // Its queries cannot read earlier versions: they did not keep who must not see a case, nor the right dates of what was mistyped.
+  version: 8,
+  rereads: REREADS,
   tables: [transferFile, transferParty, casePerson, casePersonBefore, lawEntry],
   on: {
-    ...together<CaseEvent>(caseFileHandlers, partyHandlers, remember, particulars, suspects),
+    ...together<CaseEvent>(caseFileHandlers, partyHandlers, remember, correctedStages, particulars, suspects),
     ...calendarHandlers(again),
   },
 });

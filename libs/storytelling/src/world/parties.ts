@@ -10,6 +10,31 @@ const identityNumber = (birthDate: string): string => {
   return digits + checkDigitOf(digits);
 };
 
+/** The signs of a social credit code, each with its value. */
+const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** The last sign of a social credit code (GB 32100): the weights are the powers of three. */
+const lastSignOf = (code: string): string => {
+  let [sum, weight] = [0, 1];
+  for (const sign of code) {
+    sum += SIGNS.indexOf(sign) * weight;
+    weight = (weight * 3) % SIGNS.length;
+  }
+  return SIGNS[(SIGNS.length - (sum % SIGNS.length)) % SIGNS.length] ?? '';
+};
+
+/**
+ * The code of an invented business, another one for each: its last sign fits, and the division 000000 is none, so that it is nobody's.
+ * `kind`: 91 of a company, 92 of a sole trader.
+ */
+const creditCode = (kind: '91' | '92', id: string): string => {
+  let hash = 0;
+  for (const sign of id) hash = (hash * 131 + (sign.codePointAt(0) ?? 0)) % 1_000_000_007;
+  const own = Array.from({ length: 7 }, (_, place) => SIGNS[Math.floor(hash / SIGNS.length ** place) % SIGNS.length]);
+  const code = `${kind}000000MA${own.join('')}`;
+  return code + lastSignOf(code);
+};
+
 export const citizen = (id: string, name: string, birthDate = '1985-03-12'): Party => ({
   partyId: `party-${id}`,
   kind: 'citizen',
@@ -25,7 +50,7 @@ export const trader = (id: string, name: string): Party => ({
   kind: 'soleTrader',
   nameIs: 'ofBusiness',
   name: invented(name),
-  socialCreditCode: '92000000MA00000000',
+  socialCreditCode: creditCode('92', id),
   birthDate: '1979-08-01' as PlainDate,
 });
 
@@ -33,6 +58,6 @@ export const company = (id: string, name: string): Party => ({
   partyId: `party-${id}`,
   kind: 'organisation',
   name: invented(name),
-  socialCreditCode: '91000000MA00000000',
+  socialCreditCode: creditCode('91', id),
   legalRepresentative: `代表人${INVENTED}`,
 });

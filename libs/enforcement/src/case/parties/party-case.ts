@@ -80,6 +80,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   file: state.file,
   papers: state.papers,
   chronology: state.chronology,
+  log: state.log,
   notice: tracks.notice,
   hearing: tracks.hearing,
   legalReview: tracks.legalReview,

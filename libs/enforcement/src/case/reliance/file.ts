@@ -24,6 +24,25 @@ const paper = (what: What, { documentId, sha256 }: DocumentRef, id = documentId)
 const proof = (what: What, id: string, [first]: readonly DocumentRef[]): Filed =>
   first === undefined ? { what, id } : paper(what, first, id);
 
+/** What on the file a step put there: a correction of its date is one more thing of that kind. */
+const DATED: { readonly [T in CaseEvent['type']]?: What } = {
+  TestResultReceived: 'testResult',
+  PenaltyNoticeServed: 'noticeService',
+  RightsWaived: 'waiver',
+  DefenceReceived: 'defence',
+  HearingRequested: 'hearingRequest',
+  HearingHeld: 'hearingRecord',
+  HearingAbandoned: 'hearingRecord',
+  RemedyAccepted: 'remedy',
+};
+const OF_ALL: readonly What[] = ['testResult'];
+
+/** The paper that shows the right date, where something else can rest on the step. */
+const redated = ({ step, document }: Of<'DateCorrected'>, isOfAll: boolean): Filing | undefined => {
+  const what = DATED[step as CaseEvent['type']];
+  return what === undefined || OF_ALL.includes(what) !== isOfAll ? undefined : { adds: [paper(what, document)] };
+};
+
 /** What all parties share. */
 const OF_THE_CASE: Files = {
   EvidenceCollected: ({ evidenceId: id, sha256 }) => ({
@@ -37,6 +56,7 @@ const OF_THE_CASE: Files = {
     adds: [paper('transferReport', document)],
     takesOff: ['transferReport'],
   }),
+  DateCorrected: (data) => redated(data, true),
 };
 
 const WITH_THE_NOTICE = ['notice', 'noticeService', 'waiver'] as const;
@@ -79,6 +99,7 @@ const OF_A_PARTY: Files = {
   DecisionCorrected: ({ document }) => ({ adds: [paper('correction', document)] }),
   DecisionChanged: ({ document }) => ({ adds: [paper('correction', document)] }),
   RemedyAccepted: ({ remedyId: id }) => ({ adds: [{ what: 'remedy', id }] }),
+  DateCorrected: (data) => redated(data, false),
   RedoOrdered: () => ({
     adds: [],
     takesOff: [...WITH_THE_NOTICE, ...WITH_THE_SUBMISSION, 'deliberation', 'deviation', 'decision', 'correction'],
@@ -106,4 +127,4 @@ export const evolveCaseFile = evolvingFile(OF_THE_CASE);
 export const evolvePartyFile = evolvingFile(OF_A_PARTY);
 
 /** The events that put something on the file. */
-export const FILING_EVENTS: readonly string[] = [...Object.keys(OF_THE_CASE), ...Object.keys(OF_A_PARTY)];
+export const FILING_EVENTS: readonly string[] = [...new Set([...Object.keys(OF_THE_CASE), ...Object.keys(OF_A_PARTY)])];

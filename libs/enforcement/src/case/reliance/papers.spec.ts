@@ -232,7 +232,7 @@ describe('what counts as the content of a paper', () => {
   /** What has no paper, comes once under its id, or begins the case. */
   const NO_CONTENT = [
     ...['EvidenceCollected', 'PenaltyNoticeServed', 'DefenceReceived', 'RemedyAccepted', 'RedoOrdered'],
-    ...['TransferReportSubmitted', 'OnSpotPenaltyDecided'],
+    ...['TransferReportSubmitted', 'OnSpotPenaltyDecided', 'DateCorrected'],
   ];
 
   it('what counts as the content of a paper is said of every step that puts a paper on the file', () => {

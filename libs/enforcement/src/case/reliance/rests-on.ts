@@ -132,4 +132,5 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   CaseClosureProposed: ['decision', 'remedy'],
   CaseClosed: ['decision'],
   CaseArchived: NOTHING,
+  DateCorrected: NOTHING,
 };

@@ -2,6 +2,30 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a step is not for this person, this case or this moment. */
 export const generalCures: Cures = {
+  'date.not-on-record': cure(
+    '按时间轴核对步骤序号、日期字段（如 /occurredAt）和目前记载的日期。',
+    'Check in the timeline the number of the step, the member (such as /occurredAt), and what is on record now.',
+  ),
+  'date.corrected-otherwise': cure(
+    '按提示中 by 所列步骤更正；属于机关行为的，重新作出或者以更正文书更正。',
+    'Take the step that the particulars name; an act of the agency is done again, or corrected by a paper of its own.',
+  ),
+  'date.not-possible': cure(
+    '写明实际日期，不得晚于更正之时，且与原记载不同。',
+    'Write when it really was: not after the correction, and not what is on record already.',
+  ),
+  'date.corrected-by-others': cure(
+    '由有权办理该步骤的人员、本案办案人员或者机关负责人更正。',
+    'Let those whose step it may be, a handler of the case, or a head correct it.',
+  ),
+  'date.step-would-not-hold': cure(
+    '核对日期；日期属实的，该步骤不合规定，应当依法重新办理。',
+    'Check the date; if it is right, the step itself was not lawful, and is taken again.',
+  ),
+  'date.another-step': cure(
+    '核对日期；日期属实的，不属于笔误，应当依法处理该步骤的后果。',
+    'Check the date; if it is right, this is no slip: deal with what follows from the step by law.',
+  ),
   'case.closed': cure(
     '案件已结案，不再办理新的步骤；确需纠正的，依法撤销或者变更决定后另行立案。',
     'Take no more steps in this case; where something was wrong, have the decision revoked or changed by law and open a new case.',
