@@ -26,6 +26,10 @@ export const declaredDependencies = (): ReadonlySet<string> => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
     optionalDependencies: Record<string, string>;
+    /** Whoever runs the product may install them; it runs without. */
+    peerDependencies: Record<string, string>;
   };
-  return new Set(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }));
+  return new Set(
+    Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies }),
+  );
 };

@@ -12,6 +12,7 @@ export const programs = [
   'libs/ledger/src/projecting/projecting-worker.ts',
   'apps/cli/src/main.ts',
   'apps/disclosure/src/main.ts',
+  'apps/ledger/src/main.ts',
   'test/faults/append-until-killed.ts',
   'test/faults/receive-until-killed.ts',
   'test/faults/append-until-told.ts',

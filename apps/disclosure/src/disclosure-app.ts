@@ -1,6 +1,16 @@
 import { titleAt } from '@ecl/enforcement';
 import type { BucketSize } from '@ecl/kernel';
-import { correlate, InputPipe, logRequests, NestLog, NoUnknownQuery, secure, type ProcessLog } from '@ecl/web';
+import {
+  correlate,
+  InputPipe,
+  logRequests,
+  NestLog,
+  NoUnknownQuery,
+  secure,
+  traceRequests,
+  type ProcessLog,
+  type Telemetry,
+} from '@ecl/web';
 import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -49,6 +59,8 @@ const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyPar
 export interface DisclosureOptions {
   /** Default: errors and warnings go to the console. */
   readonly log?: ProcessLog;
+  /** Where traces of requests go; if absent, there are none. */
+  readonly telemetry?: Pick<Telemetry, 'api'>;
   /** Which proxies may say for whom they speak; if absent, no proxy may. */
   readonly trustedProxies?: string;
   /** How often one address may ask; if absent, as often as anyone needs. */
@@ -58,7 +70,7 @@ export interface DisclosureOptions {
 /** The public site over a published record; not listening yet. */
 export const createDisclosureApp = async (
   record: PublishedRecord,
-  { log, trustedProxies, limit }: DisclosureOptions = {},
+  { log, telemetry, trustedProxies, limit }: DisclosureOptions = {},
 ): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(DisclosureModule.over(record), {
     ...OPTIONS,
@@ -71,6 +83,7 @@ export const createDisclosureApp = async (
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies ?? false);
   app.use(correlate);
+  if (telemetry !== undefined) app.use(traceRequests(telemetry, { callersAreKnown: false }));
   if (log !== undefined) app.use(logRequests(log));
   app.use(secure, limitingRequests(limit), readOnly, answeredAtTheOrigin);
   app.use('/api', openData);

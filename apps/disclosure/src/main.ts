@@ -5,6 +5,7 @@ import {
   InvalidSettings,
   NestLog,
   processLog,
+  startTelemetry,
   tellListening,
   unknownSettings,
   withEnvironmentFile,
@@ -22,8 +23,14 @@ const main = async (): Promise<void> => {
   const { readModels, host, port, trustedProxies, logLevel } = configurationOf(variables);
   const asked = askedToStop();
   const log = processLog({ name: 'disclosure', level: logLevel });
+  const { telemetry, notice } = await startTelemetry(variables, 'disclosure', log);
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
   const record = new ReadModelRecord(readModels);
-  const app = await createDisclosureApp(record, { log, trustedProxies });
+  const app = await createDisclosureApp(record, {
+    log,
+    trustedProxies,
+    ...(telemetry === undefined ? {} : { telemetry }),
+  });
   // Nest would print its own line about a failure to listen before ours.
   app.useLogger(false);
   try {
@@ -38,6 +45,7 @@ const main = async (): Promise<void> => {
   // Accepts no new requests, and answers the ones under way.
   await app.close();
   record.close();
+  await telemetry?.stop();
   process.exit(0);
 };
 

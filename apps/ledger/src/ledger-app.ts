@@ -10,6 +10,7 @@ import {
   ProblemFilter,
   secure,
   strictUtf8,
+  traceRequests,
 } from '@ecl/web';
 import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
@@ -92,7 +93,7 @@ export const createLedgerApp = async (
   identity: Identity,
   settings: ProcessSettings = {},
 ): Promise<NestExpressApplication> => {
-  const { log } = settings;
+  const { log, telemetry } = settings;
   const module = LedgerModule.over(ledger, identity, settings);
   const app = await NestFactory.create<NestExpressApplication>(module, new OneLayerForAll(), {
     ...OPTIONS,
@@ -102,6 +103,7 @@ export const createLedgerApp = async (
   app.set('etag', false);
   app.set('trust proxy', settings.trustedProxies ?? false);
   app.use(correlate);
+  if (telemetry !== undefined) app.use(traceRequests(telemetry, { callersAreKnown: true }));
   if (log !== undefined) app.use(logRequests(log));
   app.use(secure, onlyJson);
   app.useBodyParser('json', BODY);

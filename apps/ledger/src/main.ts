@@ -16,7 +16,7 @@ const main = async (variables: Environment): Promise<void> => {
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
   const settings = configuration(variables);
   const asked = askedToStop();
-  const serving = await serve(settings);
+  const serving = await serve(settings, variables);
   const { url, firstAdministrator: first, lostPasswords, unreadableSecondFactors, trouble } = serving;
   const { folder, log } = placesOf(settings);
   tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${folder.path}，事件日志 log: ${shownAddress(log)}）`);

@@ -1,4 +1,4 @@
-import type { MetricsFor, ProcessLog } from '@ecl/web';
+import type { MetricsFor, ProcessLog, Telemetry } from '@ecl/web';
 import type { RateLimits } from './access/rate-limit.js';
 import type { EventStreamSettings } from './changes/event-streams.js';
 import type { LedgerMetrics } from './metrics/ledger-metrics.js';
@@ -19,6 +19,8 @@ export interface ProcessSettings {
   readonly metrics?: LedgerMetrics;
   /** Who may read them. Default: whoever is on this machine. */
   readonly metricsFor?: MetricsFor;
+  /** Where traces of requests go; if absent, there are none. */
+  readonly telemetry?: Pick<Telemetry, 'api'>;
   /** The log of this process; if absent, errors and warnings go to the console. */
   readonly log?: ProcessLog;
 }

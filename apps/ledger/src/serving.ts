@@ -1,10 +1,12 @@
 import { Identity, type LostPasswords } from '@ecl/identity';
 import { keepToOwner, openLedger, placesOf, type LawAlarm, type OpenToOthers } from '@ecl/ledger';
-import { processLog, type ProcessLog } from '@ecl/web';
+import { processLog, startTelemetry, type Environment, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
 import { logHealth, type LogHealth } from './health/log-health.js';
 import { LedgerMetrics } from './metrics/ledger-metrics.js';
+import { observedByAll } from './metrics/observed-by-all.js';
+import { LedgerTelemetry } from './telemetry/ledger-telemetry.js';
 import { listenOn } from './listening.js';
 
 /** A ledger that is served, and how to end it. */
@@ -44,35 +46,49 @@ const tellOpenToOthers = (entries: ProcessLog, { path, tooMany, isMended }: Open
   entries.warn({ path, tooMany: tooMany.toString(8) }, msg);
 };
 
-/** Opens a ledger and serves the staff API on it. @throws the errors that `startError` explains */
-export const serve = async ({
-  host,
-  port,
-  disclosureUrl,
-  trustedProxies,
-  logLevel,
-  metricsFor,
-  provider,
-  secondFactorFor,
-  ...place
-}: Configuration): Promise<Serving> => {
+/**
+ * Opens a ledger and serves the staff API on it.
+ * @param variables in which OpenTelemetry looks for what concerns it
+ * @throws the errors that `startError` explains
+ */
+export const serve = async (
+  {
+    host,
+    port,
+    disclosureUrl,
+    trustedProxies,
+    logLevel,
+    metricsFor,
+    provider,
+    secondFactorFor,
+    ...place
+  }: Configuration,
+  variables: Environment = {},
+): Promise<Serving> => {
   const { folder, log } = placesOf(place);
   const entries = processLog({ name: 'ledger', level: logLevel });
+  const { telemetry, notice } = await startTelemetry(variables, 'ledger', entries);
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
   const metrics = new LedgerMetrics();
   for (const found of keepToOwner(folder)) tellOpenToOthers(entries, found);
+  const traces = telemetry && new LedgerTelemetry(telemetry.api);
   const ledger = await openLedger({
     ...place,
     onAlarm: tellAlarm(entries),
     onFault: tellFault(entries),
-    observer: metrics,
+    observer: traces === undefined ? metrics : observedByAll(metrics, traces),
   });
   metrics.watch(ledger);
   metrics.watchProcess();
+  traces?.watch(ledger);
   const closing: (() => void | Promise<void>)[] = [
     () => ledger.close(),
     () => {
+      traces?.close();
       metrics.close();
     },
+    // The last figures are asked of a ledger that is still open.
+    () => telemetry?.stop(),
   ];
   const close = async (): Promise<void> => {
     for (let end = closing.pop(); end; end = closing.pop()) await end();
@@ -97,6 +113,7 @@ export const serve = async ({
       ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
       ...(trustedProxies === undefined ? {} : { trustedProxies }),
       ...{ log: entries, metrics, metricsFor },
+      ...(telemetry === undefined ? {} : { telemetry }),
     });
     closing.push(() => app.close());
     const url = await listenOn(app, port, host);

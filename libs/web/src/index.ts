@@ -77,6 +77,10 @@ export { askedToStop } from './asked-to-stop.js';
 export { LISTENING, tellListening } from './tell-listening.js';
 export { NestLog, processLog, type LogLevel, type ProcessLog } from './logging/process-log.js';
 
+// Traces and figures for OpenTelemetry
+export { startTelemetry, type Telemetry } from './telemetry/telemetry.js';
+export { traceRequests } from './telemetry/trace-requests.js';
+
 // Problem details
 export { ProblemFilter } from './problem-filter.js';
 export { Problem, problemBody, type ProblemKind } from './problem.js';

@@ -29,6 +29,7 @@ import { LedgerMetrics } from '../../../apps/ledger/src/metrics/ledger-metrics.j
 import { ecl } from '../cli/ecl.fixture.js';
 import { plantedEvents, SECRET } from '../disclosure/planted-log.js';
 import { isGivenItsId } from './given-ids.js';
+import { recordedApi } from '../telemetry/recorded-api.js';
 import { plantedBodies } from './planted-bodies.js';
 import { MARK, Planting } from './planted-steps.js';
 import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
@@ -41,6 +42,7 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 const planting = new Planting();
 const metrics = new LedgerMetrics();
+const telemetry = recordedApi();
 const logged: string[] = [];
 const log = processLog({ name: 'ledger', level: 'debug', to: { write: (line) => void logged.push(line) } });
 let folder: string;
@@ -52,7 +54,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ecl-leaks-'));
   data = join(folder, 'data');
   mkdirSync(data);
-  served = await (await ServedLedger.start({ data }, { metrics, log, metricsFor: 'everyone' })).populate();
+  served = await (await ServedLedger.start({ data }, { metrics, log, telemetry, metricsFor: 'everyone' })).populate();
   const now = systemClock.now();
   const story = (id: string, daysAgo: number, powerCode = '08-2') =>
     new CaseStory(
@@ -172,6 +174,7 @@ describe('what is personal, of every step', () => {
     expect(leaksOfAny(seen.join('\n'))).toEqual([]);
     expect(leaksOfAny(logged.slice(from).join(''))).toEqual([]);
     expect(leaksOfAny(JSON.stringify((await served.get('/metrics')).body))).toEqual([]);
+    expect(leaksOfAny(telemetry.told.join('\n'))).toEqual([]);
   });
 
   it('what is personal is not in what is said of an amount that is likely yuan (428): it repeats that amount alone', async () => {
@@ -235,6 +238,16 @@ describe('what is personal', () => {
       const { status, body } = await served.get(path);
       expect([path, status, leaksIn(JSON.stringify(body))]).toEqual([path, 200, []]);
     }
+  });
+
+  it('what is personal, and any address of a case or person, is in no span and no figure for OpenTelemetry', () => {
+    const told = telemetry.told.join('\n');
+    for (const name of ['"command RegisterLead"', '"append"', '"project case-register"', '"ecl.rules"', '"http.route"'])
+      expect(told).toContain(name);
+    expect(leaksIn(told)).toEqual([]);
+    expect(told).not.toContain(MARK);
+    for (const id of ['published', 'crime', 'reported', people.xie.id, people.gao.id])
+      expect([id, new RegExp(`[/":-]${id}["/?]`).test(told)]).toEqual([id, false]);
   });
 
   it('what is personal is in no page, answer, header or line of the public’s own process, beside a log or without one', async () => {

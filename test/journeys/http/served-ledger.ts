@@ -8,6 +8,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
+import { observedByAll } from '../../../apps/ledger/src/metrics/observed-by-all.js';
+import { LedgerTelemetry } from '../../../apps/ledger/src/telemetry/ledger-telemetry.js';
 import type { ProcessSettings } from '../../../apps/ledger/src/process-settings.js';
 import { onceInARun } from '../../running/once-in-a-run.js';
 
@@ -99,10 +101,13 @@ export class ServedLedger {
     signingIn: SigningIn = {},
     clock: Clock = systemClock,
   ): Promise<ServedLedger> {
-    const metrics = settings?.metrics;
-    const observing = metrics === undefined ? {} : { observer: metrics };
+    const { metrics, telemetry } = settings ?? {};
+    const traces = telemetry && new LedgerTelemetry(telemetry.api);
+    const observing =
+      metrics === undefined ? {} : { observer: traces === undefined ? metrics : observedByAll(metrics, traces) };
     const ledger = await openLedger({ ...place, ...observing, clock, projects: 'here' });
     metrics?.watch(ledger);
+    traces?.watch(ledger);
     const { credentials, keys } = placesOf(place).folder;
     const identity = await Identity.open({
       store: ledger.store,

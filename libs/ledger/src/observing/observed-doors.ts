@@ -17,18 +17,22 @@ const kindOfError = (error: unknown): AnswerKind => {
 
 const observedDoor = (door: CommandDoor, name: DoorName, observer: LedgerObserver): CommandDoor => ({
   ask: (id, step, request) => door.ask(id, step, request),
-  execute: async (id, command, request) => {
+  execute: (id, command, request) => {
+    const { type } = command;
     const tell = (answer: AnswerKind, rules = NO_RULES): void => {
-      observer.answered({ door: name, type: command.type, answer, rules });
+      observer.answered({ door: name, type, answer, rules });
     };
-    try {
-      const outcome = await door.execute(id, command, request);
-      tell(kindOf(outcome), outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule) : NO_RULES);
-      return outcome;
-    } catch (error) {
-      tell(kindOfError(error));
-      throw error;
-    }
+    const execute = async (): Promise<CommandOutcome> => {
+      try {
+        const outcome = await door.execute(id, command, request);
+        tell(kindOf(outcome), outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule) : NO_RULES);
+        return outcome;
+      } catch (error) {
+        tell(kindOfError(error));
+        throw error;
+      }
+    };
+    return observer.within?.({ is: 'command', door: name, type }, execute) ?? execute();
   },
 });
 

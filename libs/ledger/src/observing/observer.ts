@@ -1,3 +1,5 @@
+import type { Position } from '@ecl/event-sourcing';
+
 /** Which doors there are; a label of a figure. */
 export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers' | 'supervision';
 
@@ -17,10 +19,21 @@ export interface AnsweredCommand {
   readonly rules: readonly string[];
 }
 
+/** A part of what the ledger does. It names no case and no person. */
+export type Work =
+  | { readonly is: 'command'; readonly door: DoorName; readonly type: string }
+  | { readonly is: 'append'; readonly events: number };
+
 /** Is told what the ledger does, for figures. It must not throw, and what it does is over at once. */
 export interface LedgerObserver {
   /** A command was answered, whoever asked: a person, or the ledger itself. */
   answered(command: AnsweredCommand): void;
-  /** An append has ended. @param seconds from the call until the log had it, or had refused it */
-  appended(seconds: number, isAppended: boolean): void;
+  /**
+   * An append has ended.
+   * @param seconds from the call until the log had it, or had refused it
+   * @param position of its last event; absent where it was not appended
+   */
+  appended(seconds: number, isAppended: boolean, position?: Position): void;
+  /** Does a part of the work, of which all that it calls is a part. What is answered and appended is told while it lasts. */
+  within?<Result>(work: Work, run: () => Promise<Result>): Promise<Result>;
 }

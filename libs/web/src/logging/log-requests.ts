@@ -1,12 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { correlationIdOf } from '../correlation.js';
 import type { ProcessLog } from './process-log.js';
-
-/** The route as the program names it: an address itself may hold a name or a number that nobody may log. */
-const routeOf = (request: Request): string => {
-  const { path } = (request.route ?? {}) as { readonly path?: unknown };
-  return typeof path === 'string' ? `${request.baseUrl}${path}` : 'unknown';
-};
+import { routeOf } from './route-of.js';
 
 /** One entry for each answer: a failure of the program is an error, the rest is for who looks closely. */
 export const logRequests =

@@ -17,12 +17,13 @@ describe('the file .env', () => {
   it('the settings in .env count where the environment does not set them', () => {
     writeFileSync(
       join(folder, '.env'),
-      '\uFEFF# 本机设置\r\nLEDGER_PORT=4000\r\nexport LEDGER_DATA="/srv/执法 账本" # here\nLEDGER_HOST=\nNODE_OPTIONS=--import=./x.js\n',
+      '\uFEFF# 本机设置\r\nLEDGER_PORT=4000\r\nexport LEDGER_DATA="/srv/执法 账本" # here\nLEDGER_HOST=\nOTEL_TRACES_EXPORTER=otlp\nNODE_OPTIONS=--import=./x.js\n',
     );
     expect(withEnvironmentFile({ LEDGER_PORT: '5000', HOME: '/root' }, folder)).toMatchObject({
       LEDGER_PORT: '5000',
       LEDGER_DATA: '/srv/执法 账本',
       LEDGER_HOST: '',
+      OTEL_TRACES_EXPORTER: 'otlp',
       HOME: '/root',
     });
     expect(withEnvironmentFile({}, folder)).not.toHaveProperty('NODE_OPTIONS');

@@ -22,7 +22,7 @@ export class EnvironmentFileUnreadable extends Error {
 }
 
 /** Nothing else is taken: `NODE_OPTIONS` in a file would run what somebody else wrote. */
-const OURS = /^(?:LEDGER|DISCLOSURE|ECL)_/;
+const TAKEN = /^(?:LEDGER|DISCLOSURE|ECL|OTEL)_/;
 
 const read = (path: string): Buffer | undefined => {
   try {
@@ -57,5 +57,5 @@ export const withEnvironmentFile = (variables: Environment, folder: string): Env
   if (bytes === undefined) return variables;
   if (!isUtf8(bytes)) throw new EnvironmentFileUnreadable(path, '不是 UTF-8 编码 not in UTF-8');
   const all = Object.entries(parseEnv(bytes.toString().replace(/^\uFEFF/, '')));
-  return { ...Object.fromEntries(all.filter(([name]) => OURS.test(name))), ...variables };
+  return { ...Object.fromEntries(all.filter(([name]) => TAKEN.test(name))), ...variables };
 };
