@@ -139,10 +139,11 @@ describe('what the heads decide together, over HTTP', () => {
   it('a deputy alone does not approve a deviation from the benchmark, and the heads together do', async () => {
     const story = storyOf('tier-4');
     tellTo(story, 'scoped');
-    const { benchmarkId } = story.benchmark();
+    const { benchmarkId, tierId } = story.benchmark();
+    const reach = { tierId, side: 'above', furthest: yuan(100_000) };
     const approve = (over: object): Command => ({
       type: 'ApproveBenchmarkDeviation',
-      data: { occurredAt: story.clock.next(), benchmarkId, reasons: '积极消除危害后果。', ...over },
+      data: { occurredAt: story.clock.next(), benchmarkId, reach, reasons: '多次违法，情节较重。', ...over },
     });
     story.refused(people.luo, approve({}), 'decision.deviation-not-approved-at-the-top');
     story.refused(people.luo, approve({ panel: panelOf(story, people.luo) }), 'deliberation.not-collective');

@@ -19,7 +19,7 @@ type EventName = CaseEvent['type'];
 const ABOUT: Readonly<Record<string, readonly EventName[]>> = {
   'serve-penalty-notice': ['PenaltyNoticeIssued'],
   'review-defence': ['DefenceReceived'],
-  'serve-decision': ['PenaltyDecided', 'NoPenaltyDecided'],
+  'serve-decision': ['PenaltyDecided', 'NoPenaltyDecided', 'DecisionChanged'],
   'record-performance': ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'],
   'accept-remedy': ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'],
   'end-remedy': ['RemedyAccepted'],

@@ -47,6 +47,13 @@ const MEMBERS = [
   'statesSurcharge',
 ] as const satisfies readonly (keyof Disposition)[];
 
+/** The tier of a fine in yuan, as the decision and its change name it. */
+export const benchmarkFor = (fineInYuan: number) => ({
+  benchmarkId: BENCHMARK,
+  tierId: fineInYuan <= 1_000 ? 'light' : fineInYuan <= 10_000 ? 'ordinary' : 'heavy',
+  reasons: '情节与该档次相符',
+});
+
 export const disposition = (over: DispositionOver = {}): Disposition => {
   const usual: Disposition = {
     penalties: [fine(2_000)],

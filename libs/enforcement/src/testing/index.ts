@@ -17,6 +17,7 @@ export { at, contextOn } from './context-on.js';
 export {
   decided,
   decision,
+  benchmarkFor,
   disposition,
   decisionServed,
   isDecided,

@@ -15,7 +15,7 @@ import * as people from './people.js';
 import { imposed } from './possible-decision-of-a-party.js';
 import { detoursOf, roadOf } from './possible-steps-of-a-party.js';
 import type { PossibleStep } from './possible-steps.js';
-import { deliberation, opinion, submission } from './reviewed-case.js';
+import { deliberation, discussed, opinion, submission } from './reviewed-case.js';
 import { document } from './values.js';
 import { WalkedCase, type Walk } from './walked-case.js';
 import { BENCHMARK } from './world.js';
@@ -178,6 +178,7 @@ const changesOf = (cast: Cast): readonly (readonly PossibleStep[])[] => [
           cause: 'selfCorrection',
           reasons: '纠正',
           document: document('撤销'),
+          panel: discussed(),
           redo: true,
         }),
     ],

@@ -17,6 +17,7 @@ import { defence, defenceReview, waiver } from './notified-case.js';
 import * as people from './people.js';
 import { preservationDetours } from './possible-preservation.js';
 import { courseOfRemedies } from './possible-remedies.js';
+import { discussed } from './reviewed-case.js';
 import { transferDelivery } from './transferred-case.js';
 import { document } from './values.js';
 
@@ -125,7 +126,10 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     [
       PrincipalHead,
       (occurredAt) =>
-        deciding.RevokeDecision({ occurredAt, cause: 'selfCorrection', reasons: '纠正', document: document('撤销') }),
+        deciding.RevokeDecision({
+          ...{ occurredAt, cause: 'selfCorrection', reasons: '纠正', document: document('撤销') },
+          panel: discussed(),
+        }),
     ],
     [
       people.Finance,

@@ -20,7 +20,7 @@ import { hearingRequest } from './heard-case.js';
 import { defence, defenceReview, notice } from './notified-case.js';
 import { bankPayment, collection } from './paid-case.js';
 import * as people from './people.js';
-import { deliberation, opinion, submission } from './reviewed-case.js';
+import { deliberation, discussed, opinion, submission } from './reviewed-case.js';
 import { company, document, fine } from './values.js';
 import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
 
@@ -111,7 +111,10 @@ const fromTheReviewOn: readonly PossibleStep[] = [
   [
     PrincipalHead,
     (occurredAt) =>
-      deciding.RevokeDecision({ occurredAt, cause: 'selfCorrection', reasons: '纠正', document: document('撤销') }),
+      deciding.RevokeDecision({
+        ...{ occurredAt, cause: 'selfCorrection', reasons: '纠正', document: document('撤销') },
+        panel: discussed(),
+      }),
   ],
   [people.Finance, (occurredAt) => payment.PayRefund({ occurredAt, amount: yuan(500), reference: '1' })],
 ];

@@ -76,6 +76,7 @@ export const tellOwnChange = (story: CaseStory, toYuan: number): void =>
       occurredAt: story.clock.later(1).next(),
       ground: 'penaltyTooHeavy',
       penalties: [fineOf(toYuan)],
+      benchmark: story.benchmark(toYuan),
       reasons: '裁量过重，自行纠正。',
       document: story.paper('变更行政处罚决定书'),
     }),

@@ -7,6 +7,7 @@ import {
   aCase,
   after,
   at,
+  benchmarkFor,
   contextOn,
   CountyHead,
   decided,
@@ -31,6 +32,7 @@ import {
 } from '../disclosure/vocabulary.js';
 import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
 import { RemedyAccepted } from '../remedies/vocabulary.js';
+import { fineIn } from '../penalties/amounts.js';
 import type { Penalty } from '../values.js';
 import {
   ChangeDecision,
@@ -229,6 +231,7 @@ describe('a change by the agency itself', () => {
     occurredAt: at('2026-06-10 09:00'),
     ground: 'penaltyTooHeavy',
     penalties: [fine(1_200)],
+    benchmark: benchmarkFor(1_200),
     reasons: '赤峰示例商贸有限公司及时改正',
     document: document('变更行政处罚决定书'),
   } as const;
@@ -257,7 +260,8 @@ describe('a change by the agency itself', () => {
   });
 
   it('a change by the agency itself is neither heavier nor the same, and needs a decision and a head', () => {
-    const to = (penalties: Penalty[]) => ChangeDecision({ ...change, penalties });
+    const to = (penalties: Penalty[]) =>
+      ChangeDecision({ ...change, penalties, benchmark: benchmarkFor(fineIn(penalties) / 100) });
     given(owedAndPaid)
       .when(to([fine(10_001)]), head)
       .thenRefused(OwnChangeMustNotBeHeavier);

@@ -1,7 +1,8 @@
 import { yuan } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
+  after,
   ActingHead,
   at,
   BENCHMARK,
@@ -20,6 +21,7 @@ import {
 } from '../../testing/index.js';
 import type { Panel } from '../deliberation/panel.js';
 import { RecusalDecided } from '../filing/vocabulary/index.js';
+import type { DecisionState } from './state.js';
 import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved, DecidePenalty } from './vocabulary/index.js';
 import {
   BenchmarkMustFitThePower,
@@ -28,6 +30,7 @@ import {
   DeviationMustBeDiscussedCollectively,
   DeviationMustBeVotedOnByHeads,
   DeviationMustFollowTheVote,
+  DeviationMustLeaveTheTier,
   DeviationMustNameBenchmark,
   FineMustApplyBenchmark,
   FineMustLieWithinTier,
@@ -46,6 +49,10 @@ describe('the discretion benchmark [G27]', () => {
     occurredAt: at('2026-04-14 09:00'),
     benchmarkId: BENCHMARK,
     reasons: '适用基准将导致明显不公平',
+    reach: { tierId: 'light', side: 'above', furthest: yuan(2_000) } as const,
+  };
+  const isApproved = ({ decision: { deviationsApproved } }: { readonly decision: DecisionState }) => {
+    expect(deviationsApproved).toEqual([{ benchmarkId: BENCHMARK, reach: deviation.reach }]);
   };
 
   it('the discretion benchmark is named with every fine', () => {
@@ -76,14 +83,12 @@ describe('the discretion benchmark [G27]', () => {
   });
 
   it('a fine may leave the discretion benchmark when the principal head approved it, or the heads together [D8]', () => {
-    given(ready)
-      .when(ApproveBenchmarkDeviation(deviation), head)
-      .thenState(({ decision: state }) => state.is === 'none' && state.deviationsApproved.includes(BENCHMARK));
+    given(ready).when(ApproveBenchmarkDeviation(deviation), head).thenState(isApproved);
     const deputy = contextOn(later, { actor: DeputyHead });
     given(ready).when(ApproveBenchmarkDeviation(deviation), deputy).thenRefused(DeviationMustBeApprovedAtTheTop);
     given(ready)
       .when(ApproveBenchmarkDeviation({ ...deviation, panel: discussed() }), deputy)
-      .thenState(({ decision: state }) => state.is === 'none' && state.deviationsApproved.includes(BENCHMARK));
+      .thenState(isApproved);
     given(ready)
       .when(ApproveBenchmarkDeviation({ ...deviation, benchmarkId: 'benchmark-x' }), head)
       .thenRefused(DeviationMustNameBenchmark);
@@ -123,7 +128,10 @@ describe('the discretion benchmark [G27]', () => {
   });
 
   it('the discretion benchmark no longer limits the fine once a deviation from it was approved [D8]', () => {
-    const approved = BenchmarkDeviationApproved({ ...everyParty, ...deviation, approvedBy: PrincipalHead.personId });
+    const approved = BenchmarkDeviationApproved({
+      ...{ ...everyParty, ...deviation },
+      approvedBy: PrincipalHead.personId,
+    });
     given(ready.and(approved))
       .when(decide({ benchmark: tier('light') }), head)
       .thenState(isDecided);
@@ -136,5 +144,36 @@ describe('the discretion benchmark [G27]', () => {
     given(ready.and(ofAnother))
       .when(decide({ benchmark: tier('light') }), head)
       .thenRefused(FineMustLieWithinTier);
+  });
+
+  it('a fine leaves the discretion benchmark only as it was approved: from that tier, to that side, and no further (decision.deviation-within-tier) [D8]', () => {
+    const from = (tierId: string, side: 'below' | 'above', furthest: number) =>
+      ApproveBenchmarkDeviation({ ...deviation, reach: { tierId, side, furthest: yuan(furthest) } });
+    const deciding = (approved: ReturnType<typeof from>, tierId: string, amount: number) =>
+      given(after(ready, approved, head)).when(
+        decide({ benchmark: tier(tierId), penalties: [{ kind: 'fine', amount: yuan(amount) }] }),
+        head,
+      );
+    const down = from('ordinary', 'below', 500);
+    deciding(down, 'ordinary', 500).thenState(isDecided);
+    deciding(down, 'ordinary', 1_000).thenState(isDecided);
+    deciding(down, 'ordinary', 499).thenRefused(FineMustLieWithinTier);
+    // What was approved to go below carries nothing above, and nothing from another tier.
+    deciding(down, 'light', 2_000).thenRefused(FineMustLieWithinTier);
+    deciding(from('light', 'above', 1_500), 'light', 1_500).thenState(isDecided);
+    deciding(from('light', 'above', 1_500), 'light', 2_000).thenRefused(FineMustLieWithinTier);
+    for (const within of [from('ordinary', 'below', 1_000), from('light', 'above', 1_000), from('no-tier', 'above', 1)])
+      given(ready).when(within, head).thenRefused(DeviationMustLeaveTheTier);
+  });
+
+  it('a deviation from the discretion benchmark of which an older log does not say how far it goes counts as before', () => {
+    const unsaid = BenchmarkDeviationApproved({
+      ...{ ...everyParty, ...deviation },
+      reach: 'unsaid',
+      approvedBy: PrincipalHead.personId,
+    });
+    given(ready.and(unsaid))
+      .when(decide({ benchmark: tier('light') }), head)
+      .thenState(isDecided);
   });
 });

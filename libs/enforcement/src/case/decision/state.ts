@@ -4,6 +4,7 @@ import type { CaseEvent } from '../events.js';
 import { partOf } from '../parties/part-of.js';
 import type { LegalBasis, Penalty } from '../values.js';
 import type {
+  BenchmarkDeviationApproved,
   DecisionChanged,
   DecisionEvent,
   DecisionRestored,
@@ -22,7 +23,16 @@ export interface EarlierDecision {
   readonly redo: Redo;
 }
 
+/** What a deviation from a benchmark was approved for. */
+export interface DeviationApproved {
+  readonly benchmarkId: string;
+  /** Older approvals do not say how far they go. */
+  readonly reach: BenchmarkDeviationApproved['data']['reach'];
+}
+
 interface WithPast {
+  /** Deviations from benchmarks that were approved in advance (D8), for the decision or for a change of it. */
+  readonly deviationsApproved: readonly DeviationApproved[];
   /** Decisions that were revoked before a new one was ordered, the first first. */
   readonly earlier: readonly EarlierDecision[];
 }
@@ -42,8 +52,6 @@ export interface Redo {
 
 export interface Undecided extends WithPast {
   readonly is: 'none';
-  /** Benchmarks with a deviation that was approved in advance (D8). */
-  readonly deviationsApproved: readonly string[];
   /** Undefined for a first decision. */
   readonly redo: Redo | undefined;
 }
@@ -73,6 +81,8 @@ export interface DecidedPenalty extends WithPast {
   readonly collectingBankId: string | undefined;
   readonly account: string | undefined;
   readonly isMajor: boolean;
+  /** The heads decided it together. */
+  readonly isCollective: boolean;
   /** Last day to report an on-the-spot penalty; undefined in the ordinary procedure. */
   readonly reportDueOn: PlainDate | undefined;
   readonly reportedOn: PlainDate | undefined;
@@ -114,8 +124,10 @@ interface BeforeChange {
 export const initialDecision: DecisionState = { is: 'none', deviationsApproved: [], redo: undefined, earlier: [] };
 
 export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>({
-  BenchmarkDeviationApproved: (state, { benchmarkId }) =>
-    state.is === 'none' ? { ...state, deviationsApproved: [...state.deviationsApproved, benchmarkId] } : state,
+  BenchmarkDeviationApproved: (state, { benchmarkId, reach }) => ({
+    ...state,
+    deviationsApproved: [...state.deviationsApproved, { benchmarkId, reach }],
+  }),
   PenaltyDecided: (state, { dispositions, ...paper }, partyId) => {
     const own = partOf(dispositions, partyId);
     if (own === undefined) return state;
@@ -123,21 +135,25 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
     return {
       ...inForce({ ...paper, ...own }),
       earlier: state.earlier,
+      deviationsApproved: state.deviationsApproved,
       procedure: 'ordinary',
       decidedBy: [paper.decidedBy],
       isMajor,
+      isCollective: paper.isCollective,
       reportDueOn: undefined,
     };
   },
-  OnSpotPenaltyDecided: ({ earlier }, data) => ({
+  OnSpotPenaltyDecided: ({ earlier, deviationsApproved }, data) => ({
     ...inForce(data),
     earlier,
+    deviationsApproved,
     procedure: 'onSpot',
     decidedBy: data.officers,
     isMajor: false,
+    isCollective: false,
     reportDueOn: data.reportDueOn,
   }),
-  NoPenaltyDecided: ({ earlier }, { decisionId, decisionNumber, occurredAt }) => ({
+  NoPenaltyDecided: ({ earlier, deviationsApproved }, { decisionId, decisionNumber, occurredAt }) => ({
     is: 'noPenalty',
     decisionId,
     decisionNumber,
@@ -145,6 +161,7 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
     isUnlawful: false,
     unlawfulIn: undefined,
     earlier,
+    deviationsApproved,
   }),
   OnSpotPenaltyReported: (state, { occurredAt }) => decided(state, { reportedOn: chinaDateOf(occurredAt) }),
   DecisionCorrected: (state) => state,
@@ -233,6 +250,7 @@ const undone = (state: DecisionState, revokedOn: PlainDate, revocation: Revocati
         collectingBankId: undefined,
         account: undefined,
         isMajor: false,
+        isCollective: false,
         reportDueOn: undefined,
         reportedOn: undefined,
         majorReportedOn: undefined,
@@ -255,8 +273,8 @@ const restored = (
       ? { isUnlawful: false, unlawfulIn: undefined }
       : { isUnlawful: state.isUnlawful, unlawfulIn: state.unlawfulIn };
   if (penalties === undefined || state.is === 'noPenalty') {
-    const { decisionNumber, decidedOn, earlier } = state;
-    return { is: 'noPenalty', decisionId, decisionNumber, decidedOn, earlier, ...finding };
+    const { decisionNumber, decidedOn, earlier, deviationsApproved } = state;
+    return { is: 'noPenalty', decisionId, decisionNumber, decidedOn, earlier, deviationsApproved, ...finding };
   }
   const changed = state.before.findIndex(({ remedyId }) => remedyId === undoes);
   return {

@@ -9,6 +9,6 @@ interface Succeeding {
 /** Guilt is personal: of a person who died, only a penalty that had effect before is left to the estate (ACL 40(1)). */
 export const isInheritedAfter = (
   { how, happenedOn }: Succeeding,
-  { decision, service }: Pick<PartyCase, 'decision' | 'service'>,
+  { decision, service: { firstServedOn } }: Pick<PartyCase, 'decision' | 'service'>,
 ): boolean =>
-  how !== 'death' || (decision.is === 'penalty' && service.is === 'served' && service.servedOn <= happenedOn);
+  how !== 'death' || (decision.is === 'penalty' && firstServedOn !== undefined && firstServedOn <= happenedOn);

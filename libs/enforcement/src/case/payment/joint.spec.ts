@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   after,
   at,
+  benchmarkFor,
   bankPayment,
   company,
   contextOn,
@@ -53,6 +54,7 @@ const lowered = (partyId: string, amount: number) =>
     occurredAt: at('2026-06-10 09:00'),
     ground: 'penaltyTooHeavy',
     penalties: [fine(amount)],
+    benchmark: benchmarkFor(amount),
     reasons: '核减',
     document: document('变更决定书'),
   });

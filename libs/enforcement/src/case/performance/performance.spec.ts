@@ -55,6 +55,9 @@ const imposed = (...penalties: Penalty[]): CaseHistory =>
 
 const record = (performance: Performance, day = '2026-06-01') =>
   RecordPerformance({ occurredAt: at(`${day} 10:00`), performance });
+/** What the agency changed is served. */
+const servedAnew = (history: CaseHistory, day: string, decisionId = 'decision-1') =>
+  history.and(decisionServed({ occurredAt: at(`${day} 16:00`), servedOn: plainDate(day), decisionId }));
 const close = ProposeClosure({ occurredAt: at('2026-11-30 09:00'), ground: 'performed', explanation: '执行完毕' });
 
 const gainsPaid = (amount: number): Performance => ({
@@ -248,7 +251,9 @@ describe('what was taken under a penalty that fell', () => {
       .thenRefused(OnlyWhatFellMustGoBack);
     const restored = after(changed, record(gainsBack(2_000), '2026-07-02'), officer);
     expect(restored.state.performance.records).toHaveLength(3);
-    given(restored)
+    // The change itself is served before the case ends.
+    given(restored).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    given(servedAnew(restored, '2026-07-02'))
       .when(close, officer)
       .thenState(({ closure }) => closure.is === 'proposed');
   });
@@ -376,7 +381,13 @@ describe('what goes back while a decision is to be made anew', () => {
     given(lowered)
       .when(record(returned(4_501, '2026-07-23'), '2026-07-23'), officer)
       .thenRefused(OnlyWhatFellMustGoBack);
-    isPerformed(after(lowered, record(returned(4_500, '2026-07-23'), '2026-07-23'), officer));
+    isPerformed(
+      servedAnew(
+        after(lowered, record(returned(4_500, '2026-07-23'), '2026-07-23'), officer),
+        '2026-07-24',
+        'decision-2',
+      ),
+    );
   });
 
   it('goods that were taken and did not go back are kept under the second decision, and not taken again', () => {

@@ -100,7 +100,8 @@ export const terminatedOn = ({
   performance,
 }: Pick<PartyCase, 'decision' | 'service' | 'performance'>): PlainDate | undefined => {
   const day = performance.terminatedOn;
-  const isOfIt = decision.is === 'penalty' && service.is === 'served' && day !== undefined && service.servedOn <= day;
+  const { firstServedOn } = service;
+  const isOfIt = decision.is === 'penalty' && day !== undefined && firstServedOn !== undefined && firstServedOn <= day;
   return isOfIt ? day : undefined;
 };
 

@@ -43,7 +43,7 @@ export const DecisionMustBeServedToBePerformed = partyRule<Performing>()({
   brokenWhen: ({ performance }, { decision, service }) =>
     decision.is === 'none'
       ? decision.earlier.length === 0 || !isOpenDuringARedo(performance)
-      : !GOES_BACK.includes(performance.is) && service.is !== 'served',
+      : !GOES_BACK.includes(performance.is) && service.firstServedOn === undefined,
 });
 
 /** Beside the fine and costs, which the bank reports, and what nobody has to perform: a warning, a public criticism. */

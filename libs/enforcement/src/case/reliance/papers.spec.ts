@@ -224,7 +224,7 @@ describe('a paper that is on record', () => {
   });
 
   it('a minute of the heads on a deviation says for each benchmark what it says', () => {
-    expect(readingOfCommand(ApproveBenchmarkDeviation.name)?.says).toEqual(['reasons', 'panel']);
+    expect(readingOfCommand(ApproveBenchmarkDeviation.name)?.says).toEqual(['reasons', 'panel', 'reach']);
   });
 });
 

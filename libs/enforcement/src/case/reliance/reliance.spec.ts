@@ -1,4 +1,4 @@
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
@@ -344,6 +344,7 @@ describe('a deviation from a benchmark, approved for a file that has changed', (
     occurredAt: at('2026-04-19 09:00'),
     benchmarkId: BENCHMARK,
     reasons: '适用基准将导致明显不公平',
+    reach: { tierId: 'light', side: 'above', furthest: yuan(100_000) },
   });
   const approvedIn = (history: CaseHistory): CaseHistory => history.and(...recordedBy(history, approval, head));
 

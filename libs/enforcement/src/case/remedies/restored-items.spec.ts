@@ -5,6 +5,7 @@ import { decisionPublished } from '../../testing/disclosed-case.js';
 import {
   aCase,
   after,
+  benchmarkFor,
   decided,
   decisionServed,
   document,
@@ -144,7 +145,7 @@ describe('an item that the agency itself takes out of its decision', () => {
 
   it('the agency decides nothing anew where no item fell altogether', () => {
     given(both)
-      .when(change([fine(500), gains], true), head)
+      .when(ChangeDecision({ ...change([fine(500), gains], true).data, benchmark: benchmarkFor(500) }), head)
       .thenRefused('decision.redo-without-fallen-item');
   });
 });

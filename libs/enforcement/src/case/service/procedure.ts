@@ -11,6 +11,7 @@ import {
   AttemptsMustBeOfTheDecision,
   DecisionMustBeInForceToBeServed,
   DecisionMustNotBeServedTwice,
+  madeOn,
   PenaltyMustNotBeOnAChild,
   ServiceMustFollowDecision,
 } from './rules/decision.js';
@@ -43,10 +44,12 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       const { decision } = state;
       const parameters = parametersInForce(command, state, context);
       const servedOn = servedOnOf(command, parameters, context.calendar);
-      const decidedOn = decision.is === 'none' ? chinaDateOf(command.occurredAt) : decision.decidedOn;
-      const { dueOn } = clockFrom('L14', { from: decidedOn }, state, context);
+      const from = madeOn(state) ?? chinaDateOf(command.occurredAt);
+      const { dueOn } = clockFrom('L14', { from }, state, context);
       const served = DecisionServed({ ...command, servedOn, dueOn });
-      if (decision.is !== 'penalty') return [served];
+      // What was owed since the first service is owed on: the change made it no more.
+      const isOfAChange = state.service.is === 'notServed' && state.service.firstServedOn !== undefined;
+      if (decision.is !== 'penalty' || isOfAChange) return [served];
       const { occurredAt, decisionId } = command;
       const { statesSurcharge, collectingBankId, account } = decision;
       const fine = fineIn(decision.penalties);

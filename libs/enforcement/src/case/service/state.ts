@@ -4,23 +4,32 @@ import type { CaseEvent } from '../events.js';
 import type { DocumentRef } from '../values.js';
 import type { ServiceEvent } from './vocabulary.js';
 
-/** Service of the decision. `servedOn` is the day that counts in law (a public notice counts 30 days later). */
+/**
+ * Service of the decision, as it is now: what the agency itself changed after the service is served anew. `servedOn` is the day that counts
+ * in law (a public notice counts 30 days later).
+ */
 export type ServiceState = (
   { readonly is: 'notServed' } | { readonly is: 'served'; readonly servedOn: PlainDate; readonly method: string }
 ) & {
+  /** The day on which the decision was first served, whatever was changed since. */
+  readonly firstServedOn: PlainDate | undefined;
   /** The digests of the returns of every service to the party, of whatever document. */
   readonly returns: readonly string[];
 };
 
-export const initialService: ServiceState = { is: 'notServed', returns: [] };
+export const initialService: ServiceState = { is: 'notServed', firstServedOn: undefined, returns: [] };
 
 const withReturn = ({ returns }: ServiceState, [first]: readonly DocumentRef[]): readonly string[] =>
   first === undefined ? returns : [...returns, first.sha256];
 
+/** What is handed over while a public notice runs is served before its end. */
+const earlier = (first: PlainDate | undefined, servedOn: PlainDate): PlainDate =>
+  first !== undefined && first < servedOn ? first : servedOn;
+
 /** A penalty on the spot is handed over when it is decided: it is served from that moment (APL 52(2)). */
 export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
   DecisionServed: (state, { servedOn, method, documents }) => ({
-    ...{ is: 'served', servedOn, method },
+    ...{ is: 'served', servedOn, method, firstServedOn: earlier(state.firstServedOn, servedOn) },
     returns: withReturn(state, documents),
   }),
   PenaltyNoticeServed: (state, { documents }) => ({ ...state, returns: withReturn(state, documents) }),
@@ -29,8 +38,11 @@ export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
     returns,
     is: 'served',
     servedOn: chinaDateOf(occurredAt),
+    firstServedOn: chinaDateOf(occurredAt),
     method: 'direct',
   }),
   /** What was served is gone; the new decision is served anew. */
-  RedoOrdered: ({ returns }) => ({ is: 'notServed', returns }),
+  RedoOrdered: ({ returns }) => ({ is: 'notServed', firstServedOn: undefined, returns }),
+  DecisionChanged: (state, { servedAnew }) =>
+    servedAnew ? { is: 'notServed', firstServedOn: state.firstServedOn, returns: state.returns } : state,
 });

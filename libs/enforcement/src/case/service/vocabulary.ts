@@ -34,7 +34,7 @@ export const ServeDecision = caseCommand('ServeDecision', record({ partyId: part
   en: 'Serve the decision',
   records: [DecisionServed, 'PaymentObligationOpened'],
   follows: [],
-  mayFollow: ['leaving'],
+  mayFollow: ['closure', 'leaving'],
 });
 
 export const serviceEventTypes = [DecisionServed] as const;

@@ -12,6 +12,7 @@ import {
   fromService,
   imposes,
   isAnnulled,
+  isServedAnew,
   reconsideration,
   suableFrom,
   toSuccessors,
@@ -186,7 +187,12 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'courtApplication',
     warnsBefore: 15,
-    readies: { PenaltyDecided: always, OnSpotPenaltyDecided: always, DecisionRestored: imposes },
+    readies: {
+      PenaltyDecided: always,
+      OnSpotPenaltyDecided: always,
+      DecisionRestored: imposes,
+      DecisionChanged: isServedAnew,
+    },
     // From the end of the period for a suit, or of a remedy, a deferral or a plan that ends later.
     begins: {
       // Whoever is handed the paper while a public notice runs is served that day.
@@ -227,6 +233,8 @@ export const moneyAndRemedies = {
     fallsAway: {
       EndReached: always,
       EnforcementTerminated: ({ facts }) => facts.ground !== 'endedByCourt',
+      // The court asks for the time to challenge the change to be over.
+      DecisionChanged: isServedAnew,
       DecisionRevoked: always,
       DecisionConfirmedVoid: always,
       RemedyEnded: isAnnulled,

@@ -75,6 +75,9 @@ export const endOfReconsideration = ({ remedyId, outcome }: Outcome & { readonly
 /** 责令重新作出复议决定: which reconsideration begins again. */
 export const decidedAgain = ({ decidesAgain }: { readonly decidesAgain?: string }): string | undefined => decidesAgain;
 
+/** The agency changed what it had served: the change is served anew, and what counts from a service counts from that one. */
+export const isServedAnew = ({ servedAnew }: { readonly servedAnew?: true }): boolean => servedAnew === true;
+
 /** A decision that has force again imposes something. */
 export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[] }): boolean => penalties !== undefined;
 

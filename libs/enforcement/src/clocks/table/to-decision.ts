@@ -1,7 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, fromService, isAnnulled, isInTime, toSuccessors } from './saying.js';
+import { always, fromItsDay, fromService, isAnnulled, isInTime, isServedAnew, toSuccessors } from './saying.js';
 
 /** The conduct lies before the case, and the discovery in time ends the term (APL 36). */
 const atFilingAndDecision = {
@@ -269,7 +269,11 @@ export const toDecision = {
     whose: 'agency',
     term: 'decisionService',
     warnsBefore: 2,
-    begins: { PenaltyDecided: fromItsDay, NoPenaltyDecided: fromItsDay },
+    begins: {
+      PenaltyDecided: fromItsDay,
+      NoPenaltyDecided: fromItsDay,
+      DecisionChanged: ({ servedAnew, changedOn }) => (servedAnew ? { from: changedOn } : undefined),
+    },
     ends: { DecisionServed: always },
     fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always, RemedyEnded: isAnnulled },
     breach: {
@@ -293,6 +297,7 @@ export const toDecision = {
     // The paper was handed over while the notice ran; of a paper that was not published nothing runs.
     ends: { PenaltyNoticeServed: isHandedOver, DecisionServed: isHandedOver },
     fallsAway: {
+      DecisionChanged: isServedAnew,
       DecisionRestored: always,
       PenaltyNoticeIssued: always,
       DecisionRevoked: always,

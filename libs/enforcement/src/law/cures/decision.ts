@@ -275,6 +275,18 @@ export const decisionCures: Cures = {
     '期限届满后重新集体讨论。',
     'Have the heads discuss the case again, now that the periods are over.',
   ),
+  'decision.deviation-within-tier': cure(
+    '核对所调整的档次（tierId）、方向（side）和批准的罚款限额（furthest）；在档次内的无需批准。',
+    'Check the tier (tierId), the side and the furthest fine; within the tier nothing has to be approved.',
+  ),
+  'decision.undone-by-one-head': cure(
+    '提请负责人集体讨论，登记参加人员、表决意见和讨论笔录（panel）。',
+    'Have the heads discuss it, and record the members, their votes and the minutes (panel).',
+  ),
+  'decision.change-not-reviewed': cure(
+    '将变更内容送法制审核，登记审核人员和同意的审核意见（reviewed）。',
+    'Have the change reviewed, and record the reviewer and the opinion that agrees (reviewed).',
+  ),
   'decision.deviation-stale': cure(
     '就现行报告和告知书重新批准调整适用，或者在档次内处罚。',
     'Have the deviation approved again, or bring the fine within the tier.',

@@ -21,6 +21,22 @@ import {
   OwnRedoMustBeOfAnItem,
   RevokingRemedyMustBeOnRecord,
 } from '../rules/afterwards.js';
+import {
+  BenchmarkMustFitThePower,
+  DeviationMustRestOnTheFileAsItIs,
+  FineMustLieWithinTier,
+} from '../rules/benchmark.js';
+import { ReducingTierMustBeForAReduction } from '../rules/fine-range.js';
+import { MitigationMustShowInTheFine } from '../rules/minor.js';
+import {
+  ChangedFineMustApplyBenchmark,
+  ChangedFineMustLieWithinTheRange,
+  ChangeMustBeDecidedTogether,
+  ChangeMustBeReviewed,
+  OwnRevocationMustBeDecidedTogether,
+  panelOfOwnChange,
+  reviewerOfOwnChange,
+} from '../rules/own-change.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from '../rules/correction.js';
 import { DecisionMustBeInForce, PenaltyMustBeInForce } from '../rules/stage.js';
 import {
@@ -49,7 +65,13 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(RevokeDecision, {
-    mustHold: [DecisionMustBeInForce, ApproverMustHeadTheAgency, RevokingRemedyMustBeOnRecord],
+    mustHold: [
+      DecisionMustBeInForce,
+      ApproverMustHeadTheAgency,
+      RevokingRemedyMustBeOnRecord,
+      OwnRevocationMustBeDecidedTogether,
+      ...panelOfOwnChange,
+    ],
     then: ({ redo, ...command }, state, context) => {
       const { partyId, occurredAt, cause, reasons, remedyId } = command;
       const { decision } = state;
@@ -72,6 +94,17 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
       OwnChangeMustNotBeHeavier,
       OwnChangeMustChangeSomething,
       OwnRedoMustBeOfAnItem,
+      ChangedFineMustApplyBenchmark,
+      BenchmarkMustFitThePower,
+      FineMustLieWithinTier,
+      ChangedFineMustLieWithinTheRange,
+      ReducingTierMustBeForAReduction,
+      DeviationMustRestOnTheFileAsItIs,
+      MitigationMustShowInTheFine,
+      ChangeMustBeDecidedTogether,
+      ...panelOfOwnChange,
+      ChangeMustBeReviewed,
+      ...reviewerOfOwnChange,
     ],
     then: ({ redo, ...command }, state, context) => {
       const { partyId, occurredAt, penalties, reasons } = command;
@@ -89,6 +122,7 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
           changedOn: step.effectiveOn,
           ...outstandingBy(penalties, step, state, context),
           ...onSpotIn(decision),
+          ...(state.service.is === 'served' ? { servedAnew: true } : {}),
           changedBy: context.actor.personId,
         }),
         ...withdrawalOf('changed', reasons, step, state, context),

@@ -7,17 +7,18 @@ import {
   DeviationMustBeDiscussedCollectively,
   DeviationMustBeVotedOnByHeads,
   DeviationMustFollowTheVote,
+  DeviationMustLeaveTheTier,
   DeviationMustNameBenchmark,
+  FineMustStillBeToBeMeasured,
   HandlersMustNotVoteOnDeviation,
   RecusedHeadsMustNotVoteOnDeviation,
 } from '../rules/benchmark.js';
-import { CaseMustBeUndecided } from '../rules/stage.js';
 import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from '../vocabulary/index.js';
 
 export const benchmarkDeviationDeciding: readonly CaseDeciding[] = [
   decidingForParty(ApproveBenchmarkDeviation, {
     mustHold: [
-      CaseMustBeUndecided,
+      FineMustStillBeToBeMeasured,
       ApproverMustHeadTheAgency,
       DeviationMustBeApprovedAtTheTop,
       DeviationMustBeDiscussedCollectively,
@@ -27,6 +28,7 @@ export const benchmarkDeviationDeciding: readonly CaseDeciding[] = [
       ChairMustDiscussDeviation,
       DeviationMustFollowTheVote,
       DeviationMustNameBenchmark,
+      DeviationMustLeaveTheTier,
     ],
     then: (command, _, { actor }) => [BenchmarkDeviationApproved({ ...command, approvedBy: actor.personId })],
   }),

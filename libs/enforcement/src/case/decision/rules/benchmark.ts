@@ -1,10 +1,12 @@
-import { chinaDateOf, fen, formatYuan } from '@ecl/kernel';
+import { chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
 import { headshipOfActor } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { goneSinceDeviation } from '../../reliance/stale.js';
 import { partyRule, rule } from '../../rule.js';
+import { statementOf } from '../../../law/rule.js';
+import { CaseMustBeUndecided } from './stage.js';
 import { isReducedForMinor } from './party.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 import type { ApproveBenchmarkDeviation } from '../vocabulary/index.js';
@@ -41,8 +43,8 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
   refs: ['D8'],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
-  en: 'The fine is outside the tier of the benchmark, and no deviation was approved.',
-  zh: '罚款数额超出所适用裁量基准档次，且未经批准调整适用。',
+  en: 'The fine is outside the tier of the benchmark, and no deviation so far to that side was approved.',
+  zh: '罚款数额超出所适用裁量基准档次，且未经批准向该方向、在该幅度内调整适用。',
   reads: ['benchmark', 'penalties', 'mitigation'],
   brokenWhen: (command, state, context) => {
     const tier = tierOf(command, state, context);
@@ -50,8 +52,8 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
     return (
       tier !== undefined &&
       fine > 0 &&
-      (fine < tier.fineFrom || fine > tier.fineTo) &&
-      !isDeviationApproved(command, state) &&
+      sideOf(fine, tier) !== undefined &&
+      !isDeviationApproved(command, fine, sideOf(fine, tier), state) &&
       !(fine < tier.fineFrom && isReducedForMinor(command, state, context))
     );
   },
@@ -61,8 +63,27 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
   },
 });
 
-const isDeviationApproved = ({ benchmark }: Pick<Decide, 'benchmark'>, { decision }: PartyCase): boolean =>
-  decision.is === 'none' && benchmark !== undefined && decision.deviationsApproved.includes(benchmark.benchmarkId);
+/** On which side of a tier a fine lies; undefined within it, both ends included. */
+const sideOf = (fine: Fen, { fineFrom, fineTo }: { readonly fineFrom: number; readonly fineTo: number }) => {
+  if (fine < fineFrom) return 'below';
+  return fine > fineTo ? 'above' : undefined;
+};
+
+/** Approved for this benchmark; where the approval says how far it goes, from this tier to that side and no further. */
+const isDeviationApproved = (
+  { benchmark }: Pick<Decide, 'benchmark'>,
+  fine: Fen,
+  side: 'below' | 'above' | undefined,
+  { decision }: PartyCase,
+): boolean =>
+  decision.deviationsApproved.some(
+    ({ benchmarkId, reach }) =>
+      benchmarkId === benchmark?.benchmarkId &&
+      (reach === 'unsaid' ||
+        (reach.tierId === benchmark.tierId &&
+          reach.side === side &&
+          (reach.side === 'below' ? fine >= reach.furthest : fine <= reach.furthest))),
+  );
 
 /** An approval counts for the facts on which it was given. */
 export const DeviationMustRestOnTheFileAsItIs = partyRule<Decide>()({
@@ -76,8 +97,10 @@ export const DeviationMustRestOnTheFileAsItIs = partyRule<Decide>()({
   brokenWhen: (command, state, context) => {
     const tier = tierOf(command, state, context);
     const fine = fineIn(command.penalties);
-    const isOutside = tier !== undefined && fine > 0 && (fine < tier.fineFrom || fine > tier.fineTo);
-    return isOutside && isDeviationApproved(command, state) && goneSince(command, state).length > 0;
+    const side = tier === undefined || fine === 0 ? undefined : sideOf(fine, tier);
+    return (
+      side !== undefined && isDeviationApproved(command, fine, side, state) && goneSince(command, state).length > 0
+    );
   },
   particulars: (command, state) => ({ changed: goneSince(command, state).join(', ') }),
 });
@@ -120,4 +143,30 @@ export const DeviationMustNameBenchmark = rule<Deviate>()({
   reads: ['benchmarkId'],
   brokenWhen: ({ benchmarkId, occurredAt }, _, { registers }) =>
     registers.benchmark(benchmarkId, chinaDateOf(occurredAt)) === undefined,
+});
+
+/** Approved in advance: for the decision, or for a change of the one in force. */
+export const FineMustStillBeToBeMeasured = partyRule({
+  ...statementOf(CaseMustBeUndecided),
+  reads: [],
+  brokenWhen: (_, { decision }) => decision.is === 'noPenalty' || decision.is === 'revoked',
+});
+
+/** Less than the tier begins with, or more than it ends with; within it nothing has to be approved. */
+export const DeviationMustLeaveTheTier = rule<Deviate>()({
+  code: 'decision.deviation-within-tier',
+  refs: ['D8'],
+  articles: ['G27 (十二)'],
+  pack: 'national-core',
+  en: 'The benchmark has no such tier, or the fine that is approved at the furthest does not lie on that side of it.',
+  zh: '该行政裁量基准没有该档次，或者批准的罚款限额不在该档次的所称一侧。',
+  reads: ['benchmarkId', 'reach'],
+  brokenWhen: ({ benchmarkId, reach, occurredAt }, _, { registers }) => {
+    const tiers = registers.benchmark(benchmarkId, chinaDateOf(occurredAt))?.tiers;
+    // An unknown benchmark is refused as such.
+    if (tiers === undefined) return false;
+    const tier = tiers.find(({ id }) => id === reach.tierId);
+    if (tier === undefined) return true;
+    return reach.side === 'below' ? reach.furthest >= tier.fineFrom : reach.furthest <= tier.fineTo;
+  },
 });

@@ -5,6 +5,7 @@ import { caseEvent, ofOneParty, ofThoseTogether } from '../../case-event.js';
 import { outstanding } from '../../payment/vocabulary/obligation.js';
 import {
   alsoFor,
+  benchmarkApplied,
   documentRef,
   lastDay,
   occurredAt,
@@ -15,7 +16,8 @@ import {
   legalBasis,
   party,
 } from '../../values.js';
-import { DECIDED, ownRedo, undoneBy } from './any-decision.js';
+import { panel } from '../../deliberation/panel.js';
+import { DECIDED, mitigation, ownRedo, undoneBy } from './any-decision.js';
 import { faultOfSubstance } from './fault-of-substance.js';
 import { restsOn } from '../../reliance/filed.js';
 
@@ -27,11 +29,23 @@ import { restsOn } from '../../reliance/filed.js';
 /** Why the agency changes its own decision (M55 28; APL 75). */
 const groundOfChange = () => oneOf('factsMistaken', 'lawMisapplied', 'procedureFlawed', 'penaltyTooHeavy');
 
+/** 裁量、审核、集体讨论: how the agency came to its own change. An outcome of a remedy, and older events, lack them. */
+const weighing = () => ({
+  /** By which tier a changed fine was measured. */
+  benchmark: optional(benchmarkApplied()),
+  mitigation: optional(mitigation()),
+  /** 法制审核: who agreed to the change before it was made, and the opinion. */
+  reviewed: optional(record({ reviewer: personId(), document: documentRef() })),
+  /** 集体讨论: the heads who decided on the change together. */
+  panel: optional(panel()),
+});
+
 const ownChange = () => ({
   occurredAt: occurredAt(),
   ground: groundOfChange(),
   /** All penalties as they are from now on; never heavier than before. */
   penalties: penalties(),
+  ...weighing(),
   reasons: text(),
   document: documentRef(),
 });
@@ -50,12 +64,18 @@ export const DecisionChanged = caseEvent(
     ground: optional(groundOfChange()),
     remedyId: optional(code()),
     penalties: penalties(),
+    ...weighing(),
     reasons: text(),
     document: documentRef(),
     changedOn: date(),
     outstanding: optional(outstanding()),
     /** It was made on the spot: such penalties are published only where the agency publishes them. */
     isOnSpot: optional(exactly(true)),
+    /**
+     * The agency itself changed what the party had received: the change is served too, and the days to challenge it count from then. Older
+     * events lack it, and began no days.
+     */
+    servedAnew: optional(exactly(true)),
     changedBy: personId(),
   }),
   {
@@ -64,7 +84,7 @@ export const DecisionChanged = caseEvent(
     articles: ['ARL 63', 'ARL 73', 'ALL 77', 'APL 75', 'M55 28'],
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L20', 'L80', 'L82'],
+    clocks: ['L14', 'L15', 'L20', 'L26', 'L80', 'L82'],
     recordings: [],
     papers: [],
   },
@@ -82,7 +102,7 @@ export const ChangeDecision = caseCommand(
     by: ['head'],
     en: 'Change the decision',
     records: [DecisionChanged, 'DisclosureWithdrawn', 'RefundOrdered', 'ItemRedoOrdered'],
-    follows: DECIDED,
+    follows: [...DECIDED, 'BenchmarkDeviationApproved'],
     mayFollow: ['closure'],
   },
 );

@@ -12,6 +12,7 @@ import {
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty, ofThoseTogether } from '../../case-event.js';
 import { alsoFor, EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
+import { panel } from '../../deliberation/panel.js';
 import { DECIDED, ownRedo, undoneBy } from './any-decision.js';
 import { restsOn } from '../../reliance/filed.js';
 
@@ -80,6 +81,8 @@ const revocation = () => ({
   document: documentRef(),
   /** The remedy that revoked it, where it was not the agency. */
   remedyId: optional(code()),
+  /** 集体讨论: the heads who revoked together what they had decided together. */
+  panel: optional(panel()),
 });
 
 /** Older events lack `decisionId`: they are about the only decision of their case. */

@@ -10,12 +10,13 @@ import type { SubmitForLegalReview } from '../vocabulary.js';
  * Who may not review (rulebook 3). Asked at the submission and again at the opinion: between the two a reviewer may
  * have become a handler or lost the qualification.
  */
-/** `reviewerOf` finds the reviewer: the person named in the command, or the person who takes the step. */
-const rulesAbout = <Read>(
+/** `reviewerNamedIn` finds the reviewer: the person named in the command, or the person who takes the step; nobody where nothing was reviewed. */
+export const rulesAboutReviewer = <Read>(
   reads: readonly MemberOf<Read>[],
-  reviewerOf: (command: Read, context: EnforcementContext) => string,
+  reviewerNamedIn: (command: Read, context: EnforcementContext) => string | undefined,
 ) => {
   const { rule, partyRule } = rulesReading<Read>(reads);
+  const reviewerOf = (command: Read, context: EnforcementContext) => reviewerNamedIn(command, context) ?? '';
   return {
     ReviewerMustNotHaveHandledTheCase: rule({
       code: 'legal-review.reviewer-handled-case',
@@ -55,6 +56,7 @@ const rulesAbout = <Read>(
       en: 'The reviewer is not registered as a legal reviewer, or is new to legal review and has no legal profession qualification.',
       zh: '审核人员未登记为法制审核人员，或者初次从事审核而未通过国家统一法律职业资格考试取得法律职业资格。',
       brokenWhen: (command, state, context) => {
+        if (reviewerNamedIn(command, context) === undefined) return false;
         const standing = context.registers.reviewer(reviewerOf(command, context), chinaDateOf(command.occurredAt));
         if (standing === undefined) return true;
         const { reviewerQualificationSince } = parametersInForce(command, state, context);
@@ -98,7 +100,7 @@ export const {
   ReviewerMustBeQualified,
   ReviewerMustNotBelongToTheHandlingUnit,
   ReviewerMustNotPreside,
-} = rulesAbout<Pick<DataOf<typeof SubmitForLegalReview>, 'reviewer'>>(['reviewer'], ({ reviewer }) => reviewer);
+} = rulesAboutReviewer<Pick<DataOf<typeof SubmitForLegalReview>, 'reviewer'>>(['reviewer'], ({ reviewer }) => reviewer);
 
 /** About the person who gives the opinion. */
 export const {
@@ -108,4 +110,4 @@ export const {
   ReviewerMustBeQualified: ActingReviewerMustBeQualified,
   ReviewerMustNotBelongToTheHandlingUnit: ActingReviewerMustNotBelongToTheHandlingUnit,
   ReviewerMustNotPreside: ActingReviewerMustNotPreside,
-} = rulesAbout<unknown>([], (_, { actor }) => actor.personId);
+} = rulesAboutReviewer<unknown>([], (_, { actor }) => actor.personId);

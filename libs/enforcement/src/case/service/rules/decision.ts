@@ -1,5 +1,7 @@
+import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { isBelowAge } from '../../decision/rules/party.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { isHandedOverDuringNotice } from '../during-notice.js';
 import { beganOn } from '../served-on.js';
@@ -35,9 +37,14 @@ export const DecisionMustNotBeServedTwice = partyRule<Serve>()({
   brokenWhen: (command, { service }) => service.is === 'served' && !isHandedOverDuringNotice(command, service),
 });
 
-export const AttemptsMustBeOfTheDecision = attemptsMustBeOfThisDocument(({ decision }) =>
-  decision.is === 'none' ? undefined : decision.decidedOn,
-);
+/** The day of the paper that is to be served: of the decision, or of what the agency changed after it was served. */
+export const madeOn = ({ decision, service }: PartyCase): PlainDate | undefined => {
+  if (decision.is === 'none') return undefined;
+  const isChange = decision.is === 'penalty' && service.firstServedOn !== undefined;
+  return (isChange ? decision.changedOn : undefined) ?? decision.decidedOn;
+};
+
+export const AttemptsMustBeOfTheDecision = attemptsMustBeOfThisDocument(madeOn);
 
 export const ServiceMustFollowDecision = partyRule<Serve>()({
   code: 'service.before-decision',
@@ -47,7 +54,10 @@ export const ServiceMustFollowDecision = partyRule<Serve>()({
   en: 'The service is dated before the decision.',
   zh: '送达日期早于决定作出日期。',
   reads: ['method', 'noticePublishedOn'],
-  brokenWhen: (delivery, { decision }) => decision.is !== 'none' && beganOn(delivery) < decision.decidedOn,
+  brokenWhen: (delivery, party) => {
+    const from = madeOn(party);
+    return from !== undefined && beganOn(delivery) < from;
+  },
 });
 
 /** A penalty on a child has no lawful content to serve: it is revoked, and a decision without a penalty follows (H12). */

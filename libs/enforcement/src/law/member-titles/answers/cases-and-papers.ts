@@ -48,6 +48,7 @@ export const casesAndPapers: MemberTitles = {
   isFromWater: ['是否水上收缴', 'Whether it was collected on water'],
   isHeld: ['是否因移送暂停', 'Whether a transfer holds it up'],
   isInPost: ['是否在职', 'Whether the person is in post'],
+  servedAnew: ['须另行送达', 'To be served anew'],
   isOnSpot: ['是否当场处罚', 'Whether it was decided on the spot'],
   isMajor: ['是否重大处罚', 'Whether the penalty is major'],
   isPublished: ['是否公示', 'Whether it is published'],
