@@ -17,7 +17,8 @@ export class BookmarkFile {
   /** `left`: streams with something before this place that is still to be done. Errors of the file system are passed on unchanged. */
   keep({ position, id, streamName, revision }: Bookmark, left: readonly StreamName[] = []): void {
     const kept = { position, id, streamName, revision, ...(left.length > 0 ? { left } : {}) };
-    replaceFile(this.path, JSON.stringify(kept));
+    // Its streams are those of cases.
+    replaceFile(this.path, JSON.stringify(kept), { mode: 0o600 });
   }
 
   /**

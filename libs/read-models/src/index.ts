@@ -78,7 +78,7 @@ export {
   type TransferSearch,
 } from './transfers/index.js';
 export {
-  casesOfBank,
+  casesWithDebts,
   paymentsOf,
   payments,
   reconcile,

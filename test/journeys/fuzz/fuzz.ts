@@ -1,4 +1,4 @@
-import { approval, caseAbout, deliver, people, proposal } from '@ecl/storytelling';
+import { caseAbout, deliver, people, tellTo, type Stage } from '@ecl/storytelling';
 import { placesOf } from '@ecl/ledger';
 import { systemClock } from '@ecl/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -10,6 +10,7 @@ import { routesOf } from '../../../apps/ledger/src/web/method-not-allowed.js';
 import { ADMINISTRATOR, ServedLedger } from '../http/served-ledger.js';
 import { deliveryTo, storyOf } from '../http/told-cases.js';
 import { Chance } from './chance.js';
+import { Learned } from './learned.js';
 import type { Schema } from './odd-bodies.js';
 import { OddRequests, type FuzzRequest, type Route } from './odd-requests.js';
 
@@ -48,12 +49,14 @@ export const fuzz = async (bodies: number, seed: number): Promise<FuzzOutcome> =
   await site.listen(0, '127.0.0.1');
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   try {
-    const ids = await knownIds(served);
+    const ids = await knownIds(served, bodies < LONG ? TOLD : [...TOLD, ...TOLD_TOO]);
     const known = { ids, people: [...Object.values(people).map(({ id }) => id), ADMINISTRATOR] };
     const chance = new Chance(seed);
     const contract = openApiOf(served.app);
-    const staff = new OddRequests(chance, staffRoutes(contract), known, schemaIn(contract));
-    const open = new OddRequests(chance, publicRoutes(), known, schemaIn(contract));
+    const learned = new Learned(chance);
+    const sessions = new Sessions(served);
+    const staff = new OddRequests(chance, staffRoutes(contract), known, schemaIn(contract), learned);
+    const open = new OddRequests(chance, publicRoutes(), known, schemaIn(contract), learned);
     const siteUrl = await site.getUrl();
     const tally = new Map<string, number>();
     const findings: Finding[] = [];
@@ -62,7 +65,8 @@ export const fuzz = async (bodies: number, seed: number): Promise<FuzzOutcome> =
     while (withBody < bodies) {
       const isPublic = sent % 10 === 9;
       const request = (isPublic ? open : staff).request(isPublic ? (sent - 9) / 10 : sent - Math.floor(sent / 10));
-      const answer = await ask(isPublic ? siteUrl : served.url, request, agent, served);
+      const answer = await ask(isPublic ? siteUrl : served.url, request, agent, sessions);
+      learned.answered(request.asked, Number(answer.status), answer.etag);
       tally.set(answer.status, (tally.get(answer.status) ?? 0) + 1);
       if (!answer.isRight)
         findings.push({ number: sent, request: inShort(request), answer: answer.text.slice(0, 400) });
@@ -78,20 +82,37 @@ export const fuzz = async (bodies: number, seed: number): Promise<FuzzOutcome> =
   }
 };
 
-/** A filed case and a proposed one, so that steps are judged by the rules and not only by the schemas. */
-const knownIds = async (served: ServedLedger): Promise<readonly string[]> => {
-  const delivery = await deliveryTo(served);
-  for (const id of ['fuzz-filed', 'fuzz-proposed']) {
-    const story = storyOf(caseAbout(id));
-    story.give(story.handler, proposal(story));
-    if (id === 'fuzz-filed') story.give(story.head, approval(story));
-    await deliver(story.steps, delivery);
+/** How far cases have come, so that steps are judged by the rules and not only by the schemas. */
+const TOLD: readonly Stage[] = ['proposed', 'filed', 'notified'];
+/** Those that take longer to tell than a short run to send. */
+const TOLD_TOO: readonly Stage[] = ['served', 'closed'];
+const LONG = 1_000;
+
+/** The sessions of people; one that a request ended, or that lost its account, is begun again. */
+class Sessions {
+  private readonly ended = new Map<string, string>();
+
+  constructor(private readonly served: ServedLedger) {}
+
+  async headersOf(as: string | undefined): Promise<Readonly<Record<string, string>>> {
+    if (as === undefined) return {};
+    const token = this.ended.get(as) ?? (await this.served.tokenOf(as));
+    return { Authorization: `Bearer ${token}` };
   }
+
+  /** After an answer that nobody is signed in. */
+  async begin(as: string): Promise<void> {
+    this.ended.set(as, await this.served.signIn(as));
+  }
+}
+
+const knownIds = async (served: ServedLedger, told: readonly Stage[]): Promise<readonly string[]> => {
+  const delivery = await deliveryTo(served);
+  for (const stage of told) await deliver(tellTo(storyOf(caseAbout(`fuzz-${stage}`)), stage).steps, delivery);
   const agencies = Object.values(people).flatMap(({ agencyId, unitId }) => [agencyId, unitId]);
   const registers = ['agencies', 'personnel', 'rule-packs', 'powers'];
   const ids = [
-    'fuzz-filed',
-    'fuzz-proposed',
+    ...told.map((stage) => `fuzz-${stage}`),
     'fuzz-new',
     '08-2',
     'filing.approved-by-proposer',
@@ -143,11 +164,24 @@ interface Answer {
   readonly status: string;
   readonly text: string;
   readonly isRight: boolean;
+  readonly etag?: string | undefined;
 }
 
-const ask = async (url: string, request: FuzzRequest, agent: Agent, served: ServedLedger): Promise<Answer> => {
-  const { method, path, body, as } = request;
-  const authorization = as === undefined ? {} : { Authorization: `Bearer ${await served.tokenOf(as)}` };
+const ask = async (url: string, request: FuzzRequest, agent: Agent, sessions: Sessions): Promise<Answer> => {
+  const { as } = request.asked;
+  const answer = await answerTo(url, request, agent, await sessions.headersOf(as));
+  if (answer.status === '401' && as !== undefined && request.headers['Authorization'] === undefined)
+    await sessions.begin(as);
+  return answer;
+};
+
+const answerTo = (
+  url: string,
+  request: FuzzRequest,
+  agent: Agent,
+  authorization: Readonly<Record<string, string>>,
+): Promise<Answer> => {
+  const { method, path, body } = request;
   return new Promise((resolve) => {
     const broken = (why: string): void => resolve({ status: 'none', text: why, isRight: false });
     const headers = { ...authorization, ...request.headers };
@@ -158,19 +192,19 @@ const ask = async (url: string, request: FuzzRequest, agent: Agent, served: Serv
       response.on('end', () => {
         const status = response.statusCode ?? 0;
         const isRight = status < 500 || (WITH_A_REASON.includes(status) && text.includes('"/problems/'));
-        resolve({ status: String(status), text: `${String(status)} ${text}`, isRight });
+        resolve({ status: String(status), text: `${String(status)} ${text}`, isRight, etag: response.headers.etag });
       });
     });
     call.on('timeout', () => call.destroy(new Error(`no answer in ${String(ANSWERED_WITHIN)} ms`)));
     call.on('error', (error: NodeJS.ErrnoException) => {
       // The server had closed the connection after the answer before, and the request never reached it.
       const neverArrived = call.reusedSocket && error.code === 'ECONNRESET';
-      if (neverArrived) resolve(ask(url, request, agent, served));
+      if (neverArrived) resolve(answerTo(url, request, agent, authorization));
       else broken(String(error));
     });
     call.end(body);
   });
 };
 
-const inShort = ({ method, path, headers, body, as }: FuzzRequest): string =>
+const inShort = ({ method, path, headers, body, asked: { as } }: FuzzRequest): string =>
   `${method} ${path.slice(0, 300)} ${JSON.stringify(headers)} as ${as ?? 'nobody'}: ${String(body).slice(0, 1_500)}`;

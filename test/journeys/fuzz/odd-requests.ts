@@ -1,4 +1,5 @@
 import type { Chance } from './chance.js';
+import type { Asked, Learned } from './learned.js';
 import { ODD_VALUES, OddBodies, type Schema } from './odd-bodies.js';
 
 export interface FuzzRequest {
@@ -7,8 +8,8 @@ export interface FuzzRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer | undefined;
-  /** Who asks; undefined for nobody. */
-  readonly as: string | undefined;
+  /** Who asks, undefined for nobody, and where. */
+  readonly asked: Asked;
 }
 
 /** One route of a contract, as OpenAPI describes it. */
@@ -64,6 +65,7 @@ export class OddRequests {
     private readonly routes: readonly Route[],
     private readonly known: { readonly ids: readonly string[]; readonly people: readonly string[] },
     resolve: (reference: string) => Schema,
+    private readonly learned: Learned,
   ) {
     this.bodies = new OddBodies(chance, resolve, [...known.ids, ...known.people]);
   }
@@ -74,11 +76,12 @@ export class OddRequests {
     const route = this.routes[number % this.routes.length];
     if (!route) throw new RangeError('there is no route');
     const headers: Record<string, string> = {};
+    const { path, ids } = this.address(route);
     if (route.body) {
       headers['Content-Type'] = 'application/json';
       headers['Idempotency-Key'] = `fuzz-${String(number)}-${String(chance.upTo(1e9))}`;
       if (chance.oneIn(3)) headers['If-None-Match'] = '*';
-      else headers['If-Match'] = `"${String(chance.upTo(12))}"`;
+      else headers['If-Match'] = this.learned.revision(ids, `"${String(chance.upTo(12))}"`);
     }
     if (chance.oneIn(6)) {
       const [name, value] = chance.of(ODD_HEADERS);
@@ -86,23 +89,33 @@ export class OddRequests {
     }
     return {
       method: chance.oneIn(40) ? chance.of(['PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'GET', 'POST']) : route.method,
-      path: this.address(route),
+      path,
       headers,
       body: route.body && this.body(route.body),
-      as: chance.oneIn(12) ? undefined : chance.of(this.known.people),
+      asked: {
+        route: route.path,
+        ids,
+        as: chance.oneIn(12) ? undefined : this.learned.person(route.path, this.known.people),
+      },
     };
   }
 
-  private address({ path, parameters }: Route): string {
+  private address({ path, parameters }: Route): { readonly path: string; readonly ids: readonly string[] } {
     const { chance } = this;
-    const step = (): string => (chance.oneIn(8) ? chance.of(ODD_STEPS) : encodeURIComponent(chance.of(this.known.ids)));
+    const ids: string[] = [];
+    const step = (): string => {
+      if (chance.oneIn(8)) return chance.of(ODD_STEPS);
+      const id = this.learned.id(path, this.known.ids);
+      ids.push(id);
+      return encodeURIComponent(id);
+    };
     const place = path.replaceAll(/\{[^}]+\}|:[a-zA-Z]+/g, step);
     const query = parameters
       .filter((parameter) => parameter.in === 'query' && chance.oneIn(3))
       .map(({ name, schema = {} }) => `${name}=${queryText(this.bodies.value(schema, 4))}`);
     if (chance.oneIn(20))
       query.push(chance.of(['__proto__=1', 'a[b]=c', '=', '&&', 'limit=1&limit=2', '%', 'x=%00', 'on=0000-01-01']));
-    return query.length === 0 ? place : `${place}?${query.join('&')}`;
+    return { path: query.length === 0 ? place : `${place}?${query.join('&')}`, ids };
   }
 
   private body(schema: Schema): string | Buffer {

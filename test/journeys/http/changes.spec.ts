@@ -26,6 +26,7 @@ beforeAll(async () => {
   for (const { steps } of [
     tellTo(storyOf(caseAbout('served', { team: firstUnit })), 'served'),
     tellTo(storyOf(caseAbout('banner', { team: bannerUnit })), 'filed'),
+    tellTo(storyOf(caseAbout('filed', { team: firstUnit })), 'filed'),
   ])
     await deliver(steps, delivery);
   const { agencyId, unitId, handlers } = bannerUnit;
@@ -135,6 +136,16 @@ describe('who is told of which change', () => {
   ])('%s learns that the case changed, and not by what', async (_, as) => {
     const types = typesOf(ofCase(await told(as), 'served'));
     expect(new Set(types)).toEqual(new Set(['enforcement-case-ledger.CaseChanged']));
+  });
+
+  it.each([
+    ['the treasury', finance.id],
+    ['the bank', people.bank.id],
+  ])('%s is told of no case before something is owed in it', async (_, as) => {
+    const cases = new Set((await told(as)).flatMap(({ subject }) => /^case\/(.+)$/.exec(subject)?.[1] ?? []));
+    expect(cases.has('served')).toBe(true);
+    for (const id of cases)
+      expect([id, (await served.get(`/api/payments/${id}?atLeast=${last}`, { as })).status]).toEqual([id, 200]);
   });
 
   it('the administrator is told of the registers, and of no case', async () => {

@@ -4,7 +4,7 @@ import { mayReadRegisters, type Scope } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import {
   caseRegister,
-  casesOfBank,
+  casesWithDebts,
   casesSeen,
   leads,
   leadsSeen,
@@ -79,9 +79,15 @@ const eventsAfter = async (
   return events;
 };
 
-const ofBank = ({ cases }: Scope): boolean => cases.grounds.some(({ is }) => is === 'payment');
+/** A bank and the treasury see a case by what is owed in it: before that they are not told that there is one. */
+const isOfMoney = ({ extent }: Scope['cases']['grounds'][number]): boolean => extent === 'payments';
+const seesMoney = ({ cases }: Scope): boolean => cases.grounds.some(isOfMoney);
 
-const modelsFor = (scope: Scope): readonly ReadModel[] => [caseRegister, leads, ...(ofBank(scope) ? [payments] : [])];
+const modelsFor = (scope: Scope): readonly ReadModel[] => [
+  caseRegister,
+  leads,
+  ...(seesMoney(scope) ? [payments] : []),
+];
 
 /** Up to where all of them know the log; undefined where one has not begun. */
 const knownBy = ({ readModels }: ChangingLedger, models: readonly ReadModel[]) => {
@@ -116,14 +122,15 @@ const seenBy = (
     readModels.open(model).read(query).value;
   const { cases, banks } = scope;
   const caseIds = idsOf('case');
-  const ofCases = ask(caseRegister, (db) => casesSeen(db, cases, caseIds));
-  const collected = ofBank(scope) ? ask(payments, (db) => casesOfBank(db, cases, caseIds)) : new Set<string>();
+  const byCase = { ...cases, grounds: cases.grounds.filter((ground) => !isOfMoney(ground)) };
+  const ofCases = ask(caseRegister, (db) => casesSeen(db, byCase, caseIds));
+  const owing = seesMoney(scope) ? ask(payments, (db) => casesWithDebts(db, cases, caseIds)) : new Set<string>();
   const ofLeads = ask(leads, (db) => leadsSeen(db, scope.leads, idsOf('lead')));
   const isReader = mayReadRegisters({ roles });
   return ({ kind, id }) => {
     switch (kind) {
       case 'case':
-        return ofCases.get(id) ?? (collected.has(id) ? 'part' : undefined);
+        return ofCases.get(id) ?? (owing.has(id) ? 'part' : undefined);
       case 'lead':
         return ofLeads.has(id) ? 'file' : undefined;
       case 'register':

@@ -1,4 +1,4 @@
-export { casesOfBank } from './cases-of-bank.js';
+export { casesWithDebts } from './cases-with-debts.js';
 export { payments } from './project.js';
 export { paymentsOf, searchPayments, type DebtKind, type PaymentRow, type PaymentSearch } from './queries.js';
 export {

@@ -5,8 +5,8 @@ import { columnsOf, select, type Queries } from '../engine/index.js';
 import { allOf, condition } from '../pages/condition.js';
 import { debtsWithin } from './scope.js';
 
-/** Of these cases, the ones with a debt that someone may see: a bank sees a case by nothing else. */
-export const casesOfBank = (db: Queries, scope: CaseScope, caseIds: readonly string[]): ReadonlySet<string> => {
+/** Of these cases, the ones with a debt that someone may see: a bank and the treasury see a case by nothing else. */
+export const casesWithDebts = (db: Queries, scope: CaseScope, caseIds: readonly string[]): ReadonlySet<string> => {
   const { sql, values } = allOf(
     condition('case_file.caseId IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds)),
     debtsWithin(scope),
