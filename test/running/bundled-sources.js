@@ -30,6 +30,7 @@ export const programs = [
   'test/journeys/cluster/record-evidence.ts',
   'test/journeys/by-law/acting-process.ts',
   'test/journeys/claims/claiming-process.ts',
+  'test/journeys/webhooks/delivering-process.ts',
 ];
 
 /**

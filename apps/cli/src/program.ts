@@ -15,6 +15,7 @@ import { usageError } from './console/usage-error.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { addAccountsCommand } from './commands/accounts.js';
+import { addWebhooksCommand } from './commands/webhooks.js';
 import { addActByLawCommand } from './commands/act-by-law.js';
 import { addBackupCommand } from './commands/backup.js';
 import { addCalendarCommand } from './commands/calendar.js';
@@ -117,6 +118,7 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
   addCalendarCommand(program, usual);
   addRegistersCommand(program, usual);
   addAccountsCommand(program, usual);
+  addWebhooksCommand(program, usual);
   addActByLawCommand(program, usual);
   addStreamsCommand(program, usual);
   addStatsCommand(program, usual);

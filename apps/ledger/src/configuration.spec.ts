@@ -16,6 +16,7 @@ describe('the configuration', () => {
       metricsFor: 'this-machine',
       provider: undefined,
       secondFactorFor: [],
+      webhookHosts: [],
     };
     expect(configuration({})).toEqual(usual);
     expect(
@@ -48,6 +49,7 @@ describe('the configuration', () => {
       metricsFor: 'everyone',
       provider: undefined,
       secondFactorFor: [],
+      webhookHosts: [],
     });
   });
 

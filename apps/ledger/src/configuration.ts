@@ -21,6 +21,8 @@ export interface Configuration extends LedgerPlace {
   readonly metricsFor: MetricsFor;
   /** Through which people may also sign in. */
   readonly provider: IdentityProviderSettings | undefined;
+  /** The hosts of our own networks, or of this machine, to which changes may be sent: `host` or `host:port`. */
+  readonly webhookHosts: readonly string[];
   /** Who must give a second factor. */
   readonly secondFactorFor: readonly AccountRole[];
 }
@@ -37,6 +39,7 @@ export const LEDGER_SETTINGS = [
   'LEDGER_METRICS',
   ...OIDC_SETTINGS,
   'LEDGER_SECOND_FACTOR',
+  'LEDGER_WEBHOOK_HOSTS',
   'DISCLOSURE_URL',
 ] as const;
 
@@ -62,6 +65,10 @@ export const configuration = (environment: Environment): Configuration => {
     logLevel: settings.LEDGER_LOG_LEVEL,
     metricsFor: settings.LEDGER_METRICS,
     provider: identityProvider(settings),
+    webhookHosts: (settings.LEDGER_WEBHOOK_HOSTS ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
     secondFactorFor: secondFactorFor(settings.LEDGER_SECOND_FACTOR),
   };
 };

@@ -35,6 +35,7 @@ import { beginningControllers, stepController } from './steps/step-controllers.j
 import { stepFamilies } from './steps/step-families.js';
 import { unknownSteps } from './steps/unknown-steps.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
 
@@ -58,6 +59,7 @@ export const ledgerControllers: readonly Type[] = [
   ProviderSessionController,
   SecondFactorController,
   AccountsController,
+  WebhooksController,
   ...stepFamilies.map(stepController),
   ...stepFamilies.flatMap(beginningControllers),
   ...queryControllers,

@@ -1,3 +1,4 @@
+import type { OpenWebhooks } from '@ecl/ledger';
 import type { MetricsFor, ProcessLog, Telemetry } from '@ecl/web';
 import type { RateLimits } from './access/rate-limit.js';
 import type { EventStreamSettings } from './changes/event-streams.js';
@@ -13,6 +14,8 @@ export interface ProcessSettings {
   readonly trustedProxies?: string;
   /** How often one account and one address may ask; if absent, as often as anyone needs. */
   readonly rateLimits?: RateLimits;
+  /** What is sent to other systems; if absent, nothing is, and nobody can ask for it. */
+  readonly webhooks?: OpenWebhooks;
   /** How streams of events are kept; if absent, as usual. */
   readonly eventStreams?: EventStreamSettings;
   /** The figures of this process; if absent, it keeps none. */

@@ -1,5 +1,5 @@
 import { Identity, type LostPasswords } from '@ecl/identity';
-import { keepToOwner, openLedger, placesOf, type LawAlarm, type OpenToOthers } from '@ecl/ledger';
+import { keepToOwner, openLedger, openWebhooks, placesOf, type LawAlarm, type OpenToOthers } from '@ecl/ledger';
 import { processLog, startTelemetry, type Environment, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
@@ -46,6 +46,16 @@ const tellOpenToOthers = (entries: ProcessLog, { path, tooMany, isMended }: Open
   entries.warn({ path, tooMany: tooMany.toString(8) }, msg);
 };
 
+const tellUnsent = (log: ProcessLog) => {
+  let last = '';
+  return (err: unknown): void => {
+    // It looks every second: the same is said once.
+    if (String(err) === last) return;
+    last = String(err);
+    log.warn({ err }, '推送暂时不能进行 letters to other systems could not be looked at, and will be again');
+  };
+};
+
 /**
  * Opens a ledger and serves the staff API on it.
  * @param variables in which OpenTelemetry looks for what concerns it
@@ -61,6 +71,7 @@ export const serve = async (
     metricsFor,
     provider,
     secondFactorFor,
+    webhookHosts,
     ...place
   }: Configuration,
   variables: Environment = {},
@@ -108,11 +119,22 @@ export const serve = async (
     closing.push(() => {
       identity.close();
     });
+    const webhooks = openWebhooks({
+      ledger,
+      folder,
+      sightOf: (username) => identity.sightOf(username),
+      ownHosts: new Set(webhookHosts),
+      told: (result) => {
+        metrics.letter(result);
+      },
+      onFault: tellUnsent(entries),
+    });
+    closing.push(() => webhooks.delivering.stop());
     const app = await createLedgerApp(ledger, identity, {
       ...(log.is === 'sqlite' ? { logFolder: log.folder } : {}),
       ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
       ...(trustedProxies === undefined ? {} : { trustedProxies }),
-      ...{ log: entries, metrics, metricsFor },
+      ...{ log: entries, metrics, metricsFor, webhooks },
       ...(telemetry === undefined ? {} : { telemetry }),
     });
     closing.push(() => app.close());

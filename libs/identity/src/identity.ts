@@ -473,6 +473,12 @@ export class Identity {
     return answer;
   }
 
+  /** As whom an account sees now; undefined for one that is closed, out of post or unknown. */
+  sightOf(username: string): Actor | undefined {
+    const account = this.live.all.get(username);
+    return account && this.hasPower(account) ? actorFor(account) : undefined;
+  }
+
   /** Each account, whether the register of personnel has its person in post, and what is wrong with it. */
   list(): readonly ListedAccount[] {
     const registers = this.options.registers();

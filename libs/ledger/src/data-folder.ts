@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly keys: string;
   /** Password hashes; never in the log. */
   readonly credentials: string;
+  /** Letters to other systems that wait; without it, they are sent again from the beginning. */
+  readonly webhooks: string;
 }
 
 /**
@@ -27,6 +29,7 @@ export const dataFolder = (path: string, readModels = join(path, 'read-models'))
   reactors: join(readModels, 'reactors'),
   keys: join(path, 'keys'),
   credentials: join(path, 'credentials.sqlite'),
+  webhooks: join(path, 'webhooks.sqlite'),
 });
 
 /**

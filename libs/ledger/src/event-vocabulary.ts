@@ -11,6 +11,7 @@ import {
 } from '@ecl/enforcement';
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
+import { webhookEventTypes } from './webhooks/webhook-events.js';
 import { ShorterLogAccepted } from './shorter-log/shorter-log-accepted.js';
 
 /** Every event type of the product, for appending and reading. */
@@ -26,6 +27,7 @@ export const eventVocabulary = (): EventTypes =>
     ...conductEventTypes,
     ...officerTimeEventTypes,
     ...identityEventTypes,
+    ...webhookEventTypes,
     ShorterLogAccepted,
     CommandRefused,
   );

@@ -45,6 +45,19 @@ export { cloudEventOf, type ChangeData, type ChangeEvent } from './changes/cloud
 export type { ChangedKind } from './changes/change.js';
 export { seenChanges } from './changes/seen-changes.js';
 
+export { openWebhooks, type OpenWebhooks } from './webhooks/open-webhooks.js';
+export { receiverAt, type AddressFault } from './webhooks/receiver-address.js';
+export type { LetterResult } from './webhooks/delivering.js';
+export { webhookKind, type WebhookKind } from './webhooks/webhook-events.js';
+export type { DeadLetter } from './webhooks/webhook-state.js';
+export {
+  NoSuchWebhook,
+  type ListedWebhook,
+  type WebhookDesk,
+  type WebhookForm,
+  type WebhookSecret,
+} from './webhooks/webhook-desk.js';
+
 // Rules, explained
 export { explainedRule, type ExplainedArticle, type ExplainedRule } from './rules/explained-rule.js';
 export { productRule, productRules, ruleTracks } from './rules/product-rules.js';

@@ -263,6 +263,27 @@ describe('the answers of a served ledger are exactly as the contract describes t
       expect(faultsOf(operation, reply)).toEqual([]);
   });
 
+  it('webhooks are answered as the contract describes', async () => {
+    const headers = () => ({ 'Idempotency-Key': newKey() });
+    const body = { url: 'https://portal.example.cn/hooks', username: li.id, kinds: ['case', 'lead'] };
+    const as = ADMINISTRATOR;
+    const begun = await served.post('/api/webhooks', { as, headers: headers(), body });
+    const at = `/api/webhooks/${begun.body.webhookId}`;
+    const step = (name: string, given: object = {}) =>
+      served.post(`${at}/${name}`, { as, headers: headers(), body: given });
+    for (const [operation, reply] of [
+      ['POST /api/webhooks', begun],
+      ['POST /api/webhooks/{id}/rotate-secret', await step('rotate-secret')],
+      ['POST /api/webhooks/{id}/pause', await step('pause', { reason: '示例' })],
+      ['GET /api/webhooks', await served.get('/api/webhooks', { as })],
+      ['POST /api/webhooks/{id}/resume', await step('resume')],
+      ['GET /api/webhooks/{id}/dead-letters', await served.get(`${at}/dead-letters`, { as })],
+      ['POST /api/webhooks/{id}/replay', await step('replay')],
+      ['DELETE /api/webhooks/{id}', await served.ask('DELETE', at, { as, headers: headers() })],
+    ] as const)
+      expect([operation, reply.status < 300, faultsOf(operation, reply)]).toEqual([operation, true, []]);
+  });
+
   it('every route that only reads is asked for its answer', () => {
     const reading = [...operationsOf(contract).keys()].filter((operation) => operation.startsWith('GET '));
     // A stream has no end; `events.spec` listens to it, and its messages are those of the feed.

@@ -57,7 +57,7 @@ const listen = async (...asking: Parameters<typeof askOnce>): Promise<Listening>
 };
 
 /** A lead of a unit: the shortest thing that happens. @returns its id */
-const newLead = async ({ agencyId, unitId, handlers }: typeof firstUnit | typeof bannerUnit): Promise<string> => {
+const newLead = async ({ agencyId, unitId, handlers }: typeof firstUnit): Promise<string> => {
   const id = `lead-${String((leads += 1))}`;
   const registration = leadRegistration(id, clock.now(), { agencyId, unitId });
   const { status } = await new StepsOn(served, `leads/${id}`).take(handlers[0].id, registration);

@@ -1,7 +1,7 @@
 import { RegisterPerson, type Actor } from '@ecl/enforcement';
 import { Identity, type PasswordCost } from '@ecl/identity';
 import { chinaDateOf, newUuid, systemClock, type Clock } from '@ecl/kernel';
-import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
+import { openLedger, openWebhooks, placesOf, type Ledger, type LedgerPlace, type OpenWebhooks } from '@ecl/ledger';
 import { ThroughDoors, deliver, people, registerSteps, type Delivery, type InventedPerson } from '@ecl/storytelling';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -54,6 +54,8 @@ export class ServedLedger {
     readonly identity: Identity,
     readonly app: NestExpressApplication,
     readonly url: string,
+    /** Sends when it is asked to. */
+    readonly webhooks: OpenWebhooks,
     private readonly clock: Clock,
   ) {}
 
@@ -118,9 +120,14 @@ export class ServedLedger {
       passwordCost: { N: 2 ** 4, r: 8, p: 1 },
       ...signingIn,
     });
-    const app = await createLedgerApp(ledger, identity, settings);
+    const webhooks = openWebhooks({
+      ...{ ledger, folder: placesOf(place).folder, looks: 'whenAsked', chance: () => 0 },
+      sightOf: (username) => identity.sightOf(username),
+      ownHosts: new Set(['127.0.0.1']),
+    });
+    const app = await createLedgerApp(ledger, identity, { ...settings, webhooks });
     await app.listen(0, '127.0.0.1');
-    return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl(), clock);
+    return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl(), webhooks, clock);
   }
 
   /**
@@ -223,6 +230,7 @@ export class ServedLedger {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.webhooks.delivering.stop();
     this.identity.close();
     await this.ledger.close();
     if (this.isOwnPlace) rmSync(this.place.data, { recursive: true, force: true });

@@ -157,9 +157,9 @@ export class LedgerClient {
   }
 
   /** Sends something that is no step of a stream, such as a new account; sent again after a lost answer, it counts once. */
-  async send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<void> {
+  async send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown> {
     const headers = { ...this.authorization, 'Idempotency-Key': newUuid() };
-    enteredIn(
+    return enteredIn(
       await persistently(() => ask(this.url, method, path, { headers, ...(body === undefined ? {} : { body }) })),
     );
   }

@@ -1,4 +1,4 @@
-import type { AnsweredCommand, Ledger, LedgerObserver } from '@ecl/ledger';
+import type { AnsweredCommand, Ledger, LedgerObserver, LetterResult } from '@ecl/ledger';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -42,6 +42,13 @@ export class LedgerMetrics implements LedgerObserver {
     registers: [this.registry],
   });
 
+  private readonly letters = new Counter({
+    name: 'ecl_webhook_letters_total',
+    help: 'Attempts to send a letter to another system: taken, notTaken, dead, notSeen',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
+
   constructor() {
     this.eventLoop.enable();
     const { eventLoop } = this;
@@ -67,6 +74,11 @@ export class LedgerMetrics implements LedgerObserver {
 
   appended(seconds: number, isAppended: boolean): void {
     this.appends.observe({ result: isAppended ? 'appended' : 'failed' }, seconds);
+  }
+
+  /** An attempt to send a letter to another system has ended. */
+  letter(result: LetterResult): void {
+    this.letters.inc({ result });
   }
 
   openStreams(count: number): void {

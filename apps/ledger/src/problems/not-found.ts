@@ -18,6 +18,13 @@ export const noLead = (): Problem =>
     en: 'There is no such lead, or it is not yours to see. GET /api/leads lists the leads that you may see.',
   });
 
+/** Of a webhook: there was none, or it has ended. */
+export const noWebhook = (): Problem =>
+  new Problem(problems.notFound, {
+    zh: '没有这个推送，或者已终止。GET /api/webhooks 列出全部。',
+    en: 'There is no such webhook, or it has ended. GET /api/webhooks lists them.',
+  });
+
 /** @param known the registers that there are */
 export const noRegister = (known: readonly string[]): Problem =>
   new Problem(problems.notFound, {

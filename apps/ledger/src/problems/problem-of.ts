@@ -20,12 +20,13 @@ import {
   WrongSecondFactor,
 } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
-import { WarningNotAcknowledged } from '@ecl/ledger';
+import { NoSuchWebhook, WarningNotAcknowledged } from '@ecl/ledger';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem, tooManyRequests, type Words } from '@ecl/web';
 import { wrongPage } from '../input/list-query.js';
 import { ACKNOWLEDGING } from '../steps/acknowledged.js';
 import { problems } from './ledger-problems.js';
+import { noWebhook } from './not-found.js';
 import { tooManyAttempts } from './too-many.js';
 import { logUnavailable } from './unavailable.js';
 
@@ -49,6 +50,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof WrongCurrentPassword) return new Problem(problems.wrongCurrentPassword);
   if (error instanceof TooManyAttempts) return tooManyAttempts(error.waitMs);
   if (error instanceof TooManyWaiting) return tooManyRequests(WAIT_FOR_A_TURN_MS);
+  if (error instanceof NoSuchWebhook) return noWebhook();
   if (error instanceof CommandIdReused) return new Problem(problems.idempotencyKeyReused);
   if (error instanceof TooMuchContention)
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });

@@ -33,6 +33,8 @@ export interface ChangesPage {
   readonly changes: readonly Change[];
   /** Where the next page begins; undefined while the log is empty. */
   readonly next: Position | undefined;
+  /** The last event that the page accounts for; undefined where there was none behind `after`. */
+  readonly upTo: Pick<RecordedEvent, 'position' | 'id'> | undefined;
   /** Nothing more is known behind this page now. A page that is not the last may be empty. */
   readonly isCaughtUp: boolean;
 }
@@ -57,12 +59,18 @@ export const seenChanges = async (
   const seen = changesIn(looked, seenBy(ledger, actor, scope, looked));
   const changes = seen.slice(0, limit);
   const isCut = seen.length > limit;
+  const last = isCut ? looked.find(({ id }) => id === changes.at(-1)?.eventId) : looked.at(-1);
   return {
     changes,
-    next: (isCut ? changes.at(-1)?.position : looked.at(-1)?.position) ?? after,
+    next: last?.position ?? after,
+    upTo: last && { position: last.position, id: last.id },
     isCaughtUp: !isCut && looked.length < mostLookedAt,
   };
 };
+
+/** One event as a change, if somebody may see it now. @throws ReadModelMissing */
+export const changeSeen = (ledger: ChangingLedger, actor: Actor, event: RecordedEvent): Change | undefined =>
+  changesIn([event], seenBy(ledger, actor, ledger.scopeOf(actor), [event]))[0];
 
 const eventsAfter = async (
   { store }: ChangingLedger,

@@ -19,12 +19,19 @@ export class ReadModelsHeld extends Error {
  */
 export const holdFolder = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true, mode: 0o750 });
-  const lock = new Database(join(folder, 'projecting.lock'), { timeout: 0 });
+  const release = holdFile(join(folder, 'projecting.lock'));
+  if (!release) throw new ReadModelsHeld(folder);
+  return release;
+};
+
+/** The same of a file that is a lock and nothing else. @returns undefined where another process holds it */
+export const holdFile = (file: string): (() => void) | undefined => {
+  const lock = new Database(file, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (isBusy(error)) throw new ReadModelsHeld(folder);
+    if (isBusy(error)) return undefined;
     throw error;
   }
   return () => {

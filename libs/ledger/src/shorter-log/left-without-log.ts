@@ -15,13 +15,11 @@ import type { KnownElsewhere } from './known-elsewhere.js';
  */
 export const leftWithoutLog = ({ folder, log }: LedgerPlaces): readonly string[] => {
   if (log.is !== 'sqlite' || isThere(join(log.folder, 'events.sqlite'))) return [];
-  const { path, keys, credentials, readModels, reactors } = folder;
+  const { path, keys, credentials, webhooks, readModels, reactors } = folder;
   return [
     ...filesIn(keys, /\.(?:key|pem)$/),
     ...[
-      credentials,
-      `${credentials}-wal`,
-      `${credentials}-shm`,
+      ...[credentials, webhooks].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]),
       join(path, 'last-backup.json'),
       join(path, MANIFEST),
     ].filter(isThere),

@@ -23,6 +23,10 @@ const A_CALLBACK = {
   zh: '应以 https:// 开头（本机可用 http://127.0.0.1），以 /api/session/oidc/callback 结尾',
   en: 'must begin with https:// (http://127.0.0.1 on this machine) and end with /api/session/oidc/callback',
 };
+const HOSTS = {
+  zh: '应为主机名，可带端口，以逗号分隔',
+  en: 'must be names of hosts, with or without a port, separated by commas',
+};
 const A_LABEL = { zh: '应为 1 至 40 个字符的文字', en: 'must be text of 1 to 40 characters' };
 
 /** 0 lets the system choose a free one. */
@@ -101,6 +105,13 @@ export class ProductSettings {
   /** The roles that must give a second factor, comma-separated; by default none must, and everyone may. */
   @AnyText({ optional: true })
   readonly LEDGER_SECOND_FACTOR?: string;
+
+  /** Hosts of our own networks to which changes may be sent, comma-separated, each `host` or `host:port`; by default none. */
+  @TextLike(/^\s*[^\s,/@]+(\s*,\s*[^\s,/@]+)*\s*$/, HOSTS, {
+    optional: true,
+    example: 'portal.intranet.example.cn:8443',
+  })
+  readonly LEDGER_WEBHOOK_HOSTS?: string;
 
   /** The log that `ecl migrate` reads. */
   @AnyText({ optional: true })

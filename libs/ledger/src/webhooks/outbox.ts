@@ -1,0 +1,126 @@
+import { Database } from '@ecl/sqlite';
+import type { Position, RecordedEvent } from '@ecl/event-sourcing';
+import type { Uuid } from '@ecl/kernel';
+import { chmodSync } from 'node:fs';
+import type { LetterPlace } from './webhook-state.js';
+
+/** A letter that waits to be sent. */
+export interface WaitingLetter extends LetterPlace {
+  /** Its place in the order of sending. */
+  readonly seq: number;
+  readonly webhookId: string;
+  /** That failed. */
+  readonly attempts: number;
+  /** It was dead before. */
+  readonly isReplay: 0 | 1;
+}
+
+/** How far the log was looked through for a webhook, and the event there: a position alone does not say in which log. */
+export interface Looked {
+  readonly position: Position;
+  readonly id: Uuid;
+}
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS looked (webhookId TEXT PRIMARY KEY, position TEXT NOT NULL, id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS letter (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, webhookId TEXT NOT NULL, streamName TEXT NOT NULL, revision INTEGER NOT NULL,
+  eventId TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL, isReplay INTEGER NOT NULL,
+  UNIQUE (webhookId, eventId)
+) STRICT;
+CREATE INDEX IF NOT EXISTS letter_by_subject ON letter (webhookId, streamName, seq)`;
+
+/**
+ * The letters that wait, in a file of the data folder. It is durable before the log is looked through further, so that a process
+ * that dies loses no letter; without the file, everything since the beginning of each webhook is sent again.
+ */
+export class Outbox {
+  private opened: Database | undefined;
+
+  /** @param file is made when there is a letter or a webhook, and not before */
+  constructor(private readonly file: string) {}
+
+  looked(webhookId: string): Looked | undefined {
+    return this.db.prepare<[string], Looked>('SELECT position, id FROM looked WHERE webhookId = ?').get(webhookId);
+  }
+
+  /** Takes letters in, and remembers how far the log was looked through, both or neither. */
+  take(webhookId: string, letters: readonly LetterPlace[], upTo: Looked, due: number): void {
+    const place = this.db.prepare(
+      `INSERT INTO looked VALUES (?, ?, ?) ON CONFLICT (webhookId) DO UPDATE SET position = excluded.position, id = excluded.id`,
+    );
+    this.db.transaction(() => {
+      for (const letter of letters) this.insert(webhookId, letter, due, 0);
+      place.run(webhookId, upTo.position, upTo.id);
+    })();
+  }
+
+  /** A dead letter waits again, if it does not yet. */
+  replay(webhookId: string, letter: LetterPlace, due: number): void {
+    this.insert(webhookId, letter, due, 1);
+  }
+
+  /** Letters that are due, and are the first about their case, lead or register: the order in each is kept. */
+  due(webhookId: string, now: number, limit: number): readonly WaitingLetter[] {
+    return this.db
+      .prepare<[string, number, number], WaitingLetter>(
+        `SELECT seq, webhookId, streamName, revision, eventId, attempts, isReplay FROM letter
+         WHERE webhookId = ? AND due <= ? AND NOT EXISTS (
+           SELECT 1 FROM letter AS earlier
+           WHERE earlier.webhookId = letter.webhookId AND earlier.streamName = letter.streamName AND earlier.seq < letter.seq
+         ) ORDER BY seq LIMIT ?`,
+      )
+      .all(webhookId, now, limit);
+  }
+
+  putOff({ seq }: WaitingLetter, attempts: number, due: number): void {
+    this.db.prepare('UPDATE letter SET attempts = ?, due = ? WHERE seq = ?').run(attempts, due, seq);
+  }
+
+  remove({ seq }: WaitingLetter): void {
+    this.db.prepare('DELETE FROM letter WHERE seq = ?').run(seq);
+  }
+
+  /** Of a webhook that has ended, or whose place is in another log. */
+  forget(webhookId: string): void {
+    this.db.transaction(() => {
+      this.db.prepare('DELETE FROM letter WHERE webhookId = ?').run(webhookId);
+      this.db.prepare('DELETE FROM looked WHERE webhookId = ?').run(webhookId);
+    })();
+  }
+
+  waiting(webhookId: string): number {
+    const count = this.db.prepare<[string], number>('SELECT count(*) FROM letter WHERE webhookId = ?').pluck();
+    return count.get(webhookId) ?? 0;
+  }
+
+  close(): void {
+    this.opened?.close();
+    this.opened = undefined;
+  }
+
+  private get db(): Database {
+    if (this.opened) return this.opened;
+    const db = new Database(this.file);
+    chmodSync(this.file, 0o600);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.exec(SCHEMA);
+    this.opened = db;
+    return db;
+  }
+
+  private insert(
+    webhookId: string,
+    { streamName, revision, eventId }: Pick<RecordedEvent, 'streamName' | 'revision'> & { eventId: Uuid },
+    due: number,
+    isReplay: 0 | 1,
+  ): void {
+    this.db
+      .prepare(
+        `INSERT OR IGNORE INTO letter (webhookId, streamName, revision, eventId, attempts, due, isReplay)
+         VALUES (?, ?, ?, ?, 0, ?, ?)`,
+      )
+      .run(webhookId, streamName, revision, eventId, due, isReplay);
+  }
+}

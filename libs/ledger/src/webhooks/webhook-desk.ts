@@ -1,0 +1,164 @@
+import { CommandIdReused } from '@ecl/event-sourcing';
+import { epochMilliseconds, type Clock, type Instant, type Uuid } from '@ecl/kernel';
+import type { LiveWebhooks } from './live-webhooks.js';
+import type { Outbox } from './outbox.js';
+import { BOTH_SIGN_FOR_MS, secretOf } from './signing.js';
+import {
+  WEBHOOKS_STREAM,
+  WebhookEnded,
+  WebhookPaused,
+  WebhookReplayed,
+  WebhookResumed,
+  WebhookSecretRotated,
+  WebhookSubscribed,
+  type WebhookKind,
+} from './webhook-events.js';
+import type { DeadLetter, Webhook } from './webhook-state.js';
+
+/** There is no webhook of this id, or it has ended. */
+export class NoSuchWebhook extends Error {
+  override readonly name = 'NoSuchWebhook';
+  constructor() {
+    super('there is no such webhook');
+  }
+}
+
+export interface WebhookForm {
+  readonly url: string;
+  readonly username: string;
+  readonly kinds: readonly WebhookKind[];
+}
+
+export interface ListedWebhook extends WebhookForm {
+  readonly webhookId: string;
+  readonly state: 'active' | 'paused';
+  readonly pausedFor?: string;
+  readonly subscribedAt: Instant;
+  readonly secretSince: Instant;
+  /** The secret before this one signs too, still. */
+  readonly isRotating: boolean;
+  readonly waiting: number;
+  readonly deadLetters: number;
+}
+
+/** Shown once. */
+export interface WebhookSecret {
+  readonly webhookId: string;
+  readonly secret: string;
+}
+
+/** Who asks, and under which id: the same request counts once. */
+export interface Request {
+  readonly by: string;
+  readonly requestId: Uuid;
+}
+
+export interface WebhookDeskOptions {
+  readonly webhooks: LiveWebhooks;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  /** From which the secrets follow. */
+  readonly key: () => Uint8Array;
+}
+
+/** What an administrator does with webhooks. Each is on record. */
+export class WebhookDesk {
+  constructor(private readonly options: WebhookDeskOptions) {}
+
+  async list(): Promise<readonly ListedWebhook[]> {
+    const now = epochMilliseconds(this.options.clock.now());
+    const all = [...(await this.options.webhooks.all()).values()];
+    return all.flatMap((webhook) => {
+      const { webhookId, url, username, kinds, state, pausedFor, subscribedAt, secretSince, secret } = webhook;
+      if (state === 'ended') return [];
+      return [
+        {
+          ...{ webhookId, url, username, kinds, state, subscribedAt, secretSince },
+          ...(pausedFor === undefined ? {} : { pausedFor }),
+          isRotating: secret > 1 && now - epochMilliseconds(secretSince) < BOTH_SIGN_FOR_MS,
+          waiting: this.options.outbox.waiting(webhookId),
+          deadLetters: webhook.deadLetters.size,
+        },
+      ];
+    });
+  }
+
+  /** @throws CommandIdReused where the same request began another one */
+  async subscribe(form: WebhookForm, { by, requestId }: Request): Promise<WebhookSecret> {
+    const webhookId = `w-${requestId.replaceAll('-', '').slice(-16)}`;
+    const known = (await this.options.webhooks.all()).get(webhookId);
+    if (known && !isSame(known, form)) throw new CommandIdReused(WEBHOOKS_STREAM, requestId);
+    const { url, username, kinds } = form;
+    const occurredAt = this.options.clock.now();
+    const subscribed = { occurredAt, webhookId, url, username, kinds: [...kinds], subscribedBy: by };
+    await this.options.webhooks.record(WebhookSubscribed(subscribed), requestId, by);
+    return { webhookId, secret: secretOf(this.options.key(), webhookId, 1) };
+  }
+
+  /** A new secret; the one before signs too for a day. @throws NoSuchWebhook */
+  async rotate(webhookId: string, { by, requestId }: Request): Promise<WebhookSecret> {
+    await this.mustBe(webhookId);
+    const occurredAt = this.options.clock.now();
+    await this.options.webhooks.record(WebhookSecretRotated({ occurredAt, webhookId, rotatedBy: by }), requestId, by);
+    const { secret } = await this.mustBe(webhookId);
+    return { webhookId, secret: secretOf(this.options.key(), webhookId, secret) };
+  }
+
+  /** Nothing is sent until it is resumed; nothing is lost. @throws NoSuchWebhook */
+  async pause(webhookId: string, reason: string, { by, requestId }: Request): Promise<void> {
+    await this.mustBe(webhookId);
+    const occurredAt = this.options.clock.now();
+    await this.options.webhooks.record(WebhookPaused({ occurredAt, webhookId, pausedBy: by, reason }), requestId, by);
+  }
+
+  /** @throws NoSuchWebhook */
+  async resume(webhookId: string, { by, requestId }: Request): Promise<void> {
+    await this.mustBe(webhookId);
+    const occurredAt = this.options.clock.now();
+    await this.options.webhooks.record(WebhookResumed({ occurredAt, webhookId, resumedBy: by }), requestId, by);
+  }
+
+  /** For good: what waits is not sent. @throws NoSuchWebhook */
+  async end(webhookId: string, { by, requestId }: Request): Promise<void> {
+    const occurredAt = this.options.clock.now();
+    if (!(await this.options.webhooks.all()).has(webhookId)) throw new NoSuchWebhook();
+    await this.options.webhooks.record(WebhookEnded({ occurredAt, webhookId, endedBy: by }), requestId, by);
+  }
+
+  /** Oldest first. @throws NoSuchWebhook */
+  async deadLetters(webhookId: string): Promise<readonly DeadLetter[]> {
+    return [...(await this.mustBe(webhookId)).deadLetters.values()];
+  }
+
+  /**
+   * Dead letters are sent again, as if for the first time.
+   * @param eventIds which; absent: all, up to a thousand
+   * @returns how many
+   * @throws NoSuchWebhook
+   */
+  async replay(webhookId: string, eventIds: readonly Uuid[] | undefined, { by, requestId }: Request): Promise<number> {
+    const { deadLetters } = await this.mustBe(webhookId);
+    const open = [...deadLetters.values()].filter(({ replayedAt }) => replayedAt === undefined);
+    const wanted = open.filter(({ eventId }) => eventIds?.includes(eventId) !== false).slice(0, MOST_AT_ONCE);
+    if (wanted.length === 0) return 0;
+    const occurredAt = this.options.clock.now();
+    const ids = wanted.map(({ eventId }) => eventId);
+    const replayed = WebhookReplayed({ occurredAt, webhookId, eventIds: ids, replayedBy: by });
+    await this.options.webhooks.record(replayed, requestId, by);
+    return ids.length;
+  }
+
+  private async mustBe(webhookId: string): Promise<Webhook> {
+    const webhook = (await this.options.webhooks.all()).get(webhookId);
+    if (webhook === undefined || webhook.state === 'ended') throw new NoSuchWebhook();
+    return webhook;
+  }
+}
+
+const MOST_AT_ONCE = 1000;
+
+const isSame = (webhook: Webhook, { url, username, kinds }: WebhookForm): boolean =>
+  webhook.url === url &&
+  webhook.username === username &&
+  webhook.kinds.length === kinds.length &&
+  kinds.every((kind) => webhook.kinds.includes(kind));
