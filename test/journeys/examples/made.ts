@@ -35,7 +35,9 @@ export const madeExamples = async (): Promise<MadeExamples> => {
     const caseWith = (type: string): string =>
       parts.flat().find(({ command, refusedBy }) => command.type === type && refusedBy === undefined)?.id ?? '';
     for (const each of readings(caseWith, last)) await keep(served, examples, each);
-    examples.set('GET /api/events', { answers: { 200: streamOf(examples.get('GET /api/changes')) } });
+    const feed = withOneId(examples.get('GET /api/changes'));
+    examples.set('GET /api/changes', feed);
+    examples.set('GET /api/events', { answers: { 200: streamOf(feed) } });
     const { agencyId = '', unitId = '' } = people.li;
     await served.registerPerson({ personId: 'demo-clerk', agencyId, unitId });
     let keys = 0;
@@ -50,9 +52,15 @@ export const madeExamples = async (): Promise<MadeExamples> => {
   }
 };
 
+/** The id of an event follows from that of its request, which is another each time. */
+const withOneId = (feed: OperationExamples | undefined): OperationExamples => {
+  const changes = (feed?.answers?.['200'] ?? []) as readonly object[];
+  return { answers: { 200: changes.map((each) => ({ ...each, id: '018f6b1e-4c2a-5d3e-9b10-2f6a5c8d7e90' })) } };
+};
+
 /** The same change as a message of the stream. */
-const streamOf = (feed: OperationExamples | undefined): string => {
-  const [change] = (feed?.answers?.['200'] ?? []) as readonly object[];
+const streamOf = (feed: OperationExamples): string => {
+  const [change] = (feed.answers?.['200'] ?? []) as readonly object[];
   return `id: 812\nevent: change\ndata: ${JSON.stringify(settled(change))}\n\n`;
 };
 

@@ -11,7 +11,7 @@ export class WebhookEntry implements ListedWebhook {
   @Text()
   readonly webhookId!: string;
 
-  @Text({ description: '接收地址 / Where it is sent' })
+  @Text({ description: '接收地址 / Where it is sent', example: 'https://portal.example.cn/hooks/ledger' })
   readonly url!: string;
 
   @Text({
@@ -57,6 +57,7 @@ export class WebhookSecretAnswer implements WebhookSecret {
 
   @Text({
     description: '签名密钥（Standard Webhooks），仅显示一次 / Secret of the signatures (Standard Webhooks); shown once',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
   })
   readonly secret!: string;
 }
