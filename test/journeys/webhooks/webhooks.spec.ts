@@ -62,7 +62,7 @@ const look = async (): Promise<void> => {
   await served.webhooks.delivering.look();
 };
 
-type Team = Pick<typeof firstUnit | typeof bannerUnit, 'agencyId' | 'unitId' | 'handlers'>;
+type Team = Pick<typeof firstUnit, 'agencyId' | 'unitId' | 'handlers'>;
 
 /** @returns its subject */
 const newLead = async ({ agencyId, unitId, handlers }: Team = firstUnit): Promise<string> => {
