@@ -40,6 +40,10 @@ export const throughApi = (client: LedgerClient): LedgerToSetUp => ({
   enter: async ({ register, commandType, body }, acknowledged) => {
     await client.enter(register, commandType.step, { occurredAt: systemClock.now(), ...body }, acknowledged);
   },
-  openAccount: (form, password) => client.send('POST', '/api/accounts', { ...form, password }),
-  changeAccount: (form) => client.send('PUT', `/api/accounts/${encodeURIComponent(form.username)}`, form),
+  openAccount: async (form, password) => {
+    await client.send('POST', '/api/accounts', { ...form, password });
+  },
+  changeAccount: async (form) => {
+    await client.send('PUT', `/api/accounts/${encodeURIComponent(form.username)}`, form);
+  },
 });
