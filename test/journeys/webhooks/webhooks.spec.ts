@@ -10,7 +10,8 @@ import {
 } from '@ecl/storytelling';
 import { instant, plusHours, plusMilliseconds, SettableClock } from '@ecl/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ADMINISTRATOR, ServedLedger, type Reply } from '../http/served-ledger.js';
+import { eclIn } from '../cli/ecl.fixture.js';
+import { ADMINISTRATOR, PASSWORD, ServedLedger, type Reply } from '../http/served-ledger.js';
 import { newKey, StepsOn } from '../http/steps.js';
 import { storyOf } from '../http/told-cases.js';
 import { isSignedBy, Receiver, refusing, taking } from './receiver.js';
@@ -203,8 +204,10 @@ describe('a letter that is not taken', () => {
       expect.objectContaining({ streamName: subject.replace('/', '-'), attempts: ATTEMPTS, fault: 'status-500' }),
     ]);
     receiver.answer = taking;
-    const { body } = await administer('POST', `/${webhook.webhookId}/replay`, {});
-    expect([body.replayed, receiver.received.length]).toEqual([1, ATTEMPTS]);
+    expect((await webhooks('list')).out).toContain(webhook.webhookId);
+    expect((await webhooks('dead-letters', webhook.webhookId)).out).toContain('status-500');
+    const { code, out } = await webhooks('replay', webhook.webhookId, '--json');
+    expect([code, JSON.parse(out).replayed, receiver.received.length]).toEqual([0, 1, ATTEMPTS]);
     await look();
     await look();
     expect([receiver.received.length, (await own()).deadLetters]).toEqual([ATTEMPTS + 1, 0]);
@@ -251,6 +254,10 @@ describe('a letter that is not taken', () => {
     expect(receiver.received).toHaveLength(1);
   });
 });
+
+/** `ecl webhooks …` as the administrator. */
+const webhooks = (...args: readonly string[]) =>
+  eclIn({ ECL_PASSWORD: PASSWORD }, 'webhooks', ...args, '--url', served.url, '--as', ADMINISTRATOR);
 
 const typesOnRecord = async (): Promise<readonly string[]> => {
   const types: string[] = [];
