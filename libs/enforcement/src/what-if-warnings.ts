@@ -2,13 +2,18 @@ import { marksOf, valuesAt } from '@ecl/event-sourcing';
 import { chinaDateOf, isInstant, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseEventTypes } from './case/events.js';
 import type { EnforcementContext } from './context.js';
-import { AMOUNT_LIKELY_YUAN, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER } from './doubts/index.js';
+import {
+  AMOUNT_LIKELY_YUAN,
+  LATER_STEPS_WOULD_FALL,
+  NOTICE_BEYOND_REPORT,
+  PARTY_NAMED_LIKE_OFFICER,
+} from './doubts/index.js';
 import type { WhatIf } from './law/what-if.js';
 import { conductNearInTime, leadInAnotherCase, type StepWarning } from './same-conduct/warning.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What must be acknowledged. */
-const DOUBTS = [AMOUNT_LIKELY_YUAN, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER] as const;
+const DOUBTS = [AMOUNT_LIKELY_YUAN, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER, NOTICE_BEYOND_REPORT] as const;
 
 /** What may make the answer another one when the step is taken. */
 export interface WhatIfWarning {

@@ -5,6 +5,7 @@ import type { StepWarning } from '../same-conduct/warning.js';
 import { doubtsAboutAmounts } from './doubts-about-amounts.js';
 import { doubtsAboutDates } from './doubts-about-dates.js';
 import { doubtsAboutNames } from './doubts-about-names.js';
+import { noticeBeyondReport } from './notice-beyond-report.js';
 
 /** What is lawful in a step of a case and most likely a slip, or needs a look: whoever takes the step says that they saw it. */
 export const doubtsAboutCase = (
@@ -15,4 +16,5 @@ export const doubtsAboutCase = (
   ...doubtsAboutAmounts(step, state, context),
   ...doubtsAboutDates(step, state, context),
   ...doubtsAboutNames(step, state, context),
+  ...noticeBeyondReport(step, state),
 ];

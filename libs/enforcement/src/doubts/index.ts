@@ -3,4 +3,5 @@ export { doubtsAboutCase } from './doubts-about-case.js';
 export { doubtsAboutEntry } from './doubts-about-registers.js';
 export { LATER_STEPS_WOULD_FALL } from './doubts-about-dates.js';
 export { PARTY_NAMED_LIKE_OFFICER } from './doubts-about-names.js';
+export { NOTICE_BEYOND_REPORT } from './notice-beyond-report.js';
 export { AMOUNT_LIKELY_YUAN } from './likely-yuan.js';

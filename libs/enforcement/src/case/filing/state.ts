@@ -18,6 +18,8 @@ export interface CaseSubject {
   readonly splitFrom: string | undefined;
   readonly proposedBy: string;
   readonly parties: readonly Party[];
+  /** The ids of adults who are without full capacity to act (CC 21 to 23). */
+  readonly incapable: readonly string[];
   readonly conduct: Conduct;
   /** The conduct by its name, where an officer told it apart from other conduct, or found it to be the same. */
   readonly conductId: string | undefined;
@@ -92,6 +94,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     splitFrom: data.splitFrom,
     proposedBy: data.proposedBy,
     parties: data.parties,
+    incapable: [],
     conduct: data.conduct,
     conductId: data.conductId,
     conductIds: {},
@@ -114,7 +117,13 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   ConductPeriodEstablished: (state, { beganOn, endedOn }) =>
     state.is === 'none' ? state : { ...state, conduct: { ...state.conduct, beganOn, endedOn } },
   PartyIdentified: (state, data) =>
-    state.is === 'none' ? state : { ...state, parties: identified(state.parties, data) },
+    state.is === 'none'
+      ? state
+      : {
+          ...state,
+          parties: identified(state.parties, data),
+          incapable: data.incapacity === undefined ? state.incapable : [...state.incapable, data.partyId],
+        },
   PartyJoined: (state, { party }) => withParty(state, party),
   PartySucceeded: (state, data) =>
     withNameOf(
@@ -133,6 +142,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     splitFrom: undefined,
     proposedBy: data.officers[0] ?? '',
     parties: [data.party],
+    incapable: [],
     conduct: data.conduct,
     conductId: data.conductId,
     conductIds: {},

@@ -35,6 +35,7 @@ import {
 } from './rules/request.js';
 import {
   AgentsMustBeAtMostTwo,
+  GuardianMustAttend,
   HearingMustBePublic,
   HearingMustBeRecorded,
   InvestigatorMustAttend,
@@ -123,6 +124,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       HearingMustBeRecorded,
       InvestigatorMustAttend,
       PartyMustAttend,
+      GuardianMustAttend,
       AgentsMustBeAtMostTwo,
     ],
     then: (command, { partyIds }, { actor }) => [HearingHeld({ ...command, partyIds, presider: actor.personId })],

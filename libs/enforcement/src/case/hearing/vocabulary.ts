@@ -167,7 +167,7 @@ const attendee = () =>
     name: personal(text({ max: 200 }), { of: 'personId' }),
     /** The party that this attendee is, or for which an agent attends: needed where a sitting is about several. */
     actsFor: partyNamed(),
-    part: oneOf('party', 'agent', 'investigator', 'interestedPerson', 'witness', 'recorder', 'interpreter'),
+    part: oneOf('party', 'guardian', 'agent', 'investigator', 'interestedPerson', 'witness', 'recorder', 'interpreter'),
   });
 
 const hearing = () => ({

@@ -1,14 +1,25 @@
 import { asCompared } from '../parties/as-compared.js';
+import { needsGuardian } from '../parties/guardian.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { itselfNow } from '../participation/itself.js';
 import type { Party } from '../values.js';
 import type { Unheard } from './state.js';
 
 /** What came after the notice to a party, of which it does not tell, so that it carries no decision. */
-export const outdatedBy = (party: PartyCase): 'conductPeriod' | 'report' | 'evidence' | 'succession' | undefined => {
+export const outdatedBy = (
+  party: PartyCase,
+): 'conductPeriod' | 'report' | 'evidence' | 'succession' | 'guardian' | undefined => {
   const { notice } = party;
   if (notice.is === 'none') return undefined;
+  if (isToldAlone(party)) return notice.outdatedBy ?? 'guardian';
   return notice.outdatedBy ?? (notice.unheard.some((each) => isAgainst(each, party)) ? 'evidence' : undefined);
+};
+
+/** Only afterwards did anybody learn that the party who took it could not act alone: its guardian was told nothing. */
+const isToldAlone = (party: PartyCase): boolean => {
+  const { notice } = party;
+  const service = notice.is === 'none' ? undefined : notice.service;
+  return service?.receivedBy === 'party' && needsGuardian(party, service.servedOn);
 };
 
 /** Evidence of the case reaches every party. In doubt it is against this one. */

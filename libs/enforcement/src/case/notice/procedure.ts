@@ -32,6 +32,7 @@ import {
 import {
   DefenceMustBeNew,
   DefenceMustBeUnreviewed,
+  GuardianMustWaive,
   HandlersMustReviewDefence,
   NoticeMustBeServed,
   ReviewMustFollowDefence,
@@ -148,7 +149,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(WaiveRights, {
-    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, WaivedRightMustExist],
+    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, WaivedRightMustExist, GuardianMustWaive],
     then: (command, { notice }, { actor }) => [
       RightsWaived({ ...command, noticeId: noticeIdOf(notice), recordedBy: actor.personId }),
     ],

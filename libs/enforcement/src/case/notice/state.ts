@@ -14,6 +14,8 @@ interface NoNotice {
   readonly is: 'none';
   /** The facts of the report about the party. */
   readonly reported?: string;
+  /** What the report proposes for the party. */
+  readonly proposed?: readonly Penalty[];
 }
 
 interface NoticeGiven {
@@ -33,7 +35,7 @@ interface NoticeGiven {
   readonly offersHearing: boolean;
   readonly servedOn: PlainDate | undefined;
   /** How it was served; undefined until it is. */
-  readonly service: { readonly servedOn: PlainDate; readonly method: string } | undefined;
+  readonly service: NoticeService | undefined;
   /** The paper that was served told the party that it may ask for a hearing: a period runs for it (L10). */
   readonly mayRequestHearing: boolean;
   readonly waived: readonly ('defence' | 'hearing')[];
@@ -43,12 +45,21 @@ interface NoticeGiven {
   readonly outdatedBy: 'conductPeriod' | 'report' | 'succession' | undefined;
   /** The facts of the report on which it rests; those of a later one, if they are others. */
   readonly reported: string | undefined;
+  /** What the last report about the party proposes; undefined in a log without one. */
+  readonly proposed: readonly Penalty[] | undefined;
   /** What was collected after the hearing under this notice; not all of it is about the party. */
   readonly unheard: readonly Unheard[];
   /** The moment of the hearing under this notice. */
   readonly heardAt: Instant | undefined;
   /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
+}
+
+interface NoticeService {
+  readonly servedOn: PlainDate;
+  readonly method: string;
+  /** In which capacity somebody took it; undefined where nobody did. */
+  readonly receivedBy: string | undefined;
 }
 
 interface ReplacedNotice {
@@ -96,15 +107,16 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     waived: [],
     outdatedBy: undefined,
     reported: state.reported,
+    proposed: state.proposed,
     unheard: [],
     heardAt: undefined,
     defences: state.is === 'none' ? [] : state.defences,
   }),
-  PenaltyNoticeServed: (state, { servedOn, method, hearingRequestUntil }) =>
+  PenaltyNoticeServed: (state, { servedOn, method, receivedBy, hearingRequestUntil }) =>
     given(state, () => ({
       is: 'served',
       servedOn,
-      service: { servedOn, method },
+      service: { servedOn, method, receivedBy: receivedBy?.capacity },
       mayRequestHearing: hearingRequestUntil !== undefined,
     })),
   DefenceReceived: (state, { defenceId, isLate, occurredAt }) =>
@@ -130,12 +142,13 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   InvestigationConcluded: (state, { facts, proposals }, partyId) => {
     const own = partOf(proposals, partyId);
     if (own === undefined) return state;
-    if (state.is === 'none') return { ...state, reported: facts };
+    const proposed = own.penalties;
+    if (state.is === 'none') return { ...state, reported: facts, proposed };
     const unheard = state.unheard.map((each) => ({ ...each, isReported: true }));
     const isTold = [state.facts, state.reported ?? state.facts].some((told) => printed(told) === printed(facts));
     return isTold && !isHeavier(own.penalties, state.proposedPenalties)
-      ? { ...state, unheard }
-      : { ...state, unheard, reported: facts, outdatedBy: state.outdatedBy ?? 'report' };
+      ? { ...state, unheard, proposed }
+      : { ...state, unheard, proposed, reported: facts, outdatedBy: state.outdatedBy ?? 'report' };
   },
   HearingHeld: (state, { occurredAt }) => given(state, () => ({ heardAt: occurredAt })),
   EvidenceCollected: (state, { occurredAt, description, provider, place, kind }) =>

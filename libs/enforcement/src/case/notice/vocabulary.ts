@@ -196,6 +196,8 @@ export const ReviewDefence = caseCommand('ReviewDefence', record({ partyId: part
 const waiver = () => ({
   occurredAt: occurredAt(),
   rights: listOf(oneOf('defence', 'hearing'), { min: 1, max: 2 }),
+  /** Who gives them up for a minor, or for an adult without full capacity; absent: the party itself. */
+  by: optional(oneOf('guardian', 'selfSupportingMinor')),
   statement: text(),
   document: documentRef(),
 });

@@ -6,7 +6,17 @@ const recipient = () =>
   record({
     personId: code(),
     name: personal(text({ max: 200 }), { of: 'personId' }),
-    capacity: oneOf('party', 'legalRepresentative', 'adultFamilyMember', 'agent', 'mailRoom'),
+    capacity: oneOf(
+      'party',
+      'legalRepresentative',
+      'adultFamilyMember',
+      'agent',
+      'mailRoom',
+      // Of a minor, or of an adult without full capacity (CC 23).
+      'guardian',
+      // The party itself: a minor of sixteen or more who lives on its own work (CC 18).
+      'selfSupportingMinor',
+    ),
   });
 
 /** A person from the neighbourhood or the party's workplace who saw that the document was left (CPL 89). */

@@ -39,6 +39,10 @@ export const hearingCures: Cures = {
     '另定听证时间，确保在七个工作日前送达通知。',
     'Choose a later day, so that the notice is served seven working days before.',
   ),
+  'hearing.guardian-absent': cure(
+    '通知监护人到场，另定听证时间。',
+    'Tell the guardian to attend, and notify another time.',
+  ),
   'hearing.party-absent': cure('按视为放弃听证登记终止听证。', 'Record that the hearing was abandoned.'),
   'hearing.presider-handled-case': cure(
     '指定非本案调查人员主持听证。',

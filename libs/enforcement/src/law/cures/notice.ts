@@ -52,6 +52,10 @@ export const noticeCures: Cures = {
     '写明新的事实和证据；没有新事实的，拟处罚不得重于原告知。',
     'Name the new facts and evidence; without them, do not propose more than the earlier notice.',
   ),
+  'notice.guardian-must-waive': cure(
+    '由监护人书面放弃，并填写放弃人；或者等待期限届满。',
+    'Have the guardian waive in writing, and say so; or wait for the end of the period.',
+  ),
   'notice.id-used': cure('为新的告知书使用新的编号。', 'Give the new notice a new id.'),
   'notice.investigation-not-concluded': cure(
     '先完成调查终结报告，再制作告知书。',

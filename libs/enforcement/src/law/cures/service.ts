@@ -6,6 +6,10 @@ export const serviceCures: Cures = {
     '填写实际签收人或者无关的见证人；没有的，重新送达。',
     'Name who really took the document, or a witness who has nothing to do with it; or serve again.',
   ),
+  'service.guardian-must-receive': cure(
+    '向其监护人（或者同住成年家属）送达，并据实填写签收人身份。',
+    'Serve on its guardian, or an adult of the household, and say in which capacity it was taken.',
+  ),
   'service.recipient-of-another-kind': cure(
     '核对签收人身份；不符合规定的，重新送达。',
     'Check in which capacity the document was taken; if it may not be so, serve again.',

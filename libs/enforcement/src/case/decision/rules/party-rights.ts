@@ -107,20 +107,20 @@ export const NoticeMustTellTheConductEstablished = partyRule({
 export const NoticeMustTellWhatTheDecisionRestsOn = partyRule({
   code: 'decision.notice-outdated',
   refs: ['C11', 'X7'],
-  articles: ['APL 44', 'APL 62', 'APL 64', 'APL 65', 'CC 67'],
+  articles: ['APL 44', 'APL 62', 'APL 64', 'APL 65', 'CC 19', 'CC 23', 'CC 67'],
   pack: 'national-core',
   doubtful: {
     reading: {
-      zh: '告知后补充的调查终结报告所载事实与告知书和原报告均不同或者拟处罚更重的，听证后又取得证据的（仅涉及其他当事人的证据和当事人自行提交的改正材料除外），或者告知书系在当事人合并、分立之后向原当事人送达的，应当重新告知；报告内容与告知书一致、听证前取得的佐证，不必重新告知。',
-      en: 'A new notice is due if a later report has other facts than the notice and the report before it or proposes more, if evidence came after the hearing (but not what is about other parties only, or what the party hands in to show its correction), or if the notice was served on a party that had merged or divided; a report that only confirms the notice, and evidence from before the hearing, need none.',
+      zh: '告知后补充的调查终结报告所载事实与告知书和原报告均不同或者拟处罚更重的，听证后又取得证据的（仅涉及其他当事人的证据和当事人自行提交的改正材料除外），或者告知书系在当事人合并、分立之后向原当事人送达的，或者仅由未成年人、无完全民事行为能力的当事人本人签收的，应当重新告知；报告内容与告知书一致、听证前取得的佐证，不必重新告知。',
+      en: 'A new notice is due if a later report has other facts than the notice and the report before it or proposes more, if evidence came after the hearing (but not what is about other parties only, or what the party hands in to show its correction), if the notice was served on a party that had merged or divided, or if a minor or an adult without full capacity alone took it; a report that only confirms the notice, and evidence from before the hearing, need none.',
     },
     otherReading: {
       zh: '仅在补充的证据改变事实认定、加重处罚时才需要重新告知。',
       en: 'Only evidence that changes the facts or makes the penalty heavier asks for a new notice.',
     },
   },
-  en: 'The notice does not tell what came after it: a report with other facts or more penalties, evidence that the hearing did not examine, or a successor whom nobody told. Issue a new notice.',
-  zh: '告知之后出现了未告知当事人的内容：补充的调查终结报告事实不同或者处罚更重、听证后取得的证据，或者尚未告知承受人，应当重新告知。',
+  en: 'The notice does not tell what came after it: a report with other facts or more penalties, evidence that the hearing did not examine, a successor whom nobody told, or a guardian whom nobody told. Issue a new notice.',
+  zh: '告知之后出现了未告知当事人的内容：补充的调查终结报告事实不同或者处罚更重、听证后取得的证据，尚未告知承受人，或者未告知监护人，应当重新告知。',
   reads: [],
   brokenWhen: (_, party) => ![undefined, 'conductPeriod'].includes(outdatedBy(party)),
   particulars: (_, party) => ({ by: outdatedBy(party) ?? '' }),

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
 import { isOverOn } from '../../clock-of-case.js';
+import { GUARDIAN_ACTS, maySupportItself, needsGuardian } from '../../parties/guardian.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../vocabulary.js';
@@ -97,6 +98,23 @@ export const HandlersMustReviewDefence = rule({
   zh: '陈述申辩应当由办案人员复核。',
   reads: [],
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
+});
+
+/** Whoever cannot act alone gives nothing up alone. */
+export const GuardianMustWaive = partyRule<Waive>()({
+  code: 'notice.guardian-must-waive',
+  refs: ['C5', 'H12'],
+  articles: ['APL 30', 'APL 62', 'CC 18', 'CC 19', 'CC 22', 'CC 23'],
+  pack: 'national-core',
+  doubtful: GUARDIAN_ACTS,
+  en: 'The party is a minor, or has no full capacity to act: its guardian waives its rights, not the party alone. A minor who lives on its own work is sixteen or older.',
+  zh: '当事人系未成年人或者不具有完全民事行为能力，其权利应当由监护人代为放弃，本人单独放弃无效；以自己的劳动收入为主要生活来源的未成年人应当已满十六周岁。',
+  reads: ['by'],
+  brokenWhen: ({ by, occurredAt }, party) => {
+    const on = chinaDateOf(occurredAt);
+    if (by === 'selfSupportingMinor') return !maySupportItself(party, on);
+    return by === undefined && needsGuardian(party, on);
+  },
 });
 
 export const WaivedRightMustExist = partyRule<Waive>()({

@@ -1,6 +1,7 @@
 import type { CaseRule, PartyRule } from '../../rule.js';
 import type { Delivery } from '../delivery.js';
 import { AttemptsMustHaveTheirOwnPapers, AttemptsMustPrecedeTheService } from './attempts.js';
+import { GuardianMustReceive } from './guardian.js';
 import {
   AuxiliariesMustNotServe,
   DirectServiceMustNameRecipient,
@@ -49,6 +50,7 @@ export const rulesOfEveryService: readonly ServiceRule[] = [
   LastResortsMustBeRecorded,
   ServiceMustBeProvedByOthers,
   RecipientMustFitTheParty,
+  GuardianMustReceive,
   RecordingMustShowTheService,
   ConfirmationMustBeAPaperOfItsOwn,
   ReturnMustBeOfThisService,

@@ -29,6 +29,9 @@ export const ServiceMustBeProvedByOthers = partyRule<Pick<Delivery, 'officers' |
   },
 });
 
+type Capacity = NonNullable<Delivery['receivedBy']>['capacity'];
+const OF_PEOPLE: readonly Capacity[] = ['party', 'adultFamilyMember', 'guardian', 'selfSupportingMinor'];
+
 /** CPL 88: of an organisation its representative or whoever takes its mail; of a citizen an adult of the household. */
 export const RecipientMustFitTheParty = partyRule<Pick<Delivery, 'receivedBy'>>()({
   code: 'service.recipient-of-another-kind',
@@ -42,7 +45,7 @@ export const RecipientMustFitTheParty = partyRule<Pick<Delivery, 'receivedBy'>>(
     const kind = filing.is === 'none' ? undefined : filing.parties[0]?.kind;
     const capacity = receivedBy?.capacity;
     return (
-      (kind === 'organisation' && (capacity === 'party' || capacity === 'adultFamilyMember')) ||
+      (kind === 'organisation' && capacity !== undefined && OF_PEOPLE.includes(capacity)) ||
       (kind === 'citizen' && capacity === 'mailRoom')
     );
   },

@@ -1,0 +1,42 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { RuleStatement } from '../../law/rule.js';
+import { ageOn, birthDateOf, isMinorOn, isNaturalPerson } from './age.js';
+import type { PartyCase } from './party-case.js';
+
+/** 法定代理人: who does not act alone in a proceeding, but through the guardian. */
+
+/** From this age on a minor who lives on its own work counts as an adult (CC 18). */
+const SELF_SUPPORT = 16;
+
+const ownOf = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>) =>
+  filing.is === 'none' ? undefined : filing.parties.find((party) => party.partyId === partyId);
+
+const isIncapable = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>): boolean =>
+  filing.is !== 'none' && filing.incapable.includes(partyId);
+
+/** A minor on that day, or an adult without full capacity: a guardian acts (CC 19 to 23). */
+export const needsGuardian = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
+  const own = ownOf(party);
+  return own !== undefined && isNaturalPerson(own) && (isMinorOn(own, on) || isIncapable(party));
+};
+
+/** A minor of sixteen or more, whom nobody found incapable: one who lives on its own work acts alone. */
+export const maySupportItself = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
+  const own = ownOf(party);
+  const birthDate = own === undefined ? undefined : birthDateOf(own);
+  return (
+    birthDate !== undefined && needsGuardian(party, on) && !isIncapable(party) && ageOn(birthDate, on) >= SELF_SUPPORT
+  );
+};
+
+/** The penalty law says nothing of guardians, except whom to tell about a child. */
+export const GUARDIAN_ACTS: NonNullable<RuleStatement['doubtful']> = {
+  reading: {
+    zh: '行政处罚法未规定未成年人、无完全民事行为能力人由谁收受文书、行使程序权利，参照民法典由其监护人（法定代理人）收受、放弃和参加听证；当事人本人的陈述、申辩仍应听取。',
+    en: 'The penalty law does not say who takes the papers of a minor, or of an adult without full capacity, and uses its rights: by the Civil Code its guardian does; what the party itself states is heard all the same.',
+  },
+  otherReading: {
+    zh: '已满十四周岁的当事人应当承担行政责任，可以自行收受文书和行使程序权利。',
+    en: 'Who is fourteen is liable, and may take papers and use its rights alone.',
+  },
+};
