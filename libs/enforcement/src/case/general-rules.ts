@@ -21,6 +21,41 @@ export const RecusedPersonMustNotAct = rule({
     handlers.recused.some(({ personId, since }) => personId === actor.personId && since <= now),
 });
 
+/** Who judges: deciding, reviewing and presiding wait for the answer; 决定作出之前，不停止调查. */
+const JUDGES: readonly Role[] = ['head', 'legalReviewer', 'presider'];
+
+/** Goods that may be lost, a term of days after which they go back by law; and the answer to another request, so that nobody waits in a circle. */
+const URGENT: readonly string[] = ['ApprovePreservation', 'DisposePreserved', 'DecideRecusal'];
+
+/**
+ * 回避决定作出之前: the investigation goes on, and so does what may not wait and hurts nobody (APL 43). Everything else that only a head, a reviewer or a
+ * presider may do waits, or another one does it. What the person did before anybody asked stays valid.
+ */
+export const personWhoseRecusalIsAskedForMustNotJudge = ({ name, by }: AnyCaseCommandType): CaseRule<Dated> =>
+  rule({
+    code: 'duties.recusal-pending',
+    refs: ['G-0.5', 'S07'],
+    articles: ['APL 43'],
+    pack: 'national-core',
+    doubtful: {
+      reading: {
+        zh: '回避决定作出前不停止调查，先行登记保存等紧急措施也可以办理；审批、审核、主持听证、作出决定应当待回避决定作出后进行，或者由他人进行。',
+        en: 'Until the recusal is decided the investigation goes on, and so do urgent measures; approving, reviewing, presiding and deciding wait for the answer, or others do it.',
+      },
+      otherReading: {
+        zh: '法律只规定不停止调查，未规定被申请回避的人员暂停履行其他职责，在回避决定作出前可以继续办理。',
+        en: 'The law says only that the investigation goes on, and suspends nobody: until it is decided the person may go on with everything.',
+      },
+    },
+    en: 'The recusal of this person is asked for and not decided yet: until then the person investigates, but does not decide, review or preside.',
+    zh: '该人员的回避申请尚未作出决定，在此之前可以继续调查，但不得审批、审核、主持听证或者作出决定。',
+    reads: [],
+    brokenWhen: ({ occurredAt }, { handlers }, { actor }) =>
+      !URGENT.includes(name) &&
+      by.every((role) => JUDGES.includes(role)) &&
+      handlers.recusalRequestedAt.some(({ personId, since }) => personId === actor.personId && since <= occurredAt),
+  });
+
 /** The first step of a case is a proposal to file it, or a penalty on the spot. */
 export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
   begins
@@ -104,6 +139,7 @@ export const generalRules = (commandType: AnyCaseCommandType): readonly CaseRule
   ...entitlement(commandType),
   supervisorMustNotAct(commandType),
   RecusedPersonMustNotAct,
+  personWhoseRecusalIsAskedForMustNotJudge(commandType),
   actorMustServeTheAgency(commandType),
   caseMustBeOpened(commandType),
   caseMustStillBeHere(commandType),

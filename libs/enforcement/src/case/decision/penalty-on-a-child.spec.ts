@@ -48,7 +48,7 @@ describe('a party that turns out to be a child', () => {
       .when(
         ServeDecision({
           ...directly(at('2026-04-20 10:00')),
-          receivedBy: { personId: 'party-1', name: '示例甲', capacity: 'party' },
+          receivedBy: { personId: 'guardian-1', name: '示例乙', capacity: 'guardian' },
           decisionId: 'decision-1',
         }),
         as(),

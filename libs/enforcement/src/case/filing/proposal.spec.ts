@@ -16,6 +16,7 @@ import {
   conduct,
   contextOn,
   COUNTY_AGENCY,
+  document,
   filingProposed,
   given,
   ids,
@@ -57,7 +58,11 @@ describe('a proposal to file', () => {
         proposing,
       )
       .thenRefused(ConductMustBeWithinLimitation);
-    const lastDay = { conduct: conduct({ endedOn: plainDate('2024-02-27') }), discoveredOn: plainDate('2026-02-27') };
+    const lastDay = {
+      conduct: conduct({ endedOn: plainDate('2024-02-27') }),
+      discoveredOn: plainDate('2026-02-27'),
+      discoveryShownBy: document('举报登记表'),
+    };
     given(aCase())
       .when(ProposeFiling(proposal(lastDay)), proposing)
       .then(filingProposed(lastDay));
@@ -65,7 +70,11 @@ describe('a proposal to file', () => {
 
   it('a proposal to file is accepted within five years where life or health was harmed [SC05]', () => {
     const harm = { endedOn: plainDate('2021-02-27'), harmsLifeHealthOrFinance: true };
-    const inTime = { conduct: conduct(harm), discoveredOn: plainDate('2026-02-27') };
+    const inTime = {
+      conduct: conduct(harm),
+      discoveredOn: plainDate('2026-02-27'),
+      discoveryShownBy: document('举报登记表'),
+    };
     given(aCase())
       .when(ProposeFiling(proposal(inTime)), proposing)
       .then(filingProposed(inTime));
@@ -77,7 +86,16 @@ describe('a proposal to file', () => {
   it('a proposal to file is refused for conduct from before the power came over to the agency [SC41]', () => {
     const old = { endedOn: plainDate('2017-12-31'), harmsLifeHealthOrFinance: true };
     given(aCase())
-      .when(ProposeFiling(proposal({ conduct: conduct(old), discoveredOn: plainDate('2018-03-01') })), proposing)
+      .when(
+        ProposeFiling(
+          proposal({
+            conduct: conduct(old),
+            discoveredOn: plainDate('2018-03-01'),
+            discoveryShownBy: document('举报登记表'),
+          }),
+        ),
+        proposing,
+      )
       .thenRefused(AgencyMustHaveHeldPowerAtConduct);
   });
 

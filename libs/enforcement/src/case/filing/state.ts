@@ -46,6 +46,8 @@ export interface HandlersState {
   readonly replaced: readonly string[];
   readonly recused: readonly { readonly personId: string; readonly since: string }[];
   readonly recusalRequests: readonly string[];
+  /** The same, with the moment of each request. */
+  readonly recusalRequestedAt: readonly { readonly personId: string; readonly since: Instant }[];
 }
 
 export const initialFiling: FilingState = { is: 'none' };
@@ -56,6 +58,7 @@ export const initialHandlers: HandlersState = {
   replaced: [],
   recused: [],
   recusalRequests: [],
+  recusalRequestedAt: [],
 };
 
 const asIs = <State>(state: State): State => state;
@@ -194,13 +197,15 @@ export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
   InterviewRecorded: investigatedBy,
   PresiderAppointed: (state, { presider }) => ({ ...state, everJudged: including(state.everJudged, presider) }),
   LegalReviewSubmitted: (state, { reviewer }) => ({ ...state, everJudged: including(state.everJudged, reviewer) }),
-  RecusalRequested: (state, { personId }) => ({
+  RecusalRequested: (state, { personId, occurredAt }) => ({
     ...state,
     recusalRequests: including(state.recusalRequests, personId),
+    recusalRequestedAt: [...state.recusalRequestedAt, { personId, since: occurredAt }],
   }),
   RecusalDecided: (state, { personId, isGranted, occurredAt }) => ({
     ...state,
     recusalRequests: without(state.recusalRequests, personId),
+    recusalRequestedAt: state.recusalRequestedAt.filter((each) => each.personId !== personId),
     handlers: isGranted ? without(state.handlers, personId) : state.handlers,
     recused: isGranted ? [...state.recused, { personId, since: occurredAt }] : state.recused,
   }),

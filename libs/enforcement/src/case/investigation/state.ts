@@ -8,6 +8,8 @@ import type { InvestigationEvent } from './vocabulary/index.js';
 export interface InvestigationState {
   readonly stage: 'open' | 'suspended' | 'concluded' | 'terminated';
   readonly inspections: number;
+  /** When somebody last looked: the last inspection, or evidence of whatever kind. */
+  readonly lookedAt: Instant | undefined;
   readonly interviews: number;
   readonly evidence: readonly {
     readonly evidenceId: string;
@@ -30,6 +32,7 @@ export interface InvestigationState {
 /** An order to correct; without addressees it is one to every party. */
 export interface OrderedCorrection {
   readonly orderedOn: PlainDate;
+  readonly orderedAt: Instant;
   readonly addressees: readonly string[] | undefined;
 }
 
@@ -45,6 +48,7 @@ export interface CommissionedTest {
 export const initialInvestigation: InvestigationState = {
   stage: 'open',
   inspections: 0,
+  lookedAt: undefined,
   interviews: 0,
   evidence: [],
   tests: [],
@@ -58,9 +62,14 @@ export const initialInvestigation: InvestigationState = {
 };
 
 const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
-  InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
-  EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
+  InspectionConducted: (state, { occurredAt }) => ({
     ...state,
+    inspections: state.inspections + 1,
+    lookedAt: later(state.lookedAt, occurredAt),
+  }),
+  EvidenceCollected: (state, { evidenceId, kind, sha256, occurredAt }) => ({
+    ...state,
+    lookedAt: later(state.lookedAt, occurredAt),
     evidence: [...state.evidence, { evidenceId, kind, sha256 }],
   }),
   InterviewRecorded: (state, { interviewId }) => ({
@@ -71,7 +80,7 @@ const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>(
   PresenceCorrected: (state) => state,
   CorrectionOrdered: (state, { occurredAt, addressees }) => ({
     ...state,
-    corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt), addressees }],
+    corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt), orderedAt: occurredAt, addressees }],
   }),
   TestCommissioned: (state, { testId, occurredAt, periodDays, told }) => ({
     ...state,
@@ -99,6 +108,8 @@ const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>(
   InvestigationSuspended: (state, { occurredAt }) => ({ ...halted(state, occurredAt), stage: 'suspended' }),
   InvestigationResumed: (state, { occurredAt }) => resumed(state, occurredAt),
 });
+
+const later = (known: Instant | undefined, at: Instant): Instant => (known === undefined || at > known ? at : known);
 
 const resumed = (state: InvestigationState, at: Instant): InvestigationState => ({
   ...state,

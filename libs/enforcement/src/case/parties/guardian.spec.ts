@@ -87,7 +87,11 @@ describe('whoever cannot act alone is served through the guardian [APL 30, CC 18
     given(issued('2008-03-01'))
       .when(tell('party'), late)
       .thenState(({ notice: told }) => told.is === 'served');
-    const found = after(issued(ADULT), identify({ occurredAt: at('2026-03-23 11:00'), incapacity: 'limited' }), late);
+    const found = after(
+      issued(ADULT),
+      identify({ occurredAt: at('2026-03-23 11:00'), incapacity: '法院判决认定为限制民事行为能力人' }),
+      late,
+    );
     given(found).when(tell('party'), late).thenRefused('service.guardian-must-receive');
     given(found)
       .when(tell('guardian'), late)

@@ -125,7 +125,7 @@ export const correctionsFor = ({
   );
 
 /** Orders to correct, by their days, without a check that they were followed. */
-const uncorrected = (party: Own): readonly string[] => {
+export const uncorrected = (party: Own): readonly string[] => {
   // The order is one to the party, not to the item of its penalty.
   if (party.itemOf !== undefined) return [];
   // A check names an order by its day: two orders of one day are two, and each has a check with a paper of its own.

@@ -72,6 +72,10 @@ export const decisionCures: Cures = {
     '涉及数额、当事人、依据或者措施的，依法变更或者撤销原决定，不得以更正、补正代替。',
     'Change or revoke the decision as the law provides; a correction cannot do it.',
   ),
+  'decision.correction-unchecked': cure(
+    '先复查改正情况并登记检查或者证据，再作出决定；未改正的，不适用该理由。',
+    'Look whether it is corrected, record the inspection or the evidence, and decide then; if it is not, this reason does not hold.',
+  ),
   'decision.correction-unclear': cure(
     '逐项写明原文和更正后的文字，数字连同前后文字写明。',
     'Write each change with the words as they are and as they should be, and the words around a number.',

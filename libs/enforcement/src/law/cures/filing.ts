@@ -49,6 +49,10 @@ export const filingCures: Cures = {
     '核对各项日期；未超过时效的，改填实际理由或者立案。',
     'Check the days; if the limitation has not passed, give the true reason, or file the case.',
   ),
+  'filing.discovery-not-shown': cure(
+    '附上当日证明发现违法行为的材料（举报登记、线索登记、检查记录等）；没有的，不予立案。',
+    'Attach the paper of that day which shows the discovery (a complaint, a registered lead, a record); without one, do not file the case.',
+  ),
   'filing.limitation-passed': cure(
     '不予立案；有连续或者继续状态、涉及生命健康等五年时效情形的，补充说明后重新提请。',
     'Do not file the case; if the conduct went on, or the five-year limit applies, say so and propose again.',

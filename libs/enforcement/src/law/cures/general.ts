@@ -63,6 +63,10 @@ export const generalCures: Cures = {
     'Check the id of the party; the ids of this case are in the particulars, under parties.',
   ),
   'duties.actor-recused': cure('由未回避的人员办理该步骤。', 'Let someone who has not been recused take the step.'),
+  'duties.recusal-pending': cure(
+    '先对回避申请作出决定，或者由其他负责人、审核人员、主持人办理该步骤。',
+    'Decide on the recusal first, or let another head, reviewer or presider take the step.',
+  ),
   'duties.supervisor-acts': cure(
     '由承办机关有此职责的人员办理；监督人员只提出监督意见。',
     'Let a person of the agency with this duty take the step; supervision only gives its opinion.',

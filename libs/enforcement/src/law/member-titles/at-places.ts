@@ -7,7 +7,10 @@ import type { MemberTitles } from './member-title.js';
 export const atPlaces: MemberTitles = {
   'AbandonHearing/facts': ['缺席的事实', 'How the absence was established'],
   'AbandonHearing/how': ['缺席方式', 'How the party was absent'],
-  'IdentifyParty/incapacity': ['民事行为能力（无、限制）', 'Capacity to act: none or limited'],
+  'IdentifyParty/incapacity': [
+    '无民事行为能力或者限制民事行为能力的认定',
+    'What was found of a lack of capacity to act',
+  ],
   'WaiveRights/by': ['由谁放弃', 'Who gives them up for the party'],
   'AcceptRemedy/kind': ['救济途径', 'Kind of remedy'],
   'AcceptRemedy/procedure': ['复议程序（普通、简易）', 'Ordinary or simple procedure'],

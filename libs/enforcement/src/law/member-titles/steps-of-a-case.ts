@@ -51,6 +51,7 @@ export const stepsOfACase: MemberTitles = {
   deviceId: ['设备编号', 'Id of the device'],
   direction: ['负责人意见', 'Direction of the head'],
   discoveredOn: ['违法行为发现日期', 'Day of discovery'],
+  discoveryShownBy: ['证明发现日期的材料', 'Paper that shows the day of discovery'],
   draftPenalties: ['草案中的处罚', 'Penalties in the draft'],
   dueOn: ['到期日', 'Last day'],
   education: ['教育情况', 'Education given'],

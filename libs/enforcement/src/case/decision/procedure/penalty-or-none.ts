@@ -65,6 +65,7 @@ import {
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
 import {
   AgeMustBearOutTheReason,
+  CorrectionMustBeChecked,
   ApprovedPenaltyMustNotBeDropped,
   DisorderMustBeOfAPerson,
   GuardianMustBeTold,
@@ -204,6 +205,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       SuspicionOfTheReviewMustBeAnswered,
       ApprovedPenaltyMustNotBeDropped,
       PartyMustBeTaught,
+      CorrectionMustBeChecked,
       GuardianMustBeTold,
       AgeMustBearOutTheReason,
       DisorderMustBeOfAPerson,

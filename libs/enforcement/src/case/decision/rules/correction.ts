@@ -7,7 +7,7 @@ import type { CorrectDecision } from '../vocabulary/index.js';
 type Correct = DataOf<typeof CorrectDecision>;
 type Corrections = Correct['corrections'];
 
-const SUBSTANCE: readonly Substance[] = ['amount', 'party', 'provision', 'measure'];
+const SUBSTANCE: readonly Substance[] = ['amount', 'party', 'provision', 'measure', 'payee', 'authority', 'fact'];
 const isSubstance = (part: string): part is Substance => SUBSTANCE.some((each) => each === part);
 
 /** What the corrections touch: as their author calls it, and as their words say. */
@@ -27,10 +27,10 @@ const touched = (corrections: Corrections, { everyParty, others, decision }: Par
 export const SubstanceMustNotBeCorrected = partyRule<Correct>()({
   code: 'decision.correction-of-substance',
   refs: ['E7'],
-  articles: ['M55 28', 'APL 59'],
+  articles: ['M55 28', 'APL 59', 'R235 7'],
   pack: 'mohurd-55',
-  en: 'The correction changes an amount, a party, a provision or a measure; that is never a slip, and needs another decision.',
-  zh: '更正、补正的内容涉及数额、当事人、法律依据或者处罚措施，不属于文字、计算错误或者遗漏，应当依法变更或者撤销。',
+  en: 'The correction changes an amount, a party, a provision, a measure, the bank or account, the court or authority for remedies, or a fact that weighs; that is never a slip, and needs another decision.',
+  zh: '更正、补正的内容涉及数额、当事人、法律依据、处罚措施、收款银行账户、救济机关或者影响裁量的事实，不属于文字、计算错误或者遗漏，应当依法变更或者撤销。',
   reads: ['corrections'],
   brokenWhen: ({ corrections }, state) => touched(corrections, state).length > 0,
   particulars: ({ corrections }, state) => ({ touches: touched(corrections, state).join(', ') }),

@@ -2,6 +2,8 @@ import type { DataOf } from '../../../law/command-type.js';
 import { isLimitationPassed, whatIsDiscovered } from '../../filing/limitation.js';
 import { lastReview } from '../../legal-review/review-outcome.js';
 import { isNaturalPerson } from '../../parties/age.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import { correctionsFor, uncorrected } from '../../performance/performed.js';
 import { partyRule, rule } from '../../rule.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
 import { isBelowAge } from './party.js';
@@ -24,6 +26,29 @@ export const PartyMustBeTaught = rule<NoPenalty>()({
   reads: ['reason', 'education'],
   brokenWhen: ({ reason, education }) => TEACH.includes(reason) && education === undefined,
 });
+
+/** Reasons that rest on it that the party corrected what it had done. */
+const CORRECTED: readonly Reason[] = ['slightAndCorrected', 'firstSlightAndCorrected'];
+
+/** 及时改正: what was ordered is corrected when somebody has looked, not when its day has passed. */
+export const CorrectionMustBeChecked = partyRule<NoPenalty>()({
+  code: 'decision.correction-unchecked',
+  refs: ['E2'],
+  articles: ['APL 28', 'APL 33'],
+  pack: 'national-core',
+  en: 'The party was ordered to correct what it had done, and since then nobody inspected, took evidence or recorded the check: whether it corrected is not known.',
+  zh: '已责令当事人改正，此后没有复查、检查或者取证记录，不能认定已经改正。',
+  reads: ['reason'],
+  brokenWhen: ({ reason }, party) => CORRECTED.includes(reason) && uncheckedOrders(party).length > 0,
+  particulars: (_, party) => ({ ordered: uncheckedOrders(party).join(', ') }),
+});
+
+/** The days of the orders to the party after which nobody looked. */
+const uncheckedOrders = (party: PartyCase): readonly string[] => {
+  const { lookedAt } = party.investigation;
+  const open = correctionsFor(party).filter(({ orderedAt }) => lookedAt === undefined || lookedAt < orderedAt);
+  return open.map(({ orderedOn }) => orderedOn).filter((day) => uncorrected(party).includes(`correction ${day}`));
+};
 
 export const GuardianMustBeTold = rule<NoPenalty>()({
   code: 'decision.guardian-not-told',

@@ -1,12 +1,14 @@
 import type { Fen } from '@ecl/kernel';
 import type { Party, Penalty } from '../../values.js';
+import { authoritiesIn, payeesIn } from './addressed.js';
+import { factsIn } from './facts.js';
 import { measuresIn, provisionsIn } from './law.js';
 import { moneyIn } from './money.js';
 import { namesIn, touchesAName } from './names.js';
 import { plain } from './words.js';
 
-/** What a correction may never change: another decision would be needed (M55 28; APL 59). */
-export type Substance = 'amount' | 'party' | 'provision' | 'measure';
+/** What a correction may never change: another decision would be needed (M55 28; APL 59; R235 7). */
+export type Substance = 'amount' | 'party' | 'provision' | 'measure' | 'payee' | 'authority' | 'fact';
 
 /** What is known of the decision that is corrected. */
 export interface Known {
@@ -56,6 +58,9 @@ export const substanceIn = ({ from = '', to }: Change, known: Known): readonly S
     ['party', differ(namesIn(from), namesIn(to)) || touchesAName(before, after, [...names, ...others])],
     ['provision', differ(provisionsIn(before), provisionsIn(after))],
     ['measure', differ(measures(before), measures(after))],
+    ['payee', differ(payeesIn(before), payeesIn(after))],
+    ['authority', differ(authoritiesIn(before), authoritiesIn(after))],
+    ['fact', differ(factsIn(before), factsIn(after))],
   ];
   return touches.filter(([, isSo]) => isSo).map(([part]) => part);
 };

@@ -79,11 +79,11 @@ export const rulesAboutPanel = <Read>({ reads, panelOf, approval }: Asked<Read>)
       refs: ['G-0.5'],
       articles: ['APL 43'],
       pack: 'national-core',
-      en: 'A person who has been recused from this case took part in the vote.',
-      zh: '已被决定回避的人员参加表决。',
+      en: 'A person who has been recused from this case, or whose recusal is asked for and not decided yet, took part in the vote.',
+      zh: '已被决定回避的人员，或者回避申请尚未作出决定的人员参加表决。',
       brokenWhen: (command, { handlers }) =>
         has(command, (panel) =>
-          handlers.recused.some(
+          [...handlers.recused, ...handlers.recusalRequestedAt].some(
             ({ personId, since }) => since <= command.occurredAt && idsOf(panel).includes(personId),
           ),
         ),

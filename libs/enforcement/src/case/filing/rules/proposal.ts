@@ -36,6 +36,33 @@ export const ConductMustBeWithinLimitation = rule<Opening>()({
   particulars: (command, state, context) => ({ lastDay: limitationOf(command, state, context) }),
 });
 
+/** 以立案为准的例外: discovery in time is a fact like any other; where it alone saves the case, a paper shows it. */
+export const EarlierDiscoveryMustBeShown = rule<Proposal>()({
+  code: 'filing.discovery-not-shown',
+  refs: ['L01', 'SC05', 'A7'],
+  articles: ['APL 36', 'APL 40'],
+  pack: 'national-core',
+  en: 'On the day of the proposal the limitation has passed: only its discovery before that saves the case, and no paper of that day shows it.',
+  zh: '提请立案时已超过处罚时效，仅因此前已被发现才未超过；没有证明发现日期的材料。',
+  reads: ['discoveredOn', 'agencyId', 'conduct', 'discoveryShownBy', 'leadId'],
+  brokenWhen: (command, state, context) => {
+    const lastDay = limitationOf(command, state, context);
+    const isNeeded = chinaDateOf(command.occurredAt) > lastDay && command.discoveredOn <= lastDay;
+    return isNeeded && command.discoveryShownBy === undefined && !isShownByLead(command, lastDay, context);
+  },
+  particulars: (command, state, context) => ({ lastDay: limitationOf(command, state, context) }),
+});
+
+/** A lead that was found by then; which one it is, is known only once the step is lawful by itself. */
+const isShownByLead = (
+  { leadId }: Pick<Proposal, 'leadId'>,
+  lastDay: PlainDate,
+  { elsewhere }: EnforcementContext,
+): boolean => {
+  const lead = elsewhere?.lead;
+  return leadId !== undefined && (lead === undefined || (lead.is !== 'none' && lead.foundOn <= lastDay));
+};
+
 const limitationOf = (
   { agencyId, conduct }: Pick<Opening, 'agencyId' | 'conduct'>,
   state: CaseState,

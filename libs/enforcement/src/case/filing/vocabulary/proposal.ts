@@ -17,6 +17,8 @@ const filingProposal = () => ({
   conductId: conductId(),
   /** The day on which the agency learned of the conduct: limitation is counted up to it (APL 36). */
   discoveredOn: date(),
+  /** The paper of that day that shows it: a complaint, the register of leads, a record. Needed where the case is filed after the limitation. */
+  discoveryShownBy: optional(documentRef()),
   powerCode: code(),
   basis: listOf(legalBasis(), { max: 50 }),
   documents: listOf(documentRef()),
