@@ -1,9 +1,10 @@
 /*
- * `npm run mutation -- FOLDER…`: changes the sources of a folder, one small change at a time, and says which changes no
- * spec of that folder noticed. docs/quality.md has the figures.
+ * `npm run mutation -- [--static] FOLDER…`: changes the sources of a folder of a library, one small change at a time, and says
+ * which changes no spec of the library noticed. `--static`: also changes of what is evaluated only once, such as tables.
+ * docs/quality.md has the figures.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,14 +28,22 @@ const filesIn = (folder) =>
 
 const isSpec = (path) => path.endsWith('.spec.ts');
 
-/** The specs of a folder: those in it, or in the nearest folder around it that has some. */
+const drawsAtRandom = (path) => /from 'fast-check'/.test(readFileSync(join(repository, path), 'utf8'));
+
+/**
+ * The specs of a folder, or of the nearest folder around it that has some; then the others of the library, but for those that draw
+ * at random: they reach nearly every line, and for each change that nobody notices they would run as long as all others.
+ */
 const specsOf = (folder) => {
-  for (let around = folder; around.startsWith('libs/'); around = dirname(around)) {
-    const specs = filesIn(around).filter(isSpec);
-    if (specs.length > 0) return specs;
-  }
-  throw new Error(`no spec is in ${folder} or around it`);
+  const all = filesIn(folder.split('/').slice(0, 2).join('/')).filter(isSpec);
+  let around = folder;
+  while (!all.some((path) => path.startsWith(`${around}/`))) around = dirname(around);
+  const isNear = (path) => path.startsWith(`${around}/`);
+  return [...all.filter(isNear), ...all.filter((path) => !isNear(path) && !drawsAtRandom(path))];
 };
+
+/** What changes while modules are evaluated needs all of them anew: seconds for each change, in a library of many modules. */
+const isStaticToo = process.argv.includes('--static');
 
 const mutationOf = (folder) => {
   const name = folder.replaceAll('/', '-');
@@ -49,6 +58,7 @@ const mutationOf = (folder) => {
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.ECL_MUTATION_PROCESSES ?? 1),
     timeoutMS: 20_000,
+    ignoreStatic: !isStaticToo,
     incremental: true,
     incrementalFile: join(results, `${name}.json`),
     reporters: ['clear-text', 'progress-append-only', 'json'],
@@ -72,11 +82,14 @@ const run = (folder) => {
   return status === 0;
 };
 
-const folders = process.argv.slice(2).map((path) => relative(repository, resolve(path)).replaceAll('\\', '/'));
+const folders = process.argv
+  .slice(2)
+  .filter((argument) => argument !== '--static')
+  .map((path) => relative(repository, resolve(path)).replaceAll('\\', '/'));
 const unknown = folders.filter((folder) => !folder.startsWith('libs/') || !existsSync(join(repository, folder)));
 if (folders.length === 0 || unknown.length > 0) {
   process.stderr.write(
-    `说出 libs/ 下的目录 say a folder of libs/, such as npm run mutation -- libs/kernel${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}\n`,
+    `说出 libs/ 下的目录 say a folder of libs/, such as npm run mutation -- --static libs/kernel${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}\n`,
   );
   process.exit(2);
 }

@@ -94,4 +94,17 @@ describe('canonical JSON', () => {
     cycle['next'] = { cycle };
     expect(() => canonicalJson(cycle)).toThrow(expect.objectContaining({ path: '/next/cycle' }));
   });
+
+  it.each([
+    [{ fines: [Number.NaN] }, '/fines/0: NaN is not a JSON number'],
+    [undefined, 'the value: a undefined has no JSON form'],
+    [{ on: new Date(0) }, '/on: a Date is not a plain object'],
+    [['\ud800'], '/0: the text has a lone surrogate, which UTF-8 cannot carry'],
+  ])('canonical JSON says of what it refuses where it is and why: %j', (value, message) => {
+    expect(() => canonicalJson(value)).toThrow(message);
+  });
+
+  it('canonical JSON takes an object without a prototype', () => {
+    expect(canonicalJson(Object.assign(Object.create(null), { a: 1 }))).toBe('{"a":1}');
+  });
 });

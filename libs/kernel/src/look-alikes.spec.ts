@@ -49,6 +49,29 @@ describe('look-alike names', () => {
       { numRuns: 100 },
     ));
 
+  it.each([
+    ['Cyrillic', 'abcdehijkmopqrstvwxy', 'авсԁеніјкморԛгѕтѵшху'],
+    ['Cyrillic in capitals', 'abcehijkmopstxy', 'АВСЕНІЈКМОРЅТХУ'],
+    ['further Cyrillic', 'bbehhiinwwy', 'ЬьЁҺһЇїпԝԜУ'],
+    ['Greek', 'abehiknoptuvwxyz', 'αβεΗικηορτυνωχγΖ'],
+    ['Greek in capitals', 'abeikmnoptxy', 'ΑΒΕΙΚΜΝΟΡΤΧΥ'],
+    ['Armenian and rare Latin', 'hhnnooouugadillllt', 'հħոŋօøØսʊցɑđɩłŁӏʟŧ'],
+    ['signs', '----()()', '_.:·〔〕[]'],
+    ['Chinese characters', '己己未土日人戊戊干干一一口口口', '已巳末士曰入戌戍千于ーㅡロㅁ囗'],
+    ['kana and hangul', '二三工工力夕八卜卜', 'ニミエㅗカタハトㅏ'],
+  ])('every sign of a table is taken for the one that it looks like: %s', (_, signs, others) => {
+    const [plain, odd] = [Array.from(signs), Array.from(others)];
+    expect(odd).toHaveLength(plain.length);
+    for (const [at, sign] of plain.entries()) {
+      expect([odd[at], looksLike(`王${sign}1`, `王${odd[at] ?? ''}1`)]).toEqual([odd[at], true]);
+      expect([odd[at], looksLike(`王${sign}1`, `王1`)]).toEqual([odd[at], false]);
+    }
+  });
+
+  it('a w is taken for two v', () => {
+    expect([looksLike('wang', 'vvang'), looksLike('wang', 'ang')]).toEqual([true, false]);
+  });
+
   it('invisible signs are seen', () => {
     for (const sign of ['\u3164', '\u200b', '\u00ad', '\ufe0f', '\u2066', '\ufeff'])
       expect(hasInvisibleSigns(`wa${sign}ng`)).toBe(true);

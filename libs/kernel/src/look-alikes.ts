@@ -32,8 +32,18 @@ const MORE: readonly (readonly [string, string])[] = [
   ...Object.entries({ 二: 'ニ', 三: 'ミ', 工: 'エㅗ', 力: 'カ', 夕: 'タ', 八: 'ハ', 卜: 'トㅏ' }),
 ];
 
+/** Without width, composition, accents and invisible signs: what of a name is a letter. */
+const plainLetters = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
+    .normalize('NFKC');
+
+/** By the form in which a letter is looked up: normalising makes another sign of a letter of hangul. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
-  [...Object.entries(LOOKS_LIKE), ...MORE].flatMap(([sign, others]) => Array.from(others, (other) => [other, sign])),
+  [...Object.entries(LOOKS_LIKE), ...MORE].flatMap(([sign, others]) =>
+    Array.from(others, (other) => [plainLetters(other), sign]),
+  ),
 );
 
 /** Signs that take no room, Hangul fillers too, which count as letters. */
@@ -41,13 +51,6 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Whether a text has signs that nobody can see. */
 export const hasInvisibleSigns = (text: string): boolean => INVISIBLE.test(text);
-
-/** Without width, composition, accents and invisible signs: what of a name is a letter. */
-const plainLetters = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '')
-    .normalize('NFKC');
 
 const withoutLookAlikes = (letters: string): string =>
   Array.from(letters, (sign) => SIGNS.get(sign) ?? SIGNS.get(sign.toLowerCase()) ?? sign.toLowerCase()).join('');
