@@ -7,13 +7,20 @@ import {
   LATER_STEPS_WOULD_FALL,
   NOTICE_BEYOND_REPORT,
   PARTY_NAMED_LIKE_OFFICER,
+  SUIT_BEFORE_RECONSIDERATION,
 } from './doubts/index.js';
 import type { WhatIf } from './law/what-if.js';
 import { conductNearInTime, leadInAnotherCase, type StepWarning } from './same-conduct/warning.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What must be acknowledged. */
-const DOUBTS = [AMOUNT_LIKELY_YUAN, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER, NOTICE_BEYOND_REPORT] as const;
+const DOUBTS = [
+  AMOUNT_LIKELY_YUAN,
+  LATER_STEPS_WOULD_FALL,
+  PARTY_NAMED_LIKE_OFFICER,
+  NOTICE_BEYOND_REPORT,
+  SUIT_BEFORE_RECONSIDERATION,
+] as const;
 
 /** What may make the answer another one when the step is taken. */
 export interface WhatIfWarning {

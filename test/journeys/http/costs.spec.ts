@@ -9,7 +9,7 @@ import {
   ReportCollections,
   RevokeSubstituteCosts,
 } from '@ecl/enforcement';
-import { systemClock, yuan, type PlainDate } from '@ecl/kernel';
+import { plusMilliseconds, systemClock, yuan, type Instant, type PlainDate } from '@ecl/kernel';
 import {
   BANK,
   caseAbout,
@@ -25,6 +25,7 @@ import {
 } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServedLedger } from './served-ledger.js';
+import { newKey } from './steps.js';
 import { deliveryTo } from './told-cases.js';
 
 let served: ServedLedger;
@@ -182,5 +183,40 @@ describe('the costs of substitute performance, over HTTP [N5]', () => {
     story.give(story.head, CloseCase({ occurredAt: story.clock.next() }));
     await tell();
     expect(await stateOfCase()).toBe('closed');
+  });
+
+  it('a payment that was typed wrong is corrected after the closure: the timeline, the debt and the bank’s lines say when it was', async () => {
+    type Told = {
+      readonly type: string;
+      readonly number: number;
+      readonly occurredAt: Instant;
+      readonly firstOccurredAt?: Instant;
+    };
+    const paid = async (): Promise<Told> => {
+      const { body } = await served.get(`/api/cases/${story.id}/timeline?size=200`, { as });
+      return body.items.find(({ type }: Told) => type === 'FinePaid');
+    };
+    const { headers } = await served.get(`/api/cases/${story.id}`, { as });
+    const { number, occurredAt: was } = await paid();
+    const to = plusMilliseconds(was, -60_000);
+    const body = {
+      ...{ occurredAt: systemClock.now(), number, member: '/occurredAt', corrected: { is: 'moment', was, to } },
+      ...{ foundBy: as, reasons: '录入时误写时间', document: story.paper('银行回单核对记录') },
+    };
+    const correct = (over: object = {}) =>
+      served.post(`/api/cases/${story.id}/steps/correct-date`, {
+        as,
+        body: { ...body, ...over },
+        headers: { 'Idempotency-Key': newKey(), 'If-Match': headers.get('ETag') ?? '' },
+      });
+    const refused = await correct({ number: number - 1 });
+    expect([refused.status, refused.body.violations.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      422,
+      ['date.not-on-record'],
+    ]);
+    expect((await correct()).status).toBe(200);
+    await served.caughtUp();
+    expect(await paid()).toMatchObject({ number, occurredAt: to, firstOccurredAt: was });
+    expect(await debts()).toMatchObject([{ status: 'cancelled' }, { status: 'paid', refunded: yuan(200) }]);
   });
 });

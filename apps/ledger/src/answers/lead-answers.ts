@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { LeadRow, LeadStatus } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import { AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -57,8 +57,11 @@ export class Lead implements LeadRow {
   @Choice(wordsOf<LeadStatus>({ open: true, filed: true, notFiled: true }))
   readonly status!: LeadStatus;
 
-  @Text({ optional })
+  @Text({ optional, description: '最后立案的案件 / The case to which it led last' })
   readonly caseId!: string | undefined;
+
+  @Texts({ description: '由该线索立案的全部案件 / Every case to which it led' })
+  readonly caseIds!: readonly string[];
 
   @AnyText({ optional })
   readonly reason!: string | undefined;

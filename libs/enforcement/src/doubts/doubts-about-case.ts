@@ -6,6 +6,7 @@ import { doubtsAboutAmounts } from './doubts-about-amounts.js';
 import { doubtsAboutDates } from './doubts-about-dates.js';
 import { doubtsAboutNames } from './doubts-about-names.js';
 import { noticeBeyondReport } from './notice-beyond-report.js';
+import { doubtsAboutRemedies } from './doubts-about-remedies.js';
 
 /** What is lawful in a step of a case and most likely a slip, or needs a look: whoever takes the step says that they saw it. */
 export const doubtsAboutCase = (
@@ -17,4 +18,5 @@ export const doubtsAboutCase = (
   ...doubtsAboutDates(step, state, context),
   ...doubtsAboutNames(step, state, context),
   ...noticeBeyondReport(step, state),
+  ...doubtsAboutRemedies(step, state),
 ];

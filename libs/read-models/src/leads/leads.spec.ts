@@ -46,7 +46,9 @@ const told = toldTo(leads)
   ])
   .tell('lead-filed', [
     registered('filed', { unitId: 'cf-squad-2' }),
-    LeadFiled({ occurredAt: at('2026-03-04 09:00'), caseId: 'c-1', linkedBy: 'system' }),
+    ...['c-0', 'c-1', 'c-0', 'c-1'].map((caseId) =>
+      LeadFiled({ occurredAt: at('2026-03-04 09:00'), caseId, linkedBy: 'system' }),
+    ),
   ])
   .tell('lead-closed', [
     registered('closed', { agencyId: 'hs-bureau', unitId: 'hs-squad', submittedBy: 'sun' }),
@@ -98,6 +100,7 @@ describe('the list of leads', () => {
     expect(leadOf(told.db, everyLead, today, 'filed')).toMatchObject({
       status: 'filed',
       caseId: 'c-1',
+      caseIds: ['c-0', 'c-1'],
       isOverdue: false,
     });
     expect(leadOf(told.db, everyLead, today, 'closed')).toMatchObject({ reason: 'slightAndCorrected', advisories: 1 });

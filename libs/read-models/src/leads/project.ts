@@ -34,7 +34,7 @@ const leadIdOf = ({ streamName, type }: { streamName: string; type: string }): s
 const change = (event: RecordedEvent<LeadEvent>, db: Tables, set: ChangesOf<typeof lead>): void =>
   void update(db, lead, { set, where: { leadId: leadIdOf(event) } });
 
-const FACTS = columnsOf(lead, 'seq', 'agencyId', 'foundOn', 'extendedOn');
+const FACTS = columnsOf(lead, 'seq', 'agencyId', 'foundOn', 'extendedOn', 'caseIds');
 const OF_LEAD = select(FACTS, 'FROM lead WHERE leadId = ?');
 const BY_SEQ = select(FACTS, 'FROM lead WHERE seq = ?');
 const RECKONED_OVER = select(
@@ -75,7 +75,11 @@ const handlers: Handlers<LeadEvent> = {
     change(event, db, { status: 'notFiled', reason, explanation });
   },
   LeadTakenUp: () => undefined,
-  LeadFiled: (event, db) => change(event, db, { status: 'filed', caseId: event.data.caseId }),
+  LeadFiled: (event, db) => {
+    const { caseId } = event.data;
+    const before = OF_LEAD.get(db, leadIdOf(event))?.caseIds ?? [];
+    change(event, db, { status: 'filed', caseId, caseIds: [...before.filter((each) => each !== caseId), caseId] });
+  },
   AdvisoryIssued: (event, db) =>
     void db.run('UPDATE lead SET advisories = advisories + 1 WHERE leadId = ?', leadIdOf(event)),
 };
@@ -83,8 +87,8 @@ const handlers: Handlers<LeadEvent> = {
 /** 线索台账: what was reported or found, and its result. */
 export const leads = readModel<LeadEvent | RegisterEvent>({
   name: 'leads',
-  // Its indexes are by agency first; earlier versions could not be read as fast.
-  version: 4,
+  // Its indexes are by agency first; earlier versions could not be read as fast, and kept the last case of a lead alone.
+  version: 5,
   tables: [lead, lawEntry],
   on: { ...handlers, ...calendarHandlers(again) },
 });

@@ -32,7 +32,10 @@ export interface LeadRow {
   readonly isOverdue: boolean;
   readonly advisories: number;
   readonly status: LeadStatus;
+  /** The case to which it led last. */
   readonly caseId: string | undefined;
+  /** Every case to which it led, in their order. */
+  readonly caseIds: readonly string[];
   readonly reason: string | undefined;
   readonly explanation: string | undefined;
 }

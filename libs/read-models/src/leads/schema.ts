@@ -1,6 +1,6 @@
 import type { LeadEvent } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
+import { flag, integer, json, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 type Registered = Extract<LeadEvent, { type: 'LeadRegistered' }>['data'];
 
@@ -30,7 +30,9 @@ export const lead = table(
     isChecked: withDefault(flag(), false),
     advisories: withDefault(integer(), 0),
     status: withDefault(oneOf('open', 'filed', 'notFiled'), 'open'),
+    /** The case to which it led last; one lead may lead to several. */
     caseId: nullable(text()),
+    caseIds: withDefault(json<readonly string[]>(), []),
     reason: nullable(text()),
     explanation: nullable(text()),
   },

@@ -33,6 +33,16 @@ export const BenchmarkMustFitThePower = partyRule<Decide>()({
   pack: 'national-core',
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the decision.',
   zh: '决定作出之日，没有适用于该职权事项的该裁量基准档次。',
+  doubtful: {
+    reading: {
+      zh: '裁量基准是行使裁量权的规则而非法律、法规、规章，适用作出决定之日有效的基准。',
+      en: 'A benchmark says how discretion is used and is no law, regulation or rule: that of the day of the decision is applied.',
+    },
+    otherReading: {
+      zh: '参照从旧兼从轻原则，适用违法行为发生时的基准；新基准较轻的，适用新基准。',
+      en: 'As with the law itself, that of the day of the conduct is applied, unless the new one is lighter (APL 37).',
+    },
+  },
   reads: ['benchmark'],
   brokenWhen: (command, state, context) =>
     command.benchmark !== undefined && tierOf(command, state, context) === undefined,

@@ -115,6 +115,7 @@ export const answersAtPlaces: MemberTitles = {
   'DateCorrected/changes/member': ['更正的字段', 'Which member'],
   'DateCorrected/changes/was': ['更正前', 'What it was'],
   'DateCorrected/changes/is': ['更正后', 'What it is'],
+  'Lead/caseIds': ['由此立案的案件', 'Cases to which it led'],
   'TimelineStep/number': ['步骤序号', 'Number of the step'],
   'TimelineStep/firstOccurredAt': ['首次记录的时刻', 'When it was, as first recorded'],
   'TimelineStep/account': ['账号', 'Account of the person'],

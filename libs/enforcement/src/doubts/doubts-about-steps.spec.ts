@@ -2,8 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { initialCase } from '../case/initial-state.js';
 import { correcting } from '../case/dates/correction.fixture.js';
 import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary/index.js';
-import { aCase, at, citizen, company, contextOn, decided, Li, proposal, Wang } from '../testing/index.js';
-import { doubtsAboutCase, LATER_STEPS_WOULD_FALL, PARTY_NAMED_LIKE_OFFICER } from './index.js';
+import { AcceptRemedy } from '../case/remedies/vocabulary.js';
+import {
+  aCase,
+  at,
+  citizen,
+  company,
+  contextOn,
+  decided,
+  fineOwed,
+  fineOwedOnSpot,
+  Li,
+  proposal,
+  Wang,
+  type CaseHistory,
+} from '../testing/index.js';
+import { remedyAccepted, remedyEnded } from '../testing/paid-case.js';
+import {
+  doubtsAboutCase,
+  LATER_STEPS_WOULD_FALL,
+  PARTY_NAMED_LIKE_OFFICER,
+  SUIT_BEFORE_RECONSIDERATION,
+} from './index.js';
 
 const context = contextOn('2026-12-30T12:00:00+08:00', { actor: Li });
 const occurredAt = at('2026-03-02 09:00');
@@ -53,5 +73,25 @@ describe('a party with the name of somebody who handles the case [S07]', () => {
       AssignHandler({ occurredAt: at('2026-03-05 09:00'), personId, reasons: '工作调整' } as never);
     expect(doubts(assigning('chen'), state)).toEqual([PARTY_NAMED_LIKE_OFFICER]);
     expect(doubts(assigning(Wang.personId), state)).toEqual([]);
+  });
+});
+
+describe('a suit straight against a penalty on the spot [X4]', () => {
+  const doubts = (history: CaseHistory, kind: 'litigation' | 'reconsideration' = 'litigation') => {
+    const suit = { occurredAt: at('2026-06-08 09:00'), remedyId: 'suit', kind, reference: '1号' };
+    return doubtsAboutCase(AcceptRemedy(suit), history.state, context).map(({ warning }) => warning);
+  };
+  const reconsidered = fineOwedOnSpot().and(remedyAccepted());
+
+  it('is doubted before a reconsideration, and after one that was withdrawn', () => {
+    expect(doubts(fineOwedOnSpot())).toEqual([SUIT_BEFORE_RECONSIDERATION]);
+    expect(doubts(reconsidered.and(remedyEnded({ outcome: 'withdrawn' })))).toEqual([SUIT_BEFORE_RECONSIDERATION]);
+  });
+
+  it('is none after a reconsideration, against a penalty of the ordinary procedure, or where it is an application for reconsideration', () => {
+    expect(doubts(reconsidered)).toEqual([]);
+    expect(doubts(reconsidered.and(remedyEnded({ outcome: 'upheld' })))).toEqual([]);
+    expect(doubts(fineOwed())).toEqual([]);
+    expect(doubts(fineOwedOnSpot(), 'reconsideration')).toEqual([]);
   });
 });

@@ -1,0 +1,42 @@
+import { partyCasesOf, type PartyCase } from '../case/parties/party-case.js';
+import { AcceptRemedy } from '../case/remedies/vocabulary.js';
+import type { CaseState } from '../case/state.js';
+import type { Command, DataOf } from '../law/command-type.js';
+import type { StepWarning } from '../same-conduct/warning.js';
+
+export const SUIT_BEFORE_RECONSIDERATION = 'suit-before-reconsideration';
+
+/** A reconsideration that was applied for and not withdrawn: what it ended with, or that the body is late, is for other rules. */
+const wasReconsidered = ({ decision, remedies }: PartyCase): boolean =>
+  remedies.proceedings.some(
+    ({ kind, decisionId, result }) =>
+      kind === 'reconsideration' &&
+      result?.outcome !== 'withdrawn' &&
+      decision.is === 'penalty' &&
+      (decisionId === undefined || decisionId === decision.decisionId),
+  );
+
+/**
+ * 复议前置: whoever disputes a penalty on the spot applies for reconsideration first, and sues against what the body decides (ARL 23). Where the body did not take
+ * the application up, the way to the court is open too (ARL 34), and no step records that: so the court's acceptance is taken down, and whoever does so says that it is
+ * such a case.
+ */
+export const doubtsAboutRemedies = ({ type, data }: Command, state: CaseState): readonly StepWarning[] => {
+  if (type !== AcceptRemedy.name) return [];
+  const { kind, partyId } = data as Partial<DataOf<typeof AcceptRemedy>>;
+  if (kind !== 'litigation') return [];
+  const parties = partyCasesOf(state).filter((party) => partyId === undefined || party.partyId === partyId);
+  const isTooEarly = parties.some(
+    (party) => party.decision.is === 'penalty' && party.decision.procedure === 'onSpot' && !wasReconsidered(party),
+  );
+  return isTooEarly ? [TOO_EARLY] : [];
+};
+
+const TOO_EARLY: StepWarning = {
+  warning: SUIT_BEFORE_RECONSIDERATION,
+  message:
+    'A penalty on the spot is reconsidered before it is sued against. If the reconsideration body did not accept the application, dismissed it or did not answer in time, acknowledge the warning.',
+  messageZh:
+    '对当场作出的行政处罚决定不服的，应当先申请行政复议。复议机关不予受理、驳回申请或者逾期不作答复的，请确认本提示。',
+  articles: ['ARL 23', 'ARL 34'],
+};
