@@ -17,6 +17,8 @@ describe('the configuration', () => {
       provider: undefined,
       secondFactorFor: [],
       webhookHosts: [],
+      clamAv: undefined,
+      mostPaperBytes: 4 * 1024 ** 3,
     };
     expect(configuration({})).toEqual(usual);
     expect(
@@ -36,6 +38,8 @@ describe('the configuration', () => {
         DISCLOSURE_URL: 'https://public.example/',
         LEDGER_LOG_LEVEL: 'debug',
         LEDGER_METRICS: 'everyone',
+        LEDGER_CLAMAV: 'clamd.example:3310',
+        LEDGER_PAPER_MEGABYTES: '100',
       }),
     ).toEqual({
       data: '/srv/ledger',
@@ -50,6 +54,8 @@ describe('the configuration', () => {
       provider: undefined,
       secondFactorFor: [],
       webhookHosts: [],
+      clamAv: { host: 'clamd.example', port: 3310 },
+      mostPaperBytes: 100 * 1024 ** 2,
     });
   });
 

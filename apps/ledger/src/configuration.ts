@@ -1,4 +1,5 @@
 import type { AccountRole, IdentityProviderSettings } from '@ecl/identity';
+import type { ClamAvAddress } from '@ecl/evidence';
 import { placesOf, type LedgerPlace } from '@ecl/ledger';
 import { productSettings, type Environment, type LogLevel, type MetricsFor } from '@ecl/web';
 import { resolve } from 'node:path';
@@ -25,6 +26,10 @@ export interface Configuration extends LedgerPlace {
   readonly webhookHosts: readonly string[];
   /** Who must give a second factor. */
   readonly secondFactorFor: readonly AccountRole[];
+  /** Looks for malware in what is uploaded. */
+  readonly clamAv: ClamAvAddress | undefined;
+  /** The largest paper or recording, in bytes. */
+  readonly mostPaperBytes: number;
 }
 
 /** The settings that the staff API reads. */
@@ -32,6 +37,8 @@ export const LEDGER_SETTINGS = [
   'LEDGER_DATA',
   'LEDGER_STORE',
   'LEDGER_READ_MODELS',
+  'LEDGER_CLAMAV',
+  'LEDGER_PAPER_MEGABYTES',
   'LEDGER_HOST',
   'LEDGER_PORT',
   'LEDGER_TRUSTED_PROXIES',
@@ -70,5 +77,12 @@ export const configuration = (environment: Environment): Configuration => {
       .map((host) => host.trim())
       .filter((host) => host !== ''),
     secondFactorFor: secondFactorFor(settings.LEDGER_SECOND_FACTOR),
+    clamAv: clamAvAt(settings.LEDGER_CLAMAV),
+    mostPaperBytes: settings.LEDGER_PAPER_MEGABYTES * 1024 ** 2,
   };
+};
+
+const clamAvAt = (setting: string | undefined): ClamAvAddress | undefined => {
+  const [host, port] = setting?.split(':') ?? [];
+  return host === undefined || port === undefined ? undefined : { host, port: Number(port) };
 };

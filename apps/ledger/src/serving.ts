@@ -1,5 +1,14 @@
+import { ClamAv } from '@ecl/evidence';
 import { Identity, type LostPasswords } from '@ecl/identity';
-import { keepToOwner, openLedger, openWebhooks, placesOf, type LawAlarm, type OpenToOthers } from '@ecl/ledger';
+import {
+  keepToOwner,
+  openLedger,
+  openWebhooks,
+  placesOf,
+  type LawAlarm,
+  type Ledger,
+  type OpenToOthers,
+} from '@ecl/ledger';
 import { processLog, startTelemetry, type Environment, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
@@ -56,6 +65,16 @@ const tellUnsent = (log: ProcessLog) => {
   };
 };
 
+const AN_HOUR = 3_600_000;
+
+/** Uploads that nobody went on with fill the disk otherwise. */
+const sweepEveryHour = ({ papers }: Ledger, log: ProcessLog): NodeJS.Timeout =>
+  setInterval(() => {
+    papers.sweep().catch((err: unknown) => {
+      log.error({ err }, '未能清理放弃的上传 abandoned uploads were not swept');
+    });
+  }, AN_HOUR).unref();
+
 /**
  * Opens a ledger and serves the staff API on it.
  * @param variables in which OpenTelemetry looks for what concerns it
@@ -72,6 +91,8 @@ export const serve = async (
     provider,
     secondFactorFor,
     webhookHosts,
+    clamAv,
+    mostPaperBytes,
     ...place
   }: Configuration,
   variables: Environment = {},
@@ -88,6 +109,8 @@ export const serve = async (
     onAlarm: tellAlarm(entries),
     onFault: tellFault(entries),
     observer: traces === undefined ? metrics : observedByAll(metrics, traces),
+    mostPaperBytes,
+    ...(clamAv === undefined ? {} : { scanner: new ClamAv(clamAv) }),
   });
   metrics.watch(ledger);
   metrics.watchProcess();
@@ -101,6 +124,10 @@ export const serve = async (
     // The last figures are asked of a ledger that is still open.
     () => telemetry?.stop(),
   ];
+  const sweeping = sweepEveryHour(ledger, entries);
+  closing.push(() => {
+    clearInterval(sweeping);
+  });
   const close = async (): Promise<void> => {
     for (let end = closing.pop(); end; end = closing.pop()) await end();
   };

@@ -1,8 +1,16 @@
+// Papers and recordings of cases
+export { PapersOfCases, type ReceivedPaper, type Sender } from './papers-of-cases.js';
+export { paperEventTypes, PaperReceived } from './paper-events.js';
+
 // Originals, by content address
 export { OriginalsInFolder } from './keeping/originals-in-folder.js';
-export type { Originals, SealedFile } from './keeping/originals.js';
+export { isDigest, type ByteRange, type Originals, type SealedFile } from './keeping/originals.js';
 
 // Files that arrive
 export { Uploads } from './uploading/uploads.js';
+
+// Looking for malware
+export { ClamAv, type ClamAvAddress } from './scanning/clam-av.js';
+export { noScanner, type Scanner } from './scanning/scanner.js';
 
 export { EvidenceError } from './evidence-error.js';

@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where things are in a data folder. Only the log cannot be rebuilt. */
+/** Where things are in a data folder. Only the log and the papers cannot be rebuilt. */
 export interface DataFolder {
   readonly path: string;
   /** Folder of the embedded event store; unused when a server keeps the log. */
   readonly log: string;
+  /** Originals of papers and recordings. */
+  readonly papers: string;
+  /** Papers that are arriving: the quarantine. */
+  readonly arriving: string;
   /** Read models: disposable, and used by one process only. */
   readonly readModels: string;
   /** Positions of the reactors: disposable, and used by the same process. */
@@ -25,6 +29,8 @@ export interface DataFolder {
 export const dataFolder = (path: string, readModels = join(path, 'read-models')): DataFolder => ({
   path,
   log: join(path, 'log'),
+  papers: join(path, 'papers', 'originals'),
+  arriving: join(path, 'papers', 'arriving'),
   readModels,
   reactors: join(readModels, 'reactors'),
   keys: join(path, 'keys'),

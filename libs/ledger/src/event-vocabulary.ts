@@ -9,6 +9,7 @@ import {
   registerEventTypes,
   supervisionEventTypes,
 } from '@ecl/enforcement';
+import { paperEventTypes } from '@ecl/evidence';
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
 import { webhookEventTypes } from './webhooks/webhook-events.js';
@@ -28,6 +29,7 @@ export const eventVocabulary = (): EventTypes =>
     ...officerTimeEventTypes,
     ...identityEventTypes,
     ...webhookEventTypes,
+    ...paperEventTypes,
     ShorterLogAccepted,
     CommandRefused,
   );

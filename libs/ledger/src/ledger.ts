@@ -13,6 +13,7 @@ import type {
   WhatIfWarning,
   CalendarHistory,
 } from '@ecl/enforcement';
+import type { PapersOfCases } from '@ecl/evidence';
 import type { CaseFileAccess, Scope } from '@ecl/identity';
 import type { ActingByLaw } from './by-law/acting-by-law.js';
 import type { ReadModels } from '@ecl/read-models';
@@ -116,6 +117,8 @@ export interface Ledger extends JudgingDoors {
   readonly readModels: ReadModels;
   /** Records what the law alone brings about when a day is over. */
   readonly byLaw: ActingByLaw;
+  /** Papers and recordings of cases. */
+  readonly papers: PapersOfCases;
   /** Called before a case file is shown: records who reads it, and on what ground. */
   recordAccess(access: CaseFileAccess): Promise<void>;
   close(): Promise<void>;

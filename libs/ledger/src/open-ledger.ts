@@ -1,4 +1,5 @@
 import { withSchemas, type EventStore } from '@ecl/event-sourcing';
+import type { Scanner } from '@ecl/evidence';
 import { Readings } from '@ecl/identity';
 import { systemClock, type Clock } from '@ecl/kernel';
 import { ReadModels } from '@ecl/read-models';
@@ -18,6 +19,7 @@ import { observedDoors } from './observing/observed-doors.js';
 import type { LedgerObserver } from './observing/observer.js';
 import type { OnFaultBesideStep } from './claiming/with-warnings.js';
 import { openDoors } from './open-doors.js';
+import { openPapers } from './open-papers.js';
 import { openLogOf } from './open-log-of.js';
 import { projectHere } from './projecting/projecting-here.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
@@ -33,6 +35,10 @@ export interface OpenLedgerOptions extends LedgerPlace {
   readonly looks?: 'everyMinute' | 'whenAsked';
   /** Where the read models are kept: small work is done before a thread would have started. Default: in a thread. */
   readonly projects?: 'inThread' | 'here';
+  /** Looks for malware in what is uploaded. Default: nobody does, and it is said so. */
+  readonly scanner?: Scanner;
+  /** The largest paper or recording, in bytes. */
+  readonly mostPaperBytes?: number;
   /** Is told of every answer and every append, for figures. Default: nobody is. */
   readonly observer?: LedgerObserver;
 }
@@ -51,6 +57,8 @@ export const openLedger = async ({
   projects = 'inThread',
   observer = { answered: () => undefined, appended: () => undefined },
   onFault,
+  scanner,
+  mostPaperBytes,
   ...place
 }: OpenLedgerOptions): Promise<Ledger> => {
   const places = placesOf(place);
@@ -58,7 +66,16 @@ export const openLedger = async ({
   try {
     makeDataFolder(places.folder);
     await assertNothingIsMissing(log, places.folder, !isShared(places.log));
-    return await wire(log, places, { clock, onAlarm, looks, projects, observer, ...(onFault ? { onFault } : {}) });
+    return await wire(log, places, {
+      clock,
+      onAlarm,
+      looks,
+      projects,
+      observer,
+      ...(onFault ? { onFault } : {}),
+      ...(scanner ? { scanner } : {}),
+      ...(mostPaperBytes === undefined ? {} : { mostPaperBytes }),
+    });
   } catch (error) {
     await log.close();
     throw error;
@@ -66,12 +83,12 @@ export const openLedger = async ({
 };
 
 type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks' | 'projects' | 'observer'>> &
-  Pick<OpenLedgerOptions, 'onFault'>;
+  Pick<OpenLedgerOptions, 'onFault' | 'scanner' | 'mostPaperBytes'>;
 
 const wire = async (
   log: EventStore,
   places: LedgerPlaces,
-  { clock, onAlarm, looks, projects, observer, onFault }: Wiring,
+  { clock, onAlarm, looks, projects, observer, onFault, ...papering }: Wiring,
 ): Promise<Ledger> => {
   const { folder } = places;
   const store = observedAppends(withSchemas(log, eventVocabulary()), observer);
@@ -83,6 +100,7 @@ const wire = async (
   });
   const doors = { ...opened, ...observedDoors(opened, observer) };
   const readings = new Readings(store, clock);
+  const papers = await openPapers({ store, clock, folder, ...papering });
   const engine = await (
     projects === 'here'
       ? projectHere(store, folder.readModels)
@@ -106,6 +124,7 @@ const wire = async (
     engine,
     readModels,
     byLaw,
+    papers,
     recordAccess: (access) => readings.record(access),
     close: async () => {
       linking.unsubscribe();

@@ -284,6 +284,36 @@ describe('the answers of a served ledger are exactly as the contract describes t
       expect([operation, reply.status < 300, faultsOf(operation, reply)]).toEqual([operation, true, []]);
   });
 
+  it('papers are answered as the contract describes: those that are missing, and one that is uploaded', async () => {
+    const as = gao.id;
+    const bytes = 'a paper';
+    const tus = { 'Tus-Resumable': '1.0.0' };
+    const begun = await served.post('/api/cases/paid/papers', {
+      as,
+      headers: { ...tus, 'Upload-Length': String(bytes.length) },
+    });
+    const address = begun.headers.get('Location')!;
+    const state = await served.get(address, { as });
+    const type = { 'Content-Type': 'application/offset+octet-stream' };
+    const sent = await served.ask('PATCH', address, {
+      ...{ as, body: bytes, headers: { ...tus, ...type, 'Upload-Offset': '0' } },
+    });
+    const paper = await served.get(sent.headers.get('Content-Location')!, { as });
+    const list = await served.get('/api/cases/paid/papers', { as });
+    expect([begun.status, state.status, sent.status, paper.status, paper.body, list.status]).toEqual([
+      ...[201, 200, 204, 200, bytes, 200],
+    ]);
+    for (const [operation, reply] of [
+      ['POST /api/cases/{id}/papers', begun],
+      ['GET /api/cases/{id}/uploads/{upload}', state],
+      ['GET /api/cases/{id}/papers/{digest}', paper],
+      ['GET /api/cases/{id}/papers', list],
+    ] as const)
+      expect([operation, faultsOf(operation, reply)]).toEqual([operation, []]);
+    const presences = (list.body.items as readonly { readonly presence: string }[]).map(({ presence }) => presence);
+    expect([...new Set(presences)].sort()).toEqual(['missing', 'present']);
+  });
+
   it('every route that only reads is asked for its answer', () => {
     const reading = [...operationsOf(contract).keys()].filter((operation) => operation.startsWith('GET '));
     // A stream has no end; `events.spec` listens to it, and its messages are those of the feed.

@@ -1,5 +1,7 @@
+import { EvidenceError } from '@ecl/evidence';
 import { problemBody, Problem, type ProblemKind } from '@ecl/web';
 import { problems as ofTheSite } from '../../../apps/disclosure/src/disclosure-problems.js';
+import { paperProblem } from '../../../apps/ledger/src/problems/paper-problem.js';
 import { problems } from '../../../apps/ledger/src/problems/ledger-problems.js';
 
 const SOME_ID = '018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e90';
@@ -31,6 +33,8 @@ export const problemsOf = (): Readonly<Record<string, unknown>> => ({
   404: said(problems.notFound),
   409: said(problems.contention),
   412: said(problems.stale, undefined, undefined, { actualRevision: 4 }),
+  413: problemBody(paperProblem(new EvidenceError('too-much', { size: 4_294_967_296 })), SOME_ID),
+  416: said(problems.rangeOutside),
   422: said(problems.refused, '提出立案的人不得批准立案。', 'Whoever proposed the filing does not approve it.', {
     violations: [
       {
@@ -45,6 +49,7 @@ export const problemsOf = (): Readonly<Record<string, unknown>> => ({
   428: said(problems.preconditionRequired),
   429: said(problems.tooManyRequests),
   503: said(problems.unavailable),
+  507: said(problems.diskFull),
   default: said(problems.internal),
 });
 

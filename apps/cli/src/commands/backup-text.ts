@@ -4,7 +4,7 @@ import { counted } from '../console/numbers.js';
 import { table } from '../console/table.js';
 
 /** A backup in a table, whether it was made or restored. */
-export const backupText = (title: string, path: string, { madeAt, log, files }: Manifest): string =>
+export const backupText = (title: string, path: string, { madeAt, log, files, alteredPapers = [] }: Manifest): string =>
   table(
     [{ title }, { title: path, most: 200 }],
     [
@@ -13,6 +13,9 @@ export const backupText = (title: string, path: string, { madeAt, log, files }: 
       ['事件流 streams', counted(log.streams)],
       ['事件摘要 digest of the events', log.sha256],
       ['文件 files', counted(files.length)],
+      ...(alteredPapers.length === 0
+        ? []
+        : [['被改动、未备份的原件 altered originals, left out', counted(alteredPapers.length)]]),
       ['字节 bytes', counted(files.reduce((sum, { bytes }) => sum + bytes, 0))],
     ],
   );

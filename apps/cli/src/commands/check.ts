@@ -1,5 +1,6 @@
 import { StrangerSearch } from '@ecl/enforcement';
 import { checkLog, type LogReport } from '@ecl/event-store-sqlite';
+import { PaperReceived, type ReceivedPaper } from '@ecl/evidence';
 import { dataFolder, knownElsewhere, openEventLog } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
@@ -13,6 +14,7 @@ import { readLedger } from '../folder/read-ledger.js';
 import { accountsText, accountsToMend, type AccountToMend } from './accounts-on-log.js';
 import { withData, withJson, type CommandSetting } from './command-setting.js';
 import { interruptible } from './interruptible.js';
+import { areFlawed, papersChecked, papersText, type PapersChecked } from './papers-checked.js';
 
 interface CheckArguments {
   readonly data: string;
@@ -23,17 +25,18 @@ export const addCheckCommand = (program: Command, setting: CommandSetting): void
   const command = program
     .command('check')
     .description(
-      '检查事件日志是否完好，只读，服务可照常运行 · check that the log is sound; reads only, so the ledger can keep serving',
+      '检查事件日志和收存的原件是否完好，只读，服务可照常运行 · check that the log and the originals are sound; reads only, so the ledger can keep serving',
     );
   withJson(withData(command, setting)).action(async (options: CheckArguments) => {
     const sound = await checked(options.data, setting);
     const report = await withMissing(sound, options.data);
-    const strangers = report.flaw ? [] : await strangersIn(options.data, setting);
+    const { strangers, received } = report.flaw ? NOTHING : await lookedAt(options.data, setting);
+    const papers = await papersChecked(options.data, received, setting);
     const accounts = report.flaw ? [] : await accountsIn(options.data);
     setting.console.out(
-      options.json ? json(resultOf(report, strangers, accounts)) : textOf(report, strangers, accounts),
+      options.json ? json(resultOf(report, strangers, accounts, papers)) : textOf(report, strangers, accounts, papers),
     );
-    setting.finish(report.flaw || strangers.length > 0 ? EXIT.failure : EXIT.ok);
+    setting.finish(report.flaw || strangers.length > 0 || areFlawed(papers) ? EXIT.failure : EXIT.ok);
   });
 };
 
@@ -73,21 +76,30 @@ interface Stranger {
 /** More than these say nothing new. */
 const MOST_STRANGERS = 100;
 
-/** The log is in order; what it says of parties may not be. */
-const strangersIn = async (data: string, { console }: CommandSetting): Promise<readonly Stranger[]> => {
+interface LookedAt {
+  readonly strangers: readonly Stranger[];
+  /** The digests of the papers that the log says were received. */
+  readonly received: ReadonlySet<string>;
+}
+const NOTHING: LookedAt = { strangers: [], received: new Set() };
+
+/** The log is in order; what it says of parties may not be. What it says of papers is looked at in the same reading. */
+const lookedAt = async (data: string, { console }: CommandSetting): Promise<LookedAt> => {
   const progress = progressOf(console, '核对当事人 parties');
   try {
     return await readLedger({ data, store: undefined, readModels: undefined }, async ({ log }) => {
       const search = new StrangerSearch();
       const found: Stranger[] = [];
+      const received = new Set<string>();
       let events = 0;
       for await (const { streamName, revision, type, data: payload, metadata } of log.readAll()) {
+        if (type === PaperReceived.name) received.add((payload as ReceivedPaper).sha256);
+        if (found.length === MOST_STRANGERS) continue;
         const parties = search.strangersIn({ streamName, type, data: payload, version: metadata['schemaVersion'] });
         if (parties.length > 0) found.push({ stream: streamName, revision, type, parties });
-        if (found.length === MOST_STRANGERS) break;
         if (++events % TELL_EVERY === 0) progress.update(events, 0, `${counted(events)} 事件 events`);
       }
-      return found;
+      return { strangers: found, received };
     });
   } finally {
     progress.stop();
@@ -104,22 +116,30 @@ const resultOf = (
   { flaw, events, streams, sha256, schemaVersion }: LogReport,
   strangers: readonly Stranger[],
   accounts: readonly AccountToMend[],
+  papers: PapersChecked,
 ) =>
   flaw
     ? { isSound: false, flaw, soundEvents: events }
     : {
-        isSound: strangers.length === 0,
+        isSound: strangers.length === 0 && !areFlawed(papers),
         events,
         streams,
         sha256,
         schemaVersion,
+        ...(papers.received === 0 ? {} : { papers }),
         ...(strangers.length === 0 ? {} : { unknownParties: strangers }),
         ...(accounts.length === 0 ? {} : { accountsToMend: accounts }),
       };
 
-const textOf = (report: LogReport, strangers: readonly Stranger[], accounts: readonly AccountToMend[]): string =>
+const textOf = (
+  report: LogReport,
+  strangers: readonly Stranger[],
+  accounts: readonly AccountToMend[],
+  papers: PapersChecked,
+): string =>
   [
     logText(report),
+    ...(papers.received === 0 ? [] : [papersText(papers)]),
     ...(strangers.length === 0 ? [] : [strangersText(strangers)]),
     ...(accounts.length === 0 ? [] : [accountsText(accounts)]),
   ].join('\n\n');

@@ -1,4 +1,5 @@
 import type { Declaration } from '@ecl/enforcement';
+import type { ReceivedPaper } from '@ecl/evidence';
 import {
   caseAudienceOf,
   groundFor,
@@ -9,7 +10,8 @@ import {
 } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
-import { noCase } from '../problems/not-found.js';
+import { noCase, noPaper } from '../problems/not-found.js';
+import { visibilityOfCaseIn } from '../visibility/case-visibility.js';
 import { problems } from '../problems/ledger-problems.js';
 import { openCheck } from '../supervision/checks-of-case.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
@@ -29,6 +31,38 @@ export interface OpenCaseFile extends CaseOnRecord {
  */
 export const openCaseFile = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, 'file');
+
+/**
+ * Opens a paper of a case for those who have its whole file; the reading names the paper.
+ * @throws Problem as {@link openCaseFile}; `not-found` for a paper that the case did not receive
+ */
+export const openPaper = async (
+  ledger: Ledger,
+  caller: Caller,
+  caseId: string,
+  sha256: string,
+): Promise<ReceivedPaper> => {
+  const received: ReceivedPaper[] = [];
+  await openCase(ledger, caller, caseId, 'file', async () => {
+    const paper = (await ledger.papers.of(caseId)).get(sha256);
+    if (paper === undefined) throw noPaper();
+    received.push(paper);
+    return sha256;
+  });
+  const [paper] = received;
+  if (paper === undefined) throw noPaper();
+  return paper;
+};
+
+/**
+ * Opens the file of a case for somebody who adds a paper to it.
+ * @throws Problem as {@link openCaseFile}; `not-allowed` for supervision, which reads and adds nothing
+ */
+export const openCaseToAddPapers = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
+  const file = await openCaseFile(ledger, caller, caseId);
+  if (visibilityOfCaseIn(ledger, caller.actor)(file.state) !== 'visible') throw new Problem(problems.notAllowed);
+  return file;
+};
 
 /**
  * Opens a part of a case for those who have the part or the whole file; the reading is recorded first.
@@ -53,6 +87,7 @@ const openCase = async (
   { actor, sessionId }: Caller,
   caseId: string,
   part: Extent | undefined,
+  paperRead?: () => Promise<string>,
 ): Promise<OpenCaseFile> => {
   const found = await caseOnRecord(ledger.store, caseId);
   const audience = found && caseAudienceOf(found.state);
@@ -61,11 +96,13 @@ const openCase = async (
   const ground = groundFor(scope, audience, part);
   if (!ground) throw onlyAPart();
   const check = ground.is === 'oversight' ? await openCheck(ledger, actor, caseId) : undefined;
+  const paper = await paperRead?.();
   await ledger.recordAccess({
     caseId,
     actor,
     ground: ground.is,
     session: sessionId,
+    paper,
     ...(check && { check: checkedIn(check) }),
   });
   return { caseId, scope, ...found };

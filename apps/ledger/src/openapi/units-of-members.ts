@@ -7,7 +7,7 @@ const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
   minute: ['minutes', 'recordedAfterMinutes'],
   millisecond: ['lagMs'],
   kilometre: ['kilometresToBank'],
-  byte: ['bytes'],
+  byte: ['arrived', 'bytes'],
   piece: [
     'advisories',
     'alarms',

@@ -208,6 +208,52 @@ export const problems = {
     zh: '事件日志不能使用，未记录任何内容；再试无用，请将 detail 告知系统管理员',
     en: 'The event log cannot be used, and nothing was recorded; trying again does not help, give an administrator the detail',
   },
+  uploadOffset: {
+    code: 'upload-offset',
+    status: 409,
+    zh: '续传位置不符，请先查询已收到的字节数',
+    en: 'The offset of the upload is wrong; ask how much has arrived',
+    next: {
+      zh: '以 HEAD 或 GET 读取该上传的 Upload-Offset，从该处继续。',
+      en: 'Read Upload-Offset of the upload with HEAD or GET, and go on from there.',
+    },
+  },
+  tusVersion: {
+    code: 'tus-version',
+    status: 412,
+    zh: '上传须使用 tus 1.0.0（Tus-Resumable: 1.0.0）',
+    en: 'Uploads speak tus 1.0.0 (Tus-Resumable: 1.0.0)',
+  },
+  paperTooLarge: {
+    code: 'paper-too-large',
+    status: 413,
+    zh: '文件超过允许的大小',
+    en: 'The file is larger than is allowed',
+  },
+  rangeOutside: {
+    code: 'range-outside',
+    status: 416,
+    zh: '所要求的范围超出文件',
+    en: 'The range is outside of the file',
+  },
+  paperDiffers: {
+    code: 'paper-differs',
+    status: 422,
+    zh: '文件与声明的摘要不符，请重新上传',
+    en: 'The file does not have the digest that was declared; send it again',
+  },
+  paperInfected: {
+    code: 'paper-infected',
+    status: 422,
+    zh: '文件查出恶意软件，已隔离，不予收存',
+    en: 'The file carries malware; it stays in quarantine and is not kept',
+  },
+  paperUnusable: {
+    code: 'paper-unusable',
+    status: 503,
+    zh: '原件缺失或者已被改动，不予提供，请通知系统管理员',
+    en: 'The original is lost or was altered and is not served; tell an administrator',
+  },
   diskFull: {
     code: 'disk-full',
     status: 507,

@@ -11,6 +11,20 @@ export const noCase = (): Problem =>
     en: 'There is no such case, or it has nothing of this kind, or it is not yours to see. GET /api/cases lists the cases that you may see.',
   });
 
+/** A paper that a case did not receive: what is in another case is not told. */
+export const noPaper = (): Problem =>
+  new Problem(problems.notFound, {
+    zh: '本案没有收到这份文件。GET /api/cases/{案件编号}/papers 列出本案各步骤所写明的文件。',
+    en: 'This case has not received this file. GET /api/cases/{id}/papers lists what its steps name.',
+  });
+
+/** An upload that is no more, or somebody else’s. */
+export const noUpload = (): Problem =>
+  new Problem(problems.notFound, {
+    zh: '没有这次上传，或者已经收存、放弃或被清理；请重新开始上传。',
+    en: 'There is no such upload, or it was kept, given up or swept away; begin anew.',
+  });
+
 /** The same for a lead. */
 export const noLead = (): Problem =>
   new Problem(problems.notFound, {

@@ -19,6 +19,7 @@ import {
   WrongCurrentPassword,
   WrongSecondFactor,
 } from '@ecl/identity';
+import { EvidenceError } from '@ecl/evidence';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { NoSuchWebhook, WarningNotAcknowledged } from '@ecl/ledger';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
@@ -28,6 +29,7 @@ import { ACKNOWLEDGING } from '../steps/acknowledged.js';
 import { problems } from './ledger-problems.js';
 import { noWebhook } from './not-found.js';
 import { tooManyAttempts } from './too-many.js';
+import { paperProblem } from './paper-problem.js';
 import { logUnavailable } from './unavailable.js';
 
 /** In this time a queue of passwords to be checked has become shorter. */
@@ -57,6 +59,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof AppendOutcomeUnknown)
     return new Problem(problems.outcomeUnknown, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof EventStoreUnavailable) return logUnavailable(error);
+  if (error instanceof EvidenceError) return paperProblem(error);
   if (error instanceof BeforeTheRulePacks) return beforeTheRulePacks(error);
   if (error instanceof InvalidPage) return wrongPage();
   if (error instanceof ReadModelBehind)

@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { MeController } from '../access/me.controller.js';
+import { PapersController } from '../papers/papers.controller.js';
+import { UploadsController } from '../papers/uploads.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { ChangesController } from '../changes/changes.controller.js';
@@ -22,6 +24,8 @@ export const queryControllers: readonly Type[] = [
   MeController,
   CasesController,
   CaseFileController,
+  PapersController,
+  UploadsController,
   DeadlinesController,
   DisclosuresController,
   LeadsController,

@@ -28,6 +28,11 @@ export class OriginalsInFolder implements Originals {
     return new OriginalsInFolder(folder);
   }
 
+  /** What is in a folder, to be read alone: it makes no folder. */
+  static at(folder: string): OriginalsInFolder {
+    return new OriginalsInFolder(folder);
+  }
+
   async add(file: SealedFile): Promise<Original> {
     try {
       return await this.added(file);

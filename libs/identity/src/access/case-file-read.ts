@@ -7,6 +7,7 @@ import {
   moment,
   optional,
   record,
+  sha256,
   text,
   type EventOf,
   type EventStore,
@@ -24,6 +25,8 @@ export const CaseFileRead = eventType(
     ground: text({ max: 400 }),
     /** Of a check by supervision: the second supervisor, the certificate, and on what the check rests. */
     check: optional(record({ withSupervisor: code(), certificateNumber: code(), ground: text({ max: 400 }) })),
+    /** The digest of a paper or a recording of the file that was opened. */
+    paper: optional(sha256()),
   }),
 );
 export type CaseFileRead = EventOf<typeof CaseFileRead>;
@@ -35,6 +38,8 @@ export interface CaseFileAccess {
   readonly ground: string;
   /** The check by two supervisors in which the file is read. */
   readonly check?: CaseFileRead['data']['check'];
+  /** The digest of the paper that is opened; absent: the file. */
+  readonly paper?: string | undefined;
   /** The sign-in in which the file is read; absent: each reading is one by itself. */
   readonly session?: string | undefined;
 }
@@ -47,7 +52,8 @@ const MOST_KEPT = 10_000;
  * Records a reading before it happens. If this fails, the file is not shown, so that no access goes without a record.
  *
  * What one person reads of one case in one session, on one ground and one day, is one reading: looking through a file page by
- * page says nothing more, and would make the log grow with every look. The id of the event follows from these, so that several
+ * page says nothing more, and would make the log grow with every look. A paper is a reading of its own, however many parts of a
+ * recording a player asks for. The id of the event follows from these, so that several
  * processes agree on it.
  */
 export class Readings {
@@ -59,13 +65,14 @@ export class Readings {
   ) {}
 
   async record(access: CaseFileAccess): Promise<void> {
-    const { caseId, actor, ground, check } = access;
+    const { caseId, actor, ground, check, paper } = access;
     const now = this.clock.now();
     const id = readingId(access, chinaDateOf(now));
     if (this.recorded.has(id)) return;
     const event = CaseFileRead({
       ...{ occurredAt: now, caseId, readerId: actor.personId, roles: [...actor.roles], ground },
       ...(check ? { check } : {}),
+      ...(paper === undefined ? {} : { paper }),
     });
     const metadata = { commandId: id, correlationId: id, causationId: id, actor: actor.personId, recordedAt: now };
     try {
@@ -83,10 +90,19 @@ export class Readings {
   }
 }
 
-const readingId = ({ caseId, actor, ground, check, session }: CaseFileAccess, day: string): Uuid =>
+const readingId = ({ caseId, actor, ground, check, session, paper }: CaseFileAccess, day: string): Uuid =>
   session === undefined
     ? newUuid()
     : uuidV5(
         NAMESPACE,
-        JSON.stringify([caseId, actor.personId, actor.roles, ground, session, day, ...(check ? [check] : [])]),
+        JSON.stringify([
+          caseId,
+          actor.personId,
+          actor.roles,
+          ground,
+          session,
+          day,
+          ...(check ? [check] : []),
+          ...(paper === undefined ? [] : [{ paper }]),
+        ]),
       );

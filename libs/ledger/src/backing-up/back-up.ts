@@ -14,6 +14,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { dataFolder, type DataFolder } from '../data-folder.js';
 import { BackupRefused } from './backup-refused.js';
 import { copyFile, digestOfFile, OWNER_ONLY } from './copy-file.js';
+import { copyPapers } from './copy-papers.js';
 import { MANIFEST, manifestOf, type Manifest, type ManifestFile } from './manifest.js';
 import { noteBackup } from '../last-backup.js';
 import { partialFolderBeside } from './partial-folder.js';
@@ -26,25 +27,33 @@ export interface BackUpOptions extends LongWork<BackUpPhase> {
   /** The folder to create; it must not exist yet, or must be empty. */
   readonly target: string;
   readonly clock: Clock;
+  /** An earlier backup: papers and recordings that it has are linked and not copied again. */
+  readonly since?: string | undefined;
 }
 
 /**
- * Backs up what cannot be rebuilt: the log, the password hashes and the keys. Read models are not included. A ledger
+ * Backs up what cannot be rebuilt: the log, the password hashes, the keys, papers and recordings. Read models are not included. A ledger
  * may continue to serve and write meanwhile. The backup is a folder with the layout of a data folder, plus a manifest;
  * it appears under its name only when it is complete, flushed to the disk and verified.
  *
  * @throws BackupRefused; EventStoreUnavailable where there is no log; the reason of the signal; errors of the file system
  */
-export const backUp = async ({ data, target, clock, ...work }: BackUpOptions): Promise<Manifest> => {
+export const backUp = async ({ data, target, clock, since, ...work }: BackUpOptions): Promise<Manifest> => {
   if (existsSync(target) && !isEmptyFolder(target))
     throw new BackupRefused(
       'target-exists',
       `${target} 已存在，不会覆盖；请另选文件夹`,
       `${target} exists already and is not overwritten; choose another folder`,
     );
+  if (since !== undefined && !existsSync(join(since, MANIFEST)))
+    throw new BackupRefused(
+      'not-a-backup',
+      `${since} 不是备份：没有 ${MANIFEST}`,
+      `${since} is not a backup: it has no ${MANIFEST}`,
+    );
   const partial = partialFolderBeside(target);
   try {
-    const manifest = await fill(dataFolder(partial), dataFolder(data), clock, work);
+    const manifest = await fill(dataFolder(partial), dataFolder(data), { clock, since }, work);
     renameSync(partial, target);
     syncFolder(dirname(resolve(target)));
     noteBackup(dataFolder(data), { madeAt: manifest.madeAt, events: manifest.log.events });
@@ -58,7 +67,7 @@ export const backUp = async ({ data, target, clock, ...work }: BackUpOptions): P
 const fill = async (
   into: DataFolder,
   source: DataFolder,
-  clock: Clock,
+  { clock, since }: Pick<BackUpOptions, 'clock' | 'since'>,
   work: LongWork<BackUpPhase>,
 ): Promise<Manifest> => {
   const madeAt = clock.now();
@@ -68,12 +77,20 @@ const fill = async (
   if (existsSync(source.credentials)) await copyDatabase(source.credentials, into.credentials, { signal: work.signal });
   for (const key of filesIn(source.keys))
     await copyFile(join(source.keys, key), join(into.keys, key), { mode: OWNER_ONLY, signal: work.signal });
+  // Also after the log: a paper is there before the log says that it was received.
+  const alteredPapers = await copyPapers(
+    source.papers,
+    into.papers,
+    filesIn(source.papers).map((path) => path.split(sep).join('/')),
+    { since: since === undefined ? undefined : dataFolder(since).papers, signal: work.signal },
+  );
   const log = sound(await checkLog({ folder: into.log }, work));
-  const manifest = manifestOf(madeAt, log, await digestsOf(into.path, work.signal));
+  const manifest = manifestOf(madeAt, log, await digestsOf(into.path, work.signal), alteredPapers);
   const file = join(into.path, MANIFEST);
   writeFileSync(file, `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
   syncFile(file);
-  for (const folder of [into.log, into.keys, into.path]) if (existsSync(folder)) syncFolder(folder);
+  for (const folder of [into.log, into.keys, ...foldersIn(into.papers), into.path])
+    if (existsSync(folder)) syncFolder(folder);
   return manifest;
 };
 
@@ -92,6 +109,14 @@ const digestsOf = async (folder: string, signal: AbortSignal | undefined): Promi
     files.push({ path: path.split(sep).join('/'), ...(await digestOfFile(join(folder, path), signal)) });
   return files;
 };
+
+const foldersIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join(folder, name))
+        .concat(folder, dirname(folder))
+    : [];
 
 /** Relative paths, in the order of their names. */
 const filesIn = (folder: string): string[] =>

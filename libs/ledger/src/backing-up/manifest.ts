@@ -1,4 +1,16 @@
-import { exactly, integer, listOf, moment, record, schemaCheck, sha256, text, type Static } from '@ecl/event-sourcing';
+import {
+  anyOf,
+  exactly,
+  integer,
+  listOf,
+  moment,
+  optional,
+  record,
+  schemaCheck,
+  sha256,
+  text,
+  type Static,
+} from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { BackupRefused } from './backup-refused.js';
 
@@ -8,12 +20,13 @@ import { BackupRefused } from './backup-refused.js';
  */
 export const MANIFEST = 'manifest.json';
 
-/** The version of the manifest and of the layout that it describes. */
-const VERSION = 1;
+/** The version of the manifest and of the layout that it describes: with papers, 2; without, what any release restores. */
+const VERSION = 2;
+const WITHOUT_PAPERS = 1;
 
 const schema = record({
   format: exactly('ecl-backup'),
-  version: exactly(VERSION),
+  version: anyOf(exactly(WITHOUT_PAPERS), exactly(VERSION)),
   madeAt: moment(),
   /** The log at that moment; the digest covers its events, not its file. */
   log: record({
@@ -23,7 +36,9 @@ const schema = record({
     schemaVersion: integer({ min: 1 }),
   }),
   /** Every file of the backup except this one. Paths are those of a data folder, with `/`. */
-  files: listOf(record({ path: text(), bytes: integer({ min: 0 }), sha256: sha256() }), { min: 1, max: 1_000_000 }),
+  files: listOf(record({ path: text(), bytes: integer({ min: 0 }), sha256: sha256() }), { min: 1, max: 10_000_000 }),
+  /** Originals of which the bytes were not those of their names: they are not in the backup. */
+  alteredPapers: optional(listOf(sha256(), { max: 10_000_000 })),
 });
 
 export type Manifest = Static<typeof schema>;
@@ -31,13 +46,23 @@ export type ManifestFile = Manifest['files'][number];
 
 const issuesOf = schemaCheck(schema);
 
-export const manifestOf = (madeAt: Instant, log: Manifest['log'], files: readonly ManifestFile[]): Manifest => ({
+export const manifestOf = (
+  madeAt: Instant,
+  log: Manifest['log'],
+  files: readonly ManifestFile[],
+  alteredPapers: readonly string[] = [],
+): Manifest => ({
   format: 'ecl-backup',
-  version: VERSION,
+  version: files.some(isPaper) || alteredPapers.length > 0 ? VERSION : WITHOUT_PAPERS,
   madeAt,
   log,
   files: [...files],
+  ...(alteredPapers.length === 0 ? {} : { alteredPapers: [...alteredPapers] }),
 });
+
+/** Whether a file of a backup is an original. */
+export const isPaper = ({ path }: Pick<ManifestFile, 'path'>): boolean => PAPER.test(path);
+const PAPER = /^papers\/originals\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
 
 /** The log itself is always among the files. */
 export const LOG_FILE = 'log/events.sqlite';
@@ -57,7 +82,7 @@ export const parseManifest = (json: string): Manifest => {
   const [issue] = issuesOf(value);
   if (issue) throw noManifest(`${issue.path} ${issue.messageZh}`, `${issue.path} ${issue.message}`);
   const manifest = value as Manifest;
-  const stranger = manifest.files.find(({ path }) => !PATH.test(path));
+  const stranger = manifest.files.find((file) => !PATH.test(file.path) && PAPER.exec(file.path)?.[1] !== file.sha256);
   if (stranger) throw noManifest(`不应有 ${stranger.path}`, `${stranger.path} does not belong in a backup`);
   if (!manifest.files.some(({ path }) => path === LOG_FILE))
     throw noManifest(`缺少 ${LOG_FILE}`, `it has no ${LOG_FILE}`);

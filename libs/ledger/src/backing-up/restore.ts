@@ -15,7 +15,8 @@ import { dataFolder, type DataFolder } from '../data-folder.js';
 import { eventVocabulary } from '../event-vocabulary.js';
 import { BackupRefused } from './backup-refused.js';
 import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
-import { LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
+import { ORIGINAL_ONLY } from './copy-papers.js';
+import { isPaper, LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
 import { STAGE } from './stage.js';
 
 /** `reading`: every event is read in the same way as the ledger reads it. */
@@ -105,7 +106,7 @@ const copyParts = async (
   const onBytes = (bytes: number): void => progress?.({ phase: 'copy', done: (done += bytes), total });
   for (const file of files) {
     const copied = await copyFile(join(backup, file.path), join(stage, file.path), {
-      mode: OWNER_ONLY,
+      mode: isPaper(file) ? ORIGINAL_ONLY : OWNER_ONLY,
       onBytes,
       signal,
     });

@@ -27,6 +27,7 @@ const HOSTS = {
   zh: '应为主机名，可带端口，以逗号分隔',
   en: 'must be names of hosts, with or without a port, separated by commas',
 };
+const AN_ADDRESS = { zh: '应为主机和端口，如 127.0.0.1:3310', en: 'must be a host and a port, such as 127.0.0.1:3310' };
 const A_LABEL = { zh: '应为 1 至 40 个字符的文字', en: 'must be text of 1 to 40 characters' };
 
 /** 0 lets the system choose a free one. */
@@ -54,6 +55,19 @@ export class ProductSettings {
   /** Folder of the read models; default: in the data folder. */
   @AnyText({ optional: true })
   readonly LEDGER_READ_MODELS?: string;
+
+  /** Where ClamAV's daemon listens for papers and recordings that are uploaded; without it, they are said not to be scanned. */
+  @TextLike(/^[A-Za-z0-9.-]+:\d{1,5}$/, AN_ADDRESS, { optional: true, example: '127.0.0.1:3310' })
+  readonly LEDGER_CLAMAV?: string;
+
+  /** The largest paper or recording, in megabytes. */
+  @WholeNumberInText({
+    min: 1,
+    max: 1_000_000,
+    written: /^\d{1,7}$/,
+    words: { zh: '应为 1 至 1000000 的整数（兆字节）', en: 'must be a whole number of megabytes from 1 to 1000000' },
+  })
+  readonly LEDGER_PAPER_MEGABYTES: number = 4096;
 
   @AnyText()
   readonly LEDGER_HOST: string = '127.0.0.1';

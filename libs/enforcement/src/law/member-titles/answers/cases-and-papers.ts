@@ -37,6 +37,7 @@ export const casesAndPapers: MemberTitles = {
   endReachedOn: ['办结事由成就之日', 'Day on which its matter ended'],
   hasRemedy: ['是否有救济', 'Whether a remedy is sought'],
   hasTransfer: ['是否移送', 'Whether it is transferred'],
+  paper: ['所查阅文件的摘要值', 'Digest of the paper that was read'],
   isBalanced: ['是否对平', 'Whether it balances'],
   isCaseBearing: ['可否据以立案', 'Whether a case may be opened under it'],
   isChanged: ['规定是否已变更', 'Whether the provision changed'],

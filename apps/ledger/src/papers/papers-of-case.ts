@@ -1,0 +1,48 @@
+import type { ReceivedPaper } from '@ecl/evidence';
+import type { Ledger } from '@ecl/ledger';
+import type { Instant } from '@ecl/kernel';
+import { namedPapers, type NamedPaper } from './named-papers.js';
+
+/** `missing`: nobody uploaded it; `lost`: it was received, and the store does not have it any more. */
+export type Presence = 'present' | 'missing' | 'lost';
+
+/** A paper of a case: named by a step, uploaded, or both. */
+export interface PaperOfCase {
+  readonly sha256: string;
+  readonly id?: string;
+  readonly title?: string;
+  /** Absent where no step names it yet. */
+  readonly step?: NamedPaper['step'];
+  readonly presence: Presence;
+  /** Absent where nobody uploaded it. */
+  readonly file?: FileReceived;
+}
+
+/** What was uploaded. */
+export interface FileReceived {
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly scan: ReceivedPaper['scan'];
+  readonly uploadedAt: Instant;
+  readonly uploadedBy: string;
+}
+
+/** What the steps of a case name, and what was uploaded for it. */
+export const papersOfCase = async ({ store, papers }: Ledger, caseId: string): Promise<readonly PaperOfCase[]> => {
+  const [named, received] = await Promise.all([namedPapers(store, caseId), papers.of(caseId)]);
+  const digests = new Set(named.map(({ sha256 }) => sha256));
+  const unnamed = [...received.keys()].filter((sha256) => !digests.has(sha256));
+  const all = [...named, ...unnamed.map((sha256) => ({ sha256 }))];
+  return Promise.all(
+    all.map(async (paper) => {
+      const file = received.get(paper.sha256);
+      if (file === undefined) return { ...paper, presence: 'missing' as const };
+      const presence = (await papers.isKept(file)) ? ('present' as const) : ('lost' as const);
+      return { ...paper, presence, file: fileOf(file) };
+    }),
+  );
+};
+
+const fileOf = ({ bytes, mediaType, scan, occurredAt, receivedBy }: ReceivedPaper): FileReceived => ({
+  ...{ bytes, mediaType, scan, uploadedAt: occurredAt, uploadedBy: receivedBy },
+});

@@ -1,0 +1,152 @@
+import { EventIdConflict, type Event, type EventStore } from '@ecl/event-sourcing';
+import { plusHours, uuidV5, type Clock, type Uuid } from '@ecl/kernel';
+import { statfs } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { EvidenceError } from './evidence-error.js';
+import type { ByteRange, Originals } from './keeping/originals.js';
+import { PaperHeld, PaperReceived } from './paper-events.js';
+import { receive, type Received } from './receiving.js';
+import type { Scanner } from './scanning/scanner.js';
+import type { Upload } from './uploading/upload.js';
+import type { Uploads } from './uploading/uploads.js';
+
+/** Whose upload it is. */
+export interface Sender {
+  readonly caseId: string;
+  readonly personId: string;
+}
+
+/** A paper that a case received. */
+export type ReceivedPaper = PaperReceived['data'];
+
+export interface PapersOfCasesOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly uploads: Uploads;
+  readonly originals: Originals;
+  readonly scanner: Scanner;
+  /** The largest file, in bytes. */
+  readonly mostBytes: number;
+  /** A folder on the disk to which files arrive. */
+  readonly disk: string;
+}
+
+const NAMESPACE = '5b0c1f1e-7f5d-5c8e-9a44-0d5f0b8b1c6a' as Uuid;
+/** With less space than this left, steps would soon fail: a film must not be the reason. */
+const ROOM_LEFT = 256 * 1024 * 1024;
+const HOURS_TO_GO_ON = 48;
+
+/**
+ * The papers and recordings of cases. What a case received is on record in its stream `papers-<case>`; a paper is shown in a case
+ * that received it, so that whoever only knows the digest of a paper of another case does not get it through one of their own.
+ */
+export class PapersOfCases {
+  constructor(private readonly parts: PapersOfCasesOptions) {}
+
+  get mostBytes(): number {
+    return this.parts.mostBytes;
+  }
+
+  /**
+   * @param asked the digest that the sender declares
+   * @throws EvidenceError `too-much` for more than the limit, `disk-full`
+   */
+  async begin({ caseId, personId }: Sender, size: number, asked?: string): Promise<Upload> {
+    const { uploads, mostBytes, disk } = this.parts;
+    if (size > mostBytes) throw new EvidenceError('too-much', { size: mostBytes });
+    const { bavail, bsize } = await statfs(disk);
+    if (bavail * bsize < size + ROOM_LEFT) throw new EvidenceError('disk-full');
+    return uploads.begin({ size, note: { caseId, personId, ...(asked === undefined ? {} : { asked }) } });
+  }
+
+  /** @throws EvidenceError `no-such-upload`, also for one of somebody else */
+  async upload({ caseId, personId }: Sender, id: string): Promise<Upload> {
+    const upload = await this.parts.uploads.find(id);
+    if (upload === undefined || upload.note['caseId'] !== caseId || upload.note['personId'] !== personId)
+      throw new EvidenceError('no-such-upload');
+    return upload;
+  }
+
+  /**
+   * Takes a part of a file. The last part makes it an original, on record.
+   * @returns the upload, and what was received where it is whole
+   * @throws EvidenceError of `Uploads.append` and `receive`
+   */
+  async append(
+    sender: Sender,
+    id: string,
+    offset: number,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly upload: Upload; readonly received?: Received }> {
+    await this.upload(sender, id);
+    const upload = await this.parts.uploads.append(id, offset, bytes);
+    if (upload.offset < upload.size) return { upload };
+    return { upload, received: await this.received(sender, upload) };
+  }
+
+  async giveUp(sender: Sender, id: string): Promise<void> {
+    await this.upload(sender, id);
+    await this.parts.uploads.drop(id);
+  }
+
+  private async received(sender: Sender, { id, note, size: bytes }: Upload): Promise<Received> {
+    const { caseId, personId } = sender;
+    const about = { occurredAt: this.parts.clock.now(), caseId, bytes };
+    try {
+      const received = await receive(this.parts, id, note['asked']);
+      const { sha256, mediaType, ending, scan } = received;
+      await this.record(sender, [caseId, sha256, scan], {
+        ...PaperReceived({
+          ...{ ...about, sha256, mediaType, ending, receivedBy: personId },
+          ...(scan.is === 'clean' ? { scan: 'clean', scannedBy: scan.by } : { scan: scan.why }),
+        }),
+      });
+      // Only now: whoever died before it asks again, and finds the upload whole.
+      await this.parts.uploads.drop(id);
+      return received;
+    } catch (error) {
+      if (error instanceof EvidenceError && error.fault === 'infected') {
+        const sha256 = String(error.facts['sha256']);
+        const finding = String(error.facts['finding']);
+        await this.record(sender, [id], PaperHeld({ ...about, sha256, finding, sentBy: personId }));
+      }
+      throw error;
+    }
+  }
+
+  /** The same paper of a case is on record once, however often it is sent. */
+  private async record({ caseId, personId }: Sender, what: readonly unknown[], event: Event): Promise<void> {
+    const { store, clock } = this.parts;
+    const id = uuidV5(NAMESPACE, JSON.stringify([event.type, ...what]));
+    const recordedAt = clock.now();
+    const metadata = { commandId: id, correlationId: id, causationId: id, actor: personId, recordedAt };
+    try {
+      await store.appendToStream(`papers-${caseId}`, [{ id, ...event, metadata }], { expectedRevision: 'any' });
+    } catch (error) {
+      if (!(error instanceof EventIdConflict)) throw error;
+    }
+  }
+
+  /** What a case received, by digest; of a paper that was sent again, the last. */
+  async of(caseId: string): Promise<ReadonlyMap<string, ReceivedPaper>> {
+    const papers = new Map<string, ReceivedPaper>();
+    for await (const { type, data } of this.parts.store.readStream(`papers-${caseId}`))
+      if (type === PaperReceived.name) papers.set((data as ReceivedPaper).sha256, data as ReceivedPaper);
+    return papers;
+  }
+
+  /** Whether the store has an original of that many bytes; only `ecl check` reads them all. */
+  async isKept({ sha256, bytes }: ReceivedPaper): Promise<boolean> {
+    return (await this.parts.originals.stat(sha256))?.bytes === bytes;
+  }
+
+  /** @throws EvidenceError `missing`, `range-outside` */
+  read(sha256: string, range?: ByteRange): Promise<Readable> {
+    return this.parts.originals.read(sha256, range);
+  }
+
+  /** Removes uploads that nobody went on with for two days. */
+  sweep(): Promise<number> {
+    return this.parts.uploads.sweep(plusHours(this.parts.clock.now(), -HOURS_TO_GO_ON));
+  }
+}
