@@ -32,6 +32,7 @@ import { problemOf } from './problems/problem-of.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from './process-settings.js';
 import { queryControllers } from './queries/query-controllers.js';
 import { beginningControllers, stepController } from './steps/step-controllers.js';
+import { shortRoad } from './steps/short-road.js';
 import { stepFamilies } from './steps/step-families.js';
 import { unknownSteps } from './steps/unknown-steps.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
@@ -109,6 +110,7 @@ export const createLedgerApp = async (
   if (log !== undefined) app.use(logRequests(log));
   app.use(secure, onlyJson);
   app.useBodyParser('json', BODY);
+  app.use(shortRoad(stepFamilies, { ledger, identity, limit: app.get(RateLimit) }));
   serveOpenApi(app);
   await app.init();
   return app;

@@ -15,8 +15,9 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { inTurns, type Figure } from '../figure.js';
+import { inTurns, median, type Figure } from '../figure.js';
 import { inTemporaryFolder } from '../temporary-folder.js';
+import { cpuOfMainThread } from './cpu-of.js';
 import { answersPerSecond } from './load.js';
 
 const ROUNDS = 5;
@@ -40,23 +41,27 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
     try {
       const { ledger, child } = await startLedger(folder);
       children.push(child);
-      children.push(await startEmpty());
+      const emptyApp = await startEmpty();
+      children.push(emptyApp);
+      const [costs, emptyCosts]: [number[], number[]] = [[], []];
       const token = ledger.tokenOf(people.li.id);
       let next = 0;
-      const commands = () =>
+      const commands = measuring(child, costs, () =>
         answersPerSecond({
           url: `http://127.0.0.1:${String(LEDGER_PORT)}`,
           connections: CONNECTIONS,
           headers: { authorization: `Bearer ${token}` },
           requests: Array.from({ length: REQUESTS }, () => leadRequest(next++)),
-        });
-      const empty = () =>
+        }),
+      );
+      const empty = measuring(emptyApp, emptyCosts, () =>
         answersPerSecond({
           url: `http://127.0.0.1:${String(EMPTY_PORT)}`,
           connections: CONNECTIONS,
           headers: {},
           requests: Array.from({ length: REQUESTS }, () => ({ path: '/empty', body: EMPTY_BODY })),
-        });
+        }),
+      );
       const [ours = 0, reference = 0] = await inTurns(ROUNDS, commands, empty);
       return [
         {
@@ -67,12 +72,40 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
           atLeastRatio: 0.5,
           note: 'one new stream each: session, validation, decision, durable append',
         },
+        ...inProcessorTime(costs, emptyCosts),
       ];
     } finally {
       for (const child of children) child.kill('SIGTERM');
       await Promise.all(children.filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'exit')));
     }
   });
+
+/** Also adds to `costs` what a request of each round cost the main thread of a server, in seconds. */
+const measuring =
+  (server: ChildProcess, costs: number[], round: () => Promise<number>) => async (): Promise<number> => {
+    const before = cpuOfMainThread(server.pid ?? 0);
+    const rate = await round();
+    const after = cpuOfMainThread(server.pid ?? 0);
+    if (before !== undefined && after !== undefined) costs.push((after - before) / REQUESTS);
+    return rate;
+  };
+
+/** Requests of which the main thread alone could answer so many in a second; undefined where that is not known. */
+const inProcessorTime = (costs: readonly number[], emptyCosts: readonly number[]): readonly Figure[] => {
+  // As of the rates, the first round is not counted.
+  const perSecond = (each: readonly number[]): number => 1 / median(each.slice(1));
+  if (costs.length < 2 || emptyCosts.length < 2) return [];
+  return [
+    {
+      name: 'the same by processor time of the main thread',
+      unit: 'commands/s',
+      ours: perSecond(costs),
+      reference: { name: 'empty validated POST', value: perSecond(emptyCosts) },
+      atLeastRatio: 0.5,
+      note: 'does not depend on what else runs on the machine',
+    },
+  ];
+};
 
 const leadRequest = (n: number) => {
   const at = instant('2026-05-06T02:00:00.000Z');

@@ -21,7 +21,7 @@ import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
 import { BeforeSecondFactor } from './before-second-factor.js';
 import { guess } from './guess.js';
-import type { SignedInRequest } from './session.guard.js';
+import type { SignedInRequest } from './admission.js';
 
 @ApiTags('账号 Accounts')
 @AllowedTo(['administrator'])

@@ -6,7 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { LEDGER } from '../ledger.token.js';
 import { stepFamilies } from '../steps/step-families.js';
 import { AllowedTo } from './allowed-to.js';
-import type { SignedInRequest } from './session.guard.js';
+import type { SignedInRequest } from './admission.js';
 
 @ApiTags('登录 Sessions')
 @Controller('api/me')

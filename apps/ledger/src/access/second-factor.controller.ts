@@ -8,7 +8,7 @@ import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
 import { BeforeSecondFactor } from './before-second-factor.js';
 import { guess } from './guess.js';
-import { tokenOf, type SignedInRequest } from './session.guard.js';
+import { tokenOf, type SignedInRequest } from './admission.js';
 
 /** The second factor of whoever signed in. A guess at a code is counted as one at a password, apart from those. */
 @ApiTags('登录 Sessions')

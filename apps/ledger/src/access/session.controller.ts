@@ -11,7 +11,7 @@ import { SignInInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import { BeforePasswordChange } from './before-password-change.js';
 import { BeforeSecondFactor } from './before-second-factor.js';
-import { tokenOf, type SignedInRequest } from './session.guard.js';
+import { tokenOf, type SignedInRequest } from './admission.js';
 
 @ApiTags('登录 Sessions')
 @Controller('api/session')

@@ -4,7 +4,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import type { ChangeEventAnswer } from '../answers/change-answers.js';
 import { LEDGER } from '../ledger.token.js';
 import { PATIENCE_MS } from '../queries/answering.js';

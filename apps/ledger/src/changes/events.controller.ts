@@ -5,7 +5,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
-import { tokenOf, type SignedInRequest } from '../access/session.guard.js';
+import { tokenOf, type SignedInRequest } from '../access/admission.js';
 import { PositionText } from '../input/code.js';
 import { LEDGER } from '../ledger.token.js';
 import { DescribeEvents } from './describe-changes.js';

@@ -6,7 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { PapersOfCaseAnswer, UploadState } from '../answers/paper-answers.js';
 import { openCaseFile, openCaseToAddPapers, openPaper } from '../case-file/opening-case-file.js';
 import { StreamAddress } from '../input/addresses.js';

@@ -4,7 +4,7 @@ import { Controller, Delete, Get, Inject, Param, Patch, Req, Res } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { UploadState } from '../answers/paper-answers.js';
 import { openCaseToAddPapers } from '../case-file/opening-case-file.js';
 import { LEDGER } from '../ledger.token.js';

@@ -5,7 +5,7 @@ import { CaseList } from '../answers/case-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { LEDGER } from '../ledger.token.js';
 import { pageIn } from '../input/list-query.js';
 import { answered, listed } from './answering.js';

@@ -4,7 +4,7 @@ import { caseRegister, movedDeadlines, searchDeadlines } from '@ecl/read-models'
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { ListedDeadlines } from '../answers/deadline-answers.js';
 import { ListedMoves } from '../answers/moved-deadline-answers.js';
 import { pageIn } from '../input/list-query.js';

@@ -7,7 +7,7 @@ import { ReconciliationAnswer, ReportedDayList } from '../answers/reconciliation
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
 import { pageIn } from '../input/list-query.js';

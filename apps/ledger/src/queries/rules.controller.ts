@@ -6,7 +6,7 @@ import { Problem } from '@ecl/web';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { RuleAnswer, RuleList } from '../answers/rule-answers.js';
 import { FreshQuery } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';

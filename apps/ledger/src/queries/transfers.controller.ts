@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { openCasePart } from '../case-file/opening-case-file.js';
 import { StreamAddress } from '../input/addresses.js';
 import { FreshQuery, pageIn } from '../input/list-query.js';

@@ -4,7 +4,7 @@ import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
 import { oddTexts, shownIn } from '@ecl/web';
 import type { Response } from 'express';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { ruleHref } from '../problems/rule-href.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';

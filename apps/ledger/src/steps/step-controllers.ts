@@ -3,7 +3,7 @@ import type { Ledger } from '@ecl/ledger';
 import { Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { StepAddress, StepInStreamAddress, StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';
 import { describeAsking, describeBeginning, describeStep } from '../openapi/describe-step.js';

@@ -4,7 +4,7 @@ import { newUuid, type Uuid } from '@ecl/kernel';
 import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
 import { correlationIdOf, Problem, shownIn } from '@ecl/web';
 import type { Response } from 'express';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { problems } from '../problems/ledger-problems.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';

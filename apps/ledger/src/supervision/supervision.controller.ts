@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import { SupervisionChecks } from '../answers/supervision-answers.js';
 import { StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';

@@ -4,7 +4,7 @@ import { InvalidInput, Problem, wrong, type Words } from '@ecl/web';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import type { SignedInRequest } from '../access/admission.js';
 import {
   DeadLetterList,
   ReplayedAnswer,

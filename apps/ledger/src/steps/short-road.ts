@@ -1,0 +1,73 @@
+import type { CommandType } from '@ecl/enforcement';
+import type { Identity } from '@ecl/identity';
+import type { Ledger } from '@ecl/ledger';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { admitted, SIGNED_IN } from '../access/admission.js';
+import type { RateLimit } from '../access/rate-limit.js';
+import { isGivenItsId, type StepFamily } from './step-families.js';
+import { beginningStep, takingStep } from './taking-step.js';
+
+/** What stands behind one address of a step. */
+interface Road {
+  /** As the router calls it: entries of the log name it. */
+  readonly route: string;
+  readonly status: 200 | 201;
+  readonly take: (request: Request, response: Response, id: string) => Promise<object>;
+}
+
+/** As `StreamAddress` has it. */
+const AN_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
+
+/**
+ * Steps take a short road: their address is looked up instead of being compared with some three hundred routes one after the other,
+ * and what stands at it is called without the layers between. What stands there, and who is admitted to it, is the same as for the
+ * routes, which stay: they describe the steps, and answer every address that is not written plainly (decision 50).
+ */
+export const shortRoad = (
+  families: readonly StepFamily[],
+  { ledger, identity, limit }: { readonly ledger: Ledger; readonly identity: Identity; readonly limit: RateLimit },
+): RequestHandler => {
+  const roads = new Map(families.flatMap((family) => family.commandTypes.map((type) => roadTo(ledger, family, type))));
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const found = request.method === 'POST' ? placeIn(request.url) : undefined;
+    const road = found && roads.get(found.route);
+    if (!found || !road) {
+      next();
+      return;
+    }
+    Object.assign(request, { route: { path: road.route } });
+    const go = async (): Promise<void> => {
+      await admitted(request, SIGNED_IN, { identity, limit });
+      const answer = await road.take(request, response, found.id);
+      response.status(road.status).json(answer);
+    };
+    go().catch(next);
+  };
+};
+
+const roadTo = (ledger: Ledger, family: StepFamily, commandType: CommandType): readonly [string, Road] => {
+  const { path, onlyId, givesIds } = family;
+  if (givesIds && isGivenItsId(family, commandType)) {
+    const begin = beginningStep(family, commandType, givesIds);
+    const route = `/api/${path}/steps/${commandType.step}`;
+    return [route, { route, status: 201, take: (request, response) => begin(ledger, signedIn(request), response) }];
+  }
+  const take = takingStep(family, commandType);
+  const route = `/api/${path}${onlyId === undefined ? '/:id' : ''}/steps/${commandType.step}`;
+  return [
+    route,
+    { route, status: 200, take: (request, response, id) => take(ledger, signedIn(request), response, onlyId ?? id) },
+  ];
+};
+
+const signedIn = (request: Request) => request as Parameters<ReturnType<typeof takingStep>>[1];
+
+/** Where a plainly written address leads; any other one is left to the router. */
+const placeIn = (url: string): { readonly route: string; readonly id: string } | undefined => {
+  const parts = url.split('/');
+  const [empty, api, path = '', third = '', fourth = '', fifth] = parts;
+  if (empty !== '' || api !== 'api') return undefined;
+  if (parts.length === 5) return third === 'steps' ? { route: url, id: '' } : undefined;
+  if (parts.length !== 6 || fourth !== 'steps' || !AN_ID.test(third) || fifth === undefined) return undefined;
+  return path === 'registers' ? { route: url, id: '' } : { route: `/api/${path}/:id/steps/${fifth}`, id: third };
+};
