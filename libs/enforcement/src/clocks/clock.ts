@@ -124,6 +124,8 @@ export interface Clock {
   readonly warnsBefore: number;
   /** Begun again, it counts anew. */
   readonly begins?: On<Begin | undefined>;
+  /** The decision that an event is about. A run that began about another one is left as it is; one that began anew replaces any. */
+  readonly about?: On<string | undefined>;
   /** The remedy on which a run hangs from now on: an event that tells its end names it, and not its kind. */
   readonly remembers?: On<string | undefined>;
   /** Runs that remember it count from the last day of this other term from now on. */

@@ -113,8 +113,16 @@ class Touch {
     return clock === this.row[0] && (this.subjects?.includes(subject) ?? true);
   }
 
+  /** What was decided before and undone is another decision: a suit about it uses up no day of the new one. */
+  private isAboutIt({ about }: ClockFacts): boolean {
+    const decisionId = this.says(this.row[1].about);
+    return about === undefined || decisionId === undefined || about === decisionId;
+  }
+
   private running(clocks: ClocksState, change: (facts: ClockFacts) => ClockFacts): ClocksState {
-    return clocks.map((facts) => (facts.is === 'running' && this.isTouched(facts) ? change(facts) : facts));
+    return clocks.map((facts) =>
+      facts.is === 'running' && this.isTouched(facts) && this.isAboutIt(facts) ? change(facts) : facts,
+    );
   }
 
   private readied(clocks: ClocksState): ClocksState {
@@ -139,9 +147,11 @@ class Touch {
       .filter((subject) => readies === undefined || isReady(subject) || (begin.anew === true && runs(subject)))
       .filter((subject) => begin.of === undefined || hangsOnIt(subject))
       .filter((subject) => begin.afterFallingAway === undefined || lastOf(subject)?.end?.how === 'fellAway');
-    const others = this.running(clocks, (facts) =>
-      subjects.includes(facts.subject) ? this.ended(facts, 'replaced') : facts,
-    ).filter((facts) => !(facts.is === 'ready' && this.isTouched(facts) && subjects.includes(facts.subject)));
+    const replaced = (facts: ClockFacts) =>
+      facts.is === 'running' && this.isTouched(facts) && subjects.includes(facts.subject);
+    const others = clocks
+      .map((facts) => (replaced(facts) ? this.ended(facts, 'replaced') : facts))
+      .filter((facts) => !(facts.is === 'ready' && this.isTouched(facts) && subjects.includes(facts.subject)));
     return [
       ...others,
       ...subjects.map((subject) => {
@@ -157,6 +167,7 @@ class Touch {
     { from, at, setTo, after, onlyWhere, of }: Begin,
   ): ClockFacts {
     const [id, clock] = this.row;
+    const about = this.says(clock.about);
     return {
       clock: id,
       subject,
@@ -167,6 +178,7 @@ class Touch {
       ...(setTo === undefined ? {} : { setTo }),
       ...(after === undefined ? {} : { after }),
       ...(onlyWhere === undefined ? {} : { onlyWhere }),
+      ...(about === undefined ? {} : { about }),
       ...(of === undefined ? {} : { remembers: of }),
       stops: [],
       extensions: [],

@@ -47,6 +47,8 @@ export interface ClockFacts {
   readonly after?: After;
   readonly waitsFor?: PlainDate;
   readonly onlyWhere?: FlagName;
+  /** The decision about which it began; absent where nobody said so. */
+  readonly about?: string;
   /** The remedy on which it hangs. */
   readonly remembers?: string;
   readonly stops: readonly StopFacts[];

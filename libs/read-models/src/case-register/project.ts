@@ -233,8 +233,9 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
   // penalty, moved a case to its performance; a predecessor was shown where every case begins;
-  // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; and mistyped dates stayed as they were.
-  version: 15,
+  // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; mistyped dates stayed as they were;
+  // and a suit about a decision that was undone used up the days of the new one.
+  version: 16,
   rereads: REREADS,
   tables: [
     registeredCase,

@@ -34,11 +34,13 @@ import {
 } from './termination-rules.js';
 import {
   CaseMustBeClosed,
+  ChangeMustBeServed,
   ClosureMustBeProposed,
   ClosureMustNotBeApprovedByItsProposer,
   EndMustWaitToBeNoted,
   GroundMustHold,
   GroundMustStillHold,
+  NothingMustBeDueToTheParty,
   OnSpotPenaltyMustBeReported,
   PenaltyOnAChildMustBeRevoked,
   PublicTextMustBeWithdrawn,
@@ -88,6 +90,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       PartyMustHaveBeenHeard,
       OnSpotPenaltyMustBeReported,
       GoodsMustNotBeKept,
+      ChangeMustBeServed,
     ],
     then: (command, state, context) => {
       const from = closingDay(state) ?? chinaDateOf(command.occurredAt);
@@ -112,6 +115,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       PenaltyOnAChildMustBeRevoked,
       PartyMustHaveBeenHeard,
       GoodsMustNotBeKept,
+      ChangeMustBeServed,
       ApproverMustHeadTheAgency,
       ClosureMustNotBeApprovedByItsProposer,
     ],
@@ -125,7 +129,17 @@ export const closureDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForAll(ArchiveCase, {
-    mustHold: [CaseMustBeClosed, numberMustBeFree('archive', 'M55 40')],
+    mustHold: [
+      CaseMustBeClosed,
+      RemedyMustBeOver,
+      TransferMustBeOver,
+      NothingMustBeDueToTheParty,
+      ChangeMustBeServed,
+      PublicTextMustBeWithdrawn,
+      PenaltyOnAChildMustBeRevoked,
+      GoodsMustNotBeKept,
+      numberMustBeFree('archive', 'M55 40'),
+    ],
     then: (command, _, { actor }) => [CaseArchived({ ...command, archivedBy: actor.personId })],
   }),
 ];

@@ -2,6 +2,8 @@ import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { isBelowAge } from '../decision/rules/party.js';
+import { openMatters } from '../participation/rules/common.js';
+import type { PartyCase } from '../parties/party-case.js';
 import { partyRule, rule } from '../rule.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
@@ -9,6 +11,7 @@ import { endsToNote } from './ends-to-note.js';
 import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds, hasAnyEnd, whatGroundRequires } from './grounds.js';
 import type { CaseState } from '../state.js';
+import { owesCosts } from '../substitute/costs.js';
 
 const whatMustBeDone = {
   articles: ['M55 31', 'R310 11'],
@@ -89,10 +92,43 @@ export const RemedyMustBeOver = partyRule({
       en: 'A case is closed once the penalty is performed; what the remedy brings is dealt with after the closure.',
     },
   },
-  en: 'A remedy about the decision is pending, or its judgment has no effect yet: the case is not closed meanwhile.',
-  zh: '针对处罚决定的行政复议或者行政诉讼尚未终结，不得结案。',
+  en: 'A remedy about the decision is pending, or its judgment has no effect yet: the case is neither closed nor archived meanwhile.',
+  zh: '针对处罚决定的行政复议或者行政诉讼尚未终结，不得结案、归档。',
   reads: [],
   brokenWhen: (_, { remedies }) => isRemedyOpen(remedies),
+});
+
+/** 归档的案卷是完整的: what a remedy or a change after the closure brought about is done before, and its papers are in the file. */
+export const NothingMustBeDueToTheParty = partyRule({
+  code: 'closure.archived-unsettled',
+  refs: ['F2', 'P9', 'L22'],
+  articles: ['M55 40', 'ACL 41', 'APL 71', 'APL 74'],
+  pack: 'mohurd-55',
+  en: 'A refund is not paid, goods or gains did not go back, cash did not reach the bank, costs are owed, or platforms were not told of a withdrawal: the file is not complete.',
+  zh: '应退款物尚未退还、收取的现金尚未缴存、代履行费用尚未缴清或者撤回公示尚未通报，案卷不完整，不得归档。',
+  reads: [],
+  brokenWhen: (_, party) => dueTo(party).length > 0,
+  particulars: (_, party) => ({ open: dueTo(party).join(', ') }),
+});
+
+const DUE: readonly string[] = ['refund', 'cash', 'return', 'withdrawal to pass on'];
+
+const dueTo = (party: PartyCase): readonly string[] => [
+  ...openMatters(party).filter((each) => DUE.includes(each)),
+  ...(owesCosts(party.payments) ? ['costs'] : []),
+];
+
+/** What the agency changed after it was served has reached the party, and the days to challenge it run. */
+export const ChangeMustBeServed = partyRule({
+  code: 'closure.change-not-served',
+  refs: ['F1', 'F2', 'L14'],
+  articles: ['APL 61', 'M55 31', 'M55 40'],
+  pack: 'national-core',
+  en: 'The agency changed the decision after it was served, and the change is not served.',
+  zh: '处罚决定送达后本机关自行变更，变更决定尚未送达当事人。',
+  reads: [],
+  brokenWhen: (_, { decision, service }) =>
+    decision.is === 'penalty' && service.is === 'notServed' && service.firstServedOn !== undefined,
 });
 
 /** A published text does not outlive the suspicion of a crime, or the finding that a party was a minor, in silence. */

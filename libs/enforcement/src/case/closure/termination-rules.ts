@@ -8,7 +8,8 @@ import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSameUnderBothIds } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
-import { isRemedyOpen } from '../remedies/state.js';
+import { decisionIdOf } from '../remedies/restorable.js';
+import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
 import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
@@ -158,8 +159,10 @@ const lastOf = (days: readonly LastDay[]): LastDay | undefined =>
 /** The last day on which the party could sue, or the end of its remedies, whichever is later; undefined while that is open. */
 const remediesEnd = (party: PartyCase, context: EnforcementContext): LastDay | undefined => {
   const { service, remedies } = party;
-  const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
-  if (isRemedyOpen(remedies)) return undefined;
+  // What is sought about a decision that was undone and made anew keeps nobody from enforcing the new one.
+  const proceedings = remedies.proceedings.filter((remedy) => isAboutTheDecision(remedy, party));
+  const sought = proceedings.filter(({ kind }) => kind !== 'supervision');
+  if (isRemedyOpen({ proceedings })) return undefined;
   const ofDecision = service.is === 'served' ? [suitEndsOn(service.servedOn, party, context)] : [];
   // A suit against a decision on costs is another one; while it is not served, its days do not run.
   const costs = owedCosts(party.payments);
@@ -170,6 +173,11 @@ const remediesEnd = (party: PartyCase, context: EnforcementContext): LastDay | u
   const suits = [...ofDecision, ...ofCosts];
   if (suits.length === 0) return undefined;
   return lastOf([...suits, ...sought.flatMap(({ to }) => (to === undefined ? [] : [certain(to)]))]);
+};
+
+const isAboutTheDecision = (remedy: RemedyProceeding, party: PartyCase): boolean => {
+  const about = decisionIdOf(remedy, party);
+  return about === undefined || party.decision.is === 'none' || about === party.decision.decisionId;
 };
 
 const certain = (dueOn: PlainDate): LastDay => ({ dueOn, isProvisional: false });

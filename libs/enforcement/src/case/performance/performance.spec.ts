@@ -245,14 +245,14 @@ describe('what was taken under a penalty that fell', () => {
       }),
       head,
     );
-    given(changed).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    given(changed).when(close, officer).thenRefused('closure.ground-does-not-hold', 'closure.change-not-served');
     given(changed)
       .when(record(gainsBack(2_001), '2026-07-02'), officer)
       .thenRefused(OnlyWhatFellMustGoBack);
     const restored = after(changed, record(gainsBack(2_000), '2026-07-02'), officer);
     expect(restored.state.performance.records).toHaveLength(3);
     // The change itself is served before the case ends.
-    given(restored).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    given(restored).when(close, officer).thenRefused('closure.ground-does-not-hold', 'closure.change-not-served');
     given(servedAnew(restored, '2026-07-02'))
       .when(close, officer)
       .thenState(({ closure }) => closure.is === 'proposed');

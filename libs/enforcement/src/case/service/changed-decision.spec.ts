@@ -125,7 +125,9 @@ describe('a decision that the agency changed after it was served', () => {
     given(paid)
       .when(closing, officer)
       .thenState(({ closure }) => closure.is === 'proposed');
-    given(changed(paid)).when(closing, officer).thenRefused('closure.ground-does-not-hold');
+    given(changed(paid))
+      .when(closing, officer)
+      .thenRefused('closure.ground-does-not-hold', 'closure.change-not-served');
     expect(runsOf(changed(fineOwedOnSpot(), '2026-05-20', 50), 'L14').map(({ is }) => is)).toEqual(['running']);
   });
 

@@ -13,6 +13,7 @@ import {
   imposes,
   isAnnulled,
   isServedAnew,
+  itsDecision,
   reconsideration,
   suableFrom,
   toSuccessors,
@@ -187,6 +188,14 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'courtApplication',
     warnsBefore: 15,
+    about: {
+      DecisionServed: itsDecision,
+      OnSpotPenaltyDecided: itsDecision,
+      DecisionRestored: itsDecision,
+      RemedyAccepted: itsDecision,
+      RemedyEnded: itsDecision,
+      JudgmentTookEffect: itsDecision,
+    },
     readies: {
       PenaltyDecided: always,
       OnSpotPenaltyDecided: always,
@@ -305,6 +314,7 @@ export const moneyAndRemedies = {
     whose: 'party',
     term: 'reconsideration',
     warnsBefore: 7,
+    about: { DecisionServed: itsDecision, OnSpotPenaltyDecided: itsDecision, RemedyAccepted: itsDecision },
     begins: { DecisionServed: fromService, OnSpotPenaltyDecided: fromItsDay },
     // Accepted: the body found that it was applied for in time.
     uses: { RemedyAccepted: ({ kind }) => (kind === 'reconsideration' ? 'inTime' : undefined) },
@@ -371,6 +381,7 @@ export const moneyAndRemedies = {
     whose: 'party',
     term: 'suit',
     warnsBefore: 15,
+    about: { DecisionServed: itsDecision, OnSpotPenaltyDecided: itsDecision, RemedyAccepted: itsDecision },
     begins: { DecisionServed: fromService, OnSpotPenaltyDecided: fromItsDay },
     uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
@@ -394,6 +405,7 @@ export const moneyAndRemedies = {
     whose: 'party',
     term: 'suitAfterReconsideration',
     warnsBefore: 3,
+    about: { RemedyAccepted: itsDecision, RemedyEnded: itsDecision, JudgmentTookEffect: itsDecision },
     begins: {
       // Where the body does not decide, it counts from the end of the time that it had.
       RemedyAccepted: ({ kind, procedure, acceptedOn: from }) =>

@@ -78,6 +78,9 @@ export const decidedAgain = ({ decidesAgain }: { readonly decidesAgain?: string 
 /** The agency changed what it had served: the change is served anew, and what counts from a service counts from that one. */
 export const isServedAnew = ({ servedAnew }: { readonly servedAnew?: true }): boolean => servedAnew === true;
 
+/** The decision that an event is about; older ones may not say it. */
+export const itsDecision = ({ decisionId }: { readonly decisionId?: string }): string | undefined => decisionId;
+
 /** A decision that has force again imposes something. */
 export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[] }): boolean => penalties !== undefined;
 

@@ -10,6 +10,11 @@ export const closureCures: Cures = {
     '等待复议、诉讼终结并登记结果后再结案。',
     'Wait until the remedy has ended and its outcome is on record, then close the case.',
   ),
+  'closure.archived-unsettled': cure(
+    '先办结退款、退还财物、缴存现金、代履行费用或者撤回通报，再归档。',
+    'Pay the refund, give back what was taken, deposit the cash, settle the costs or tell the platforms first; then archive the case.',
+  ),
+  'closure.change-not-served': cure('先将变更决定送达当事人。', 'Serve the change on the party first.'),
   'closure.terminated-during-remedy': cure(
     '等待复议、诉讼终结并登记结果。',
     'Wait until the remedy has ended and its outcome is on record.',

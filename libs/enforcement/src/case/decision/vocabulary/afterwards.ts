@@ -160,6 +160,7 @@ export const ReportMajorPenalty = caseCommand(
     en: 'Report a major penalty',
     records: [MajorPenaltyReported],
     follows: DECIDED,
-    mayFollow: [],
+    // A case can be performed and closed within the days that there are for it.
+    mayFollow: ['closure'],
   },
 );
