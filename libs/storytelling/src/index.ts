@@ -46,6 +46,7 @@ export {
   tellWithholding,
   transferApproval,
 } from './chapters/index.js';
+export { withFiles, type StoryFile } from './files/with-files.js';
 export { leadRegistration, leads, reportedBy } from './leads.js';
 export { STAGES, tellTo, workingDaysTo, type Stage } from './ordinary-road.js';
 export { basisOf, fineOf } from './papers.js';

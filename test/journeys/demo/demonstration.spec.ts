@@ -97,6 +97,21 @@ describe('the demonstration', () => {
     }
   });
 
+  it('the demonstration has the files of its first cases: papers, photographs and clips, under the digests of their steps', async () => {
+    const [first, , , fourth] = ordinaryCases().map(({ subject }) => subject.id);
+    const { items } = await ask('demo-gao', `/api/cases/${first ?? ''}/papers`);
+    const present = (items as { presence: string; title?: string; file?: { mediaType: string } }[]).filter(
+      ({ presence }) => presence === 'present',
+    );
+    expect([items.length > 5, items.filter(({ presence }: { presence: string }) => presence !== 'present')]).toEqual([
+      ...[true, []],
+    ]);
+    expect([...new Set(present.map(({ file }) => file?.mediaType))].sort()).toEqual([
+      ...['application/pdf', 'image/png', 'video/vnd.avi'],
+    ]);
+    expect((await served.ledger.papers.of(fourth ?? '')).size).toBe(0);
+  });
+
   it('the demonstration shows a prosecutor two transfers, one of them stalled at the police', async () => {
     const transfers = await allOf('demo-jin', '/api/transfers');
     const stages = Object.fromEntries(transfers.map(({ caseId, stage }) => [caseId, stage]));

@@ -7,9 +7,12 @@ import {
   deliver,
   registerSteps,
   storyAccounts,
+  withFiles,
   type Delivery,
   type StoryAccount,
+  type StoryFile,
 } from '@ecl/storytelling';
+import { Readable } from 'node:stream';
 import { demonstrationAt, registersFor, type DemonstrationPart } from './demonstration.js';
 import { openStoryAccounts } from './open-story-accounts.js';
 import type { OrdinaryCase } from './table/case-table.js';
@@ -41,10 +44,26 @@ export const fillDemo = async (options: FillDemoOptions): Promise<readonly Story
   const parts = demonstrationAt(now, options.ordinaryCases);
   for (const [done, part] of parts.entries()) {
     options.progress(done, parts.length);
-    await deliverPart(part, doors);
+    if (done >= CASES_WITH_FILES) {
+      await deliverPart(part, doors);
+      continue;
+    }
+    const { steps, files } = withFiles(part.steps);
+    await deliverPart({ ...part, steps }, doors);
+    for (const file of files) await upload(options.ledger, file);
   }
   options.progress(parts.length, parts.length);
   return storyAccounts;
+};
+
+/** The first cases of the table have all their files; of the others, what their steps name is missing. */
+const CASES_WITH_FILES = 3;
+
+/** As whoever took the step that names it. */
+const upload = async ({ papers }: Ledger, { id, who, sha256, bytes }: StoryFile): Promise<void> => {
+  const sender = { caseId: id, personId: who.id };
+  const begun = await papers.begin(sender, bytes.length, sha256);
+  await papers.append(sender, begun.id, 0, Readable.from([bytes]));
 };
 
 /** A case of the table may be one that the law does not allow: the author of the row learns which rule it breaks. */
