@@ -136,6 +136,37 @@ export const TerminationFactsMustHaveHappened = partyRule<Termination>()({
   },
 });
 
+/** Of the party itself; whoever took its place was alive when the penalty came to it. */
+const isDecidedAfterItsEnd = ({ facts }: Pick<Termination, 'facts'>, { decision, estate }: PartyCase): boolean => {
+  if (decision.is !== 'penalty' || estate !== undefined) return false;
+  return (
+    (facts.ground === 'partyDied' && facts.diedOn < decision.decidedOn) ||
+    (facts.ground === 'organisationEnded' && facts.endedOn < decision.decidedOn)
+  );
+};
+
+/** 处罚对象在决定前已不存在: such a penalty is nobody's, and is undone, not left unenforced. */
+export const PenaltyMustHaveHadAParty = partyRule<Termination>()({
+  code: 'closure.party-ended-before-the-decision',
+  refs: ['N10', 'E8'],
+  articles: ['APL 38', 'APL 75', 'ACL 40'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '当事人在决定作出前已经死亡、终止的，处罚决定没有相对人，应当撤销并退还已缴款项，不以终结执行了结。',
+      en: 'A penalty on a party that had died or ended before is addressed to nobody: it is revoked, and what was paid goes back; its enforcement is not merely ended.',
+    },
+    otherReading: {
+      zh: '决定作出后才查明的，可以终结执行。',
+      en: 'Where that was found out only afterwards, enforcement may simply end.',
+    },
+  },
+  en: 'The party had died or ended before the decision was made: revoke the decision.',
+  zh: '当事人在决定作出前已经死亡或者终止，应当撤销处罚决定。',
+  reads: ['facts'],
+  brokenWhen: (command, party) => isDecidedAfterItsEnd(command, party),
+});
+
 /** 中止执行满三年 (L32). */
 export const SuspensionMustHaveLasted = partyRule<Termination>()({
   code: 'closure.suspended-too-briefly',

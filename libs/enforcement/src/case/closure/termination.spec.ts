@@ -117,6 +117,15 @@ describe('an unpaid fine', () => {
       .thenState(({ performance }) => performance.terminatedOn === plainDate('2029-06-04'));
   });
 
+  it('an unpaid fine of a company that had ended before the decision is revoked, not left unenforced [APL 75]', () => {
+    given(owed)
+      .when(end({ ...ended, endedOn: plainDate('2026-04-10') }), on('2026-12-30'))
+      .thenRefused('closure.party-ended-before-the-decision');
+    given(owed)
+      .when(end({ ...ended, endedOn: plainDate('2026-04-15') }), on('2026-12-30'))
+      .thenState(({ performance }) => performance.terminatedOn !== undefined);
+  });
+
   it('an unpaid fine was not suspended, and nobody demanded it, before its decision was served [N8, N10]', () => {
     const suspended: TerminationFacts = {
       ground: 'withoutMeans',

@@ -29,6 +29,41 @@ const saysToDecideAnew =
     violation.message.includes('with an order to decide anew') &&
     violation.messageZh.includes('责令重新作出决定');
 
+describe('a party that turns out to be fourteen to seventeen', () => {
+  const foundToBe = (birthDate: string, over: Parameters<typeof decided>[0] = {}) =>
+    after(
+      aCase()
+        .proposed({ parties: [citizen({ partyId: 'party-1' })] })
+        .concluded()
+        .with(decided(over)),
+      IdentifyParty({
+        occurredAt: at('2026-04-18 09:00'),
+        partyId: 'party-1',
+        birthDate: plainDate(birthDate),
+        document: document('户籍证明'),
+      }),
+      as(),
+    );
+  const serve = ServeDecision({
+    ...directly(at('2026-04-20 10:00')),
+    receivedBy: { personId: 'guardian-1', name: '示例乙', capacity: 'guardian' },
+    decisionId: 'decision-1',
+  });
+
+  it('is not served with a penalty that was measured for an adult [APL 30]', () => {
+    given(foundToBe('2010-07-01')).when(serve, as()).thenRefused(saysToDecideAnew('service.minor-not-mitigated'));
+  });
+
+  it('is served with one that says that it is lighter, and so is an adult with any', () => {
+    given(foundToBe('2010-07-01', { mitigation: { as: 'lighter', reasons: '未成年人' } }))
+      .when(serve, as())
+      .thenState(({ service }) => service.is === 'served');
+    given(foundToBe('2000-07-01'))
+      .when(serve, as())
+      .thenState(({ service }) => service.is === 'served');
+  });
+});
+
 describe('a party that turns out to be a child', () => {
   it('a party that turns out to be a child is not served, and its fine is not performed but revoked [APL 30]', () => {
     const history = after(

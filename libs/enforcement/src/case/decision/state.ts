@@ -83,6 +83,8 @@ export interface DecidedPenalty extends WithPast {
   readonly isMajor: boolean;
   /** The heads decided it together. */
   readonly isCollective: boolean;
+  /** It says that it is lighter or reduced because the party was a minor (APL 30). */
+  readonly isMitigated: boolean;
   /** Last day to report an on-the-spot penalty; undefined in the ordinary procedure. */
   readonly reportDueOn: PlainDate | undefined;
   readonly reportedOn: PlainDate | undefined;
@@ -206,6 +208,7 @@ interface Deciding {
   readonly occurredAt: Instant;
   readonly penalties: readonly Penalty[];
   readonly basis: readonly LegalBasis[];
+  readonly mitigation?: object | undefined;
   readonly statesSurcharge: boolean;
   readonly collectingBankId?: string;
   readonly account?: string;
@@ -218,6 +221,7 @@ const inForce = (data: Deciding) =>
     decisionNumber: data.decisionNumber,
     decidedOn: chinaDateOf(data.occurredAt),
     penalties: data.penalties,
+    isMitigated: data.mitigation !== undefined,
     basis: data.basis,
     statesSurcharge: data.statesSurcharge,
     collectingBankId: data.collectingBankId,
@@ -251,6 +255,7 @@ const undone = (state: DecisionState, revokedOn: PlainDate, revocation: Revocati
         account: undefined,
         isMajor: false,
         isCollective: false,
+        isMitigated: false,
         reportDueOn: undefined,
         reportedOn: undefined,
         majorReportedOn: undefined,

@@ -43,6 +43,7 @@ import {
   TestPeriodMustBeToldOnPaper,
   TestPeriodMustBeUntold,
   TestResultMustFollowCommission,
+  CorrectionMustBeShownByAParty,
 } from './rules/evidence.js';
 import { placeOf, recordedPresence, timeAsCorrected } from './presences.js';
 import {
@@ -138,6 +139,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       InvestigationMustBeRunning,
       CaseMustBeUndecided,
       EvidenceMustBeNew,
+      CorrectionMustBeShownByAParty,
       DigitalEvidenceMustHaveDigest,
       VisitMustEndAfterItBegan,
       CollectorsMustNotBeInAnInterview,

@@ -57,6 +57,17 @@ describe('a report after the notice', () => {
   });
 });
 
+describe('evidence that shows a correction', () => {
+  const collect = (over: Parameters<typeof evidence>[0]) =>
+    given(aCase().filed()).when(CollectEvidence(evidence(over)), as());
+
+  it('evidence that shows a correction is handed in by a party of the case, and not collected on the spot [APL 45]', () => {
+    collect({ showsCorrectionBy: 'party-1' }).thenState(({ investigation }) => investigation.evidence.length === 1);
+    collect({ showsCorrectionBy: 'party-9' }).thenRefused('evidence.correction-of-nobody');
+    collect({ showsCorrectionBy: 'party-1', place: '红山区示例街12号' }).thenRefused('evidence.correction-of-nobody');
+  });
+});
+
 describe('evidence after the hearing', () => {
   const heardBefore = aCase()
     .proposed({ parties: [company, citizen()] })
@@ -109,7 +120,7 @@ describe('evidence after the hearing', () => {
       asked(B, citizen().name),
       asked('person-9', citizen().name),
       found({ description: `${citizen().name}的现场照片` }),
-      found({ description: '整改完成后的照片' }),
+      found({ description: '整改完成后的照片', showsCorrectionBy: A }),
     ])
       decide(step).thenState(({ decision: { is } }) => is === 'penalty');
     decide(asked(B, citizen().name), reportOn(B)).thenState(({ decision: { is } }) => is === 'penalty');
@@ -121,8 +132,8 @@ describe('evidence after the hearing', () => {
       asked('witness-1', '示例乙'),
       found({ description: '新证言' }),
       found({ description: `${citizen().name}称${company.name}指使` }),
-      found({ description: '整改完成后的照片', provider: '执法人员拍摄' }),
-      found({ description: '当事人未整改的照片' }),
+      found({ description: '整改完成后的照片' }),
+      found({ description: '整改完成后的照片', showsCorrectionBy: B }),
     ])
       decide(step).thenRefused(isOutdatedBy('evidence'));
     decide(asked(B, citizen().name), reportOn(A)).thenRefused(isOutdatedBy('evidence'));

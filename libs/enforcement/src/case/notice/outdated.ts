@@ -40,15 +40,9 @@ const isAbout = ({ says, interviewee }: Unheard, parties: readonly Party[]): boo
         (interviewee.personId === party.partyId || namesOf(party).includes(asCompared(interviewee.name)))),
   );
 
-const CORRECTION = /改正|整改|纠正|拆除|清理|恢复原状|补办/u;
-const DENIED = /未|没有|拒|逾期/u;
-
-/** The party hands in what speaks for it: that it corrected what it had done. */
-const showsCorrection = ({ says, handedInBy }: Unheard, itself: readonly Party[]): boolean =>
-  handedInBy !== undefined &&
-  itself.some((party) => namesOf(party).includes(asCompared(handedInBy))) &&
-  CORRECTION.test(says) &&
-  !DENIED.test(says);
+/** The party hands in what speaks for it: that it corrected what it had done. The step says so. */
+const showsCorrection = ({ correctedBy }: Unheard, itself: readonly Party[]): boolean =>
+  itself.some(({ partyId }) => partyId === correctedBy);
 
 const namesOf = ({ name, legalRepresentative }: Party): readonly string[] =>
   [name, legalRepresentative ?? ''].map(asCompared).filter((each) => each !== '');

@@ -72,8 +72,8 @@ export interface Unheard {
   /** What it says, as far as the log has it. */
   readonly says: string;
   readonly interviewee?: { readonly personId: string; readonly name: string };
-  /** Who handed it in; absent where it was collected on the spot. */
-  readonly handedInBy?: string;
+  /** The party that handed it in to show that it corrected what it had done. */
+  readonly correctedBy?: string;
   /** A report about the party came after it, and rests on it. */
   readonly isReported: boolean;
 }
@@ -151,10 +151,10 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
       : { ...state, unheard, proposed, reported: facts, outdatedBy: state.outdatedBy ?? 'report' };
   },
   HearingHeld: (state, { occurredAt }) => given(state, () => ({ heardAt: occurredAt })),
-  EvidenceCollected: (state, { occurredAt, description, provider, place, kind }) =>
+  EvidenceCollected: (state, { occurredAt, description, showsCorrectionBy }) =>
     afterHearing(state, occurredAt, {
       says: description,
-      ...(place === undefined && kind !== 'partyStatement' ? { handedInBy: provider } : {}),
+      ...(showsCorrectionBy === undefined ? {} : { correctedBy: showsCorrectionBy }),
     }),
   InterviewRecorded: (state, { occurredAt, interviewee }) => afterHearing(state, occurredAt, { says: '', interviewee }),
   TestResultReceived: (state, { occurredAt, result }) => afterHearing(state, occurredAt, { says: result }),

@@ -13,6 +13,7 @@ import {
   DecisionMustNotBeServedTwice,
   madeOn,
   PenaltyMustNotBeOnAChild,
+  PenaltyOnAMinorMustSayWhy,
   ServiceMustFollowDecision,
 } from './rules/decision.js';
 import { rulesOfEveryService } from './rules/every-service.js';
@@ -35,6 +36,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       DecisionMustBeInForceToBeServed,
       DecisionMustNotBeServedTwice,
       PenaltyMustNotBeOnAChild,
+      PenaltyOnAMinorMustSayWhy,
       PartyMustHaveBeenHeard,
       ServiceMustFollowDecision,
       AttemptsMustBeOfTheDecision,

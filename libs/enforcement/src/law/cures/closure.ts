@@ -2,6 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a case cannot be closed. */
 export const closureCures: Cures = {
+  'closure.party-ended-before-the-decision': cure(
+    '撤销处罚决定，退还已缴款项，再结案。',
+    'Revoke the decision, pay back what was paid, and close the case then.',
+  ),
   'closure.one-paper-for-two-facts': cure(
     '为每项事实提交各自的证明文书。',
     'Give each fact the paper that proves it: an inquiry, a register, a ruling of its own.',

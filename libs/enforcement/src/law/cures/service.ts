@@ -10,6 +10,10 @@ export const serviceCures: Cures = {
     '向其监护人（或者同住成年家属）送达，并据实填写签收人身份。',
     'Serve on its guardian, or an adult of the household, and say in which capacity it was taken.',
   ),
+  'service.minor-not-mitigated': cure(
+    '撤销后责令重新作出决定，或者依法变更减轻，并载明从轻、减轻的理由。',
+    'Revoke it with an order to decide anew, or lower it, and say why it is lighter or reduced.',
+  ),
   'service.recipient-of-another-kind': cure(
     '核对签收人身份；不符合规定的，重新送达。',
     'Check in which capacity the document was taken; if it may not be so, serve again.',

@@ -1,4 +1,7 @@
+import type { Instant } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule } from '../../rule.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
@@ -21,6 +24,17 @@ export const MinorMustBeMitigated = partyRule<Pick<OnSpot, 'mitigation'> & Subje
   brokenWhen: (command, state, context) =>
     command.mitigation === undefined && isPunishableMinor(command, state, context),
 });
+
+/** A penalty in force on someone who turns out to have been fourteen to seventeen, which says nothing of it and was not changed since. */
+export const isUnmitigated = (
+  step: { readonly occurredAt: Instant },
+  party: PartyCase,
+  context: EnforcementContext,
+): boolean =>
+  party.decision.is === 'penalty' &&
+  !party.decision.isMitigated &&
+  party.decision.changedOn === undefined &&
+  isPunishableMinor(step, party, context);
 
 /** A mitigation is more than a word: the fine shows it. */
 export const MitigationMustShowInTheFine = partyRule<Decide>()({

@@ -6,6 +6,7 @@ import type { PartyCase } from '../../parties/party-case.js';
 import { correctionsFor, uncorrected } from '../../performance/performed.js';
 import { partyRule, rule } from '../../rule.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
+import { isMeantBy } from '../../transfer/effect.js';
 import { isBelowAge } from './party.js';
 
 type NoPenalty = DataOf<typeof DecideNoPenalty>;
@@ -117,8 +118,14 @@ export const SuspicionOfTheReviewMustBeAnswered = partyRule({
   en: 'Legal review found that a crime is suspected, and no transfer to the police was decided on: no decision without a penalty passes over that.',
   zh: '法制审核认为涉嫌犯罪，尚未作出是否移送公安机关的决定，不得迳行作出不予处罚决定。',
   reads: [],
-  brokenWhen: (_, party) => party.transfer.stage === 'none' && lastReview(party)?.suspectsCrime === true,
+  // What the head decides about the transfer of others answers nothing about this party.
+  brokenWhen: (_, party) =>
+    lastReview(party)?.suspectsCrime === true && (party.transfer.stage === 'none' || !isAnswered(party)),
 });
+
+/** A transfer, whatever came of it, answers the suspicion of those whom it named; one that named nobody is of all. */
+const isAnswered = ({ transfer, ...party }: PartyCase): boolean =>
+  transfer.suspects === undefined || transfer.suspects.some((id) => isMeantBy(id, party));
 
 /** The heads who approved a penalty together decide together that there is none: what they approve then is this decision. */
 export const ApprovedPenaltyMustNotBeDropped = partyRule<NoPenalty>()({

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { areAtTheSameTime } from '../../../officer-time/officer-time.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { RecordedPresence } from '../presences.js';
 import type {
@@ -59,6 +59,20 @@ export const RightsMustBeTold = rule<Interview>()({
   zh: '询问前未告知被询问人的权利和义务。',
   reads: ['rightsTold'],
   brokenWhen: ({ rightsTold }) => !rightsTold,
+});
+
+/** What officers find on the spot is no paper of the party, and nobody else's correction is its own. */
+export const CorrectionMustBeShownByAParty = partyRule<DataOf<typeof CollectEvidence>>()({
+  code: 'evidence.correction-of-nobody',
+  refs: ['B2', 'C11'],
+  articles: ['APL 45', 'M55 17'],
+  pack: 'national-core',
+  en: 'It is said to show the correction by a party, and the case has no such party, or the officers collected it on the spot.',
+  zh: '所称由当事人提交的改正材料，本案没有该当事人，或者系执法人员现场收集。',
+  reads: ['showsCorrectionBy', 'place'],
+  brokenWhen: ({ showsCorrectionBy, place }, { everyParty }) =>
+    showsCorrectionBy !== undefined &&
+    (place !== undefined || !everyParty.some(({ partyId }) => partyId === showsCorrectionBy)),
 });
 
 export const InterviewMustEndAfterItBegan = rule<Interview>()({

@@ -13,7 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { asVisit, caseEvent } from '../../case-event.js';
-import { documentRef, occurredAt, officers, recordingId } from '../../values.js';
+import { documentRef, occurredAt, officers, partyNamed, recordingId } from '../../values.js';
 
 const inspection = () => ({
   occurredAt: occurredAt(),
@@ -88,6 +88,8 @@ const evidenceItem = () => ({
   custody: text({ max: 400 }),
   /** Where it was collected on the spot; absent where it was handed in or sent. */
   place: optional(text({ max: 400 })),
+  /** The party that hands it in to show that it corrected what it had done: it speaks for that party, and outdates no notice to it. */
+  showsCorrectionBy: partyNamed(),
 });
 
 export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceItem()), {

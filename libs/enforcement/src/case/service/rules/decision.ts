@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { isUnmitigated } from '../../decision/rules/minor.js';
 import { isBelowAge } from '../../decision/rules/party.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
@@ -58,6 +59,18 @@ export const ServiceMustFollowDecision = partyRule<Serve>()({
     const from = madeOn(party);
     return from !== undefined && beganOn(delivery) < from;
   },
+});
+
+/** 应当从轻或者减轻: a penalty that does not say so was measured for an adult. What the agency changed since was measured anew. */
+export const PenaltyOnAMinorMustSayWhy = partyRule({
+  code: 'service.minor-not-mitigated',
+  refs: ['E6', 'H12'],
+  articles: ['APL 30', 'APL 75'],
+  pack: 'national-core',
+  en: 'The party turns out to have been fourteen to seventeen at the time of the conduct, and the decision does not say that the penalty is lighter or reduced: revoke it with an order to decide anew, or lower it; it is not served.',
+  zh: '已查明当事人实施违法行为时已满十四周岁不满十八周岁，决定未载明从轻或者减轻，应当撤销后责令重新作出决定，或者变更减轻，不得送达。',
+  reads: [],
+  brokenWhen: ({ occurredAt }, party, context) => isUnmitigated({ occurredAt }, party, context),
 });
 
 /** A penalty on a child has no lawful content to serve: it is revoked, and a decision without a penalty follows (H12). */
