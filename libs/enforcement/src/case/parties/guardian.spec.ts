@@ -105,7 +105,9 @@ describe('whoever cannot act alone is served through the guardian [APL 30, CC 18
   });
 
   it('the decision is served like the notice', () => {
-    const ready = of(FOURTEEN).concluded().with(decided());
+    const ready = of(FOURTEEN)
+      .concluded()
+      .with(decided({ mitigation: { as: 'lighter', reasons: '未成年人' } }));
     const serve = (capacity: Capacity) =>
       ServeDecision({ ...takenBy(capacity, '2026-04-16 10:00'), decisionId: 'decision-1' });
     given(ready).when(serve('party'), late).thenRefused('service.guardian-must-receive');
