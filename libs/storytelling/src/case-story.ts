@@ -1,4 +1,4 @@
-import type { Command, DocumentRef, Penalty } from '@ecl/enforcement';
+import { isMinorOn, type Command, type DocumentRef, type Party, type Penalty } from '@ecl/enforcement';
 import type { Collected } from './bank-reports.js';
 import type { CaseSubject, Share } from './case-subject.js';
 import { digest, fineOf, paper } from './papers.js';
@@ -108,14 +108,23 @@ export class CaseStory {
       method: 'direct' as const,
       officers: this.officers,
       certificatesShown: true,
-      receivedBy: {
-        personId: party.partyId,
-        name: party.name,
-        capacity: party.kind === 'organisation' ? ('legalRepresentative' as const) : ('party' as const),
-      },
+      receivedBy: this.recipientFor(party),
       recordingIds: [],
       documents: [this.paper(`送达回证：${title}`)],
     };
+  }
+
+  /** Of whom a guardian acts. */
+  isMinor(party: Party): boolean {
+    return isMinorOn(party, this.clock.today);
+  }
+
+  /** Of a minor the guardian takes it. */
+  private recipientFor(party: Party) {
+    if (this.isMinor(party))
+      return { personId: `guardian-${party.partyId}`, name: '监护人示例', capacity: 'guardian' as const };
+    const capacity = party.kind === 'organisation' ? ('legalRepresentative' as const) : ('party' as const);
+    return { personId: party.partyId, name: party.name, capacity };
   }
 
   /** The number of a document: the kind of document, the year, and the id of the case, which no other case has. */

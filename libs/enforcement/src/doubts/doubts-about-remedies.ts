@@ -25,7 +25,9 @@ export const doubtsAboutRemedies = ({ type, data }: Command, state: CaseState): 
   if (type !== AcceptRemedy.name) return [];
   const { kind, partyId } = data as Partial<DataOf<typeof AcceptRemedy>>;
   if (kind !== 'litigation') return [];
-  const parties = partyCasesOf(state).filter((party) => partyId === undefined || party.partyId === partyId);
+  const all = partyCasesOf(state);
+  if (partyId === undefined && all.length > 1) return [];
+  const parties = all.filter((party) => partyId === undefined || party.partyId === partyId);
   const isTooEarly = parties.some(
     (party) => party.decision.is === 'penalty' && party.decision.procedure === 'onSpot' && !wasReconsidered(party),
   );

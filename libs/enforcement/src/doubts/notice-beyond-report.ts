@@ -22,7 +22,10 @@ export const noticeBeyondReport = ({ type, data }: Command, state: CaseState): r
   if (type !== IssuePenaltyNotice.name) return [];
   const { partyId, proposedPenalties } = data as Notice;
   if (!Array.isArray(proposedPenalties)) return [];
-  const parties = partyCasesOf(state).filter((each) => partyId === undefined || each.partyId === partyId);
+  const all = partyCasesOf(state);
+  // Of several parties a step that names none is refused: it says of nobody what is proposed.
+  if (partyId === undefined && all.length > 1) return [];
+  const parties = all.filter((each) => partyId === undefined || each.partyId === partyId);
   const isBeyond = parties.some(
     ({ notice }) =>
       notice.proposed !== undefined &&

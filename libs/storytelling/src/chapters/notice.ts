@@ -42,6 +42,7 @@ export const tellWaiver = (
       occurredAt: story.clock.next(),
       rights,
       statement: '本人明确放弃陈述申辩等权利。',
+      ...(story.isMinor(share.party) ? { by: 'guardian' as const } : {}),
       document: story.paper(story.ofParty('放弃权利声明', share)),
     }),
   );
