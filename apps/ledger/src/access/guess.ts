@@ -23,7 +23,7 @@ export const guess = async <Answer>(
   });
   if (answer === undefined) {
     // For whoever looks whether somebody guesses; what was given is in no log.
-    logger.warn({ username, wrong: Wrong.name, msg: '验证码或者密码不正确 a code or a password was wrong' });
+    logger.log({ username, wrong: Wrong.name, msg: '验证码或者密码不正确 a code or a password was wrong' });
     throw new Wrong();
   }
   return answer;
