@@ -3,7 +3,9 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { guess } from './guess.js';
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 it('a wrong code leaves a line in the log that says whose it was, and a right one leaves none', async () => {
   const told = jest.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);

@@ -55,6 +55,19 @@ describe('the bytes of a source', () => {
     }
   });
 
+  it('the bytes of a short source that breaks off are read up to there', async () => {
+    const source = async function* () {
+      yield Buffer.from('A1,罚款\n');
+      throw new Error('damaged');
+    };
+    let text = '';
+    const reading = (async () => {
+      for await (const piece of decoded(source())) text += piece.text;
+    })();
+    await expect(reading).rejects.toThrow('damaged');
+    expect(text).toBe('A1,罚款\n');
+  });
+
   it('the bytes of a source have the encoding that an XML declaration names', async () => {
     expect((await read(GBK_XML)).text).toContain('<log>罚款</log>');
   });

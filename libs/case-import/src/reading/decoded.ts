@@ -63,18 +63,23 @@ export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8')
 /** Enough for a byte-order mark and an XML declaration. */
 const HEAD_BYTES = 400;
 
-/** The same bytes, with a first piece that is long enough to tell the encoding by. */
+/** The same bytes, with a first piece that is long enough to tell the encoding by; also those before a failure. */
 async function* withWholeHead(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   let head: Buffer | undefined = Buffer.alloc(0);
-  for await (const piece of bytes) {
-    if (!head) {
-      yield piece;
-      continue;
+  try {
+    for await (const piece of bytes) {
+      if (!head) {
+        yield piece;
+        continue;
+      }
+      head = head.length === 0 ? piece : Buffer.concat([head, piece]);
+      if (head.length < HEAD_BYTES) continue;
+      yield head;
+      head = undefined;
     }
-    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
-    if (head.length < HEAD_BYTES) continue;
-    yield head;
-    head = undefined;
+  } catch (error) {
+    if (head && head.length > 0) yield head;
+    throw error;
   }
   if (head && head.length > 0) yield head;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { endless, pieces, readThrough } from '../pieces.fixture.js';
 import { READING_LIMITS } from '../limits.js';
+import { SourceUnreadable } from '../source-unreadable.js';
 import { readCsv } from './read-csv.js';
 
 const LOG = 'case,activity,note\nA1,罚款,"a ""quoted"", cell\nover two lines"\nA1,Payment,\n\nB2,Create,x\n';
@@ -59,6 +60,21 @@ describe('a CSV log', () => {
   it('a CSV log keeps a column called __proto__', async () => {
     const { events } = await read('case,activity,__proto__\n1,2,3\n');
     expect(JSON.stringify(events[0]!.attributes)).toBe('{"case":"1","activity":"2","__proto__":"3"}');
+  });
+
+  it.each([
+    ['case,activity\nA,x\nB,y\n', 2],
+    ['case,activity\r\nA,x\r\nB,y\r\n', 2],
+    ['case,activity\nA,x\nB,y', 1],
+    ['case,activity\nA,x\nB,"y\n', 1],
+  ])('every whole line before a source breaks off is an event: %j', async (text, count) => {
+    const broken = new SourceUnreadable('damaged-compression', { en: 'damaged', zh: '已损坏' }, { compressedByte: 9 });
+    const source = async function* () {
+      yield* pieces(text);
+      throw broken;
+    };
+    const { events, failure } = await readThrough(readCsv(source(), form));
+    expect([events.length, failure]).toEqual([count, broken]);
   });
 
   it('a CSV log without any record is empty, which is not a failure', async () => {

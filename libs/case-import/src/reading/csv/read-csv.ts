@@ -46,6 +46,7 @@ export const readCsv = (
       } catch (error) {
         if (!(error instanceof SourceUnreadable)) throw error;
         failure = error;
+        await parsing.endOfWholeLine();
       }
       failure ??= await parsing.end();
       const rest = parsing.taken();
@@ -101,6 +102,15 @@ class CsvParsing {
     return this.failure;
   }
 
+  /** What came ends with a whole line: the parser, which waits for more, gives it out. A line that was cut off it keeps. */
+  async endOfWholeLine(): Promise<void> {
+    if (!this.failure && this.endsWithLine()) await this.end();
+  }
+
+  private endsWithLine(): boolean {
+    return /[\r\n]$/.test(this.lastPiece.text);
+  }
+
   async end(): Promise<SourceUnreadable | undefined> {
     await new Promise<void>((resolve) => {
       this.parser.once('end', resolve).once('error', () => {
@@ -111,7 +121,7 @@ class CsvParsing {
     if (this.failure) return this.failure;
     if (!this.columns)
       return new SourceUnreadable('empty', { en: 'the file has no header line', zh: '文件没有表头行' }, { line: 1 });
-    if (!/[\r\n]$/.test(this.lastPiece.text))
+    if (!this.endsWithLine())
       this.warnings.push({
         en: 'the last line has no line end: the file may be cut off',
         zh: '最后一行没有换行符，文件可能被截断',
