@@ -28,14 +28,17 @@ const filesIn = (folder) =>
 
 const isSpec = (path) => path.endsWith('.spec.ts');
 
-const drawsAtRandom = (path) => /from 'fast-check'/.test(readFileSync(join(repository, path), 'utf8'));
+/** They read pages that are not copied for a run. */
+const readsFiles = (path) => /from 'node:fs'|import\.meta\.url/.test(textOf(path));
+const drawsAtRandom = (path) => /from 'fast-check'/.test(textOf(path));
+const textOf = (path) => readFileSync(join(repository, path), 'utf8');
 
 /**
  * The specs of a folder, or of the nearest folder around it that has some; then the others of the library, but for those that draw
- * at random: they reach nearly every line, and for each change that nobody notices they would run as long as all others.
+ * at random: these reach nearly every line, and for each change that nobody notices they would run as long as all others.
  */
 const specsOf = (folder) => {
-  const all = filesIn(folder.split('/').slice(0, 2).join('/')).filter(isSpec);
+  const all = filesIn(folder.split('/').slice(0, 2).join('/')).filter((path) => isSpec(path) && !readsFiles(path));
   let around = folder;
   while (!all.some((path) => path.startsWith(`${around}/`))) around = dirname(around);
   const isNear = (path) => path.startsWith(`${around}/`);

@@ -151,6 +151,14 @@ describe('a surcharge at the collecting bank', () => {
       .thenRefused(SurchargeMustBeStatedInTheDecision);
   });
 
+  it('a payment at the collecting bank may be of the surcharge alone', () => {
+    given(fineOwed())
+      .when(recorded({ ...tenDaysLate, amount: fen(0), surcharge: yuan(300) }), atTheBank)
+      .thenState(({ payment }) => {
+        expect(payment).toMatchObject({ is: 'open', payments: [{ amount: 0, surcharge: yuan(300) }] });
+      });
+  });
+
   it('a surcharge at the collecting bank above what is owed on that day is rejected', () => {
     given(fineOwed())
       .when(recorded({ ...tenDaysLate, surcharge: yuan('3000.01') }), atTheBank)

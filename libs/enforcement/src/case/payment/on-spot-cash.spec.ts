@@ -11,6 +11,7 @@ import { theDebt } from '../../testing/every-party.js';
 import { given } from '../../testing/given.js';
 import { collectedOnSpot, collection, fineOwed, fineOwedOnSpot } from '../../testing/paid-case.js';
 import { Finance, ids, Li, Sun } from '../../testing/people.js';
+import { saying } from '../../testing/saying.js';
 import { document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
 import { AGENCY_ACCOUNT, COLLECTING_BANK, TREASURY_ACCOUNT } from '../../testing/world.js';
@@ -170,6 +171,25 @@ describe('cash on its way to the bank', () => {
         // Saturday 9 May is a working day.
         expect(payment).toMatchObject({ cash: [{ stage: 'handedIn', handInDueOn: '2026-05-11' }] });
       });
+  });
+
+  it('cash collected on the water may be handed in on the day of landing, and landing may be on the day of the collection', () => {
+    const onWater = fineOwedOnSpot().and(collectedOnSpot({ where: 'water', collectedOn: plainDate('2026-05-11') }));
+    given(onWater)
+      .when(handIn({ landedOn: plainDate('2026-05-11') }), scene)
+      .thenState(({ payment }) => {
+        expect(payment).toMatchObject({ cash: [{ stage: 'handedIn' }] });
+      });
+  });
+
+  it('cash is handed in under its own receipt, and a refusal says where it is', () => {
+    const two = fineOwedOnSpot().and(collectedOnSpot());
+    given(two)
+      .when(handIn({ fiscalReceiptNumber: 'fr-0002' }), scene)
+      .thenRefused(saying(CashMustBeWithTheOfficer, { receipt: 'fr-0002', stage: 'unknown' }));
+    given(two.and(handedIn()))
+      .when(handIn(), scene)
+      .thenRefused(saying(CashMustBeWithTheOfficer, { receipt: 'fr-0001', stage: 'handedIn' }));
   });
 
   it('cash on its way to the bank is deposited at the collecting bank, and never on an account of the agency [SC23, P5]', () => {

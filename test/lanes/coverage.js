@@ -1,4 +1,8 @@
-/* Tells what the last `npm run coverage` found, library by library; the single files are in coverage/index.html. */
+/*
+ * `npm run coverage -- PATH…`: runs the specs of libraries and apps on their sources, and tells how much of each library they reached.
+ * The single files are in coverage/index.html.
+ */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 const MEASURES = ['lines', 'branches', 'functions'];
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
+const run = ['test', '--', '--config', 'test/lanes/coverage.config.js', ...process.argv.slice(2)];
+const { status } = spawnSync('npm', run, { cwd: repository, stdio: 'inherit', shell: process.platform === 'win32' });
+
 const { total: _, ...files } = JSON.parse(readFileSync(`${repository}coverage/coverage-summary.json`, 'utf8'));
 
 /** @param {string} path of a file @returns {string} such as `libs/kernel` */
@@ -25,3 +32,4 @@ for (const library of Object.keys(byLibrary).sort()) {
   const cells = [library, summaries.length, ...MEASURES.map((measure) => percentOf(summaries, measure))];
   process.stdout.write(`| ${cells.join(' | ')} |\n`);
 }
+process.exit(status ?? 1);
