@@ -123,7 +123,9 @@ const walkOf = (way: AnyParties): Walk => {
 };
 
 /** The same in each run; together they reach what the claims are about. */
-const known: readonly AnyParties[] = fc.sample(anyParties, { seed: 2, numRuns: 8 });
+const sampled = (seed: number): readonly AnyParties[] => fc.sample(anyParties, { seed, numRuns: 8 });
+/** One of the second sample is archived, and challenged only then. */
+const known: readonly AnyParties[] = [...sampled(2), ...sampled(3).slice(1, 2)];
 
 /** The seed of a walk that breaks a claim is printed; to shorten the walk would mean to walk it thousands of times. */
 const holds = (claim: (walk: Walk) => void) => {
