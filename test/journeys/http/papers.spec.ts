@@ -204,6 +204,20 @@ describe('papers and recordings', () => {
     expect([answer.status, ((await answer.json()) as { type: string }).type]).toEqual([status, `/problems/${code}`]);
   });
 
+  it('says so where more comes than was declared, and keeps what came before', async () => {
+    const { headers } = await begin('papers', Buffer.alloc(100_000, 1));
+    const location = headers.get('Location')!;
+    const answer = await patch(location, 0, Buffer.alloc(400_000, 1));
+    expect([answer.status, ((await answer.json()) as { type: string }).type]).toEqual([
+      413,
+      '/problems/paper-too-large',
+    ]);
+    const { status, body } = await served.get(location, { as: li.id });
+    expect([status, body.arrived <= 100_000]).toEqual([200, true]);
+    const rest = await patch(location, body.arrived as number, Buffer.alloc(100_000 - body.arrived, 1));
+    expect([rest.status, rest.headers.get('Upload-Offset')]).toEqual([204, '100000']);
+  });
+
   it('takes bytes for an upload as bytes alone, and for nothing else', async () => {
     const { headers } = await begin('papers', PNG);
     const location = headers.get('Location')!;

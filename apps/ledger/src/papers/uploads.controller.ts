@@ -13,6 +13,9 @@ import { DescribeGivenUp, DescribePart } from './describe-papers.js';
 import { UploadAddress } from './paper-address.js';
 import { mustBePartOfFile, offsetIn, speakTus } from './tus.js';
 
+/** The sender went away. */
+const BROKEN_OFF = { upload: undefined, received: undefined } as const;
+
 /** 上传: files on their way to a case, each for the person who sends it. */
 @ApiTags('文书和音像记录 Papers and recordings')
 @AllowedTo('signedIn')
@@ -47,7 +50,16 @@ export class UploadsController {
     const { papers } = this.ledger;
     speakTus(request, response, papers.mostBytes);
     mustBePartOfFile(request);
-    const { upload, received } = await papers.append(sender, uploadId, offsetIn(request), request);
+    // A body that is refused half-way is read to its end and thrown away, so that the sender gets to know why.
+    const bytes = request.iterator({ destroyOnReturn: false });
+    const appended = papers.append(sender, uploadId, offsetIn(request), bytes);
+    const { upload, received } = await appended.catch((error: unknown) => {
+      // Nobody is there to be told, and what came is kept.
+      if (request.errored !== null) return BROKEN_OFF;
+      request.resume();
+      throw error;
+    });
+    if (upload === undefined) return;
     response.set('Upload-Offset', String(upload.offset));
     if (received !== undefined) response.set('Content-Location', `/api/cases/${id}/papers/${received.sha256}`);
     response.status(204).end();
