@@ -186,6 +186,12 @@ const answerTo = (
     const broken = (why: string): void => resolve({ status: 'none', text: why, isRight: false });
     const headers = { ...authorization, ...request.headers };
     const call = httpRequest(`${url}/`, { method, path, headers, agent, timeout: ANSWERED_WITHIN }, (response) => {
+      if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
+        // It goes on until the session ends; that it began is the answer.
+        resolve({ status: String(response.statusCode), text: 'a stream', isRight: true });
+        response.destroy();
+        return;
+      }
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('error', (error) => broken(String(error)));
