@@ -210,6 +210,8 @@ const TABLE: { readonly [Name in CaseEventName]: Members } = {
   SubstituteCostsRevoked: act({ '/costsOf': RECKONED }),
   RemedyAccepted: fact({ '/acceptedOn': RECKONED }),
   RemedyEnded: fact({ '/endedOn': RECKONED }),
+  ReconsiderationProlonged: fact(),
+  ReconsiderationMadeOrdinary: fact({ '/acceptedOn': RECKONED }),
   JudgmentTookEffect: fact({ '/effectiveOn': DATE }),
   CrimeSuspected: act(),
   TransferTeamFormed: act(),

@@ -18,6 +18,8 @@ const othersOf = ({ type, data }: CaseEvent, state: CaseState): readonly string[
       return data.against === undefined ? [] : applicantsWith(data.partyId, data.against, state);
     case 'RemedyEnded':
     case 'JudgmentTookEffect':
+    case 'ReconsiderationProlonged':
+    case 'ReconsiderationMadeOrdinary':
       return applicantsWith(data.partyId, data.remedyId, state);
     default: {
       const { decisionId } = data as { readonly decisionId?: string };

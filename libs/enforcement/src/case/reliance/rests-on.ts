@@ -96,6 +96,8 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   RemedyAccepted: ['decision'],
   RemedyEnded: ['decision', 'remedy'],
   JudgmentTookEffect: ['decision', 'remedy'],
+  ReconsiderationProlonged: NOTHING,
+  ReconsiderationMadeOrdinary: NOTHING,
   CrimeSuspected: NOTHING,
   SuspicionDropped: NOTHING,
   TransferTeamFormed: NOTHING,

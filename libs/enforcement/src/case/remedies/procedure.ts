@@ -35,6 +35,12 @@ import {
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from './rules/outcome.js';
+import {
+  ProcedureMustBeSimple,
+  ProlongationMustBeWithinTheLaw,
+  ReconsiderationMustBePending,
+  TimeToDecideMustRun,
+} from './rules/prolonging.js';
 import { challengedIn, decisionIdOf, restoredBy } from './restorable.js';
 import { restorationBy } from './restoring.js';
 import {
@@ -56,6 +62,10 @@ import {
   AcceptRemedy,
   EndRemedy,
   JudgmentTookEffect,
+  MakeReconsiderationOrdinary,
+  ProlongReconsideration,
+  ReconsiderationMadeOrdinary,
+  ReconsiderationProlonged,
   RecordJudgmentEffect,
   RemedyAccepted,
   RemedyEnded,
@@ -251,6 +261,26 @@ export const remediesDeciding: readonly CaseDeciding[] = [
         ...(isRestored
           ? restorationBy(restored, remedy, result, { occurredAt, restoredOn: effectiveOn }, state, context)
           : effectsOf(remedy, result, command, state, context)),
+      ];
+    },
+  }),
+
+  decidingForParty(ProlongReconsideration, {
+    mustHold: [ReconsiderationMustBePending, TimeToDecideMustRun, ProlongationMustBeWithinTheLaw],
+    then: (command, _, { actor }) => [ReconsiderationProlonged({ ...command, recordedBy: actor.personId })],
+  }),
+
+  decidingForParty(MakeReconsiderationOrdinary, {
+    mustHold: [ReconsiderationMustBePending, TimeToDecideMustRun, ProcedureMustBeSimple],
+    then: (command, state, context) => {
+      const { from } = requiredByRule(remedyOf(state.remedies, command.remedyId), ReconsiderationMustBePending);
+      return [
+        ReconsiderationMadeOrdinary({
+          ...command,
+          acceptedOn: from,
+          decisionDueOn: clockFrom('L46', { from }, state, context).dueOn,
+          recordedBy: context.actor.personId,
+        }),
       ];
     },
   }),

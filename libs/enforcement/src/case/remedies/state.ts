@@ -195,6 +195,9 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
           ...(fellOn === undefined && dueOn !== undefined ? { to: restoredOn } : {}),
           isInForce: false,
         })),
+  // How long the body has is a matter of the clocks.
+  ReconsiderationProlonged: (state) => state,
+  ReconsiderationMadeOrdinary: (state) => state,
   JudgmentTookEffect: (state, { remedyId, effectiveOn }) => {
     const remedy = remedyOf(state, remedyId);
     const inForce = changing(state, remedyId, (each) => ({

@@ -1,9 +1,23 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { ClockFacts } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
 import { clockFrom, readingOfCase } from '../clock-of-case.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { restoredBy } from './restorable.js';
 import { isPending, isUndecided, type RemedyProceeding } from './state.js';
+
+/** The run of the clock that counts for a reconsideration. */
+export const runToDecide = (
+  { remedyId }: Pick<RemedyProceeding, 'remedyId'>,
+  { clocks, partyId }: Pick<PartyCase, 'clocks' | 'partyId'>,
+): ClockFacts | undefined =>
+  clocks.findLast(
+    ({ clock, subject, remembers, end }) =>
+      (clock === 'L46' || clock === 'L46-simple') &&
+      subject === partyId &&
+      remembers === remedyId &&
+      end?.how !== 'replaced',
+  );
 
 /**
  * The last day on which the body decides about a reconsideration in time (L46), as a day knows it: of the run that counts for it, whichever
@@ -15,13 +29,7 @@ export const lastDayToDecide = (
   party: PartyCase,
   context: EnforcementContext,
 ): PlainDate => {
-  const facts = party.clocks.findLast(
-    ({ clock, subject, remembers, end }) =>
-      (clock === 'L46' || clock === 'L46-simple') &&
-      subject === party.partyId &&
-      remembers === remedyId &&
-      end?.how !== 'replaced',
-  );
+  const facts = runToDecide({ remedyId }, party);
   return facts === undefined
     ? clockFrom('L46', { from }, party, context).dueOn
     : readingOfCase(on, facts, party, context).dueOn;

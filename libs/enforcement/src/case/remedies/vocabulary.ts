@@ -247,7 +247,80 @@ export const RecordJudgmentEffect = caseCommand(
   },
 );
 
-export const remediesEventTypes = [RemedyAccepted, RemedyEnded, JudgmentTookEffect] as const;
+const aboutReconsideration = () => ({ occurredAt: occurredAt(), remedyId: code(), document: documentRef() });
+const ofReconsideration = () => ({ partyId: partyId(), alsoFor: alsoFor(), ...aboutReconsideration() });
+
+/** 延长复议期限: its head gives the body up to thirty days more where the case is complex, and tells the parties (ARL 62). `until`: the last day it has then. */
+export const ReconsiderationProlonged = caseEvent(
+  'ReconsiderationProlonged',
+  record({ ...ofReconsideration(), until: lastDay(), recordedBy: personId() }),
+  {
+    zh: '延长行政复议期限',
+    en: 'Time to decide on the reconsideration prolonged',
+    articles: ['ARL 62'],
+    whose: ofThoseTogether,
+    mainState: 'unchanged',
+    clocks: ['L46', 'L49'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type ReconsiderationProlonged = EventOf<typeof ReconsiderationProlonged>;
+
+export const ProlongReconsideration = caseCommand(
+  'ProlongReconsideration',
+  record({ partyId: partyNamed(), ...aboutReconsideration(), until: lastDay() }),
+  {
+    by: ['reconsiderationBody', 'officer', 'legalReviewer'],
+    en: 'Record that a reconsideration takes longer',
+    records: [ReconsiderationProlonged],
+    follows: [],
+    mayFollow: ['closure'],
+  },
+);
+
+/** 转为普通程序: the body finds that the simple procedure does not fit (ARL 55). It has sixty days from its acceptance then: `decisionDueOn`. */
+export const ReconsiderationMadeOrdinary = caseEvent(
+  'ReconsiderationMadeOrdinary',
+  record({ ...ofReconsideration(), acceptedOn: date(), decisionDueOn: lastDay(), recordedBy: personId() }),
+  {
+    zh: '行政复议转为普通程序',
+    en: 'Reconsideration goes on in the ordinary procedure',
+    articles: ['ARL 55', 'ARL 62'],
+    whose: ofThoseTogether,
+    mainState: 'unchanged',
+    clocks: ['L46', 'L46-simple', 'L49'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type ReconsiderationMadeOrdinary = EventOf<typeof ReconsiderationMadeOrdinary>;
+
+export const MakeReconsiderationOrdinary = caseCommand(
+  'MakeReconsiderationOrdinary',
+  record({ partyId: partyNamed(), ...aboutReconsideration() }),
+  {
+    by: ['reconsiderationBody', 'officer', 'legalReviewer'],
+    en: 'Record that a reconsideration goes on in the ordinary procedure',
+    records: [ReconsiderationMadeOrdinary],
+    follows: [],
+    mayFollow: ['closure'],
+  },
+);
+
+export const remediesEventTypes = [
+  RemedyAccepted,
+  RemedyEnded,
+  JudgmentTookEffect,
+  ReconsiderationProlonged,
+  ReconsiderationMadeOrdinary,
+] as const;
 export type RemediesEvent = EventOf<(typeof remediesEventTypes)[number]>;
 
-export const remediesCommandTypes = [AcceptRemedy, EndRemedy, RecordJudgmentEffect] as const;
+export const remediesCommandTypes = [
+  AcceptRemedy,
+  EndRemedy,
+  RecordJudgmentEffect,
+  ProlongReconsideration,
+  MakeReconsiderationOrdinary,
+] as const;

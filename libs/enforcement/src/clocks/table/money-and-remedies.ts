@@ -346,8 +346,11 @@ export const moneyAndRemedies = {
       RemedyEnded: ({ decidesAgain, endedOn }) => (decidesAgain === undefined ? undefined : { from: endedOn }),
       JudgmentTookEffect: ({ decidesAgain, effectiveOn }) =>
         decidesAgain === undefined ? undefined : { from: effectiveOn },
+      // Sixty days from its acceptance, as if it had been heard so from the first.
+      ReconsiderationMadeOrdinary: ({ acceptedOn }) => ({ from: acceptedOn }),
     },
-    remembers: WHICH_RECONSIDERATION,
+    remembers: { ...WHICH_RECONSIDERATION, ReconsiderationMadeOrdinary: ({ remedyId }) => remedyId },
+    moves: { ReconsiderationProlonged: ({ until }) => until },
     endsWith: { RemedyEnded: endOfReconsideration },
     breach: UNDECIDED,
   },
@@ -368,6 +371,7 @@ export const moneyAndRemedies = {
     },
     remembers: { RemedyAccepted: reconsideration },
     endsWith: { RemedyEnded: endOfReconsideration },
+    fallsAway: { ReconsiderationMadeOrdinary: always },
     breach: UNDECIDED,
   },
   L48: {
@@ -419,6 +423,11 @@ export const moneyAndRemedies = {
         decidesAgain === undefined ? undefined : unlessDecided(effectiveOn),
     },
     remembers: WHICH_RECONSIDERATION,
+    // The body has more time.
+    waits: {
+      ReconsiderationProlonged: ({ until }) => until,
+      ReconsiderationMadeOrdinary: ({ decisionDueOn }) => decisionDueOn,
+    },
     uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },

@@ -2,6 +2,22 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a remedy cannot be recorded. */
 export const remediesCures: Cures = {
+  'remedies.no-reconsideration-pending': cure(
+    '核对复议编号；尚未登记受理的，先登记受理。',
+    'Check the id of the reconsideration; if its acceptance is not on record, record that first.',
+  ),
+  'remedies.time-to-decide-over': cure(
+    '核对通知的日期；确已逾期的，登记逾期未作复议决定或者迟到的决定。',
+    'Check the day of the notice; if the time was over, record that it was not decided in time, or the late decision.',
+  ),
+  'remedies.prolonged-beyond-the-law': cure(
+    '按延期通知填写新的届满日期；简易程序的，先登记转为普通程序。',
+    'Write the last day that the notice tells; in the simple procedure, first record that it goes on in the ordinary one.',
+  ),
+  'remedies.ordinary-already': cure(
+    '无需登记；需要延长期限的，登记延长。',
+    'There is nothing to record; if the time was prolonged, record that.',
+  ),
   'remedies.appeal-period-running': cure(
     '上诉期限届满后再登记生效；生效日期以生效证明为准。',
     'Record the effect after the period for an appeal is over, with the day in the certificate of effect.',
