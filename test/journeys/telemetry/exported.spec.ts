@@ -58,6 +58,8 @@ const enterAgencies = async ({ url, said }: StartedProcess): Promise<void> => {
   }
 };
 
+const named = (name: string): readonly ReceivedSpan[] => receiver.spans.filter((span) => span.name === name);
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ecl-otlp-'));
   receiver = await OtlpReceiver.start();
@@ -65,8 +67,11 @@ beforeAll(async () => {
     ...receiver.variables,
     LEDGER_DATA: folder,
     LEDGER_PORT: '0',
+    OTEL_BSP_SCHEDULE_DELAY: '50',
   });
   await enterAgencies(ledger);
+  // Read models are kept up beside the answers.
+  await receiver.until(() => ['case-register', 'case-timeline'].every((model) => named(`project ${model}`).length > 0));
   const site = await startProcess('apps/disclosure/src/main.ts', {
     ...receiver.variables,
     LEDGER_DATA: folder,
@@ -80,8 +85,6 @@ afterAll(async () => {
   await receiver.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const named = (name: string): readonly ReceivedSpan[] => receiver.spans.filter((span) => span.name === name);
 
 deepOnly(describe)('what a process sends to OpenTelemetry', () => {
   it('a request, its command, its append and what its read models took up are one trace, the caller’s', () => {

@@ -43,6 +43,7 @@ export class OtlpReceiver {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         receiver.bodies.push(Buffer.concat(parts).toString());
+        server.emit('received');
         response.setHeader('Content-Type', 'application/json');
         response.end('{}');
       });
@@ -79,6 +80,19 @@ export class OtlpReceiver {
         ),
       ),
     );
+  }
+
+  /** Waits until what was received is enough. */
+  until(isEnough: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!isEnough()) return;
+        this.server.off('received', look);
+        resolve();
+      };
+      this.server.on('received', look);
+      look();
+    });
   }
 
   stop(): Promise<void> {
