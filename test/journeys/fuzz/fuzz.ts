@@ -197,7 +197,9 @@ const answerTo = (
       response.on('error', (error) => broken(String(error)));
       response.on('end', () => {
         const status = response.statusCode ?? 0;
-        const isRight = status < 500 || (WITH_A_REASON.includes(status) && text.includes('"/problems/'));
+        // An answer to HEAD has no body to give the reason in.
+        const isExplained = method === 'HEAD' || text.includes('"/problems/');
+        const isRight = status < 500 || (WITH_A_REASON.includes(status) && isExplained);
         resolve({ status: String(status), text: `${String(status)} ${text}`, isRight, etag: response.headers.etag });
       });
     });
