@@ -82,10 +82,11 @@ export class Feed {
   }
 
   private async deliver(batch: SubscriptionBatch): Promise<void> {
-    const rereads = new Set([...this.projections].flatMap(({ build }) => [...build.model.rereads]));
-    await readAgain(batch.events, rereads, this.options.store);
-    if (this.isStopped) return;
     for (const projection of this.projections) {
+      // Asked of each, right before it takes the batch: it may have joined a moment ago, and may be replaced meanwhile.
+      await readAgain(batch.events, projection.build.model.rereads, this.options.store);
+      if (this.isStopped) return;
+      if (!this.projections.has(projection)) continue;
       projection.take(batch);
       if (projection.build.halt) this.remove(projection);
       await nextTurn();

@@ -1,73 +1,11 @@
-import { caseDecider, CorrectDate, RecordBankPayment, ServeDecision, type CaseEvent } from '@ecl/enforcement';
-import {
-  aCase,
-  at,
-  Bank,
-  bankPayment,
-  contextOn,
-  decided,
-  directly,
-  document,
-  fine,
-  Li,
-} from '@ecl/enforcement/testing';
-import { fold } from '@ecl/event-sourcing';
-import { fen, yuan } from '@ecl/kernel';
+import { at } from '@ecl/enforcement/testing';
+import type { CaseEvent } from '@ecl/enforcement';
 import { describe, expect, it } from '@jest/globals';
 import { caseRegister } from '../case-register/index.js';
 import { caseTimeline } from '../case-timeline/project.js';
 import { payments } from '../payments/project.js';
 import { toldTo } from '../testing/telling.js';
-
-type CaseCommand = Parameters<typeof caseDecider.decide>[0];
-
-const STREAM = 'case-1';
-const NOW = '2026-12-30T12:00:00+08:00';
-
-const taken = (history: readonly CaseEvent[], command: CaseCommand, actor = Li): readonly CaseEvent[] => {
-  const decision = caseDecider.decide(command, fold(caseDecider, history), contextOn(NOW, { actor }));
-  if (decision.is === 'refused') throw new RangeError(decision.violations.map(({ rule }) => rule).join());
-  return [...history, ...decision.events];
-};
-
-const serving = (day: string) => ServeDecision({ ...directly(at(`${day} 10:00`)), decisionId: 'decision-1' });
-const paying = (day: string) =>
-  RecordBankPayment(bankPayment({ occurredAt: at(`${day} 10:00`), amount: yuan(10_000), surcharge: fen(0) }));
-
-/** A case from here on with these two days. */
-const told = (served: string, paid: string): readonly CaseEvent[] =>
-  taken(
-    taken(
-      [
-        ...aCase()
-          .concluded()
-          .with(decided({ penalties: [fine(10_000)] })),
-      ],
-      serving(served),
-    ),
-    paying(paid),
-    Bank,
-  );
-
-const corrected = (history: readonly CaseEvent[], type: CaseEvent['type'], to: string): readonly CaseEvent[] => {
-  const index = history.findLastIndex((event) => event.type === type);
-  return taken(
-    history,
-    CorrectDate({
-      occurredAt: at('2026-12-29 10:00'),
-      number: index + 1,
-      member: '/occurredAt',
-      corrected: { is: 'moment', was: history[index]!.data.occurredAt, to: at(to) },
-      foundBy: Li.personId,
-      reasons: '录入时将日期误写',
-      document: document(`核对记录（${type}）`),
-    }),
-  );
-};
-
-const wrong = told('2026-04-28', '2026-05-23');
-const right = told('2026-04-20', '2026-05-06');
-const mended = corrected(corrected(wrong, 'DecisionServed', '2026-04-20 10:00'), 'FinePaid', '2026-05-06 10:00');
+import { mended, right, STREAM, wrong } from './corrected.fixture.js';
 
 describe('read models after a date was corrected', () => {
   it('the deadlines are those of a case with the right days; what is known of a past moment is as it was known then', () => {
