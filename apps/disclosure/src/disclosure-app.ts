@@ -3,6 +3,7 @@ import type { BucketSize } from '@ecl/kernel';
 import {
   correlate,
   InputPipe,
+  keepConnections,
   logRequests,
   NestLog,
   NoUnknownQuery,
@@ -89,5 +90,6 @@ export const createDisclosureApp = async (
   app.use('/api', openData);
   serveApiDescription(app);
   await app.init();
+  keepConnections(app.getHttpServer());
   return app;
 };

@@ -4,6 +4,7 @@ import { Identity, SecondFactorThrottle, SignInThrottle } from '@ecl/identity';
 import {
   correlate,
   InputPipe,
+  keepConnections,
   logRequests,
   NestLog,
   NoUnknownQuery,
@@ -113,5 +114,6 @@ export const createLedgerApp = async (
   app.use(shortRoad(stepFamilies, { ledger, identity, limit: app.get(RateLimit) }));
   serveOpenApi(app);
   await app.init();
+  keepConnections(app.getHttpServer());
   return app;
 };

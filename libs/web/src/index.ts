@@ -94,4 +94,5 @@ export { renderPage } from './page.js';
 
 // For every answer
 export { correlate, correlationIdOf } from './correlation.js';
+export { keepConnections } from './keep-connections.js';
 export { secure } from './security-headers.js';

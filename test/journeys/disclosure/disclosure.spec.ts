@@ -144,6 +144,10 @@ describe('the public', () => {
     await hostile.stop();
   });
 
+  it('a connection that nobody uses outlives that of a proxy in front of the site', async () => {
+    expect((await site.get('/api/powers')).headers.get('Keep-Alive')).toBe('timeout=75');
+  });
+
   it('a client of the public site fetches again only what has changed', async () => {
     const story = published({ number: 1 });
     await ledger.tell(story);

@@ -96,6 +96,10 @@ describe('a served ledger', () => {
     expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready', log: { status: 'appendable' } }]);
   });
 
+  it('a connection that nobody uses outlives that of a proxy in front of the ledger', () => {
+    expect(first.page!.headers.get('Keep-Alive')).toBe('timeout=75');
+  });
+
   it('a served ledger shows people a page that needs nothing from elsewhere, and sends the public on', async () => {
     const page = first.page!;
     const text = await page.text();
