@@ -1,9 +1,10 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { isBelowAge } from '../decision/rules/party.js';
 import { openMatters } from '../participation/rules/common.js';
 import type { PartyCase } from '../parties/party-case.js';
+import { terminatedOn } from '../performance/performed.js';
 import { partyRule, rule } from '../rule.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
@@ -124,12 +125,21 @@ export const ChangeMustBeServed = partyRule({
   refs: ['F1', 'F2', 'L14'],
   articles: ['APL 61', 'M55 31', 'M55 40'],
   pack: 'national-core',
-  en: 'The agency changed the decision after it was served, and the change is not served.',
-  zh: '处罚决定送达后本机关自行变更，变更决定尚未送达当事人。',
+  en: 'The agency changed the decision after it was served, and the change is not served, although there is a party to serve and its enforcement did not end since.',
+  zh: '处罚决定送达后本机关自行变更，变更决定尚未送达当事人；当事人已经死亡、终止或者变更后已经终结执行的除外。',
   reads: [],
-  brokenWhen: (_, { decision, service }) =>
-    decision.is === 'penalty' && service.is === 'notServed' && service.firstServedOn !== undefined,
+  brokenWhen: (_, party) => {
+    const { decision, service } = party;
+    const waits = decision.is === 'penalty' && service.is === 'notServed' && service.firstServedOn !== undefined;
+    return waits && !isBeyondService(party, decision.changedOn);
+  },
 });
+
+/** The party is no more, or enforcement ended with what the change had left. */
+const isBeyondService = (party: PartyCase, changedOn: PlainDate | undefined): boolean => {
+  const day = terminatedOn(party);
+  return day !== undefined && (party.performance.isWithoutParty || (changedOn !== undefined && changedOn <= day));
+};
 
 /** A published text does not outlive the suspicion of a crime, or the finding that a party was a minor, in silence. */
 export const PublicTextMustBeWithdrawn = partyRule({

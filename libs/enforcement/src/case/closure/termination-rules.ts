@@ -7,6 +7,7 @@ import { clockFrom, clockOn, isOverOn, isReachedOn, readingOfCase, saidOfProvisi
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSameUnderBothIds } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
+import { isEndOfParty } from '../performance/state.js';
 import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
 import { decisionIdOf } from '../remedies/restorable.js';
 import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
@@ -18,20 +19,35 @@ import type { TerminateEnforcement, TerminationFacts } from './termination.js';
 type Termination = DataOf<typeof TerminateEnforcement>;
 type OfCourt = Extract<TerminationFacts, { ground: 'endedByCourt' }>;
 
-export const SomethingMustBeLeftToEnforce = partyRule({
+/** A death, a winding-up or a loss is a fact, whatever waits to be served anew. */
+const isFactual = (facts: TerminationFacts): boolean => isEndOfParty(facts) || facts.ground === 'objectLost';
+
+/** Nothing of the decision ever reached the party. */
+const wasNeverServed = ({ decision, service }: PartyCase): boolean =>
+  decision.is !== 'penalty' || (service.is !== 'served' && service.firstServedOn === undefined);
+
+/** All of it is done, or its end is on record. */
+const isOver = (party: PartyCase): boolean => terminatedOn(party) !== undefined || unperformed(party).length === 0;
+
+/** A change waits for a service that its party does not live to see: only the end of enforcement ends the matter. */
+const isForNobody = ({ facts }: Pick<Termination, 'facts'>, party: PartyCase): boolean =>
+  isEndOfParty(facts) && party.service.is === 'notServed' && terminatedOn(party) === undefined;
+
+export const SomethingMustBeLeftToEnforce = partyRule<Pick<Termination, 'facts'>>()({
   code: 'closure.nothing-to-enforce',
   refs: ['F1', 'N10'],
   articles: ['ACL 40', 'M55 31'],
   pack: 'national-core',
-  en: 'No penalty about the party is in force and served, all of it is performed, or enforcement was terminated before; and no costs are owed.',
-  zh: '没有已送达的现行处罚决定，或者已经全部履行，或者已经终结执行；也没有应缴的代履行费用。',
-  reads: [],
-  brokenWhen: (_, party) =>
+  en: 'No penalty about the party is in force and served, all of it is performed, or enforcement was terminated before; and no costs are owed. A death, the end of an organisation or a loss may also come while a change of a served decision waits for its service.',
+  zh: '没有已送达的现行处罚决定，或者已经全部履行，或者已经终结执行；也没有应缴的代履行费用。已送达的决定变更后待送达期间，当事人死亡、终止或者执行标的灭失的，仍可终结执行。',
+  reads: ['facts'],
+  neverHolds: (_, party) =>
+    !owesCosts(party.payments) && (wasNeverServed(party) || (party.service.is === 'served' && isOver(party))),
+  brokenWhen: (command, party) =>
     !owesCosts(party.payments) &&
-    (party.decision.is !== 'penalty' ||
-      party.service.is !== 'served' ||
-      terminatedOn(party) !== undefined ||
-      unperformed(party).length === 0),
+    (wasNeverServed(party) ||
+      (party.service.is !== 'served' && !isFactual(command.facts)) ||
+      (isOver(party) && !isForNobody(command, party))),
 });
 
 /** A company does not die, and a citizen is not wound up. */

@@ -25,6 +25,8 @@ export interface PaymentObligation {
   readonly fine: Fen;
   /** The receipt of the decision, from which the first last day counts; undefined where an old event only said the day. */
   readonly receivedOn: PlainDate | undefined;
+  /** The decision was changed while its public notice ran: no day is late before the change is served. */
+  readonly awaitsReceipt?: true;
   /** The last day for the full amount: a deferral moves it; with instalments it is the end of the plan. */
   readonly dueOn: PlainDate;
   readonly statesSurcharge: boolean;
@@ -179,8 +181,8 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     ...state,
     is: outstanding ? after(state, outstanding) : state.is,
   })),
-  DecisionChanged: changingItsDebt((state, { penalties, outstanding }) => {
-    const changed = changedObligation(state, penalties);
+  DecisionChanged: changingItsDebt((state, { penalties, outstanding, servedAnew, changedOn }) => {
+    const changed = changedObligation(servedAnew ? notYetReceived(state, changedOn) : state, penalties);
     return { ...changed, is: outstanding ? after(changed, outstanding) : changed.is };
   }),
   DecisionRestored: changingItsDebt((state, data) => {
@@ -248,9 +250,12 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   cash: [],
 });
 
-/** The decision was handed over while its public notice ran: the debt is the same, and its days count from then (L15, L20). */
+/**
+ * The decision was handed over while its public notice ran, or was changed meanwhile and is served now: the debt is the same, and its days
+ * count from then (L15, L20).
+ */
 const receivedEarlier = (
-  debt: PaymentObligation,
+  { awaitsReceipt: _, ...debt }: PaymentObligation,
   { receivedOn, dueOn, plans }: PaymentObligation,
 ): PaymentObligation => ({
   ...debt,
@@ -258,6 +263,16 @@ const receivedEarlier = (
   dueOn,
   plans,
 });
+
+/** The agency changed the decision while its public notice ran: nobody received it, and nothing is late before the change is served. */
+const notYetReceived = (debt: PaymentObligation, changedOn: PlainDate): PaymentObligation => {
+  const isToCome = debt.receivedOn !== undefined && debt.receivedOn > changedOn;
+  return isToCome && !hasDaysOfItsOwn(debt) ? { ...debt, awaitsReceipt: true, receivedOn: undefined, plans: [] } : debt;
+};
+
+/** It is paid, or somebody granted other days: these do not count from a receipt. */
+export const hasDaysOfItsOwn = ({ is, plans, awaitsReceipt }: PaymentObligation): boolean =>
+  is !== 'open' || plans.length > (awaitsReceipt ? 0 : 1);
 
 /** The debt of one who comes to owe it beside others: what was paid of it counts for all, and the days are its own. */
 export const owedBeside = (own: PaymentObligation, others: PaymentObligation): PaymentObligation => ({

@@ -1,4 +1,5 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import type { TerminationFacts } from '../closure/termination.js';
 import type { DecisionState } from '../decision/state.js';
 import type { CaseEvent } from '../events.js';
 import { heldAfter, nothingHeld, type Held } from './held.js';
@@ -10,9 +11,20 @@ export interface PerformanceState {
   readonly held: Held;
   /** The day on which enforcement was terminated; undefined while the decision is to be performed. */
   readonly terminatedOn: PlainDate | undefined;
+  /** Enforcement ended because the party had died or ended: there is nobody on whom anything could be served. */
+  readonly isWithoutParty: boolean;
 }
 
-export const initialPerformance: PerformanceState = { records: [], held: nothingHeld, terminatedOn: undefined };
+export const initialPerformance: PerformanceState = {
+  records: [],
+  held: nothingHeld,
+  terminatedOn: undefined,
+  isWithoutParty: false,
+};
+
+/** Of a party that nobody follows: whoever takes its place is no ground to end enforcement. */
+export const isEndOfParty = ({ ground }: Pick<TerminationFacts, 'ground'>): boolean =>
+  ground === 'partyDied' || ground === 'organisationEnded';
 
 /** What was performed after an event, where `decision` is the one about the party before it. */
 export const evolvePerformance = (
@@ -30,9 +42,13 @@ export const evolvePerformance = (
       };
     }
     case 'EnforcementTerminated':
-      return { ...state, terminatedOn: chinaDateOf(event.data.occurredAt) };
+      return {
+        ...state,
+        terminatedOn: chinaDateOf(event.data.occurredAt),
+        isWithoutParty: isEndOfParty(event.data.facts),
+      };
     case 'RedoOrdered':
-      return { ...state, terminatedOn: undefined };
+      return { ...state, terminatedOn: undefined, isWithoutParty: false };
     default:
       return state;
   }

@@ -5,6 +5,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
 import { decidingForParty } from '../parties/deciding.js';
 import type { PartyCase } from '../parties/party-case.js';
+import { hasDaysOfItsOwn } from '../payment/state.js';
 import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
 import type { CaseDeciding } from '../rule.js';
 import {
@@ -26,9 +27,9 @@ const isSettledByOthers = ({ obligationId }: { readonly obligationId: string }, 
     payments.some((debt) => debt.obligationId === obligationId && debt.is !== 'open'),
   );
 
-/** It began with a public notice, and is paid meanwhile, or somebody granted other days: these do not count from a receipt. */
-const hasDaysOfItsOwn = ({ obligationId }: { readonly obligationId: string }, { payments }: PartyCase): boolean =>
-  payments.some((debt) => debt.obligationId === obligationId && (debt.is !== 'open' || debt.plans.length > 1));
+/** It began with a public notice, and is paid meanwhile, or has other days than from a receipt. */
+const isOwedByItsOwnDays = ({ obligationId }: { readonly obligationId: string }, { payments }: PartyCase): boolean =>
+  payments.some((debt) => debt.obligationId === obligationId && hasDaysOfItsOwn(debt));
 
 export const serviceDeciding: readonly CaseDeciding[] = [
   decidingForParty(ServeDecision, {
@@ -49,7 +50,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       const from = madeOn(state) ?? chinaDateOf(command.occurredAt);
       const { dueOn } = clockFrom('L14', { from }, state, context);
       const served = DecisionServed({ ...command, servedOn, dueOn });
-      // What was owed since the first service is owed on: the change made it no more.
+      // What was owed since the first service is owed on: the change made it no more. A notice that it cut short served nobody.
       const isOfAChange = state.service.is === 'notServed' && state.service.firstServedOn !== undefined;
       if (decision.is !== 'penalty' || isOfAChange) return [served];
       const { occurredAt, decisionId } = command;
@@ -66,7 +67,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
         collectingBankId,
         account,
       };
-      return isSettledByOthers(debt, state) || hasDaysOfItsOwn(debt, state)
+      return isSettledByOthers(debt, state) || isOwedByItsOwnDays(debt, state)
         ? [served]
         : [served, ...obligationsFrom(owed, parameters, context.calendar)];
     },

@@ -8,19 +8,26 @@ import type { ServiceEvent } from './vocabulary.js';
  * Service of the decision, as it is now: what the agency itself changed after the service is served anew. `servedOn` is the day that counts
  * in law (a public notice counts 30 days later).
  */
-export type ServiceState = (
-  { readonly is: 'notServed' } | { readonly is: 'served'; readonly servedOn: PlainDate; readonly method: string }
-) & {
-  /** The day on which the decision was first served, whatever was changed since. */
-  readonly firstServedOn: PlainDate | undefined;
-  /** The digests of the returns of every service to the party, of whatever document. */
-  readonly returns: readonly string[];
-};
+export type ServiceState =
+  /** `isChanged`: what was served, or was being published, was changed by the agency itself. */
+  (
+    | { readonly is: 'notServed'; readonly isChanged?: true }
+    | { readonly is: 'served'; readonly servedOn: PlainDate; readonly method: string }
+  ) & {
+    /** The day on which the decision was first served, whatever was changed since; undefined where a change came before that day. */
+    readonly firstServedOn: PlainDate | undefined;
+    /** The digests of the returns of every service to the party, of whatever document. */
+    readonly returns: readonly string[];
+  };
 
 export const initialService: ServiceState = { is: 'notServed', firstServedOn: undefined, returns: [] };
 
 const withReturn = ({ returns }: ServiceState, [first]: readonly DocumentRef[]): readonly string[] =>
   first === undefined ? returns : [...returns, first.sha256];
+
+/** A public notice that runs when the agency changes the decision serves nobody: what it told is no longer decided. */
+const ifServedBy = (first: PlainDate | undefined, day: PlainDate): PlainDate | undefined =>
+  first !== undefined && first <= day ? first : undefined;
 
 /** What is handed over while a public notice runs is served before its end. */
 const earlier = (first: PlainDate | undefined, servedOn: PlainDate): PlainDate =>
@@ -43,6 +50,13 @@ export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
   }),
   /** What was served is gone; the new decision is served anew. */
   RedoOrdered: ({ returns }) => ({ is: 'notServed', firstServedOn: undefined, returns }),
-  DecisionChanged: (state, { servedAnew }) =>
-    servedAnew ? { is: 'notServed', firstServedOn: state.firstServedOn, returns: state.returns } : state,
+  DecisionChanged: (state, { servedAnew, changedOn }) =>
+    servedAnew
+      ? {
+          is: 'notServed',
+          isChanged: true,
+          firstServedOn: ifServedBy(state.firstServedOn, changedOn),
+          returns: state.returns,
+        }
+      : state,
 });

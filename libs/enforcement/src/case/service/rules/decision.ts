@@ -41,7 +41,8 @@ export const DecisionMustNotBeServedTwice = partyRule<Serve>()({
 /** The day of the paper that is to be served: of the decision, or of what the agency changed after it was served. */
 export const madeOn = ({ decision, service }: PartyCase): PlainDate | undefined => {
   if (decision.is === 'none') return undefined;
-  const isChange = decision.is === 'penalty' && service.firstServedOn !== undefined;
+  const isOfAChange = service.is === 'notServed' && service.isChanged === true;
+  const isChange = decision.is === 'penalty' && (isOfAChange || service.firstServedOn !== undefined);
   return (isChange ? decision.changedOn : undefined) ?? decision.decidedOn;
 };
 
