@@ -27,8 +27,8 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState =>
     event,
   );
 
-/** Every track sees every event and keeps what its rules need. */
-const evolveTracks = (state: CaseState, event: CaseEvent): CaseState => {
+/** Every track sees every event and keeps what its rules need; a correction is no more than a step here. */
+export const evolveTracks = (state: CaseState, event: CaseEvent): CaseState => {
   const parties = evolveParties(state.parties, event, state.file);
   return {
     filing: evolveFiling(state.filing, event),

@@ -3,7 +3,8 @@ import type { DataOf } from '../../law/command-type.js';
 import type { CaseEvent } from '../events.js';
 import type { CaseState } from '../state.js';
 import { stepWith, valueAt } from './log.js';
-import { replayed, type Deciders, type Replayed } from './replay.js';
+import type { Deciders } from './asked-again.js';
+import { replayed, type Replayed } from './replay.js';
 import type { CorrectDate } from './vocabulary.js';
 import { whatCorrects } from './what-corrects.js';
 
@@ -30,6 +31,15 @@ interface Last extends Correction {
   readonly replay: Replayed;
 }
 
+/** What the law looks at is the same, whoever wrapped it: a door adds to it what whoever takes the step stands by. */
+const isSame = (one: EnforcementContext, other: EnforcementContext): boolean =>
+  one.now === other.now &&
+  one.actor === other.actor &&
+  one.calendar === other.calendar &&
+  one.registers === other.registers &&
+  one.packs === other.packs &&
+  one.elsewhere === other.elsewhere;
+
 /** Several rules of one step ask for the same. */
 const lastReplays = new WeakMap<CaseState, Last>();
 
@@ -43,7 +53,12 @@ export const replayOf = (
   if (!isCorrectable(correction, state)) return undefined;
   const { number, member, corrected } = correction;
   const last = lastReplays.get(state);
-  if (last?.number === number && last.member === member && last.corrected === corrected && last.context === context)
+  if (
+    last?.number === number &&
+    last.member === member &&
+    last.corrected === corrected &&
+    isSame(last.context, context)
+  )
     return last.replay;
   const replay = replayed({ number, member, was: corrected.was, is: corrected.to }, state, decidings, context);
   lastReplays.set(state, { number, member, corrected, context, replay });

@@ -35,7 +35,7 @@ export const stepWith = (number: number, log: CaseLog): CaseEvent | undefined =>
   return step?.number === number ? step.event : undefined;
 };
 
-/** One member of one step: what it said and what it says now. Amounts are in fen, written as text. */
+/** One member of one step: what it said and what it says now. Amounts are in fen, written as text; so are `true` and `false`. */
 export interface DateChange {
   readonly number: number;
   /** JSON Pointer. */
@@ -63,18 +63,24 @@ export const withValueAt = (value: unknown, [first, ...others]: readonly string[
   return (value as readonly unknown[]).map((each, index) => (String(index) === first ? changed : each));
 };
 
-const changedBy = (event: CaseEvent, { member, is }: DateChange): CaseEvent => {
+/** An event with one change. */
+export const changedBy = (event: CaseEvent, { member, is }: DateChange): CaseEvent => {
   const before = valueAt(event.data, member);
   if (before === undefined) return event;
-  const after = typeof before === 'number' ? Number(is) : is;
+  const after = typeof before === 'number' ? Number(is) : typeof before === 'boolean' ? is === 'true' : is;
   return { ...event, data: withValueAt(event.data, pointerSteps(member), after) } as CaseEvent;
 };
 
 /** The steps with what a correction changes in them. */
-export const correctedBy = (steps: readonly CaseEvent[], changes: readonly DateChange[]): readonly CaseEvent[] =>
-  steps.map((event, index) =>
-    changes.filter(({ number }) => number === index + 1).reduce((each, change) => changedBy(each, change), event),
-  );
+export const correctedBy = (steps: readonly CaseEvent[], changes: readonly DateChange[]): readonly CaseEvent[] => {
+  const corrected = [...steps];
+  for (const change of changes) {
+    const index = change.number - 1;
+    const event = corrected[index];
+    if (event !== undefined) corrected[index] = changedBy(event, change);
+  }
+  return corrected;
+};
 
 /** The steps of a whole stream as its corrections leave them. */
 export const asCorrected = (steps: readonly CaseEvent[]): readonly CaseEvent[] =>

@@ -5,7 +5,7 @@ import type { CaseEvent } from '../events.js';
 import type { CaseDeciding } from '../rule.js';
 import type { CaseState } from '../state.js';
 import { replayOf, stepMeant } from './correction.js';
-import type { Deciders } from './replay.js';
+import type { Deciders } from './asked-again.js';
 import { CorrectedDateMustBePossible, DateMustBeOneToCorrect, DateMustBeOnRecord, rulesOfReplay } from './rules.js';
 import { CorrectDate, DateCorrected } from './vocabulary.js';
 

@@ -1,15 +1,11 @@
-import { partCheck } from '@ecl/event-sourcing';
-import { isInstant } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { violationsOf } from '../../law/rule.js';
-import { initialCase } from '../initial-state.js';
-import { endsAfter } from '../closure/noting-ends.js';
 import type { CaseEvent } from '../events.js';
-import { evolveCase } from '../evolve.js';
-import type { CaseDeciding } from '../rule.js';
+import { evolveTracks } from '../evolve.js';
+import { initialCase } from '../initial-state.js';
 import type { CaseState } from '../state.js';
-import { EVERY_PARTY } from '../values.js';
-import { correctedBy, stepsIn, type DateChange } from './log.js';
+import { besideOf, brokenBy, decidingOf, type Asked, type Deciders } from './asked-again.js';
+import { changedBy, stepsIn, type DateChange } from './log.js';
+import { happening, isAlike, reckonedAgain, recordedWith } from './reckoned-again.js';
 
 /** A step of the record that would not stand with the corrected date, and the rules that it would break. */
 export interface Fallen {
@@ -30,178 +26,119 @@ export interface Replayed {
   readonly isAnotherStep: boolean;
 }
 
-/** How each step is decided, by the name of the event that it records. */
-export type Deciders = readonly CaseDeciding[];
-
-/** The command with which a step was given: what its event says of it. An old event that means every party means the only one. */
-const commandOf = ({ commandType: { schema } }: CaseDeciding, { data }: CaseEvent, { parties }: CaseState): object => {
-  const [only, ...others] = parties.keys();
-  return asIn(schema, data, others.length === 0 ? only : undefined) as object;
+/** The record with what is known to change in it so far. */
+const changing = (recorded: readonly CaseEvent[]) => {
+  const changes: DateChange[] = [];
+  const known = new Set<string>();
+  const now = new Map<number, CaseEvent>();
+  const at = (number: number): CaseEvent | undefined => now.get(number) ?? recorded[number - 1];
+  const add = (change: DateChange): boolean => {
+    const key = `${String(change.number)} ${change.member}`;
+    const event = at(change.number);
+    if (known.has(key) || event === undefined) return false;
+    known.add(key);
+    changes.push(change);
+    now.set(change.number, changedBy(event, change));
+    return true;
+  };
+  return { changes, at, add };
 };
-
-interface Node {
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly items?: Node;
-}
-
-const asIn = ({ properties, items }: Node, value: unknown, only: string | undefined): unknown => {
-  if (value === EVERY_PARTY) return only ?? value;
-  if (items !== undefined && Array.isArray(value)) return value.map((each) => asIn(items, each, only));
-  if (properties === undefined || isLeaf(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value as object).flatMap(([name, each]) =>
-      Object.hasOwn(properties, name) ? [[name, asIn(properties[name] ?? {}, each, only)]] : [],
-    ),
-  );
-};
-
-/** A step as it is decided, before and after the correction. */
-interface Asked {
-  readonly state: CaseState;
-  readonly event: CaseEvent;
-}
 
 /**
  * Takes the steps once more, as they are on record and with the corrected date, and tells what differs. Both are asked in the same context, so
- * that only what the date itself changes is told: what either way is not as it was then, is so for both.
+ * that only what the date itself changes is told: what either way is not as it was then, is so for both. The record is already as earlier
+ * corrections leave it, so that these do nothing here but stand in it.
  */
 export const replayed = (
-  { number, member, was, is }: DateChange,
+  first: DateChange,
   state: CaseState,
   decidings: Deciders,
   context: EnforcementContext,
 ): Replayed => {
   const recorded = stepsIn(state.log);
-  let changes: readonly DateChange[] = [{ number, member, was, is }];
+  const record = changing(recorded);
+  record.add(first);
   let [broken, fallen]: [readonly string[], readonly Fallen[]] = [[], []];
   let isAnotherStep = false;
-  let [before, after]: [CaseState, CaseState] = [initialCase, initialCase];
+  const states: Both[] = [{ before: initialCase, after: initialCase }];
+  // What happened with a step that is asked again is no step of its own.
+  const together = new Set<number>();
   recorded.forEach((event, index) => {
     const place = index + 1;
-    const now = correctedBy(recorded, changes)[index] ?? event;
-    const deciding = place < number ? undefined : decidingOf({ event, state: before }, decidings);
-    if (deciding !== undefined) {
-      const [then, corrected] = [
-        { state: before, event },
-        { state: after, event: now },
-      ];
-      const rules = newlyBroken(deciding, then, corrected, context);
-      if (rules.length > 0 && place === number) broken = rules;
-      if (rules.length > 0 && place > number) fallen = [...fallen, { number: place, type: event.type, rules }];
-      if (rules.length === 0) {
-        const [told, retold] = [happening(deciding, then, context), happening(deciding, corrected, context)];
-        if (typesOf(told.events) !== typesOf(retold.events)) isAnotherStep ||= place === number;
-        else changes = [...changes, ...reckonedAgain(told, retold, recorded, index, changes)];
+    const ask = (from: number) => {
+      const { before, after } = states[from] ?? { before: initialCase, after: initialCase };
+      const now = { state: after, event: record.at(place) ?? event };
+      return asked({ state: before, event }, now, decidings, context);
+    };
+    const step =
+      place >= first.number && !together.has(place) ? askedWhole(recorded, index, decidings, ask) : undefined;
+    if (step !== undefined) {
+      const { rules, told, retold } = step;
+      if (rules.length > 0 && place === first.number) broken = rules;
+      if (rules.length > 0 && place > first.number) fallen = [...fallen, { number: place, type: event.type, rules }];
+      if (told !== undefined) for (const each of recordedWith(told, recorded, index)) together.add(each);
+      if (told !== undefined && retold !== undefined) {
+        if (!isAlike(told, retold)) isAnotherStep ||= place === first.number;
+        else for (const change of reckonedAgain(told, retold, recorded, index)) record.add(change);
       }
     }
-    before = evolveCase(before, event);
-    after = evolveCase(after, correctedBy(recorded, changes)[index] ?? event);
+    // A step may have changed what it recorded before its own event.
+    for (let from = index - leading(recorded, index, decidings); from <= index; from += 1) {
+      const { before, after } = states[from] ?? { before: initialCase, after: initialCase };
+      const then = recorded[from] ?? event;
+      states[from + 1] = {
+        before: evolveTracks(before, then),
+        after: evolveTracks(after, record.at(from + 1) ?? then),
+      };
+    }
   });
-  return { changes, broken, fallen, isAnotherStep };
+  return { changes: record.changes, broken, fallen, isAnotherStep };
 };
 
-/** A step as its command said it, and how that is decided. */
-interface Taken {
-  readonly deciding: CaseDeciding;
-  readonly isWhole: (command: object) => boolean;
+/** The case before a step, as it is on record and with the corrected date. */
+interface Both {
+  readonly before: CaseState;
+  readonly after: CaseState;
 }
 
-/** By the name of an event the steps that record it, those first whose own event it is. */
-const takenBy = (decidings: Deciders): ((type: string) => readonly Taken[]) => {
-  const all = decidings.map((deciding) => {
-    const check = partCheck(deciding.commandType.schema);
-    return { deciding, isWhole: (command: object) => check(command).missing.length === 0 };
-  });
-  return (type) => {
-    const recording = all.filter(({ deciding }) => deciding.commandType.records.includes(type));
-    const isOwn = ({ deciding }: Taken) => deciding.commandType.records[0] === type;
-    return [...recording.filter(isOwn), ...recording.filter((each) => !isOwn(each))];
-  };
+/** How many events right before this one may belong to the same step: a suit ends the reconsideration first, and is accepted then. */
+const leading = (recorded: readonly CaseEvent[], index: number, decidings: Deciders): number => {
+  const own = recorded[index];
+  if (own === undefined) return 0;
+  const beside = besideOf(own.type, decidings);
+  let first = index;
+  while (
+    beside.includes(recorded[first - 1]?.type ?? '') &&
+    recorded[first - 1]?.data.occurredAt === own.data.occurredAt
+  )
+    first -= 1;
+  return index - first;
 };
 
-const remembered = new WeakMap<Deciders, ReturnType<typeof takenBy>>();
-
-/** How a step was decided; undefined where its event does not say all that its command did: then nobody can ask it again. */
-const decidingOf = ({ event, state }: Asked, decidings: Deciders): CaseDeciding | undefined => {
-  const found = remembered.get(decidings) ?? takenBy(decidings);
-  remembered.set(decidings, found);
-  return found(event.type).find(({ deciding, isWhole }) => isWhole(commandOf(deciding, event, state)))?.deciding;
-};
-
-const newlyBroken = (
-  deciding: CaseDeciding,
-  then: Asked,
-  now: Asked,
-  context: EnforcementContext,
-): readonly string[] => {
-  const codesOf = ({ state, event }: Asked) =>
-    violationsOf(deciding.rules, commandOf(deciding, event, state) as never, state, context).map(({ rule }) => rule);
-  const known = codesOf(then);
-  return codesOf(now).filter((code) => !known.includes(code));
-};
-
-/** What a step records, and what the ledger notes of an end with it: there may be an end with one date, and none with the other. */
-interface Happening {
-  readonly events: readonly CaseEvent[];
-  readonly ends: readonly CaseEvent[];
-}
-
-const happening = (deciding: CaseDeciding, { state, event }: Asked, context: EnforcementContext): Happening => {
-  const events = deciding.happens(commandOf(deciding, event, state), state, context);
-  return { events, ends: endsAfter(events, state) };
-};
-
-const typesOf = (events: readonly CaseEvent[]): string => events.map(({ type }) => type).join();
-
-/** The days and amounts that come out otherwise, in the events of the step as they stand in the record. */
-const reckonedAgain = (
-  told: Happening,
-  retold: Happening,
+/** The step as it was before all of its events; where the ones before it turn out to be of another step, after those. */
+const askedWhole = (
   recorded: readonly CaseEvent[],
   index: number,
-  known: readonly DateChange[],
-): readonly DateChange[] => {
-  const first =
-    index -
-    Math.max(
-      0,
-      told.events.findIndex(({ type }) => type === recorded[index]?.type),
-    );
-  const pairs = [
-    ...told.events.map((event, offset) => [event, retold.events[offset]] as const),
-    ...told.ends.map((event, offset) => [event, retold.ends[offset]] as const),
-  ];
-  return pairs.flatMap(([event, again], offset) => {
-    const stands = recorded[first + offset];
-    if (stands?.type !== event.type || again?.type !== event.type) return [];
-    const number = first + offset + 1;
-    return differing(event.data, again.data, stands.data)
-      .filter(({ member }) => !known.some((each) => each.number === number && each.member === member))
-      .map((change) => ({ number, ...change }));
-  });
+  decidings: Deciders,
+  ask: (from: number) => ReturnType<typeof asked>,
+): ReturnType<typeof asked> => {
+  const first = index - leading(recorded, index, decidings);
+  const whole = first < index ? ask(first) : undefined;
+  const isWhole = whole?.told?.events.findIndex(({ type }) => type === recorded[index]?.type) === index - first;
+  return isWhole ? whole : ask(index);
 };
 
-const differing = (
-  told: unknown,
-  retold: unknown,
-  stands: unknown,
-  member = '',
-): readonly Pick<DateChange, 'member' | 'was' | 'is'>[] => {
-  if (isLeaf(told) || isLeaf(retold) || isLeaf(stands))
-    return isReckoned(told) && isReckoned(retold) && isReckoned(stands) && told !== retold
-      ? [{ member, was: String(stands), is: String(retold) }]
-      : [];
-  return Object.keys(stands as object).flatMap((name) =>
-    differing(memberOf(told, name), memberOf(retold, name), memberOf(stands, name), `${member}/${name}`),
-  );
+/**
+ * A step asked both ways. What happens is asked only where no rule but one about who acts is broken: the rest of the step rests on them, and
+ * a step of before a rule may lack what the rule now requires. Then it stays as it is.
+ */
+const asked = (then: Asked, now: Asked, decidings: Deciders, context: EnforcementContext) => {
+  const deciding = decidingOf(then, decidings);
+  if (deciding === undefined) return undefined;
+  const [known, found] = [brokenBy(deciding, then, context), brokenBy(deciding, now, context)];
+  const rules = found.map(({ rule }) => rule).filter((code) => !known.some(({ rule }) => rule === code));
+  const holds = (all: typeof known) => all.every(({ looksAtActor }) => looksAtActor);
+  const told = holds(known) ? happening(deciding, then, context) : undefined;
+  const retold = told && rules.length === 0 && holds(found) ? happening(deciding, now, context) : undefined;
+  return { rules, told, retold };
 };
-
-const memberOf = (value: unknown, name: string): unknown =>
-  Object.hasOwn(value as object, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-
-const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A day, a moment or an amount: what the ledger reckons. */
-const isReckoned = (value: unknown): value is string | number =>
-  typeof value === 'number' || (typeof value === 'string' && (DAY.test(value) || isInstant(value)));

@@ -4,7 +4,7 @@ import type { Dated } from '../../law/dated.js';
 import { rule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import { isCorrectable, replayOf, stepMeant, type Correction } from './correction.js';
-import type { Deciders } from './replay.js';
+import type { Deciders } from './asked-again.js';
 import { whatCorrects } from './what-corrects.js';
 
 const READS = ['number', 'member', 'corrected'] as const;

@@ -20,6 +20,9 @@ const correction = () => ({
   document: documentRef(),
 });
 
+/** Every instalment and every payment after the date may come out otherwise, with several members each: far more than a list usually holds. */
+const MOST_CHANGES = 100_000;
+
 /**
  * The step keeps its own event. `changes`: the member itself, and every day and amount that the ledger had reckoned from it, in this step and in later
  * ones, as they are reckoned now; amounts are in fen. Whoever reads the steps of a case reads them with these changes.
@@ -38,7 +41,7 @@ export const DateCorrected = caseEvent(
         was: text({ max: 40 }),
         is: text({ max: 40 }),
       }),
-      { min: 1 },
+      { min: 1, max: MOST_CHANGES },
     ),
     correctedBy: personId(),
   }),

@@ -166,8 +166,8 @@ export type RemedyEnded = EventOf<typeof RemedyEnded>;
 export const AcceptRemedy = caseCommand('AcceptRemedy', record({ partyId: partyNamed(), ...remedyAcceptance() }), {
   by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
   en: 'Record that a remedy was accepted',
-  // A reconsideration that was not decided in time ends with the suit.
-  records: [RemedyEnded, RemedyAccepted],
+  // Its own event comes first; a reconsideration that was not decided in time ends with the suit, and before it.
+  records: [RemedyAccepted, RemedyEnded],
   follows: [],
   mayFollow: ['closure'],
 });
