@@ -16,6 +16,7 @@ export const programs = [
   'test/faults/append-until-killed.ts',
   'test/faults/receive-until-killed.ts',
   'test/faults/append-until-told.ts',
+  'test/faults/back-up-a-paper.ts',
   'test/faults/ask-the-record.ts',
   'test/faults/break-off.ts',
   'test/faults/eventstoredb/provoked/with-the-client.ts',

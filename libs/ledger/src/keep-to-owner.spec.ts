@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dataFolder, makeDataFolder } from './data-folder.js';
 import { keepToOwner } from './keep-to-owner.js';
 
@@ -39,6 +39,29 @@ it('what holds keys, passwords and read models is closed to others, and it is to
     '700',
     '600',
   ]);
+  expect(keepToOwner(folder)).toEqual([]);
+});
+
+it('papers and letters to other systems are closed to others, and a paper inside a closed folder stays read-only', () => {
+  const folder = aFolder();
+  const { papers, arriving, webhooks } = folder;
+  const shelf = join(papers, 'ab');
+  const original = join(shelf, `ab${'0'.repeat(62)}`);
+  const part = join(arriving, '11111111-1111-4111-8111-111111111111.part');
+  for (const made of [shelf, arriving]) mkdirSync(made, { recursive: true });
+  const letters = ['', '-wal', '-shm', '.lock'].map((end) => `${webhooks}${end}`);
+  for (const file of [original, part, ...letters]) writeFileSync(file, '');
+  const open = [dirname(papers), papers, arriving, part, ...letters];
+  for (const path of open) chmodSync(path, 0o777);
+  chmodSync(original, 0o400);
+  expect(
+    keepToOwner(folder)
+      .map(({ path }) => path)
+      .filter((path) => open.includes(path))
+      .toSorted(),
+  ).toEqual(open.toSorted());
+  for (const path of open) expect([path, modeOf(path)]).toEqual([path, '700']);
+  expect(modeOf(original)).toBe('400');
   expect(keepToOwner(folder)).toEqual([]);
 });
 

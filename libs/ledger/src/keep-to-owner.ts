@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DataFolder } from './data-folder.js';
 
 /** A folder of the data folder that was open to more people than it should be. */
@@ -16,14 +16,27 @@ const OWNER = 0o700;
 const OWNER_AND_GROUP = 0o750;
 
 /**
- * Keeps keys, passwords, bookmarks and read models to those who may read them, also where somebody made the folder before the ledger did, or
+ * Keeps papers, keys, passwords, letters, bookmarks and read models to those who may read them, also where somebody made the folder before the ledger did, or
  * an earlier release. A folder that holds something else as well belongs to others too, and stays as it is.
  * @returns what was, or still is, open to others
  */
-export const keepToOwner = ({ keys, credentials, readModels, reactors }: DataFolder): readonly OpenToOthers[] => [
+export const keepToOwner = ({
+  papers,
+  arriving,
+  keys,
+  credentials,
+  webhooks,
+  readModels,
+  reactors,
+}: DataFolder): readonly OpenToOthers[] => [
   ...kept(keys, OWNER, OF_KEYS),
   ...within(keys, OF_KEYS),
-  ...[credentials, `${credentials}-wal`, `${credentials}-shm`].flatMap((file) => kept(file, OWNER)),
+  ...[credentials, webhooks]
+    .flatMap((file) => [file, `${file}-wal`, `${file}-shm`, `${file}.lock`])
+    .flatMap((file) => kept(file, OWNER)),
+  // Whoever cannot enter the folder reads no file in it, so that nobody looks at each of a million.
+  ...[dirname(papers), papers, arriving].flatMap((folder) => kept(folder, OWNER, OF_PAPERS)),
+  ...within(arriving, OF_PAPERS),
   ...kept(readModels, OWNER_AND_GROUP, OF_READ_MODELS),
   ...kept(reactors, OWNER, OF_REACTORS),
   ...within(reactors, OF_REACTORS),
@@ -31,6 +44,9 @@ export const keepToOwner = ({ keys, credentials, readModels, reactors }: DataFol
 
 const OF_KEYS = /\.(?:key|pem)(?:\.|$)/;
 const OF_READ_MODELS = /\.sqlite(?:-\w+)?$|^projecting\.lock|^reactors$/;
+/** Their own folders, shelves of originals, and uploads. */
+const OF_PAPERS =
+  /^(?:originals|arriving|on-its-way|[0-9a-f]{2})$|^[0-9a-f]{8}-[0-9a-f-]{27}\.(?:part|json)(?:\.new)?$/;
 const OF_REACTORS = /\.bookmark/;
 
 const within = (folder: string, name: RegExp): readonly OpenToOthers[] =>

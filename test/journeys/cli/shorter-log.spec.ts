@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid, systemClock } from '@ecl/kernel';
-import { acceptShorterLog, dataFolder as placesIn } from '@ecl/ledger';
+import { acceptShorterLog, dataFolder as placesIn, openLedger, openWebhooks } from '@ecl/ledger';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
@@ -12,6 +12,28 @@ afterEach(removeFolders);
 
 const HEADER = 'case_id,activity,timestamp,amount,expense,paymentAmount';
 const open = (data: string) => writeLedger({ data }, 'here', ({ catchUp }) => catchUp());
+
+/** Receives a paper, begins with another, and subscribes a webhook. */
+const papersAndWebhooksIn = async (data: string): Promise<void> => {
+  const ledger = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
+  const sender = { caseId: 'c-1', personId: 'li' };
+  const paper = await ledger.papers.begin(sender, 1);
+  const bytes = (async function* () {
+    yield await Promise.resolve(Buffer.from('a'));
+  })();
+  await ledger.papers.append(sender, paper.id, 0, bytes);
+  await ledger.papers.begin(sender, 1);
+  const folder = placesIn(data);
+  const { desk, delivering } = openWebhooks({
+    ...{ ledger, folder, ownHosts: new Set(), looks: 'whenAsked' },
+    sightOf: () => undefined,
+  });
+  const url = 'https://receiver.example/letters';
+  await desk.subscribe({ url, username: 'li', kinds: ['lead'] }, { by: 'admin', requestId: newUuid() });
+  await desk.list();
+  await delivering.stop();
+  await ledger.close();
+};
 
 /** A ledger whose whole log folder, mark and all, was put back to an earlier day. */
 const putBack = async (): Promise<string> => {
@@ -104,6 +126,7 @@ describe('a log that was put back to an earlier day', () => {
   it('no new ledger is begun where any one part of a ledger is left without its log', async () => {
     const data = await importedFines();
     await signingIn(data, (identity) => identity.firstAdministrator());
+    await papersAndWebhooksIn(data);
     const backup = join(await dataFolder(), 'backup');
     await ecl('backup', backup, '--data', data);
     cpSync(join(backup, 'manifest.json'), join(data, 'manifest.json'));
@@ -113,14 +136,17 @@ describe('a log that was put back to an earlier day', () => {
       (file) =>
         !/^log\b|\.lock$/.test(file) && statSync(join(data, file)).isFile() && statSync(join(data, file)).size > 0,
     );
-    for (const kind of ['keys/', 'credentials', 'read-models/', 'reactors/', 'last-backup', 'manifest', '.restoring'])
+    for (const kind of [
+      ...['keys/', 'credentials', 'read-models/', 'reactors/', 'last-backup', 'manifest', '.restoring'],
+      ...['papers/originals/', 'papers/arriving/', 'webhooks.sqlite'],
+    ])
       expect(parts.some((part) => part.includes(kind))).toBe(true);
     for (const part of parts) {
       const left = await dataFolder();
       mkdirSync(dirname(join(left, part)), { recursive: true });
       cpSync(join(data, part), join(left, part));
       const answer = await open(left).catch(String);
-      const named = part.startsWith('.r') ? '.restoring' : part;
+      const [named] = /^(?:\.restoring|papers\/\w+)/.exec(part) ?? [part];
       expect(`${part}: ${String(answer)}`).toContain(`parts of a ledger are there: ${named}`);
       expect(existsSync(placesIn(left).log)).toBe(false);
     }

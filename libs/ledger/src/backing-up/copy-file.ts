@@ -1,4 +1,3 @@
-import { syncFile } from '@ecl/event-store-sqlite';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -34,10 +33,10 @@ export const copyFile = async (
 ): Promise<FileDigest> => {
   mkdirSync(dirname(to), { recursive: true, mode: FOLDER_MODE });
   const tally = new Tally(onBytes);
-  await pipeline(createReadStream(from), tally, createWriteStream(to, { flags: 'wx', mode }), {
+  // Flushed through the descriptor that wrote it: nobody but root opens a read-only file again to do so.
+  await pipeline(createReadStream(from), tally, createWriteStream(to, { flags: 'wx', mode, flush: true }), {
     ...(signal && { signal }),
   });
-  syncFile(to);
   return tally.digest();
 };
 

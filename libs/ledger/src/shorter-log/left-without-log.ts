@@ -15,7 +15,7 @@ import type { KnownElsewhere } from './known-elsewhere.js';
  */
 export const leftWithoutLog = ({ folder, log }: LedgerPlaces): readonly string[] => {
   if (log.is !== 'sqlite' || isThere(join(log.folder, 'events.sqlite'))) return [];
-  const { path, keys, credentials, webhooks, readModels, reactors } = folder;
+  const { path, papers, arriving, keys, credentials, webhooks, readModels, reactors } = folder;
   return [
     ...filesIn(keys, /\.(?:key|pem)$/),
     ...[
@@ -26,10 +26,15 @@ export const leftWithoutLog = ({ folder, log }: LedgerPlaces): readonly string[]
     ...filesIn(readModels, /\.sqlite(?:-\w+)?$/),
     ...filesIn(reactors, /\.bookmark$/),
     ...(existsSync(join(path, STAGE)) ? [join(path, STAGE)] : []),
+    // Thousands of digests would say no more than their folder.
+    ...[papers, arriving].filter(hasFiles),
   ].map((file) => relative(path, file));
 };
 
 const isThere = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+const hasFiles = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder, { recursive: true, withFileTypes: true }).some((each) => each.isFile());
 
 const filesIn = (folder: string, name: RegExp): readonly string[] =>
   existsSync(folder)

@@ -1,5 +1,6 @@
 import type { Actor } from '@ecl/enforcement';
 import { secretKeyIn } from '@ecl/identity';
+import { chmodSync } from 'node:fs';
 import type { DataFolder } from '../data-folder.js';
 import { holdFile } from '../projecting/folder-of-one.js';
 import { Delivering, type DeliveringOptions, type LetterResult } from './delivering.js';
@@ -42,8 +43,14 @@ export const openWebhooks = ({
     delivering: new Delivering({
       ...options,
       ...{ ledger, webhooks, outbox, key, looks, send: sendingByHttp({ ownHosts }) },
-      hold: () => holdFile(`${folder.webhooks}.lock`),
+      hold: () => holdOwnFile(`${folder.webhooks}.lock`),
     }),
     ownHosts,
   };
+};
+
+const holdOwnFile = (file: string): (() => void) | undefined => {
+  const release = holdFile(file);
+  if (release) chmodSync(file, 0o600);
+  return release;
 };
