@@ -9,7 +9,7 @@ import {
   ReportCollections,
   RevokeSubstituteCosts,
 } from '@ecl/enforcement';
-import { plusMilliseconds, systemClock, yuan, type Instant, type PlainDate } from '@ecl/kernel';
+import { instant, plusMilliseconds, SettableClock, yuan, type Instant, type PlainDate } from '@ecl/kernel';
 import {
   BANK,
   caseAbout,
@@ -28,6 +28,8 @@ import { ServedLedger } from './served-ledger.js';
 import { newKey } from './steps.js';
 import { deliveryTo } from './told-cases.js';
 
+/** Fixed: what is a minute, an hour or three weeks apart is so on every day on which this runs. */
+const NOW = instant('2026-11-30T07:00:00.000Z');
 let served: ServedLedger;
 let delivery: Delivery;
 let story: CaseStory;
@@ -85,14 +87,15 @@ const revision = () => ({
 });
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await (await ServedLedger.start(undefined, undefined, new SettableClock(NOW))).populate();
   delivery = await deliveryTo(served);
-  story = new CaseStory(caseAbout('costs-1'), begunWorkingDaysAgo(60, systemClock.now()));
+  story = new CaseStory(caseAbout('costs-1'), begunWorkingDaysAgo(60, NOW));
   tellTo(story, 'concluded');
   orderedOn = story.clock.today;
   const order = { occurredAt: story.clock.next(), content: '清除堆放的渣土', dueOn: orderedOn };
   story.give(story.handler, OrderCorrection(order));
-  tellNoPenaltyDecision(story);
+  // What the party was ordered to do is not done: nobody can say that it corrected.
+  tellNoPenaltyDecision(story, story.mainShare, { reason: 'noFault', explanation: '有证据足以证明没有主观过错。' });
   tellServiceTo(story, story.mainShare);
   story.clock.later(10);
   story.give(story.head, charging('costs-1'));
@@ -185,38 +188,77 @@ describe('the costs of substitute performance, over HTTP [N5]', () => {
     expect(await stateOfCase()).toBe('closed');
   });
 
-  it('a payment that was typed wrong is corrected after the closure: the timeline, the debt and the bank’s lines say when it was', async () => {
+  describe('a payment that was typed wrong is corrected after the closure', () => {
     type Told = {
       readonly type: string;
       readonly number: number;
       readonly occurredAt: Instant;
       readonly firstOccurredAt?: Instant;
     };
-    const paid = async (): Promise<Told> => {
-      const { body } = await served.get(`/api/cases/${story.id}/timeline?size=200`, { as });
-      return body.items.find(({ type }: Told) => type === 'FinePaid');
+    type Change = { readonly number: number };
+    const told = async (type: string, caseId = story.id): Promise<Told> => {
+      const { body } = await served.get(`/api/cases/${caseId}/timeline?size=200`, { as });
+      return body.items.find((each: Told) => each.type === type);
     };
-    const { headers } = await served.get(`/api/cases/${story.id}`, { as });
-    const { number, occurredAt: was } = await paid();
-    const to = plusMilliseconds(was, -60_000);
-    const body = {
-      ...{ occurredAt: systemClock.now(), number, member: '/occurredAt', corrected: { is: 'moment', was, to } },
+    const correcting = ({ number, occurredAt: was }: Told, to: Instant) => ({
+      ...{ occurredAt: NOW, number, member: '/occurredAt', corrected: { is: 'moment', was, to } },
       ...{ foundBy: as, reasons: '录入时误写时间', document: story.paper('银行回单核对记录') },
-    };
-    const correct = (over: object = {}) =>
-      served.post(`/api/cases/${story.id}/steps/correct-date`, {
-        as,
-        body: { ...body, ...over },
-        headers: { 'Idempotency-Key': newKey(), 'If-Match': headers.get('ETag') ?? '' },
+    });
+    const correct = async (who: string, body: object, caseId = story.id, headers: Record<string, string> = {}) => {
+      const { headers: seen } = await served.get(`/api/cases/${caseId}`, { as });
+      return served.post(`/api/cases/${caseId}/steps/correct-date`, {
+        as: who,
+        body,
+        headers: { 'Idempotency-Key': newKey(), 'If-Match': seen.get('ETag') ?? '', ...headers },
       });
-    const refused = await correct({ number: number - 1 });
-    expect([refused.status, refused.body.violations.map(({ rule }: { rule: string }) => rule)]).toEqual([
-      422,
-      ['date.not-on-record'],
-    ]);
-    expect((await correct()).status).toBe(200);
-    await served.caughtUp();
-    expect(await paid()).toMatchObject({ number, occurredAt: to, firstOccurredAt: was });
-    expect(await debts()).toMatchObject([{ status: 'cancelled' }, { status: 'paid', refunded: yuan(200) }]);
+    };
+    const rulesIn = ({ body }: { body: { violations: readonly { rule: string }[] } }) =>
+      body.violations.map(({ rule }) => rule);
+    const bank = people.bank.id;
+
+    it('the timeline, the debt and the bank’s lines say when it was', async () => {
+      const paid = await told('FinePaid');
+      const to = plusMilliseconds(paid.occurredAt, -60_000);
+      const right = correcting(paid, to);
+      const refused = await correct(as, { ...right, number: paid.number - 1 });
+      expect([refused.status, rulesIn(refused)]).toEqual([422, ['date.not-on-record']]);
+      expect((await correct(as, right)).status).toBe(200);
+      await served.caughtUp();
+      expect(await told('FinePaid')).toMatchObject({
+        ...{ number: paid.number, occurredAt: to, firstOccurredAt: paid.occurredAt },
+      });
+      expect(await debts()).toMatchObject([{ status: 'cancelled' }, { status: 'paid', refunded: yuan(200) }]);
+    });
+
+    it('the bank, which sees the case in part, hears nothing of the steps of others', async () => {
+      const { id, steps } = tellTo(new CaseStory(caseAbout('fined-1'), begunWorkingDaysAgo(100, NOW)), 'closed');
+      await deliver(steps, delivery);
+      await served.caughtUp();
+      const paid = await told('FinePaid', id);
+      // A month late: more was owed, and the case was not to be closed.
+      const late = correcting(paid, plusMilliseconds(paid.occurredAt, 30 * 24 * 3_600_000));
+      const doubted = [await correct(as, late, id), await correct(bank, late, id)];
+      expect(doubted.map(({ status }) => status)).toEqual([428, 428]);
+      const [toHandler, toBank] = doubted.map(({ body }) => body.warnings);
+      expect(toHandler).toMatchObject([{ warning: 'later-steps-would-fall', particulars: expect.anything() }]);
+      expect(toBank).toEqual([expect.not.objectContaining({ particulars: expect.anything() })]);
+      const asked = await served.post(`/api/cases/${id}/steps/correct-date/what-if`, { as: bank, body: late });
+      const done = await correct(bank, late, id, { 'Acknowledge-Warnings': 'later-steps-would-fall' });
+      for (const { status, body } of [asked, done]) {
+        expect(status).toBe(200);
+        const [{ data }] = body.events;
+        expect(new Set(data.changes.map(({ number }: Change) => number))).toEqual(new Set([paid.number]));
+      }
+    });
+
+    it('the date of a step of others is not the bank’s: it is refused, says no more, and is on record', async () => {
+      const service = await told('DecisionServed');
+      const early = correcting(service, plusMilliseconds(service.occurredAt, -90 * 24 * 3_600_000));
+      const refused = await correct(bank, early);
+      expect([refused.status, rulesIn(refused)]).toEqual([422, ['duties.date-of-another']]);
+      const attempts = [];
+      for await (const { data } of served.ledger.store.readStream(`attempts-case-${story.id}`)) attempts.push(data);
+      expect(JSON.stringify(attempts)).toContain('duties.date-of-another');
+    });
   });
 });

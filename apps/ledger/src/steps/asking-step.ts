@@ -8,6 +8,7 @@ import type { SignedInRequest } from '../access/admission.js';
 import { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { ruleHref } from '../problems/rule-href.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
+import { onlyTheStep } from '../visibility/only-the-step.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { etagOf } from './preconditions.js';
 import { isGivenItsId, type StepFamily } from './step-families.js';
@@ -83,8 +84,11 @@ const ofTheDuty = (asked: WhatIfAnswer): WhatIfAnswer => ({
   answer:
     asked.answer.is === 'refused'
       ? { ...asked.answer, violations: onlyTheDuty(asked.answer.violations) }
-      : asked.answer,
+      : shownOfTheStep(asked.answer),
 });
+
+const shownOfTheStep = (answer: WhatIfAnswer['answer']): WhatIfAnswer['answer'] =>
+  answer.is === 'accepted' ? { ...answer, events: onlyTheStep(answer.events) } : answer;
 
 /** As for the step: what the caller may not know of is not there. */
 const mustBeReadable = async (

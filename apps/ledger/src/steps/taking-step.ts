@@ -1,12 +1,13 @@
 import type { Command, CommandType, PartOfStep } from '@ecl/enforcement';
 import { StaleRevision, type ActualRevision } from '@ecl/event-sourcing';
 import { newUuid, type Uuid } from '@ecl/kernel';
-import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
+import { WarningNotAcknowledged, type CommandOutcome, type CommandRequest, type Ledger } from '@ecl/ledger';
 import { correlationIdOf, Problem, shownIn } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/admission.js';
 import { problems } from '../problems/ledger-problems.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
+import { onlyTheStep, withoutParticulars } from '../visibility/only-the-step.js';
 import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { acknowledgedIn } from './acknowledged.js';
 import { commandIdOf } from './idempotency-key.js';
@@ -104,6 +105,7 @@ const taking = (family: StepFamily, commandType: CommandType) => {
       mustBeOpen(await family.visibility(ledger, actor, id), isBeginning);
     const visibilityIn = family.visibilityIn?.(ledger, actor);
     let seen: StreamVisibility | undefined;
+    const seenNow = async () => seen ?? (await family.visibility?.(ledger, actor, id));
     const outcome = await asked(ledger, family, isBeginning, id, command, {
       actor,
       commandId,
@@ -116,6 +118,9 @@ const taking = (family: StepFamily, commandType: CommandType) => {
           seen = visibilityIn(state);
           mustBeOpen(seen, isBeginning);
         }),
+    }).catch(async (error: unknown) => {
+      if (!(error instanceof WarningNotAcknowledged) || (await seenNow()) !== 'visibleInPart') throw error;
+      throw new WarningNotAcknowledged(withoutParticulars(error.warnings));
     });
     const answer = stepAnswer(await shownTo(outcome, isBeginning, seen, () => family.visibility?.(ledger, actor, id)));
     response.set('ETag', etagOf(answer.revision));
@@ -146,8 +151,10 @@ const shownTo = async (
   visibility: () => Promise<StreamVisibility> | undefined,
 ): Promise<CommandOutcome> => {
   if (outcome.is === 'accepted') {
-    if (outcome.isRepeated && !isBeginning && (await visibility()) === 'hidden') throw new Problem(problems.notFound);
-    return outcome;
+    const isOld = outcome.isRepeated && !isBeginning;
+    const isNow = isOld ? await visibility() : seen;
+    if (isOld && isNow === 'hidden') throw new Problem(problems.notFound);
+    return isNow === 'visibleInPart' ? { ...outcome, events: onlyTheStep(outcome.events) } : outcome;
   }
   return (seen ?? (await visibility())) === 'visibleInPart'
     ? { ...outcome, violations: onlyTheDuty(outcome.violations) }

@@ -20,7 +20,7 @@ import { substituteDeciding } from './substitute/procedure.js';
 import { transferDeciding } from './transfer/procedure/index.js';
 
 /** Every step but the correction of a date, which takes the others once more. */
-const steps: readonly CaseDeciding[] = [
+export const stepsTakenAgain: readonly CaseDeciding[] = [
   ...filingDeciding,
   ...participationDeciding,
   ...investigationDeciding,
@@ -42,4 +42,4 @@ const steps: readonly CaseDeciding[] = [
 ];
 
 /** How each command of a case is decided, track by track, before the common rules are added. */
-export const caseDeciding: readonly CaseDeciding[] = [...steps, ...datesDeciding(steps)];
+export const caseDeciding: readonly CaseDeciding[] = [...stepsTakenAgain, ...datesDeciding(stepsTakenAgain)];

@@ -1,5 +1,5 @@
 import { partCheck } from '@ecl/event-sourcing';
-import { caseDeciding } from '../case/deciding.js';
+import { stepsTakenAgain } from '../case/deciding.js';
 import { replayOf } from '../case/dates/correction.js';
 import { CorrectDate } from '../case/dates/vocabulary.js';
 import type { CaseState } from '../case/state.js';
@@ -30,7 +30,7 @@ export const doubtsAboutDates = (
   context: EnforcementContext,
 ): readonly StepWarning[] => {
   if (type !== CorrectDate.name || !saysWhich(data)) return [];
-  const fallen = replayOf(data as DataOf<typeof CorrectDate>, state, caseDeciding, context)?.fallen ?? [];
+  const fallen = replayOf(data as DataOf<typeof CorrectDate>, state, stepsTakenAgain, context)?.fallen ?? [];
   if (fallen.length === 0) return [];
   const particulars = fallen
     .slice(0, MOST_SHOWN)

@@ -40,6 +40,11 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly backOff?: BackOff;
   /** Streams whose folded state is kept. Default 1000. */
   readonly keptStreams?: number;
+  /**
+   * Events of those streams together: of a state that keeps what its events say, they are the memory. Default 100,000, some
+   * hundred megabytes for events of a kilobyte; a case has about fifty.
+   */
+  readonly keptEvents?: number;
   /** Milliseconds that a command waits for others on its stream; then it fails, and is not tried later. Default 20,000. */
   readonly queueWithin?: number;
 }
@@ -80,7 +85,10 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
       options.recordRefusal ?? refusalsIn(this.store, { attempts: this.attempts, backOff: this.backOff });
     this.isAboutNothing = options.isAboutNothing ?? ((_command, _state, revision) => revision === 'noStream');
     this.queueWithin = options.queueWithin ?? 20_000;
-    this.streams = new LoadedStreams(options.store, options.decider, options.keptStreams ?? 1000);
+    this.streams = new LoadedStreams(options.store, options.decider, {
+      streams: options.keptStreams ?? 1000,
+      events: options.keptEvents ?? 100_000,
+    });
   }
 
   async execute(request: CommandRequest<Command, State, Context>): Promise<CommandAnswer<E, V>> {

@@ -8,6 +8,13 @@ export interface Folding<State, E> {
   evolve(state: State, event: E): State;
 }
 
+/** How much is kept. A state may hold on to what its events say, so that it is as big as its stream is long. */
+export interface KeptStreams {
+  readonly streams: number;
+  /** In all streams together. A stream that alone is longer is read from the start at every load. */
+  readonly events: number;
+}
+
 /**
  * The streams used last, folded. The cache only saves reading from the start: the tail is read from the store at every
  * load, so that no decision rests on a state that another process has already changed.
@@ -15,11 +22,13 @@ export interface Folding<State, E> {
 export class LoadedStreams<State, E extends Event> {
   /** In the order of last use, oldest first. */
   private readonly kept = new Map<StreamName, LoadedStream<State, E>>();
+  /** Of the streams that are kept. */
+  private keptEvents = 0;
 
   constructor(
     private readonly store: EventStore,
     private readonly folding: Folding<State, E>,
-    private readonly capacity: number,
+    private readonly atMost: KeptStreams,
   ) {}
 
   /** Must not be called for a stream while another call for it is running. */
@@ -27,21 +36,33 @@ export class LoadedStreams<State, E extends Event> {
     const stream =
       this.kept.get(name) ??
       new LoadedStream<State, E>(name, this.folding.initialState, (state, event) => this.folding.evolve(state, event));
-    for await (const event of this.store.readStream(name, { fromRevision: stream.nextRevision })) stream.advance(event);
-    this.keep(stream);
+    // Not kept while it is read: it grows, and what fails half-way is counted as far as it came.
+    this.forget(name);
+    try {
+      for await (const event of this.store.readStream(name, { fromRevision: stream.nextRevision }))
+        stream.advance(event);
+    } finally {
+      this.keep(stream);
+    }
     return stream;
   }
 
   /** The next load reads from the start. For a stream that turned out to differ from its cached state. */
   forget(name: StreamName): void {
+    const stream = this.kept.get(name);
+    if (stream === undefined) return;
     this.kept.delete(name);
+    this.keptEvents -= stream.nextRevision;
   }
 
   private keep(stream: LoadedStream<State, E>): void {
-    this.kept.delete(stream.name);
+    // One that is too long for all the room there is would only drive out the others.
+    if (stream.nextRevision > this.atMost.events) return;
     this.kept.set(stream.name, stream);
-    if (this.kept.size <= this.capacity) return;
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined) this.kept.delete(oldest);
+    this.keptEvents += stream.nextRevision;
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= this.atMost.streams && this.keptEvents <= this.atMost.events) return;
+      this.forget(oldest);
+    }
   }
 }

@@ -2,7 +2,14 @@ import { DecideNoPenalty, RefuseFiling, TransferOut } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
 
 /** Slight and corrected at once: no penalty, but education. */
-export const tellNoPenaltyDecision = (story: CaseStory, share = story.mainShare): void =>
+export const tellNoPenaltyDecision = (
+  story: CaseStory,
+  share = story.mainShare,
+  why: Pick<Parameters<typeof DecideNoPenalty>[0], 'reason' | 'explanation'> = {
+    reason: 'slightAndCorrected',
+    explanation: '违法行为轻微并及时改正，没有造成危害后果。',
+  },
+): void =>
   story.give(
     story.head,
     DecideNoPenalty({
@@ -10,8 +17,7 @@ export const tellNoPenaltyDecision = (story: CaseStory, share = story.mainShare)
       occurredAt: story.clock.later(1).next(),
       decisionId: story.ofParty(`decision-${story.id}`, share),
       decisionNumber: story.number('不罚'),
-      reason: 'slightAndCorrected',
-      explanation: '违法行为轻微并及时改正，没有造成危害后果。',
+      ...why,
       education: '已对当事人进行教育。',
       document: story.paper('不予行政处罚决定书'),
     }),

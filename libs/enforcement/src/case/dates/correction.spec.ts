@@ -172,8 +172,22 @@ describe('a correction of a mistyped date', () => {
     const on = (actor: typeof Li) => contextOn('2026-12-30T12:00:00+08:00', { actor });
     const command = correcting(late, 'FinePaid', '2026-05-06 10:00');
     for (const actor of [Bank, Li, PrincipalHead]) expect(refusalOf(late, command, on(actor))).toEqual([]);
-    expect(refusalOf(late, command, on(Finance))).toMatchObject([{ rule: 'date.corrected-by-others' }]);
+    expect(refusalOf(late, command, on(Finance))).toMatchObject([{ rule: 'duties.date-of-another' }]);
     expect(refusalOf(late, command, on(Sun))).not.toEqual([]);
+  });
+
+  it('whose step it is comes first, and what is on record of the step of another is told to nobody by a guess', () => {
+    const late = pay(served, '2026-05-23');
+    const finance = contextOn('2026-12-30T12:00:00+08:00', { actor: Finance });
+    const bankOn = contextOn('2026-12-30T12:00:00+08:00', { actor: Bank });
+    const rulesOf = (command: ReturnType<typeof correcting>, context = finance) =>
+      refusalOf(late, command, context).map(({ rule }) => rule);
+    const wouldNotHold = correcting(late, 'DecisionServed', '2026-03-10 10:00');
+    expect(rulesOf(wouldNotHold, bankOn)).toEqual(['duties.date-of-another', 'date.step-would-not-hold']);
+    const guessed = { is: 'moment' as const, was: at('2026-04-29 10:00'), to: at('2026-04-16 10:00') };
+    for (const corrected of [guessed, { ...guessed, was: momentOf(late, 'DecisionServed') }])
+      expect(rulesOf(CorrectDate({ ...wouldNotHold.data, corrected }), bankOn)[0]).toBe('duties.date-of-another');
+    expect(rulesOf(CorrectDate({ ...wouldNotHold.data, number: 99 }))).toEqual([DateMustBeOnRecord.code]);
   });
 
   it('a later step that would have been refused is named, and the correction is taken: the date is what it is', () => {

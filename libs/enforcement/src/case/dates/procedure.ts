@@ -6,7 +6,13 @@ import type { CaseDeciding } from '../rule.js';
 import type { CaseState } from '../state.js';
 import { replayOf, stepMeant } from './correction.js';
 import type { Deciders } from './asked-again.js';
-import { CorrectedDateMustBePossible, DateMustBeOneToCorrect, DateMustBeOnRecord, rulesOfReplay } from './rules.js';
+import {
+  CorrectedDateMustBePossible,
+  dateMustBeOfOnesOwnStep,
+  DateMustBeOneToCorrect,
+  DateMustBeOnRecord,
+  rulesOfReplay,
+} from './rules.js';
 import { CorrectDate, DateCorrected } from './vocabulary.js';
 
 /** Whose step it is, also where that party has left the case. */
@@ -22,6 +28,7 @@ const whoseStep = (event: CaseEvent, { parties, formerParties }: CaseState): rea
 export const datesDeciding = (decidings: Deciders): readonly CaseDeciding[] => [
   decidingCase(CorrectDate, {
     mustHold: [
+      dateMustBeOfOnesOwnStep(decidings),
       DateMustBeOnRecord,
       DateMustBeOneToCorrect,
       CorrectedDateMustBePossible,

@@ -5,6 +5,7 @@ import { rule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import { isCorrectable, replayOf, stepMeant, type Correction } from './correction.js';
 import type { Deciders } from './asked-again.js';
+import { stepWith } from './log.js';
 import { whatCorrects } from './what-corrects.js';
 
 const READS = ['number', 'member', 'corrected'] as const;
@@ -58,17 +59,18 @@ const mayCorrect = (
   decidings: Deciders,
   { actor: { personId, roles } }: EnforcementContext,
 ): boolean => {
-  const step = stepMeant(correction, state);
+  // The step with the number, whatever is said of its date: what is on record of it is not to be found out by guesses.
+  const step = stepWith(correction.number, state.log);
   if (step === undefined || state.handlers.everHandled.includes(personId) || roles.includes('head')) return true;
   return decidings.some(
     ({ commandType: { by, records } }) => records.includes(step.type) && by.some((role) => roles.includes(role)),
   );
 };
 
-/** The rules of a correction that take the steps once more, as `decidings` say. */
-export const rulesOfReplay = (decidings: Deciders) => ({
-  DateMustBeCorrectedByWhoMayTakeTheStep: rule<Correction>()({
-    code: 'date.corrected-by-others',
+/** Whose duty it is comes before whatever else speaks against the correction, and before every doubt about it. */
+export const dateMustBeOfOnesOwnStep = (decidings: Deciders) =>
+  rule<Correction>()({
+    code: 'duties.date-of-another',
     refs: ['G-0.2'],
     articles: ['APL 42', 'APL 55'],
     pack: 'national-core',
@@ -76,8 +78,10 @@ export const rulesOfReplay = (decidings: Deciders) => ({
     zh: '更正人既不是有权办理该步骤的人员，也不是本案办案人员或者机关负责人。',
     reads: READS,
     brokenWhen: (command, state, context) => !mayCorrect(command, state, decidings, context),
-  }),
+  });
 
+/** The rules of a correction that take the steps once more, as `decidings` say. */
+export const rulesOfReplay = (decidings: Deciders) => ({
   StepMustHoldOnTheCorrectedDate: rule<Correction>()({
     code: 'date.step-would-not-hold',
     refs: [],

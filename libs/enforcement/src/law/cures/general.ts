@@ -14,7 +14,7 @@ export const generalCures: Cures = {
     '写明实际日期，不得晚于更正之时，且与原记载不同。',
     'Write when it really was: not after the correction, and not what is on record already.',
   ),
-  'date.corrected-by-others': cure(
+  'duties.date-of-another': cure(
     '由有权办理该步骤的人员、本案办案人员或者机关负责人更正。',
     'Let those whose step it may be, a handler of the case, or a head correct it.',
   ),
