@@ -130,6 +130,23 @@ describe('a webhook', () => {
     await administer('DELETE', `/${first.body.webhookId}`);
   });
 
+  it('the same key on two webhooks does what is asked on each, and with another reason on one of them is refused', async () => {
+    const form = { url: receiver.url, username: li.id, kinds: ['register'] };
+    const { body: other } = await administer('POST', '', form);
+    const key = newKey();
+    const paused = await Promise.all(
+      [webhook, other].map(({ webhookId }) => administer('POST', `/${webhookId}/pause`, { reason: '维护' }, key)),
+    );
+    const states = (await administer('GET', '')).body.webhooks.map(({ state }: { state: string }) => state);
+    expect([paused.map(({ status }) => status), states]).toEqual([
+      [200, 200],
+      ['paused', 'paused'],
+    ]);
+    const again = (reason: string) => administer('POST', `/${other.webhookId}/pause`, { reason }, key);
+    expect([(await again('维护')).status, (await again('另一理由')).status]).toEqual([200, 422]);
+    await administer('DELETE', `/${other.webhookId}`);
+  });
+
   it.each([
     [{ url: 'http://portal.example.cn/' }, '/url'],
     [{ url: 'https://169.254.169.254/latest' }, '/url'],
@@ -215,6 +232,22 @@ describe('a letter that is not taken', () => {
     expect(await typesOnRecord()).toEqual(
       expect.arrayContaining(['WebhookDeadLettered', 'WebhookReplayed', 'WebhookReplayEnded']),
     );
+  });
+
+  it('where one case is rejected for good, each letter behind the dead one is sent once, and the case is through in days', async () => {
+    await newCase('rejected');
+    receiver.answer = refusing(400);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      await look();
+      clock.set(plusHours(clock.now(), 7));
+    }
+    const letters = new Set(receiver.told).size;
+    expect(letters).toBeGreaterThan(1);
+    expect([receiver.received.length, (await own()).waiting, (await own()).deadLetters]).toEqual([
+      ATTEMPTS + letters - 1,
+      0,
+      letters,
+    ]);
   });
 
   it('where the receiver is gone (410), the webhook is paused on record, and nothing is lost', async () => {

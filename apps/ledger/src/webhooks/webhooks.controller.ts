@@ -51,7 +51,7 @@ export class WebhooksController {
   @HttpCode(200)
   @DescribeWebhookStep('更换密钥 · Rotate the secret', WebhookSecretAnswer)
   async rotate(@Param() { id }: StreamAddress, @Req() request: SignedInRequest): Promise<WebhookSecretAnswer> {
-    return this.desk().rotate(id, asked(request));
+    return this.desk().rotate(id, asked(request, id));
   }
 
   @Post(':id/pause')
@@ -62,7 +62,7 @@ export class WebhooksController {
     @Body() { reason }: WebhookReasonInput,
     @Req() request: SignedInRequest,
   ): Promise<WebhookDone> {
-    await this.desk().pause(id, reason, asked(request));
+    await this.desk().pause(id, reason, asked(request, id));
     return { webhookId: id };
   }
 
@@ -70,14 +70,14 @@ export class WebhooksController {
   @HttpCode(200)
   @DescribeWebhookStep('恢复推送 · Resume', WebhookDone)
   async resume(@Param() { id }: StreamAddress, @Req() request: SignedInRequest): Promise<WebhookDone> {
-    await this.desk().resume(id, asked(request));
+    await this.desk().resume(id, asked(request, id));
     return { webhookId: id };
   }
 
   @Delete(':id')
   @DescribeWebhookStep('终止推送 · End for good', WebhookDone)
   async end(@Param() { id }: StreamAddress, @Req() request: SignedInRequest): Promise<WebhookDone> {
-    await this.desk().end(id, asked(request));
+    await this.desk().end(id, asked(request, id));
     return { webhookId: id };
   }
 
@@ -95,7 +95,7 @@ export class WebhooksController {
     @Body() { eventIds }: ReplayInput,
     @Req() request: SignedInRequest,
   ): Promise<ReplayedAnswer> {
-    return { webhookId: id, replayed: await this.desk().replay(id, eventIds, asked(request)) };
+    return { webhookId: id, replayed: await this.desk().replay(id, eventIds, asked(request, id)) };
   }
 
   private desk(): WebhookDesk {
@@ -106,9 +106,13 @@ export class WebhooksController {
   }
 }
 
-const asked = (request: SignedInRequest) => {
+/** @param id of the webhook that the request is about: the same key may be used for each of them */
+const asked = (request: SignedInRequest, id?: string) => {
   const { username, actor } = request.caller;
-  return { by: actor.personId, requestId: commandIdOf(request, username, 'webhooks') };
+  return {
+    by: actor.personId,
+    requestId: commandIdOf(request, username, id === undefined ? 'webhooks' : `webhooks/${id}`),
+  };
 };
 
 const NOT_A_RECEIVER: Readonly<Record<AddressFault, Words>> = {

@@ -68,6 +68,12 @@ export const seenChanges = async (
   };
 };
 
+/** Whether everything that decides what somebody may see knows the log up to a position. @throws ReadModelMissing */
+export const isKnownTo = (ledger: ChangingLedger, actor: Actor, position: Position): boolean => {
+  const { upTo } = knownBy(ledger, modelsFor(ledger.scopeOf(actor)));
+  return upTo !== undefined && comparePositions(position, upTo) <= 0;
+};
+
 /** One event as a change, if somebody may see it now. @throws ReadModelMissing */
 export const changeSeen = (ledger: ChangingLedger, actor: Actor, event: RecordedEvent): Change | undefined =>
   changesIn([event], seenBy(ledger, actor, ledger.scopeOf(actor), [event]))[0];

@@ -3,7 +3,7 @@ import { isAtItsPosition, type Event, type Position, type RecordedEvent } from '
 import { epochMilliseconds, uuidV5, type Clock } from '@ecl/kernel';
 import { exhaustMap, merge, timer, type Subscription } from 'rxjs';
 import { cloudEventOf } from '../changes/cloud-event.js';
-import { changeSeen, seenChanges, type ChangingLedger } from '../changes/seen-changes.js';
+import { changeSeen, isKnownTo, seenChanges, type ChangingLedger } from '../changes/seen-changes.js';
 import type { Projecting } from '../projecting/projecting.js';
 import type { LiveWebhooks } from './live-webhooks.js';
 import type { Outbox, WaitingLetter } from './outbox.js';
@@ -35,11 +35,13 @@ export interface DeliveringOptions {
 }
 
 const LOOK_EVERY_MS = 1000;
-/** More letters of one webhook do not wait: until they are fewer, the log keeps the rest. */
-const MOST_WAITING = 1000;
 const CHANGES_AT_ONCE = 200;
 /** To one receiver at the same time; those about one thing go one after the other. */
 const LETTERS_AT_ONCE = 4;
+/** A letter waits so long while the read models come up to it. */
+const UNTIL_KNOWN_MS = 5000;
+/** A letter waits so long where its end could not be recorded: its receiver has been asked, and is not asked each second. */
+const UNTIL_RECORDED_MS = 60_000;
 /** Who records what the ledger does by itself. */
 const SYSTEM = 'system';
 
@@ -103,7 +105,18 @@ export class Delivering {
       await this.takeIn(webhook, actor);
       const due = this.options.outbox.due(webhookId, this.now(), LETTERS_AT_ONCE);
       if (due.length === 0) return;
-      await Promise.all(due.map((letter) => this.deliver(webhook, actor, letter)));
+      // All of them end first: a turn that is over has nothing under way, and the next one sends nothing twice.
+      const ends = await Promise.allSettled(due.map((letter) => this.deliverOrHold(webhook, actor, letter)));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    }
+  }
+
+  private async deliverOrHold(webhook: Webhook, actor: Actor, letter: WaitingLetter): Promise<void> {
+    try {
+      await this.deliver(webhook, actor, letter);
+    } catch (error) {
+      this.options.outbox.hold(letter, this.now() + UNTIL_RECORDED_MS);
+      throw error;
     }
   }
 
@@ -113,7 +126,7 @@ export class Delivering {
     const { webhookId, kinds } = webhook;
     for (const letter of webhook.deadLetters.values())
       if (letter.replayedAt !== undefined) outbox.replay(webhookId, letter, this.now());
-    while (outbox.waiting(webhookId) < MOST_WAITING && !this.left.signal.aborted) {
+    while (!outbox.isFull(webhookId) && !this.left.signal.aborted) {
       const after = await this.placeOf(webhook);
       const { changes, upTo, isCaughtUp } = await seenChanges(ledger, actor, { after, limit: CHANGES_AT_ONCE });
       if (upTo === undefined) return;
@@ -141,6 +154,11 @@ export class Delivering {
   private async deliver(webhook: Webhook, actor: Actor, letter: WaitingLetter): Promise<void> {
     const { ledger, key, send, outbox } = this.options;
     const event = await this.eventOf(letter);
+    // While they are rebuilt, what they do not know is not what may not be seen.
+    if (event && !isKnownTo(ledger, actor, event.position)) {
+      outbox.hold(letter, this.now() + UNTIL_KNOWN_MS);
+      return;
+    }
     // Asked again before each attempt: who was recused since is told nothing more.
     const change = event && changeSeen(ledger, actor, event);
     if (!change) {
@@ -161,7 +179,7 @@ export class Delivering {
     const { webhookId } = webhook;
     if (sent.is === 'taken') {
       if (letter.isReplay) await this.recordReplay(webhook, letter, 'taken');
-      outbox.remove(letter);
+      outbox.taken(letter);
       told?.('taken');
       return;
     }
@@ -181,7 +199,7 @@ export class Delivering {
     const occurredAt = ledger.clock.now();
     const dead = { occurredAt, webhookId, eventId, streamName, revision, attempts, fault: sent.fault };
     await this.record(WebhookDeadLettered(dead), webhook, letter, 'dead');
-    outbox.remove(letter);
+    outbox.dead(letter);
     told?.('dead');
   }
 

@@ -1,4 +1,4 @@
-import { EventIdConflict, type Event, type EventStore } from '@ecl/event-sourcing';
+import { EventIdConflict, type Event, type EventStore, type RecordedEvent } from '@ecl/event-sourcing';
 import { uuidV5, type Clock, type Uuid } from '@ecl/kernel';
 import { WEBHOOKS_STREAM } from './webhook-events.js';
 import { evolveWebhooks, type Webhooks } from './webhook-state.js';
@@ -24,9 +24,10 @@ export class LiveWebhooks {
 
   /**
    * Records what happened. The id of the event follows from the request: the same one is recorded once, with its first moment.
+   * @returns what is on record of that request: this, or what was recorded first
    * @throws EventStoreUnavailable
    */
-  async record(event: Event, requestId: Uuid, actor: string): Promise<void> {
+  async record(event: Event, requestId: Uuid, actor: string): Promise<Pick<Event, 'data'>> {
     const id = uuidV5(requestId, event.type);
     const recordedAt = this.clock.now();
     const metadata = { commandId: requestId, correlationId: requestId, causationId: requestId, actor, recordedAt };
@@ -34,7 +35,14 @@ export class LiveWebhooks {
       await this.store.appendToStream(WEBHOOKS_STREAM, [{ id, ...event, metadata }], { expectedRevision: 'any' });
     } catch (error) {
       if (!(error instanceof EventIdConflict)) throw error;
+      return (await this.recorded(id)) ?? event;
     }
+    return event;
+  }
+
+  private async recorded(id: Uuid): Promise<RecordedEvent | undefined> {
+    for await (const event of this.store.readStream(WEBHOOKS_STREAM)) if (event.id === id) return event;
+    return undefined;
   }
 
   private async readOn(): Promise<void> {

@@ -2,6 +2,7 @@ import { Database } from '@ecl/sqlite';
 import type { Position, RecordedEvent } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import { chmodSync } from 'node:fs';
+import { MOST_ATTEMPTS } from './retrying.js';
 import type { LetterPlace } from './webhook-state.js';
 
 /** A letter that waits to be sent. */
@@ -28,7 +29,14 @@ CREATE TABLE IF NOT EXISTS letter (
   eventId TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL, isReplay INTEGER NOT NULL,
   UNIQUE (webhookId, eventId)
 ) STRICT;
-CREATE INDEX IF NOT EXISTS letter_by_subject ON letter (webhookId, streamName, seq)`;
+CREATE INDEX IF NOT EXISTS letter_by_subject ON letter (webhookId, streamName, seq);
+CREATE TABLE IF NOT EXISTS rejected (
+  webhookId TEXT NOT NULL, streamName TEXT NOT NULL, PRIMARY KEY (webhookId, streamName)
+) STRICT, WITHOUT ROWID`;
+
+/** While letters about so many things, or so many letters, of one webhook wait, the log keeps the rest. */
+const MOST_THINGS = 1000;
+const MOST_LETTERS = 20_000;
 
 /**
  * The letters that wait, in a file of the data folder. It is durable before the log is looked through further, so that a process
@@ -60,31 +68,63 @@ export class Outbox {
     this.insert(webhookId, letter, due, 1);
   }
 
-  /** Letters that are due, and are the first about their case, lead or register: the order in each is kept. */
+  /**
+   * Letters that are due, and are the first about their case, lead or register: the order in each is kept. Where the one before it
+   * is dead, a letter has its last attempt: a case whose every letter is rejected would take days for each of them otherwise. One
+   * that is taken ends that; and one that somebody asked for again has all its attempts.
+   */
   due(webhookId: string, now: number, limit: number): readonly WaitingLetter[] {
     return this.db
-      .prepare<[string, number, number], WaitingLetter>(
-        `SELECT seq, webhookId, streamName, revision, eventId, attempts, isReplay FROM letter
+      .prepare<[number, string, number, number], WaitingLetter>(
+        `SELECT seq, webhookId, streamName, revision, eventId, isReplay, CASE
+           WHEN isReplay = 0 AND EXISTS (
+             SELECT 1 FROM rejected WHERE rejected.webhookId = letter.webhookId AND rejected.streamName = letter.streamName
+           ) THEN max(attempts, ?) ELSE attempts END AS attempts
+         FROM letter
          WHERE webhookId = ? AND due <= ? AND NOT EXISTS (
            SELECT 1 FROM letter AS earlier
            WHERE earlier.webhookId = letter.webhookId AND earlier.streamName = letter.streamName AND earlier.seq < letter.seq
          ) ORDER BY seq LIMIT ?`,
       )
-      .all(webhookId, now, limit);
+      .all(MOST_ATTEMPTS - 1, webhookId, now, limit);
   }
 
   putOff({ seq }: WaitingLetter, attempts: number, due: number): void {
     this.db.prepare('UPDATE letter SET attempts = ?, due = ? WHERE seq = ?').run(attempts, due, seq);
   }
 
+  /** It waits, and no attempt is counted. */
+  hold({ seq }: WaitingLetter, due: number): void {
+    this.db.prepare('UPDATE letter SET due = ? WHERE seq = ?').run(due, seq);
+  }
+
   remove({ seq }: WaitingLetter): void {
     this.db.prepare('DELETE FROM letter WHERE seq = ?').run(seq);
+  }
+
+  /** Its receiver has it. */
+  taken(letter: WaitingLetter): void {
+    const { webhookId, streamName } = letter;
+    this.db.transaction(() => {
+      this.remove(letter);
+      this.db.prepare('DELETE FROM rejected WHERE webhookId = ? AND streamName = ?').run(webhookId, streamName);
+    })();
+  }
+
+  /** No attempt is left. */
+  dead(letter: WaitingLetter): void {
+    const { webhookId, streamName } = letter;
+    this.db.transaction(() => {
+      this.remove(letter);
+      this.db.prepare('INSERT OR IGNORE INTO rejected VALUES (?, ?)').run(webhookId, streamName);
+    })();
   }
 
   /** Of a webhook that has ended, or whose place is in another log. */
   forget(webhookId: string): void {
     this.db.transaction(() => {
       this.db.prepare('DELETE FROM letter WHERE webhookId = ?').run(webhookId);
+      this.db.prepare('DELETE FROM rejected WHERE webhookId = ?').run(webhookId);
       this.db.prepare('DELETE FROM looked WHERE webhookId = ?').run(webhookId);
     })();
   }
@@ -92,6 +132,15 @@ export class Outbox {
   waiting(webhookId: string): number {
     const count = this.db.prepare<[string], number>('SELECT count(*) FROM letter WHERE webhookId = ?').pluck();
     return count.get(webhookId) ?? 0;
+  }
+
+  /** No more is taken in for now. Things count, not letters alone: one case that is rejected must not hold back all others. */
+  isFull(webhookId: string): boolean {
+    if (this.waiting(webhookId) >= MOST_LETTERS) return true;
+    const things = this.db.prepare<[string], number>(
+      'SELECT count(DISTINCT streamName) FROM letter WHERE webhookId = ?',
+    );
+    return (things.pluck().get(webhookId) ?? 0) >= MOST_THINGS;
   }
 
   close(): void {

@@ -1,5 +1,6 @@
-import { CommandIdReused } from '@ecl/event-sourcing';
+import { CommandIdReused, type Event } from '@ecl/event-sourcing';
 import { epochMilliseconds, type Clock, type Instant, type Uuid } from '@ecl/kernel';
+import { isDeepStrictEqual } from 'node:util';
 import type { LiveWebhooks } from './live-webhooks.js';
 import type { Outbox } from './outbox.js';
 import { BOTH_SIGN_FOR_MS, secretOf } from './signing.js';
@@ -91,7 +92,7 @@ export class WebhookDesk {
     const { url, username, kinds } = form;
     const occurredAt = this.options.clock.now();
     const subscribed = { occurredAt, webhookId, url, username, kinds: [...kinds], subscribedBy: by };
-    await this.options.webhooks.record(WebhookSubscribed(subscribed), requestId, by);
+    if (!known) await this.record(WebhookSubscribed(subscribed), { by, requestId });
     return { webhookId, secret: secretOf(this.options.key(), webhookId, 1) };
   }
 
@@ -99,30 +100,30 @@ export class WebhookDesk {
   async rotate(webhookId: string, { by, requestId }: Request): Promise<WebhookSecret> {
     await this.mustBe(webhookId);
     const occurredAt = this.options.clock.now();
-    await this.options.webhooks.record(WebhookSecretRotated({ occurredAt, webhookId, rotatedBy: by }), requestId, by);
+    await this.record(WebhookSecretRotated({ occurredAt, webhookId, rotatedBy: by }), { by, requestId });
     const { secret } = await this.mustBe(webhookId);
     return { webhookId, secret: secretOf(this.options.key(), webhookId, secret) };
   }
 
-  /** Nothing is sent until it is resumed; nothing is lost. @throws NoSuchWebhook */
+  /** Nothing is sent until it is resumed; nothing is lost. @throws NoSuchWebhook; CommandIdReused for another reason */
   async pause(webhookId: string, reason: string, { by, requestId }: Request): Promise<void> {
     await this.mustBe(webhookId);
     const occurredAt = this.options.clock.now();
-    await this.options.webhooks.record(WebhookPaused({ occurredAt, webhookId, pausedBy: by, reason }), requestId, by);
+    await this.record(WebhookPaused({ occurredAt, webhookId, pausedBy: by, reason }), { by, requestId });
   }
 
   /** @throws NoSuchWebhook */
   async resume(webhookId: string, { by, requestId }: Request): Promise<void> {
     await this.mustBe(webhookId);
     const occurredAt = this.options.clock.now();
-    await this.options.webhooks.record(WebhookResumed({ occurredAt, webhookId, resumedBy: by }), requestId, by);
+    await this.record(WebhookResumed({ occurredAt, webhookId, resumedBy: by }), { by, requestId });
   }
 
   /** For good: what waits is not sent. @throws NoSuchWebhook */
   async end(webhookId: string, { by, requestId }: Request): Promise<void> {
     const occurredAt = this.options.clock.now();
     if (!(await this.options.webhooks.all()).has(webhookId)) throw new NoSuchWebhook();
-    await this.options.webhooks.record(WebhookEnded({ occurredAt, webhookId, endedBy: by }), requestId, by);
+    await this.record(WebhookEnded({ occurredAt, webhookId, endedBy: by }), { by, requestId });
   }
 
   /** Oldest first. @throws NoSuchWebhook */
@@ -144,8 +145,19 @@ export class WebhookDesk {
     const occurredAt = this.options.clock.now();
     const ids = wanted.map(({ eventId }) => eventId);
     const replayed = WebhookReplayed({ occurredAt, webhookId, eventIds: ids, replayedBy: by });
-    await this.options.webhooks.record(replayed, requestId, by);
-    return ids.length;
+    // The same request may find other dead letters when it comes again: what counts is which it found first.
+    const { data } = await this.options.webhooks.record(replayed, requestId, by);
+    const first = (data as typeof replayed.data).eventIds;
+    if (eventIds !== undefined && !first.every((each) => eventIds.includes(each)))
+      throw new CommandIdReused(WEBHOOKS_STREAM, requestId);
+    return first.length;
+  }
+
+  /** @throws CommandIdReused where the same request said something else before */
+  private async record(happened: Event, { by, requestId }: Request): Promise<void> {
+    const { data } = await this.options.webhooks.record(happened, requestId, by);
+    const [said, first] = [happened.data, data].map((each) => ({ ...each, occurredAt: undefined }));
+    if (!isDeepStrictEqual(said, first)) throw new CommandIdReused(WEBHOOKS_STREAM, requestId);
   }
 
   private async mustBe(webhookId: string): Promise<Webhook> {
