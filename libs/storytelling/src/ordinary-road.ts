@@ -6,7 +6,7 @@ import { tellArchiving, tellClosure } from './chapters/closure.js';
 import { tellDecision, tellService } from './chapters/decision.js';
 import { tellPublication } from './chapters/disclosure.js';
 import { tellApproval, tellProposal } from './chapters/filing.js';
-import { tellConclusion, tellEvidence, tellInspection } from './chapters/investigation.js';
+import { tellConclusion, tellEvidence, tellInspection, type ConclusionOptions } from './chapters/investigation.js';
 import { tellReviewScope } from './chapters/legal-review.js';
 import { tellNotice, tellWaiver, type NoticeOptions } from './chapters/notice.js';
 import { tellPayment } from './chapters/payment.js';
@@ -28,8 +28,11 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What differs from the usual story. */
+type ToldOptions = NoticeOptions & ConclusionOptions;
+
 /** The steps that bring a case to each stage from the previous one. */
-const chapters: Readonly<Record<Stage, (story: CaseStory, options: NoticeOptions) => void>> = {
+const chapters: Readonly<Record<Stage, (story: CaseStory, options: ToldOptions) => void>> = {
   proposed: tellProposal,
   filed: tellApproval,
   inspected: tellInspection,
@@ -57,7 +60,7 @@ const chapters: Readonly<Record<Stage, (story: CaseStory, options: NoticeOptions
 };
 
 /** Tells an ordinary case from its beginning to a stage. */
-export const tellTo = (story: CaseStory, stage: Stage, options: NoticeOptions = {}): CaseStory => {
+export const tellTo = (story: CaseStory, stage: Stage, options: ToldOptions = {}): CaseStory => {
   for (const each of STAGES.slice(0, STAGES.indexOf(stage) + 1)) chapters[each](story, options);
   return story;
 };

@@ -155,7 +155,7 @@ describe('each ground on which enforcement is terminated, over HTTP [N10, F1]', 
       ...story.penalties,
       { kind: 'confiscationOfProperty', items: '灯箱', value: yuan(300) },
     ];
-    tellTo(story, 'concluded');
+    tellTo(story, 'concluded', { proposed: () => penalties });
     const told = notice(story);
     story.give(story.handler, { ...told, data: { ...told.data, proposedPenalties: penalties } });
     const { noticeId } = told.data;

@@ -137,7 +137,7 @@ describe('a party whose penalty is more than a fine', () => {
 
   it('its confiscated gains keep the case open though both fines are paid', async () => {
     const [first, second] = two.shares;
-    tellTo(two, 'concluded');
+    tellTo(two, 'concluded', { proposed: ({ party }) => (party === other ? penalties : two.penalties) });
     tellNotice(two, {}, first);
     const both = notice(two, {}, second);
     two.give(two.handler, { ...both, data: { ...both.data, proposedPenalties: penalties } });

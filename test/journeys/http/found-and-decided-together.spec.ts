@@ -158,7 +158,7 @@ describe('what the heads decide together, over HTTP', () => {
       { kind: 'fine', amount: yuan(2_000) },
       { kind: 'confiscationOfGains', amount: yuan(HIGHEST_FINE_IN_YUAN) },
     ];
-    tellTo(story, 'concluded');
+    tellTo(story, 'concluded', { proposed: () => penalties });
     const told1 = notice(story);
     const withGains = { ...told1.data, proposedPenalties: penalties };
     story.refused(story.handler, { ...told1, data: withGains }, 'notice.hearing-not-offered');

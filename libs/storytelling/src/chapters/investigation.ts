@@ -5,9 +5,11 @@ import {
   RecordInterview,
   RegisterRecording,
   type DataOf,
+  type Penalty,
 } from '@ecl/enforcement';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
 import type { CaseStory } from '../case-story.js';
+import type { Share } from '../case-subject.js';
 import { digest, fineOf } from '../papers.js';
 
 type Inspection = DataOf<typeof ConductInspection>;
@@ -113,17 +115,26 @@ export const tellEvidence = (story: CaseStory): void => {
   );
 };
 
-export const tellConclusion = (story: CaseStory): void =>
+export interface ConclusionOptions {
+  /** What the report proposes for a party. Default: its fine alone. */
+  readonly proposed?: (share: Share) => readonly Penalty[];
+}
+
+/** The end of the investigation, with a proposal for each party. */
+export const tellConclusion = (
+  story: CaseStory,
+  { proposed = ({ fineInYuan }) => [fineOf(fineInYuan)] }: ConclusionOptions = {},
+): void =>
   story.give(
     story.handler,
     ConcludeInvestigation({
       occurredAt: story.clock.later(2).next(),
       report: story.paper('调查终结报告'),
       facts: story.subject.conduct,
-      proposals: story.shares.map(({ party, fineInYuan }) => ({
-        ...story.naming(party),
-        penalties: [fineOf(fineInYuan)],
-        benchmark: story.benchmark(fineInYuan),
+      proposals: story.shares.map((share) => ({
+        ...story.naming(share.party),
+        penalties: [...proposed(share)],
+        benchmark: story.benchmark(share.fineInYuan),
       })),
     }),
   );
