@@ -4,6 +4,7 @@ export type EvidenceFault =
   | 'wrong-offset'
   | 'upload-busy'
   | 'too-much'
+  | 'too-many-uploads'
   | 'not-whole'
   | 'digest-differs'
   | 'infected'
@@ -18,6 +19,10 @@ const WORDS: Readonly<Record<EvidenceFault, { readonly zh: string; readonly en: 
   'wrong-offset': { zh: '续传位置不符，请先查询已收到的字节数', en: 'The offset is wrong; ask how much has arrived' },
   'upload-busy': { zh: '同一上传正在接收其他内容', en: 'The same upload is receiving another part' },
   'too-much': { zh: '内容超过声明的大小', en: 'There are more bytes than were declared' },
+  'too-many-uploads': {
+    zh: '未完成的上传太多，请先续传或者放弃其中一些',
+    en: 'There are too many unfinished uploads; go on with some of them, or give them up',
+  },
   'not-whole': { zh: '上传尚未完成', en: 'The upload is not whole yet' },
   'digest-differs': { zh: '内容与声明的摘要不符', en: 'The bytes do not have the digest that was declared' },
   infected: {

@@ -8,6 +8,7 @@ export { isDigest, type ByteRange, type Originals, type SealedFile } from './kee
 
 // Files that arrive
 export { Uploads } from './uploading/uploads.js';
+export { roomOn } from './uploading/room.js';
 
 // Looking for malware
 export { ClamAv, type ClamAvAddress } from './scanning/clam-av.js';

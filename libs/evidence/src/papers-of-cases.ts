@@ -1,14 +1,14 @@
 import { EventIdConflict, type Event, type EventStore } from '@ecl/event-sourcing';
 import { plusHours, uuidV5, type Clock, type Uuid } from '@ecl/kernel';
-import { statfs } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { EvidenceError } from './evidence-error.js';
-import type { ByteRange, Originals } from './keeping/originals.js';
+import type { ByteRange, Originals, SealedFile } from './keeping/originals.js';
 import { PaperHeld, PaperReceived } from './paper-events.js';
 import { receive, type Received } from './receiving.js';
 import type { Scanner } from './scanning/scanner.js';
+import { hasRoomFor, mayBeginAnother, restOf, whileThereIsRoom } from './uploading/room.js';
 import type { Upload } from './uploading/upload.js';
-import type { Uploads } from './uploading/uploads.js';
+import type { OneUpload, Uploads } from './uploading/uploads.js';
 
 /** Whose upload it is. */
 export interface Sender {
@@ -27,13 +27,11 @@ export interface PapersOfCasesOptions {
   readonly scanner: Scanner;
   /** The largest file, in bytes. */
   readonly mostBytes: number;
-  /** A folder on the disk to which files arrive. */
-  readonly disk: string;
+  /** Bytes that are free on the disk to which files arrive. */
+  readonly room: () => Promise<number>;
 }
 
 const NAMESPACE = '5b0c1f1e-7f5d-5c8e-9a44-0d5f0b8b1c6a' as Uuid;
-/** With less space than this left, steps would soon fail: a film must not be the reason. */
-const ROOM_LEFT = 256 * 1024 * 1024;
 const HOURS_TO_GO_ON = 48;
 
 /**
@@ -41,6 +39,9 @@ const HOURS_TO_GO_ON = 48;
  * that received it, so that whoever only knows the digest of a paper of another case does not get it through one of their own.
  */
 export class PapersOfCases {
+  /** One begins after the other: each sees what those before it declared. */
+  private begun: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly parts: PapersOfCasesOptions) {}
 
   get mostBytes(): number {
@@ -49,13 +50,23 @@ export class PapersOfCases {
 
   /**
    * @param asked the digest that the sender declares
-   * @throws EvidenceError `too-much` for more than the limit, `disk-full`
+   * @throws EvidenceError `too-much` for more than the limit; `disk-full` where it does not fit beside the rest of all others that
+   *   have begun; `too-many-uploads` for a person
    */
-  async begin({ caseId, personId }: Sender, size: number, asked?: string): Promise<Upload> {
-    const { uploads, mostBytes, disk } = this.parts;
+  async begin(sender: Sender, size: number, asked?: string): Promise<Upload> {
+    const { mostBytes } = this.parts;
     if (size > mostBytes) throw new EvidenceError('too-much', { size: mostBytes });
-    const { bavail, bsize } = await statfs(disk);
-    if (bavail * bsize < size + ROOM_LEFT) throw new EvidenceError('disk-full');
+    const next = this.begun.then(() => this.beginNext(sender, size, asked));
+    this.begun = next.catch(() => undefined);
+    return next;
+  }
+
+  private async beginNext({ caseId, personId }: Sender, size: number, asked?: string): Promise<Upload> {
+    const { uploads, room } = this.parts;
+    const unfinished: Upload[] = [];
+    for await (const upload of uploads.unfinished()) unfinished.push(upload);
+    if (!mayBeginAnother(unfinished, personId)) throw new EvidenceError('too-many-uploads');
+    if (!hasRoomFor(size + restOf(unfinished), await room())) throw new EvidenceError('disk-full');
     return uploads.begin({ size, note: { caseId, personId, ...(asked === undefined ? {} : { asked }) } });
   }
 
@@ -79,9 +90,13 @@ export class PapersOfCases {
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<{ readonly upload: Upload; readonly received?: Received }> {
     await this.upload(sender, id);
-    const upload = await this.parts.uploads.append(id, offset, bytes);
-    if (upload.offset < upload.size) return { upload };
-    return { upload, received: await this.received(sender, upload) };
+    const { uploads, room } = this.parts;
+    // Until it is on record: nobody gives up or asks for what is being scanned.
+    return uploads.inOneGo(id, async (one) => {
+      const upload = await one.append(offset, whileThereIsRoom(bytes, room));
+      if (upload.offset < upload.size) return { upload };
+      return { upload, received: await this.received(sender, upload, one) };
+    });
   }
 
   async giveUp(sender: Sender, id: string): Promise<void> {
@@ -89,29 +104,23 @@ export class PapersOfCases {
     await this.parts.uploads.drop(id);
   }
 
-  private async received(sender: Sender, { id, note, size: bytes }: Upload): Promise<Received> {
+  private async received(sender: Sender, { id, note, size: bytes }: Upload, one: OneUpload): Promise<Received> {
+    const { originals, scanner, clock } = this.parts;
     const { caseId, personId } = sender;
-    const about = { occurredAt: this.parts.clock.now(), caseId, bytes };
-    try {
-      const received = await receive(this.parts, id, note['asked']);
-      const { sha256, mediaType, ending, scan } = received;
-      await this.record(sender, [caseId, sha256, scan], {
-        ...PaperReceived({
-          ...{ ...about, sha256, mediaType, ending, receivedBy: personId },
-          ...(scan.is === 'clean' ? { scan: 'clean', scannedBy: scan.by } : { scan: scan.why }),
-        }),
-      });
-      // Only now: whoever died before it asks again, and finds the upload whole.
-      await this.parts.uploads.drop(id);
-      return received;
-    } catch (error) {
-      if (error instanceof EvidenceError && error.fault === 'infected') {
-        const sha256 = String(error.facts['sha256']);
-        const finding = String(error.facts['finding']);
-        await this.record(sender, [id], PaperHeld({ ...about, sha256, finding, sentBy: personId }));
-      }
-      throw error;
-    }
+    const about = { occurredAt: clock.now(), caseId, bytes };
+    const onInfected = ({ sha256 }: SealedFile, finding: string) =>
+      this.record(sender, [id], PaperHeld({ ...about, sha256, finding, sentBy: personId }));
+    const received = await receive(one, { originals, scanner, onInfected }, note['asked']);
+    const { sha256, mediaType, ending, scan } = received;
+    await this.record(sender, [caseId, sha256, scan], {
+      ...PaperReceived({
+        ...{ ...about, sha256, mediaType, ending, receivedBy: personId },
+        ...(scan.is === 'clean' ? { scan: 'clean', scannedBy: scan.by } : { scan: scan.why }),
+      }),
+    });
+    // Only now: whoever died before it asks again, and finds the upload whole.
+    await one.drop();
+    return received;
   }
 
   /** The same paper of a case is on record once, however often it is sent. */

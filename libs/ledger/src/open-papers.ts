@@ -1,5 +1,5 @@
 import type { EventStore } from '@ecl/event-sourcing';
-import { noScanner, OriginalsInFolder, PapersOfCases, Uploads, type Scanner } from '@ecl/evidence';
+import { noScanner, OriginalsInFolder, PapersOfCases, roomOn, Uploads, type Scanner } from '@ecl/evidence';
 import type { Clock } from '@ecl/kernel';
 import type { DataFolder } from './data-folder.js';
 
@@ -23,5 +23,5 @@ export const openPapers = async ({
   mostPaperBytes: mostBytes = MOST_BYTES,
 }: Papering): Promise<PapersOfCases> => {
   const [originals, uploads] = await Promise.all([OriginalsInFolder.open(papers), Uploads.open(arriving, clock)]);
-  return new PapersOfCases({ store, clock, uploads, originals, scanner, mostBytes, disk: arriving });
+  return new PapersOfCases({ store, clock, uploads, originals, scanner, mostBytes, room: () => roomOn(arriving) });
 };

@@ -16,6 +16,8 @@ export const paperProblem = (error: EvidenceError): Problem => {
       return new Problem(problems.contention, { zh: `${zh}。请稍候再试。`, en: `${en}. Wait a moment and try again.` });
     case 'too-much':
       return tooLarge(Number(facts['size']));
+    case 'too-many-uploads':
+      return new Problem(problems.tooManyRequests, { zh: `${zh}。`, en: `${en}.` }, {}, { 'Retry-After': '60' });
     case 'digest-differs':
       return new Problem(problems.paperDiffers);
     case 'infected':

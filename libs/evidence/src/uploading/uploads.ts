@@ -10,6 +10,14 @@ import type { HeldUpload, Upload, UploadBegun } from './upload.js';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What is done with one upload while nobody else does anything with it. As those of {@link Uploads}. */
+export interface OneUpload {
+  append(offset: number, chunks: AsyncIterable<Uint8Array>): Promise<Upload>;
+  seal(asked?: string): Promise<SealedFile>;
+  drop(): Promise<void>;
+  hold(finding: string): Promise<void>;
+}
+
 /**
  * Files that are arriving, in a folder of this machine: the quarantine, from which nothing is served. Bytes are on the disk
  * when an append returns, and an upload goes on from them after a restart or a kill. One process has the folder.
@@ -64,15 +72,7 @@ export class Uploads {
    * @throws EvidenceError `no-such-upload`, `wrong-offset`, `upload-busy`, `too-much`, `disk-full`
    */
   append(id: string, offset: number, chunks: AsyncIterable<Uint8Array>): Promise<Upload> {
-    return this.alone(id, async () => {
-      const upload = await this.found(id);
-      if (upload.offset !== offset) throw new EvidenceError('wrong-offset', { offset: upload.offset });
-      const digest = await this.digestSoFar(upload);
-      // A whole one is only asked again what became of it.
-      if (offset < upload.size) await this.receive(upload, digest, chunks);
-      else for await (const { length } of chunks) if (length > 0) throw new EvidenceError('too-much', { size: offset });
-      return this.found(id);
-    });
+    return this.inOneGo(id, (one) => one.append(offset, chunks));
   }
 
   private async receive({ id, size }: Upload, digest: RunningDigest, chunks: AsyncIterable<Uint8Array>): Promise<void> {
@@ -100,34 +100,61 @@ export class Uploads {
    * @throws EvidenceError `no-such-upload`, `not-whole`, `digest-differs` (then it is dropped)
    */
   seal(id: string, asked?: string): Promise<SealedFile> {
-    return this.alone(id, async () => {
-      const upload = await this.found(id);
-      if (upload.offset < upload.size) throw new EvidenceError('not-whole', { offset: upload.offset });
-      const sha256 = (await this.digestSoFar(upload)).sofar();
-      if (asked !== undefined && asked !== sha256) {
-        await this.remove(id);
-        throw new EvidenceError('digest-differs', { sha256 });
-      }
-      return { sha256, bytes: upload.size, path: this.bytesOf(id) };
-    });
+    return this.inOneGo(id, (one) => one.seal(asked));
   }
 
-  /** Takes an upload away: it was kept as an original, or nobody wants it. */
+  /** Takes an upload away: it was kept as an original, or nobody wants it. One that is gone already is no fault. */
   drop(id: string): Promise<void> {
-    return this.alone(id, async () => {
-      await this.found(id);
-      await this.remove(id);
-    });
+    return this.inOneGo(id, (one) => one.drop());
   }
 
   /** Keeps an upload in quarantine for good: nobody goes on with it, and no sweep takes it. */
   hold(id: string, finding: string): Promise<void> {
-    return this.alone(id, async () => {
-      await this.found(id);
-      const kept = await readKept(this.keptOf(id));
-      if (kept !== undefined) await writeKept(this.keptOf(id), { ...kept, finding });
-      this.digests.delete(id);
-    });
+    return this.inOneGo(id, (one) => one.hold(finding));
+  }
+
+  /**
+   * Does several things with an upload, with which nobody else does anything meanwhile.
+   * @throws EvidenceError `upload-busy`, and what `act` throws
+   */
+  inOneGo<T>(id: string, act: (one: OneUpload) => Promise<T>): Promise<T> {
+    return this.alone(id, () =>
+      act({
+        append: (offset, chunks) => this.appendAlone(id, offset, chunks),
+        seal: (asked) => this.sealAlone(id, asked),
+        // Also what is no id is nowhere.
+        drop: async () => (ID.test(id) ? this.remove(id) : undefined),
+        hold: (finding) => this.holdAlone(id, finding),
+      }),
+    );
+  }
+
+  private async appendAlone(id: string, offset: number, chunks: AsyncIterable<Uint8Array>): Promise<Upload> {
+    const upload = await this.found(id);
+    if (upload.offset !== offset) throw new EvidenceError('wrong-offset', { offset: upload.offset });
+    const digest = await this.digestSoFar(upload);
+    // A whole one is only asked again what became of it.
+    if (offset < upload.size) await this.receive(upload, digest, chunks);
+    else for await (const { length } of chunks) if (length > 0) throw new EvidenceError('too-much', { size: offset });
+    return this.found(id);
+  }
+
+  private async sealAlone(id: string, asked: string | undefined): Promise<SealedFile> {
+    const upload = await this.found(id);
+    if (upload.offset < upload.size) throw new EvidenceError('not-whole', { offset: upload.offset });
+    const sha256 = (await this.digestSoFar(upload)).sofar();
+    if (asked !== undefined && asked !== sha256) {
+      await this.remove(id);
+      throw new EvidenceError('digest-differs', { sha256 });
+    }
+    return { sha256, bytes: upload.size, path: this.bytesOf(id) };
+  }
+
+  private async holdAlone(id: string, finding: string): Promise<void> {
+    await this.found(id);
+    const kept = await readKept(this.keptOf(id));
+    if (kept !== undefined) await writeKept(this.keptOf(id), { ...kept, finding });
+    this.digests.delete(id);
   }
 
   /** What is in quarantine for good. */
