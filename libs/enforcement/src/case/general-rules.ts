@@ -6,6 +6,7 @@ import type { Dated } from '../law/dated.js';
 import type { Role } from '../law/role.js';
 import type { AnyCaseCommandType } from './case-command.js';
 import { isClosed } from './closure/state.js';
+import { isRecusalOpenAt } from './filing/state.js';
 import { rule, type CaseRule } from './rule.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays valid. */
@@ -24,8 +25,10 @@ export const RecusedPersonMustNotAct = rule({
 /** Who judges: deciding, reviewing and presiding wait for the answer; 决定作出之前，不停止调查. */
 const JUDGES: readonly Role[] = ['head', 'legalReviewer', 'presider'];
 
+/** A crime that is to be passed on within days (R310 5). */
+const TO_THE_POLICE: readonly string[] = ['ApproveTransfer', 'RefuseTransfer'];
 /** Goods that may be lost, a term of days after which they go back by law; and the answer to another request, so that nobody waits in a circle. */
-const URGENT: readonly string[] = ['ApprovePreservation', 'DisposePreserved', 'DecideRecusal'];
+const URGENT: readonly string[] = [...['ApprovePreservation', 'DisposePreserved', 'DecideRecusal'], ...TO_THE_POLICE];
 
 /**
  * 回避决定作出之前: the investigation goes on, and so does what may not wait and hurts nobody (APL 43). Everything else that only a head, a reviewer or a
@@ -53,7 +56,7 @@ export const personWhoseRecusalIsAskedForMustNotJudge = ({ name, by }: AnyCaseCo
     brokenWhen: ({ occurredAt }, { handlers }, { actor }) =>
       !URGENT.includes(name) &&
       by.every((role) => JUDGES.includes(role)) &&
-      handlers.recusalRequestedAt.some(({ personId, since }) => personId === actor.personId && since <= occurredAt),
+      isRecusalOpenAt(handlers, actor.personId, occurredAt),
   });
 
 /** The first step of a case is a proposal to file it, or a penalty on the spot. */

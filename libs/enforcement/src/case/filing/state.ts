@@ -46,9 +46,26 @@ export interface HandlersState {
   readonly replaced: readonly string[];
   readonly recused: readonly { readonly personId: string; readonly since: string }[];
   readonly recusalRequests: readonly string[];
-  /** The same, with the moment of each request. */
-  readonly recusalRequestedAt: readonly { readonly personId: string; readonly since: Instant }[];
+  /** Every request, answered or not, with its moment and that of the answer. */
+  readonly recusalsAsked: readonly AskedRecusal[];
 }
+
+/** A recusal was asked for at `since`, and answered at `until`; undefined while it is not. */
+interface AskedRecusal {
+  readonly personId: string;
+  readonly since: Instant;
+  readonly until: Instant | undefined;
+}
+
+/** Between the request and the answer, whenever the step in between is recorded. */
+export const isRecusalOpenAt = (
+  { recusalsAsked }: Pick<HandlersState, 'recusalsAsked'>,
+  personId: string,
+  at: Instant,
+): boolean =>
+  recusalsAsked.some(
+    (asked) => asked.personId === personId && asked.since <= at && (asked.until === undefined || at < asked.until),
+  );
 
 export const initialFiling: FilingState = { is: 'none' };
 export const initialHandlers: HandlersState = {
@@ -58,7 +75,7 @@ export const initialHandlers: HandlersState = {
   replaced: [],
   recused: [],
   recusalRequests: [],
-  recusalRequestedAt: [],
+  recusalsAsked: [],
 };
 
 const asIs = <State>(state: State): State => state;
@@ -200,12 +217,14 @@ export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
   RecusalRequested: (state, { personId, occurredAt }) => ({
     ...state,
     recusalRequests: including(state.recusalRequests, personId),
-    recusalRequestedAt: [...state.recusalRequestedAt, { personId, since: occurredAt }],
+    recusalsAsked: [...state.recusalsAsked, { personId, since: occurredAt, until: undefined }],
   }),
   RecusalDecided: (state, { personId, isGranted, occurredAt }) => ({
     ...state,
     recusalRequests: without(state.recusalRequests, personId),
-    recusalRequestedAt: state.recusalRequestedAt.filter((each) => each.personId !== personId),
+    recusalsAsked: state.recusalsAsked.map((each) =>
+      each.personId === personId && each.until === undefined ? { ...each, until: occurredAt } : each,
+    ),
     handlers: isGranted ? without(state.handlers, personId) : state.handlers,
     recused: isGranted ? [...state.recused, { personId, since: occurredAt }] : state.recused,
   }),

@@ -3,6 +3,7 @@ import type { DataOf } from '../../law/command-type.js';
 import { officerTimeIn, spanOf, type OfficerTime, type Presence } from '../../officer-time/officer-time.js';
 import type { CaseEvent } from '../events.js';
 import { RESTS_ON } from '../reliance/rests-on.js';
+import type { Found } from '../parties/about.js';
 import type { CaseState } from '../state.js';
 import type { CorrectPresence } from './vocabulary/index.js';
 
@@ -12,6 +13,8 @@ export interface RecordedPresence extends Presence {
   readonly key: string;
   readonly kind: Corrected['is'];
   readonly interviewee?: string;
+  /** What an inspection or evidence found; absent for the rest. */
+  readonly found?: Found;
   /** The first step that rests on it. */
   readonly restedOnAt?: Instant;
 }
@@ -57,11 +60,15 @@ export const keysOfCorrection = ({ corrected, was, place }: PresenceCorrected) =
 export const presenceIn = (event: CaseEvent): RecordedPresence | undefined => {
   const named = namedIn(event);
   if (named === undefined) return undefined;
-  const { kind, key, interviewee } = named;
+  const { kind, key, interviewee, found: what } = named;
   const found = officerTimeIn(event) ?? nowhere(event);
   return found === undefined
     ? undefined
-    : { kind, key, ...found, ...(interviewee === undefined ? {} : { interviewee }) };
+    : {
+        ...{ kind, key, ...found },
+        ...(interviewee === undefined ? {} : { interviewee }),
+        ...(what === undefined ? {} : { found: what }),
+      };
 };
 
 const nowhere = (event: CaseEvent): Presence | undefined => {
@@ -70,14 +77,20 @@ const nowhere = (event: CaseEvent): Presence | undefined => {
   return { officers, time: { at: 'evidence', from, to, place: NOWHERE } };
 };
 
-const namedIn = ({ type, data }: CaseEvent): Pick<RecordedPresence, 'kind' | 'key' | 'interviewee'> | undefined => {
+const namedIn = ({
+  type,
+  data,
+}: CaseEvent): Pick<RecordedPresence, 'kind' | 'key' | 'interviewee' | 'found'> | undefined => {
   switch (type) {
     case 'InterviewRecorded':
       return { kind: 'interview', key: keyOf.interview(data.interviewId), interviewee: data.interviewee.personId };
     case 'InspectionConducted':
-      return { kind: 'inspection', key: keyOf.inspection(data.occurredAt, data.place) };
+      return { kind: 'inspection', key: keyOf.inspection(data.occurredAt, data.place), found: { says: data.findings } };
     case 'EvidenceCollected':
-      return { kind: 'evidence', key: keyOf.evidence(data.evidenceId) };
+      return {
+        ...{ kind: 'evidence', key: keyOf.evidence(data.evidenceId) },
+        found: { says: data.description, correctedBy: data.showsCorrectionBy },
+      };
     case 'EvidencePreservedByRegistration':
       return { kind: 'preservation', key: keyOf.preservation(data.preservationId) };
     default:

@@ -8,8 +8,6 @@ import type { InvestigationEvent } from './vocabulary/index.js';
 export interface InvestigationState {
   readonly stage: 'open' | 'suspended' | 'concluded' | 'terminated';
   readonly inspections: number;
-  /** When somebody last looked: the last inspection, or evidence of whatever kind. */
-  readonly lookedAt: Instant | undefined;
   readonly interviews: number;
   readonly evidence: readonly {
     readonly evidenceId: string;
@@ -48,7 +46,6 @@ export interface CommissionedTest {
 export const initialInvestigation: InvestigationState = {
   stage: 'open',
   inspections: 0,
-  lookedAt: undefined,
   interviews: 0,
   evidence: [],
   tests: [],
@@ -62,14 +59,9 @@ export const initialInvestigation: InvestigationState = {
 };
 
 const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
-  InspectionConducted: (state, { occurredAt }) => ({
+  InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
+  EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
     ...state,
-    inspections: state.inspections + 1,
-    lookedAt: later(state.lookedAt, occurredAt),
-  }),
-  EvidenceCollected: (state, { evidenceId, kind, sha256, occurredAt }) => ({
-    ...state,
-    lookedAt: later(state.lookedAt, occurredAt),
     evidence: [...state.evidence, { evidenceId, kind, sha256 }],
   }),
   InterviewRecorded: (state, { interviewId }) => ({
@@ -108,8 +100,6 @@ const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>(
   InvestigationSuspended: (state, { occurredAt }) => ({ ...halted(state, occurredAt), stage: 'suspended' }),
   InvestigationResumed: (state, { occurredAt }) => resumed(state, occurredAt),
 });
-
-const later = (known: Instant | undefined, at: Instant): Instant => (known === undefined || at > known ? at : known);
 
 const resumed = (state: InvestigationState, at: Instant): InvestigationState => ({
   ...state,

@@ -25,7 +25,13 @@ import {
 } from '../../testing/index.js';
 import { A, B } from '../../testing/two-parties.js';
 import { DecidePenalty } from '../decision/vocabulary/index.js';
-import { CollectEvidence, ConcludeInvestigation, RecordInterview } from '../investigation/vocabulary/index.js';
+import type { CaseEvent } from '../events.js';
+import {
+  CollectEvidence,
+  ConcludeInvestigation,
+  EvidenceCollected,
+  RecordInterview,
+} from '../investigation/vocabulary/index.js';
 
 const as = (actor = Li) => contextOn('2026-12-01T12:00:00+08:00', { actor });
 const isOutdatedBy =
@@ -63,6 +69,25 @@ describe('evidence that shows a correction', () => {
 
   it('evidence that shows a correction is handed in by a party of the case, and not collected on the spot [APL 45]', () => {
     collect({ showsCorrectionBy: 'party-1' }).thenState(({ investigation }) => investigation.evidence.length === 1);
+    for (const description of [
+      '整改完成后的照片',
+      '未经许可搭建的棚屋已拆除',
+      '整改后未再占道',
+      '已补办此前未办理的许可',
+    ])
+      for (const provider of [
+        company.name,
+        '示例某',
+        `${company.name}法定代表人示例某`,
+        `${company.name}委托代理人王某`,
+      ])
+        collect({ showsCorrectionBy: 'party-1', description, provider }).thenState(
+          ({ investigation }) => investigation.evidence.length === 1,
+        );
+    for (const description of ['当事人未整改的照片', '逾期未改正', '拒不拆除棚屋', '整改未完成', '现场清理不彻底'])
+      collect({ showsCorrectionBy: 'party-1', description }).thenRefused('evidence.correction-of-nobody');
+    for (const provider of ['执法人员拍摄', '举报人', citizen().name, `${company.name}的邻居`])
+      collect({ showsCorrectionBy: 'party-1', provider }).thenRefused('evidence.correction-of-nobody');
     collect({ showsCorrectionBy: 'party-9' }).thenRefused('evidence.correction-of-nobody');
     collect({ showsCorrectionBy: 'party-1', place: '红山区示例街12号' }).thenRefused('evidence.correction-of-nobody');
   });
@@ -98,22 +123,20 @@ describe('evidence after the hearing', () => {
         report: document('补充调查终结报告'),
       }),
     );
+  const largeDecision = DecidePenalty(
+    decision({
+      partyId: A,
+      penalties: [LARGE_FINE],
+      benchmark: { benchmarkId: BENCHMARK, tierId: 'heavy', reasons: '情节较重' },
+    }),
+  );
   const decide = (...steps: (ReturnType<typeof found> | ReturnType<typeof asked> | ReturnType<typeof reportOn>)[]) =>
     given(
       steps
         .reduce((all, each) => after(all, each, as()), heardBefore)
         .with(reviewed({ penalties: [LARGE_FINE], occurredAt: at('2026-04-09 10:00') }))
         .and(deliberated()),
-    ).when(
-      DecidePenalty(
-        decision({
-          partyId: A,
-          penalties: [LARGE_FINE],
-          benchmark: { benchmarkId: BENCHMARK, tierId: 'heavy', reasons: '情节较重' },
-        }),
-      ),
-      as(PrincipalHead),
-    );
+    ).when(largeDecision, as(PrincipalHead));
 
   it('evidence about another party, and what the party hands in to show its correction, outdate no notice [APL 64(7)]', () => {
     for (const step of [
@@ -126,6 +149,36 @@ describe('evidence after the hearing', () => {
     decide(asked(B, citizen().name), reportOn(B)).thenState(({ decision: { is } }) => is === 'penalty');
   });
 
+  it('evidence of before anybody said whose correction it shows is read by its provider and its words, as it was then', () => {
+    const old = (over: object) =>
+      ({
+        type: 'EvidenceCollected',
+        data: EvidenceCollected.upcasters[1]?.({
+          ...evidence({ evidenceId: 'evidence-2', occurredAt: at('2026-04-08 15:00') }),
+          ...over,
+        }),
+      }) as CaseEvent;
+    const decideOld = (over: object) =>
+      given(
+        heardBefore
+          .and(old(over))
+          .with(reviewed({ penalties: [LARGE_FINE], occurredAt: at('2026-04-09 10:00') }))
+          .and(deliberated()),
+      ).when(largeDecision, as(PrincipalHead));
+    const photo = { description: '整改完成后的照片' };
+    decideOld(photo).thenState(({ decision: { is } }) => is === 'penalty');
+    for (const over of [
+      { ...photo, provider: '执法人员拍摄' },
+      { ...photo, provider: citizen().name },
+      { ...photo, place: '红山区示例街12号' },
+      { ...photo, kind: 'partyStatement' },
+      { ...photo, showsCorrectionBy: B },
+      { description: '当事人未整改的照片' },
+      { description: '新证言' },
+    ])
+      decideOld(over).thenRefused(isOutdatedBy('evidence'));
+  });
+
   it('evidence about the party, or on which a later report about it rests, outdates its notice [APL 64(7), 65]', () => {
     for (const step of [
       asked('party-1-rep', '示例某'),
@@ -133,7 +186,7 @@ describe('evidence after the hearing', () => {
       found({ description: '新证言' }),
       found({ description: `${citizen().name}称${company.name}指使` }),
       found({ description: '整改完成后的照片' }),
-      found({ description: '整改完成后的照片', showsCorrectionBy: B }),
+      found({ description: '整改完成后的照片', provider: citizen().name, showsCorrectionBy: B }),
     ])
       decide(step).thenRefused(isOutdatedBy('evidence'));
     decide(asked(B, citizen().name), reportOn(A)).thenRefused(isOutdatedBy('evidence'));

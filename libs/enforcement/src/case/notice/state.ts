@@ -1,6 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { BY_PROVIDER } from '../investigation/vocabulary/index.js';
 import { partOf } from '../parties/part-of.js';
 import { endsThePredecessor } from '../participation/vocabulary.js';
 import { isHeavier } from '../penalties/comparison.js';
@@ -74,6 +75,8 @@ export interface Unheard {
   readonly interviewee?: { readonly personId: string; readonly name: string };
   /** The party that handed it in to show that it corrected what it had done. */
   readonly correctedBy?: string;
+  /** Who handed in what an old log has as such a correction. */
+  readonly correctedByProvider?: string;
   /** A report about the party came after it, and rests on it. */
   readonly isReported: boolean;
 }
@@ -151,11 +154,8 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
       : { ...state, unheard, proposed, reported: facts, outdatedBy: state.outdatedBy ?? 'report' };
   },
   HearingHeld: (state, { occurredAt }) => given(state, () => ({ heardAt: occurredAt })),
-  EvidenceCollected: (state, { occurredAt, description, showsCorrectionBy }) =>
-    afterHearing(state, occurredAt, {
-      says: description,
-      ...(showsCorrectionBy === undefined ? {} : { correctedBy: showsCorrectionBy }),
-    }),
+  EvidenceCollected: (state, { occurredAt, description, provider, showsCorrectionBy }) =>
+    afterHearing(state, occurredAt, { says: description, ...correctionOf(showsCorrectionBy, provider) }),
   InterviewRecorded: (state, { occurredAt, interviewee }) => afterHearing(state, occurredAt, { says: '', interviewee }),
   TestResultReceived: (state, { occurredAt, result }) => afterHearing(state, occurredAt, { says: result }),
   /** A notice to a company that had merged or divided told nobody. */
@@ -174,6 +174,14 @@ const replacedBy = (state: NoticeState): ReplacedNotice | undefined => {
   if (state.is === 'none') return undefined;
   const { noticeId, mayRequestHearing } = state;
   return state.is === 'served' ? { noticeId, mayRequestHearing } : state.replaced;
+};
+
+const correctionOf = (
+  by: string | undefined,
+  provider: string,
+): Pick<Unheard, 'correctedBy' | 'correctedByProvider'> => {
+  if (by === undefined) return {};
+  return by === BY_PROVIDER ? { correctedByProvider: provider } : { correctedBy: by };
 };
 
 const given = (state: NoticeState, change: (notice: NoticeGiven) => Partial<NoticeGiven>): NoticeState =>

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { isLimitationPassed, whatIsDiscovered } from '../../filing/limitation.js';
 import { lastReview } from '../../legal-review/review-outcome.js';
+import { isAboutOthersOnly } from '../../parties/about.js';
 import { isNaturalPerson } from '../../parties/age.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { correctionsFor, uncorrected } from '../../performance/performed.js';
@@ -37,7 +38,7 @@ export const CorrectionMustBeChecked = partyRule<NoPenalty>()({
   refs: ['E2'],
   articles: ['APL 28', 'APL 33'],
   pack: 'national-core',
-  en: 'The party was ordered to correct what it had done, and since then nobody inspected, took evidence or recorded the check: whether it corrected is not known.',
+  en: 'The party was ordered to correct what it had done, and since then nobody inspected, took evidence that is not only about others, or recorded the check: whether it corrected is not known.',
   zh: '已责令当事人改正，此后没有复查、检查或者取证记录，不能认定已经改正。',
   reads: ['reason'],
   brokenWhen: ({ reason }, party) => CORRECTED.includes(reason) && uncheckedOrders(party).length > 0,
@@ -46,8 +47,11 @@ export const CorrectionMustBeChecked = partyRule<NoPenalty>()({
 
 /** The days of the orders to the party after which nobody looked. */
 const uncheckedOrders = (party: PartyCase): readonly string[] => {
-  const { lookedAt } = party.investigation;
-  const open = correctionsFor(party).filter(({ orderedAt }) => lookedAt === undefined || lookedAt < orderedAt);
+  const looks = party.investigation.presences.filter(
+    ({ found }) => found !== undefined && !isAboutOthersOnly(found, party),
+  );
+  // An inspection in which the order was made saw to its end what came of it (立行立改).
+  const open = correctionsFor(party).filter(({ orderedAt }) => looks.every(({ time }) => time.to < orderedAt));
   return open.map(({ orderedOn }) => orderedOn).filter((day) => uncorrected(party).includes(`correction ${day}`));
 };
 

@@ -23,8 +23,22 @@ const WEIGHS = new RegExp(
 const DENIAL = /[未不没无非勿]/gu;
 const MISTYPED = /末(?=[经办取按依改能及曾])/gu;
 
-/** The facts in a text that weigh, in their order. */
-export const factsIn = (original: string): readonly string[] => {
-  const text = original.replaceAll(MISTYPED, '未');
-  return [...found(text, QUANTITY), ...found(text, WEIGHS), ...found(text, DENIAL)];
+/** 不 that denies nothing of the case: "如不服本决定" tells of a remedy, and some words only begin with it. */
+const LIGHT = /(?<=[如若])不服|不服(?=[本该此上行处决的,])|不论|不仅|不动产|不锈钢/gu;
+
+const countedIn = (text: string): readonly string[] => [
+  ...found(text, QUANTITY),
+  ...found(text, WEIGHS),
+  ...found(text, DENIAL),
+];
+
+const differ = (from: readonly string[], to: readonly string[]): boolean => from.join('\n') !== to.join('\n');
+
+/** Other facts that weigh, or the same in another order. 不 that was mistyped in a word without weight is a slip, on either side. */
+export const areOtherFacts = (before: string, after: string): boolean => {
+  const [from, to] = [before, after].map((text) => text.replaceAll(MISTYPED, '未')) as [string, string];
+  return (
+    differ(countedIn(from), countedIn(to)) &&
+    differ(countedIn(from.replaceAll(LIGHT, '')), countedIn(to.replaceAll(LIGHT, '')))
+  );
 };

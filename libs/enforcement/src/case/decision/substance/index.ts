@@ -1,7 +1,7 @@
 import type { Fen } from '@ecl/kernel';
 import type { Party, Penalty } from '../../values.js';
-import { authoritiesIn, payeesIn } from './addressed.js';
-import { factsIn } from './facts.js';
+import { isAnotherAuthority, isAnotherPayee } from './addressed.js';
+import { areOtherFacts } from './facts.js';
 import { measuresIn, provisionsIn } from './law.js';
 import { moneyIn } from './money.js';
 import { namesIn, touchesAName } from './names.js';
@@ -58,9 +58,9 @@ export const substanceIn = ({ from = '', to }: Change, known: Known): readonly S
     ['party', differ(namesIn(from), namesIn(to)) || touchesAName(before, after, [...names, ...others])],
     ['provision', differ(provisionsIn(before), provisionsIn(after))],
     ['measure', differ(measures(before), measures(after))],
-    ['payee', differ(payeesIn(before), payeesIn(after))],
-    ['authority', differ(authoritiesIn(before), authoritiesIn(after))],
-    ['fact', differ(factsIn(before), factsIn(after))],
+    ['payee', isAnotherPayee(before, after)],
+    ['authority', isAnotherAuthority(before, after)],
+    ['fact', areOtherFacts(before, after)],
   ];
   return touches.filter(([, isSo]) => isSo).map(([part]) => part);
 };

@@ -1,5 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { MemberOf } from '../../../law/rule.js';
+import { isRecusalOpenAt } from '../../filing/state.js';
 import { rulesReading } from '../../rule.js';
 import type { Panel } from '../panel.js';
 
@@ -79,12 +80,14 @@ export const rulesAboutPanel = <Read>({ reads, panelOf, approval }: Asked<Read>)
       refs: ['G-0.5'],
       articles: ['APL 43'],
       pack: 'national-core',
-      en: 'A person who has been recused from this case, or whose recusal is asked for and not decided yet, took part in the vote.',
-      zh: '已被决定回避的人员，或者回避申请尚未作出决定的人员参加表决。',
+      en: 'A person who had been recused from this case, or whose recusal was asked for and not decided then, took part in the vote.',
+      zh: '已被决定回避的人员，或者表决时回避申请尚未作出决定的人员参加表决。',
       brokenWhen: (command, { handlers }) =>
         has(command, (panel) =>
-          [...handlers.recused, ...handlers.recusalRequestedAt].some(
-            ({ personId, since }) => since <= command.occurredAt && idsOf(panel).includes(personId),
+          idsOf(panel).some(
+            (id) =>
+              handlers.recused.some(({ personId, since }) => personId === id && since <= command.occurredAt) ||
+              isRecusalOpenAt(handlers, id, command.occurredAt),
           ),
         ),
     }),

@@ -1,8 +1,11 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { areAtTheSameTime } from '../../../officer-time/officer-time.js';
+import { namesOf } from '../../parties/about.js';
+import { asCompared } from '../../parties/as-compared.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
+import type { Party } from '../../values.js';
 import type { RecordedPresence } from '../presences.js';
 import type {
   CollectEvidence,
@@ -61,18 +64,40 @@ export const RightsMustBeTold = rule<Interview>()({
   brokenWhen: ({ rightsTold }) => !rightsTold,
 });
 
-/** What officers find on the spot is no paper of the party, and nobody else's correction is its own. */
+/** Words of somebody who provides something for the party, beside its name. */
+const FOR_THE_PARTY =
+  /当事人|法定代表人|法定代理人|负责人|经营者|委托代理人|代理人|受托人|监护人|近亲属|工作人员|员工|本人|[（）()：:、，,]/gu;
+const ACTS_FOR_IT = /代理人|受托人|监护人|近亲属|工作人员|员工/u;
+
+/** The party, its legal representative, or a person who is said to act for the party that is named with it. */
+const isProvidedBy = (provider: string, party: Party): boolean => {
+  const text = asCompared(provider);
+  const rest = namesOf(party).reduce((left, name) => left.replaceAll(name, ''), text);
+  return rest !== text && (ACTS_FOR_IT.test(rest) || rest.replaceAll(FOR_THE_PARTY, '') === '');
+};
+
+const CORRECTION = '(?:改正|整改|纠正|拆除|清理|恢复原状|补办)';
+/** "未整改", "拒不拆除", "整改未完成"; and neither "未经许可的棚屋已拆除" nor "整改后未再占道". */
+const DENIES_CORRECTION = new RegExp(
+  `(?:未(?![经办取获批领])|没有(?![经办取获批领])|拒不|拒绝|不予|不肯|不按|无法)[^，。；、的已]{0,8}${CORRECTION}` +
+    `|${CORRECTION}[^，。；、的已后]{0,2}(?:(?:未|没有)(?:完成|到位|合格|通过|彻底|结束|开始|进行|落实|达标)|不到位|不合格|不彻底)`,
+  'u',
+);
+
+/** What officers find on the spot is no paper of the party, nobody else's correction is its own, and what says the contrary shows none. */
 export const CorrectionMustBeShownByAParty = partyRule<DataOf<typeof CollectEvidence>>()({
   code: 'evidence.correction-of-nobody',
   refs: ['B2', 'C11'],
   articles: ['APL 45', 'M55 17'],
   pack: 'national-core',
-  en: 'It is said to show the correction by a party, and the case has no such party, or the officers collected it on the spot.',
-  zh: '所称由当事人提交的改正材料，本案没有该当事人，或者系执法人员现场收集。',
-  reads: ['showsCorrectionBy', 'place'],
-  brokenWhen: ({ showsCorrectionBy, place }, { everyParty }) =>
+  en: 'It is said to show the correction by a party, and the case has no such party, neither it nor anybody for it provided it, the officers collected it on the spot, or it says itself that nothing was corrected.',
+  zh: '所称由当事人提交的改正材料，本案没有该当事人，或者材料并非该当事人及其代表人、代理人提供，或者系执法人员现场收集，或者材料本身载明未改正。',
+  reads: ['showsCorrectionBy', 'place', 'provider', 'description'],
+  brokenWhen: ({ showsCorrectionBy, place, provider, description }, { everyParty }) =>
     showsCorrectionBy !== undefined &&
-    (place !== undefined || !everyParty.some(({ partyId }) => partyId === showsCorrectionBy)),
+    (place !== undefined ||
+      DENIES_CORRECTION.test(description) ||
+      !everyParty.some((party) => party.partyId === showsCorrectionBy && isProvidedBy(provider, party))),
 });
 
 export const InterviewMustEndAfterItBegan = rule<Interview>()({

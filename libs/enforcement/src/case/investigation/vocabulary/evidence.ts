@@ -3,8 +3,10 @@ import {
   flag,
   listOf,
   moment,
+  marked,
   oneOf,
   optional,
+  orUpcast,
   personal,
   record,
   sha256,
@@ -13,6 +15,7 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { asVisit, caseEvent } from '../../case-event.js';
+import type { EventHistory } from '../../../law/event-type.js';
 import { documentRef, occurredAt, officers, partyNamed, recordingId } from '../../values.js';
 
 const inspection = () => ({
@@ -59,6 +62,9 @@ export const ConductInspection = caseCommand('ConductInspection', record(inspect
   mayFollow: [],
 });
 
+/** What an old log means that does not say whose correction its evidence shows. */
+export const BY_PROVIDER = 'unsaid';
+
 /** The eight kinds of evidence, in the order of APL 46. */
 const evidenceKind = () =>
   oneOf(
@@ -88,11 +94,39 @@ const evidenceItem = () => ({
   custody: text({ max: 400 }),
   /** Where it was collected on the spot; absent where it was handed in or sent. */
   place: optional(text({ max: 400 })),
-  /** The party that hands it in to show that it corrected what it had done: it speaks for that party, and outdates no notice to it. */
-  showsCorrectionBy: partyNamed(),
 });
 
-export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceItem()), {
+const CORRECTION = /改正|整改|纠正|拆除|清理|恢复原状|补办/u;
+const DENIED = /未|没有|拒|逾期/u;
+
+/**
+ * Nobody said before whose correction it shows: what was handed in with such words was taken to be that of the party
+ * that its provider names. What says it already keeps it.
+ */
+const sayingWhoseCorrection: EventHistory = {
+  version: 2,
+  upcasters: {
+    1: (data) => {
+      const { description, kind } = data as { readonly description: string; readonly kind: string };
+      const isOne =
+        !('showsCorrectionBy' in data) &&
+        !('place' in data) &&
+        kind !== 'partyStatement' &&
+        CORRECTION.test(description) &&
+        !DENIED.test(description);
+      return isOne ? { ...data, showsCorrectionBy: BY_PROVIDER } : data;
+    },
+  },
+};
+
+const collected = () => ({
+  ...evidenceItem(),
+  /** As in the command; `unsaid` in an old log: of the party that the provider names. */
+  showsCorrectionBy: optional(orUpcast(marked(code(), 'party'), BY_PROVIDER)),
+});
+
+export const EvidenceCollected = caseEvent('EvidenceCollected', record(collected()), {
+  ...sayingWhoseCorrection,
   zh: '收集证据',
   en: 'Evidence collected',
   articles: ['APL 46', 'M55 17'],
@@ -113,7 +147,13 @@ export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceI
 });
 export type EvidenceCollected = EventOf<typeof EvidenceCollected>;
 
-export const CollectEvidence = caseCommand('CollectEvidence', record(evidenceItem()), {
+const collecting = () => ({
+  ...evidenceItem(),
+  /** The party that hands it in to show that it corrected what it had done: it speaks for that party, and outdates no notice to it. */
+  showsCorrectionBy: partyNamed(),
+});
+
+export const CollectEvidence = caseCommand('CollectEvidence', record(collecting()), {
   by: ['officer'],
   en: 'Collect evidence',
   records: [EvidenceCollected],
