@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { fold } from '@ecl/event-sourcing';
 import {
   caseDecider,
+  DateCorrected,
   DecisionRevoked,
   DeferralGranted,
   EnforcementTerminated,
@@ -129,6 +130,30 @@ describe('the debts of several parties', () => {
     expect([...state].map(([, { payments: debts }]) => debts.at(-1)?.is)).toEqual(['cancelled', 'open']);
     expect(owed(told)).toEqual([{ status: 'open', debtors: ['party-1', 'party-2'], fine: yuan(2_000) }]);
     expect(owed(told.tell('case-a', [revokedFor('party-2')]))).toMatchObject([{ status: 'cancelled', fine: 0 }]);
+  });
+
+  it('an old debt of every party is one of those who were in the case when it began, after a correction too', () => {
+    const joint = obligationOpened({ obligationId: 'decision-1', debtors: ['*'] });
+    const left: CaseEvent = {
+      type: 'PartyLeft',
+      data: {
+        ...{ partyId: 'party-2', occurredAt: at('2026-05-20 09:00'), reasons: '已注销', approvedBy: 'zhou' },
+        ...{ facts: { ground: 'statedAlone', stated: 'partyCeased' }, document: paper('终止调查审批表') },
+      },
+    };
+    const history = [proposed({ parties: [company(), citizen('1990-01-01')] }), filed(), decided(), joint, left];
+    const was = filed().data.occurredAt;
+    const correction = DateCorrected({
+      ...{ partyIds: ['party-1', 'party-2'], occurredAt: at('2026-05-21 09:00'), number: 2, member: '/occurredAt' },
+      ...{ step: 'CaseFiled', corrected: { is: 'moment', was, to: was }, reasons: '误写', document: paper('核对记录') },
+      ...{ changes: [{ number: 2, member: '/occurredAt', was, is: was }], foundBy: 'zhou', correctedBy: 'zhou' },
+    });
+    const rowsAfter = (events: readonly CaseEvent[]) => {
+      const { db } = toldTo(payments).tell('case-a', events);
+      return [db.all('SELECT * FROM debt'), db.all('SELECT * FROM case_party ORDER BY ordinal')];
+    };
+    expect(rowsAfter(history)[0]).toMatchObject([{ debtors: '["party-1","party-2"]' }]);
+    expect(rowsAfter([...history, correction])).toEqual(rowsAfter(history));
   });
 
   it('several successors owe one debt together, and one who receives the decision later owes what is left of it', () => {

@@ -205,13 +205,15 @@ const obligations: Handlers<CaseEvent> = {
   }),
 };
 
-const debtsAgain = handledAgain(obligations);
+/** The parties come and go once more too: an old debt of every party is one of those whom the case had when it began. */
+const debtsAgain = handledAgain(together<CaseEvent>(partyHandlers, obligations));
 
 /** A receipt or a payment was mistyped: the debts of the case are made anew from its steps. */
 const correctedDebts: Handlers<CaseEvent> = {
   DateCorrected: (event, db) => {
     const caseSeq = seqOf(event, db);
     db.run('DELETE FROM debt WHERE caseSeq = ?', caseSeq);
+    db.run('DELETE FROM case_party WHERE seq = ?', caseSeq);
     db.run('DELETE FROM ledger_payment WHERE seq = ?', caseSeq);
     debtsAgain(event, db);
   },
@@ -246,7 +248,7 @@ export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
   // Its queries cannot read earlier versions: they did not keep which bank collects a debt, and who must not see its case, nor the numbers of costs and
   // what becomes of them, nor the right dates of payments that were mistyped.
-  version: 11,
+  version: 12,
   rereads: REREADS,
   tables: [
     caseFile,
