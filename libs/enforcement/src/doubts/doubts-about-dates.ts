@@ -21,7 +21,8 @@ const saysWhich = (data: object): boolean => {
 const MOST_SHOWN = 20;
 
 /**
- * With the date that is right, later steps would have been refused: a fine before the rights ended, a payment after the closure. The date is what it is,
+ * With the date that is right, later steps would have been refused: a fine before the rights ended, a payment after the closure; or the filing itself,
+ * where the limitation was over. The date is what it is,
  * so it is corrected all the same; what becomes of those steps somebody has to decide.
  */
 export const doubtsAboutDates = (
@@ -39,8 +40,8 @@ export const doubtsAboutDates = (
     {
       warning: LATER_STEPS_WOULD_FALL,
       message:
-        'With the corrected date, later steps of the case would have been refused. They stay on record: correct the date, and then decide what becomes of them.',
-      messageZh: '按更正后的日期，本案其后的部分步骤本应不予办理。该步骤仍在案，更正后应当依法处理。',
+        'With the corrected date, steps of the case that are named here would have been refused. They stay on record: correct the date, and then decide what becomes of them.',
+      messageZh: '按更正后的日期，本案下列步骤本应不予办理。该步骤仍在案，更正后应当依法处理。',
       articles: ['APL 47', 'APL 75'],
       particulars: Object.fromEntries(particulars),
     },

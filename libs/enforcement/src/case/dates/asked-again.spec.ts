@@ -9,6 +9,7 @@ import { isOwnEventOf, type Deciders } from './asked-again.js';
 import { replayOf } from './correction.js';
 import { changesOf, correcting, later, numberOf } from './correction.fixture.js';
 import { correctedBy, stepsIn, type DateChange } from './log.js';
+import { rulesOfReplay } from './rules.js';
 import { DATES_OF_EVENTS } from './what-corrects.js';
 
 /** The steps of a case, and the names of those that were asked again so far. */
@@ -78,6 +79,30 @@ describe('the steps of a case, asked once more', () => {
     const moved = correcting(history, 'JudgmentTookEffect', '2026-07-18 09:00').data;
     expect(replayOf(moved, history.state, decidings, officer)?.broken).toEqual([]);
     expect([...new Set(asked)]).toEqual(['RecordJudgmentEffect']);
+  });
+});
+
+describe('a step that would have been another one', () => {
+  it('is no matter of its date', () => {
+    const decidings: Deciders = caseDeciding.map((deciding) =>
+      deciding.commandType.name === 'ServeDecision'
+        ? {
+            ...deciding,
+            // A debt that begins from 20 April on only.
+            happens: (data, state, context) =>
+              deciding
+                .happens(data, state, context)
+                .filter(
+                  ({ type, data: { occurredAt } }) => type === 'DecisionServed' || occurredAt > at('2026-04-20 00:00'),
+                ),
+          }
+        : deciding,
+    );
+    const { StepMustStayTheSame } = rulesOfReplay(decidings);
+    const isAnother = (to: string) =>
+      StepMustStayTheSame.brokenWhen(correcting(pending, 'DecisionServed', to).data, pending.state, later);
+    expect(StepMustStayTheSame.code).toBe('date.another-step');
+    expect([isAnother('2026-04-17 10:00'), isAnother('2026-04-22 10:00')]).toEqual([false, true]);
   });
 });
 

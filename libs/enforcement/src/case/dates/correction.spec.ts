@@ -7,7 +7,9 @@ import {
   at,
   Bank,
   bankPayment,
+  conduct,
   contextOn,
+  CountyHead,
   decided,
   directly,
   document,
@@ -15,6 +17,7 @@ import {
   fine,
   given,
   Li,
+  noPenalty,
   notified,
   PrincipalHead,
   reviewed,
@@ -24,6 +27,9 @@ import {
 import { caseDecider } from '../case.js';
 import { caseDeciding } from '../deciding.js';
 import { explainedClocks } from '../explained-clocks.js';
+import { LimitationMustBearOutTheReason } from '../decision/rules/no-penalty.js';
+import { DecideNoPenalty } from '../decision/vocabulary/index.js';
+import { ConductMustBeWithinLimitation } from '../filing/rules/proposal.js';
 import { owed } from '../payment/rules/obligation.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
 import { changedSinceReview } from '../reliance/stale.js';
@@ -188,6 +194,34 @@ describe('a correction of a mistyped date', () => {
     for (const corrected of [guessed, { ...guessed, was: momentOf(late, 'DecisionServed') }])
       expect(rulesOf(CorrectDate({ ...wouldNotHold.data, corrected }), bankOn)[0]).toBe('duties.date-of-another');
     expect(rulesOf(CorrectDate({ ...wouldNotHold.data, number: 99 }))).toEqual([DateMustBeOnRecord.code]);
+  });
+
+  it('a bank corrects what it received itself, and a head the cases of the own agency', () => {
+    const late = pay(served, '2026-05-23');
+    const on = (actor: typeof Li) => contextOn('2026-12-30T12:00:00+08:00', { actor });
+    const command = correcting(late, 'FinePaid', '2026-05-06 10:00');
+    for (const actor of [{ ...Bank, agencyId: 'bank-of-others' }, CountyHead])
+      expect(refusalOf(late, command, on(actor))).toMatchObject([{ rule: 'duties.date-of-another' }]);
+  });
+
+  it('the true day of discovery is recorded also where the limitation was over, and the case ends for that reason', () => {
+    const found = aCase()
+      .proposed({ conduct: conduct({ endedOn: plainDate('2024-02-27') }), discoveredOn: plainDate('2026-02-27') })
+      .concluded();
+    const ending = DecideNoPenalty(noPenalty({ reason: 'limitationPassed' }));
+    const head = contextOn('2026-12-30T12:00:00+08:00', { actor: PrincipalHead });
+    given(found).when(ending, head).thenRefused(LimitationMustBearOutTheReason);
+    const command = correcting(found, 'FilingProposed', '2026-02-28 10:00', {
+      member: '/discoveredOn',
+      corrected: { is: 'day', was: plainDate('2026-02-27'), to: plainDate('2026-02-28') },
+    });
+    expect(replayOf(command.data, found.state, caseDeciding, later)).toMatchObject({
+      broken: [],
+      fallen: [{ type: 'FilingProposed', rules: [ConductMustBeWithinLimitation.code] }],
+    });
+    given(after(found, command, later))
+      .when(ending, head)
+      .thenState(({ decision }) => decision.is === 'noPenalty');
   });
 
   it('a later step that would have been refused is named, and the correction is taken: the date is what it is', () => {

@@ -1,6 +1,7 @@
 import type { EnforcementContext } from '../../context.js';
 import type { CaseEvent } from '../events.js';
 import { evolveTracks } from '../evolve.js';
+import { ConductMustBeWithinLimitation } from '../filing/rules/proposal.js';
 import { initialCase } from '../initial-state.js';
 import type { CaseState } from '../state.js';
 import { besideOf, brokenBy, decidingOf, type Asked, type Deciders } from './asked-again.js';
@@ -20,11 +21,17 @@ export interface Replayed {
   readonly changes: readonly DateChange[];
   /** Rules that the corrected step itself breaks, and did not break as it was recorded. */
   readonly broken: readonly string[];
-  /** Later steps that would be refused now, and would not have been before. */
+  /** Later steps that would be refused now, and would not have been before; the step itself where no case would stand on it. */
   readonly fallen: readonly Fallen[];
   /** With this date other things would have happened in the step than those on record. */
   readonly isAnotherStep: boolean;
 }
+
+/**
+ * Whether a rule says that there may be no case at all. That the limitation was over is a fact to be recorded, and then ends the case: were the
+ * correction refused, the case could neither go on lawfully nor end for that reason.
+ */
+const isAboutStanding = (code: string): boolean => code === ConductMustBeWithinLimitation.code;
 
 /** The record with what is known to change in it so far. */
 const changing = (recorded: readonly CaseEvent[]) => {
@@ -74,8 +81,9 @@ export const replayed = (
       place >= first.number && !together.has(place) ? askedWhole(recorded, index, decidings, ask) : undefined;
     if (step !== undefined) {
       const { rules, told, retold } = step;
-      if (rules.length > 0 && place === first.number) broken = rules;
-      if (rules.length > 0 && place > first.number) fallen = [...fallen, { number: place, type: event.type, rules }];
+      const falling = place === first.number ? rules.filter(isAboutStanding) : rules;
+      if (place === first.number) broken = rules.filter((code) => !isAboutStanding(code));
+      if (falling.length > 0) fallen = [...fallen, { number: place, type: event.type, rules: falling }];
       if (told !== undefined) for (const each of recordedWith(told, recorded, index)) together.add(each);
       if (told !== undefined && retold !== undefined) {
         if (!isAlike(told, retold)) isAnotherStep ||= place === first.number;
@@ -137,8 +145,8 @@ const asked = (then: Asked, now: Asked, decidings: Deciders, context: Enforcemen
   if (deciding === undefined) return undefined;
   const [known, found] = [brokenBy(deciding, then, context), brokenBy(deciding, now, context)];
   const rules = found.map(({ rule }) => rule).filter((code) => !known.some(({ rule }) => rule === code));
-  const holds = (all: typeof known) => all.every(({ looksAtActor }) => looksAtActor);
+  const holds = (all: typeof known) => all.every(({ rule, looksAtActor }) => looksAtActor || isAboutStanding(rule));
   const told = holds(known) ? happening(deciding, then, context) : undefined;
-  const retold = told && rules.length === 0 && holds(found) ? happening(deciding, now, context) : undefined;
+  const retold = told && rules.every(isAboutStanding) && holds(found) ? happening(deciding, now, context) : undefined;
   return { rules, told, retold };
 };

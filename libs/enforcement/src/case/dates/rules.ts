@@ -1,11 +1,14 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { Dated } from '../../law/dated.js';
+import { headshipOfActor } from '../../guards/index.js';
+import { evolveTracks } from '../evolve.js';
+import { initialCase } from '../initial-state.js';
 import { rule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import { isCorrectable, replayOf, stepMeant, type Correction } from './correction.js';
-import type { Deciders } from './asked-again.js';
-import { stepWith } from './log.js';
+import { brokenBy, decidingOf, type Deciders } from './asked-again.js';
+import { stepsIn, stepWith } from './log.js';
 import { whatCorrects } from './what-corrects.js';
 
 const READS = ['number', 'member', 'corrected'] as const;
@@ -53,18 +56,28 @@ export const CorrectedDateMustBePossible = rule<Correction>()({
   },
 });
 
+/** Who may take the step may correct its date: whose role it is, and whom no rule of the step about who acts keeps from it. */
 const mayCorrect = (
-  correction: Correction,
+  correction: Correction & Dated,
   state: CaseState,
   decidings: Deciders,
-  { actor: { personId, roles } }: EnforcementContext,
+  context: EnforcementContext,
 ): boolean => {
+  const { personId, roles } = context.actor;
   // The step with the number, whatever is said of its date: what is on record of it is not to be found out by guesses.
   const step = stepWith(correction.number, state.log);
-  if (step === undefined || state.handlers.everHandled.includes(personId) || roles.includes('head')) return true;
-  return decidings.some(
+  if (step === undefined || state.handlers.everHandled.includes(personId)) return true;
+  if (headshipOfActor(correction, state, context) !== undefined) return true;
+  const isOfTheirRole = decidings.some(
     ({ commandType: { by, records } }) => records.includes(step.type) && by.some((role) => roles.includes(role)),
   );
+  if (!isOfTheirRole) return false;
+  const before = stepsIn(state.log)
+    .slice(0, correction.number - 1)
+    .reduce(evolveTracks, initialCase);
+  const asked = { state: before, event: step };
+  const deciding = decidingOf(asked, decidings);
+  return deciding === undefined || !brokenBy(deciding, asked, context).some(({ looksAtActor }) => looksAtActor);
 };
 
 /** Whose duty it is comes before whatever else speaks against the correction, and before every doubt about it. */
@@ -90,9 +103,9 @@ export const rulesOfReplay = (decidings: Deciders) => ({
     en: 'On the corrected date the step itself would have been refused.',
     zh: '按更正后的日期，该步骤本身不符合规定。',
     reads: READS,
-    brokenWhen: (command, state, context) => brokenBy(command, state, decidings, context).length > 0,
+    brokenWhen: (command, state, context) => brokenIn(command, state, decidings, context).length > 0,
     particulars: (command, state, context) => ({
-      rules: brokenBy(command, state, decidings, context).join(', '),
+      rules: brokenIn(command, state, decidings, context).join(', '),
     }),
   }),
 
@@ -108,7 +121,7 @@ export const rulesOfReplay = (decidings: Deciders) => ({
   }),
 });
 
-const brokenBy = (
+const brokenIn = (
   command: Correction & Dated,
   state: CaseState,
   decidings: Deciders,
