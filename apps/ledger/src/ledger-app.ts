@@ -23,6 +23,7 @@ import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { EventStreams } from './changes/event-streams.js';
+import { Transfers } from './papers/transfers.js';
 import { HealthWatch } from './health/health-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -79,6 +80,7 @@ export class LedgerModule {
         { provide: PROCESS_SETTINGS, useValue: settings },
         HealthWatch,
         EventStreams,
+        Transfers,
         { provide: RateLimit, useValue: new RateLimit(settings.rateLimits) },
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: SecondFactorThrottle, useValue: new SecondFactorThrottle() },

@@ -18,6 +18,7 @@ import { askedRange, hasIt } from './asked-range.js';
 import { DescribePaper, DescribeUploadBegun } from './describe-papers.js';
 import { PaperAddress } from './paper-address.js';
 import { papersOfCase } from './papers-of-case.js';
+import { Transfers } from './transfers.js';
 import { digestIn, lengthIn, speakTus } from './tus.js';
 
 /**
@@ -28,7 +29,10 @@ import { digestIn, lengthIn, speakTus } from './tus.js';
 @AllowedTo('signedIn')
 @Controller('api/cases/:id/papers')
 export class PapersController {
-  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(Transfers) private readonly transfers: Transfers,
+  ) {}
 
   /** Straight from the log: what the steps name, and what was uploaded. */
   @Get()
@@ -101,7 +105,7 @@ export class PapersController {
     }
     const bytes = await this.ledger.papers.read(digest, range);
     // A player that has enough goes away; nobody is there to be told.
-    await pipeline(bytes, response).catch(() => undefined);
+    await this.transfers.leaving(response, () => pipeline(bytes, response)).catch(() => undefined);
   }
 }
 

@@ -11,6 +11,7 @@ import { LEDGER } from '../ledger.token.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { DescribeGivenUp, DescribePart } from './describe-papers.js';
 import { UploadAddress } from './paper-address.js';
+import { Transfers } from './transfers.js';
 import { mustBePartOfFile, offsetIn, speakTus } from './tus.js';
 
 /** The sender went away. */
@@ -21,7 +22,10 @@ const BROKEN_OFF = { upload: undefined, received: undefined } as const;
 @AllowedTo('signedIn')
 @Controller('api/cases/:id/uploads/:upload')
 export class UploadsController {
-  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(Transfers) private readonly transfers: Transfers,
+  ) {}
 
   /** Also for HEAD, which is what tus asks with. */
   @Get()
@@ -52,7 +56,7 @@ export class UploadsController {
     mustBePartOfFile(request);
     // A body that is refused half-way is read to its end and thrown away, so that the sender gets to know why.
     const bytes = request.iterator({ destroyOnReturn: false });
-    const appended = papers.append(sender, uploadId, offsetIn(request), bytes);
+    const appended = this.transfers.arriving(request, () => papers.append(sender, uploadId, offsetIn(request), bytes));
     const { upload, received } = await appended.catch((error: unknown) => {
       // Nobody is there to be told, and what came is kept.
       if (request.errored !== null) return BROKEN_OFF;
