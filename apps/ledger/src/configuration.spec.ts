@@ -40,6 +40,7 @@ describe('the configuration', () => {
         LEDGER_METRICS: 'everyone',
         LEDGER_CLAMAV: 'clamd.example:3310',
         LEDGER_PAPER_MEGABYTES: '100',
+        LEDGER_WEBHOOK_HOSTS: 'Portal.Intranet:8443, hooks.intranet',
       }),
     ).toEqual({
       data: '/srv/ledger',
@@ -53,7 +54,7 @@ describe('the configuration', () => {
       metricsFor: 'everyone',
       provider: undefined,
       secondFactorFor: [],
-      webhookHosts: [],
+      webhookHosts: ['portal.intranet:8443', 'hooks.intranet'],
       clamAv: { host: 'clamd.example', port: 3310 },
       mostPaperBytes: 100 * 1024 ** 2,
     });

@@ -74,7 +74,7 @@ export const configuration = (environment: Environment): Configuration => {
     provider: identityProvider(settings),
     webhookHosts: (settings.LEDGER_WEBHOOK_HOSTS ?? '')
       .split(',')
-      .map((host) => host.trim())
+      .map((host) => host.trim().toLowerCase())
       .filter((host) => host !== ''),
     secondFactorFor: secondFactorFor(settings.LEDGER_SECOND_FACTOR),
     clamAv: clamAvAt(settings.LEDGER_CLAMAV),

@@ -8,6 +8,8 @@ import { once } from 'node:events';
 export type EndOfStream = 'session-over' | 'stopping' | 'unavailable';
 
 const CHANGES_AT_ONCE = 200;
+/** A reader that has taken nothing of what waits for it is left at this beat. */
+const BEATS_WITHOUT_READING = 2;
 /** A client that lost its stream waits so long before it asks again. */
 const RETRY_MS = 3000;
 
@@ -32,6 +34,7 @@ export class EventStream {
   private isAskedAgain = false;
   private isBeating = false;
   private isOver = false;
+  private beatsWithoutReading = 0;
 
   constructor(private readonly options: EventStreamOptions) {
     this.after = this.told = options.after;
@@ -43,6 +46,7 @@ export class EventStream {
       'X-Accel-Buffering': 'no',
     });
     response.once('close', () => (this.isOver = true));
+    response.on('drain', () => (this.beatsWithoutReading = 0));
     response.flushHeaders();
     response.write(`retry: ${String(RETRY_MS)}\n\n`);
   }
@@ -67,6 +71,14 @@ export class EventStream {
 
   /** Shows that the stream is alive, and how far it has looked, also where there was nothing to tell. */
   async beat(): Promise<void> {
+    const { response } = this.options;
+    if (response.writableNeedDrain) this.beatsWithoutReading += 1;
+    // What waits for its reader is not asked whether the session is over: so whoever does not read may not stay. It comes back behind what it has.
+    if (this.beatsWithoutReading >= BEATS_WITHOUT_READING) {
+      this.isOver = true;
+      response.destroy();
+      return;
+    }
     this.isBeating = true;
     await this.send();
   }

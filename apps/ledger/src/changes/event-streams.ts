@@ -59,6 +59,8 @@ export class EventStreams implements OnModuleDestroy {
   /** @throws Problem 429 where the account, or the process, has as many as it may */
   begin(caller: Caller, token: string, response: Response, after: Position | undefined): void {
     const { perAccount = 5, inAll = 1000 } = this.settings.eventStreams ?? {};
+    // Its end was told before anyone listened for it: the place would never be free again.
+    if (response.destroyed) return;
     const { username, sessionId } = caller;
     const own = [...this.open].filter((each) => each.username === username);
     if (own.length >= perAccount || this.open.size >= inAll || this.isStopping)
