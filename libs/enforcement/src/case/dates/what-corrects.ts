@@ -79,7 +79,7 @@ const TABLE: { readonly [Name in CaseEventName]: Members } = {
   }),
   ConductNamed: moment(NOTHING),
   ConductPeriodEstablished: act({ '/beganOn': CONDUCT, '/endedOn': CONDUCT }),
-  PartyIdentified: act({ '/birthDate': PARTY }),
+  PartyIdentified: act({ '/birthDate': PARTY, '/capacitySince': PARTY }),
   CaseFiled: fact({ '/filedOn': RECKONED }),
   FilingRefused: act({ '/lapse/endedOn': SET, '/lapse/discoveredOn': SET }),
   CaseTransferredOut: act(),

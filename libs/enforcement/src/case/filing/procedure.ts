@@ -51,6 +51,7 @@ import {
   ReplacedPersonMustBeHandler,
 } from './rules/handlers.js';
 import {
+  CapacityMustHaveItsDay,
   IdentifiedBirthDateMustFitNumber,
   IdentifiedNumberMustBeRight,
   IdentifiedPartyMustBeAPersonInTheCase,
@@ -173,7 +174,12 @@ export const filingDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(IdentifyParty, {
-    mustHold: [IdentifiedPartyMustBeAPersonInTheCase, IdentifiedNumberMustBeRight, IdentifiedBirthDateMustFitNumber],
+    mustHold: [
+      IdentifiedPartyMustBeAPersonInTheCase,
+      IdentifiedNumberMustBeRight,
+      IdentifiedBirthDateMustFitNumber,
+      CapacityMustHaveItsDay,
+    ],
     then: (command, { filing }, { actor }) => [
       PartyIdentified({
         ...command,

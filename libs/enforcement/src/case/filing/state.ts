@@ -3,7 +3,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { successorsIn } from '../participation/vocabulary.js';
 import type { Conduct, LegalBasis, Party } from '../values.js';
-import type { FilingEvent } from './vocabulary/index.js';
+import type { FilingEvent, PartyIdentified } from './vocabulary/index.js';
 
 /** Where the case is on its main track (rulebook 1.1). */
 export type FilingState =
@@ -18,8 +18,8 @@ export interface CaseSubject {
   readonly splitFrom: string | undefined;
   readonly proposedBy: string;
   readonly parties: readonly Party[];
-  /** The ids of adults who are without full capacity to act (CC 21 to 23). */
-  readonly incapable: readonly string[];
+  /** What was found of the capacity of adults to act (CC 21 to 24), in the order of the findings. */
+  readonly capacities: readonly CapacityFound[];
   readonly conduct: Conduct;
   /** The conduct by its name, where an officer told it apart from other conduct, or found it to be the same. */
   readonly conductId: string | undefined;
@@ -33,6 +33,13 @@ export interface CaseSubject {
   readonly filedBy: string | undefined;
   /** Day of the refusal to file, or of the transfer to the competent organ. */
   readonly leftOn: PlainDate | undefined;
+}
+
+/** Capacity to act of a party from a day on; a later finding of the same day takes the place of an earlier one. */
+export interface CapacityFound {
+  readonly partyId: string;
+  readonly isFull: boolean;
+  readonly since: PlainDate;
 }
 
 /** Who handles the case, and who has been recused from it since when (moment of the recusal decision). */
@@ -105,6 +112,15 @@ export const identified = (parties: readonly Party[], { partyId, birthDate, idNu
     party.partyId === partyId ? { ...party, birthDate, ...(idNumber === undefined ? {} : { idNumber }) } : party,
   );
 
+const capacityIn = ({
+  partyId,
+  capacity,
+  capacitySince,
+}: Pick<PartyIdentified['data'], 'partyId' | 'capacity' | 'capacitySince'>): readonly CapacityFound[] =>
+  capacity === undefined || capacitySince === undefined
+    ? []
+    : [{ partyId, isFull: capacity === 'full', since: capacitySince }];
+
 export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   FilingProposed: (_, data) => ({
     is: 'proposed',
@@ -114,7 +130,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     splitFrom: data.splitFrom,
     proposedBy: data.proposedBy,
     parties: data.parties,
-    incapable: [],
+    capacities: [],
     conduct: data.conduct,
     conductId: data.conductId,
     conductIds: {},
@@ -142,7 +158,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
       : {
           ...state,
           parties: identified(state.parties, data),
-          incapable: data.incapacity === undefined ? state.incapable : [...state.incapable, data.partyId],
+          capacities: [...state.capacities, ...capacityIn(data)],
         },
   PartyJoined: (state, { party }) => withParty(state, party),
   PartySucceeded: (state, data) =>
@@ -162,7 +178,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     splitFrom: undefined,
     proposedBy: data.officers[0] ?? '',
     parties: [data.party],
-    incapable: [],
+    capacities: [],
     conduct: data.conduct,
     conductId: data.conductId,
     conductIds: {},

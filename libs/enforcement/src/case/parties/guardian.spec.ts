@@ -89,7 +89,7 @@ describe('whoever cannot act alone is served through the guardian [APL 30, CC 18
       .thenState(({ notice: told }) => told.is === 'served');
     const found = after(
       issued(ADULT),
-      identify({ occurredAt: at('2026-03-23 11:00'), incapacity: '法院判决认定为限制民事行为能力人' }),
+      identify({ occurredAt: at('2026-03-23 11:00'), capacity: 'limited', capacitySince: plainDate('2026-03-01') }),
       late,
     );
     given(found).when(tell('party'), late).thenRefused('service.guardian-must-receive');
@@ -193,5 +193,52 @@ describe('the party turns out to be a minor after it was told alone', () => {
     given(found.and(scopeDetermined()))
       .when(decide, head)
       .thenState(({ decision: made }) => made.is === 'penalty');
+  });
+});
+
+describe('an adult is without full capacity from a day on [CC 21 to 24]', () => {
+  const toldOn23March = of(ADULT)
+    .concluded()
+    .and(noticeIssued(), noticeServed({ ...takenBy('party', '2026-03-23 15:00') }));
+  const found = (capacity: 'none' | 'limited' | 'full', since: string, history = toldOn23March, day = '2026-04-10') =>
+    after(history, identify({ occurredAt: at(`${day} 09:00`), capacity, capacitySince: plainDate(since) }), late);
+  const deciding = (history: typeof toldOn23March) =>
+    given(history.and(scopeDetermined())).when(DecidePenalty(decision()), head);
+  const serving = ServeDecision({ ...takenBy('party', '2026-04-20 10:00'), decisionId: 'decision-1' });
+
+  it('what it took before that day stays good, and what it took since does not', () => {
+    deciding(found('none', '2026-04-05')).thenState(({ decision: made }) => made.is === 'penalty');
+    deciding(found('none', '2026-03-20')).thenRefused('decision.notice-outdated');
+  });
+
+  it('one that is found to have full capacity acts alone, and one that has it again from then on', () => {
+    deciding(found('full', '2026-03-01')).thenState(({ decision: made }) => made.is === 'penalty');
+    const again = (since: string) => found('full', since, found('limited', '2026-04-05'), '2026-04-12');
+    const decidedOn = (history: typeof toldOn23March) =>
+      after(history.and(scopeDetermined()), DecidePenalty(decision()), head);
+    given(decidedOn(again('2026-04-11')))
+      .when(serving, late)
+      .thenState(({ service }) => service.is === 'served');
+    given(decidedOn(found('limited', '2026-04-05')))
+      .when(serving, late)
+      .thenRefused('service.guardian-must-receive');
+  });
+
+  it('a finding that was wrong from the start is taken back for its day', () => {
+    deciding(found('full', '2026-03-20', found('none', '2026-03-20'), '2026-04-12')).thenState(
+      ({ decision: made }) => made.is === 'penalty',
+    );
+  });
+
+  it('it has a day, which has come', () => {
+    const on = { occurredAt: at('2026-04-10 09:00') };
+    for (const over of [
+      { capacity: 'none' },
+      { capacitySince: plainDate('2026-04-05') },
+      { capacity: 'none', capacitySince: plainDate('2026-04-11') },
+    ])
+      given(toldOn23March)
+        .when(identify({ ...on, ...over }), late)
+        .thenRefused('party.capacity-without-its-day');
   });
 });

@@ -11,13 +11,20 @@ const SELF_SUPPORT = 16;
 const ownOf = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>) =>
   filing.is === 'none' ? undefined : filing.parties.find((party) => party.partyId === partyId);
 
-const isIncapable = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>): boolean =>
-  filing.is !== 'none' && filing.incapable.includes(partyId);
+/** On that day: an accident or an illness takes the capacity from its day on, and what was done before stays good. */
+const isIncapable = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
+  const found = filing.is === 'none' ? [] : filing.capacities.filter((each) => each.partyId === partyId);
+  const last = found
+    .filter(({ since }) => since <= on)
+    .toSorted((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))
+    .at(-1);
+  return last !== undefined && !last.isFull;
+};
 
 /** A minor on that day, or an adult without full capacity: a guardian acts (CC 19 to 23). */
 export const needsGuardian = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
   const own = ownOf(party);
-  return own !== undefined && isNaturalPerson(own) && (isMinorOn(own, on) || isIncapable(party));
+  return own !== undefined && isNaturalPerson(own) && (isMinorOn(own, on) || isIncapable(party, on));
 };
 
 /** A minor of sixteen or more, whom nobody found incapable: one who lives on its own work acts alone. */
@@ -25,7 +32,10 @@ export const maySupportItself = (party: Pick<PartyCase, 'filing' | 'partyId'>, o
   const own = ownOf(party);
   const birthDate = own === undefined ? undefined : birthDateOf(own);
   return (
-    birthDate !== undefined && needsGuardian(party, on) && !isIncapable(party) && ageOn(birthDate, on) >= SELF_SUPPORT
+    birthDate !== undefined &&
+    needsGuardian(party, on) &&
+    !isIncapable(party, on) &&
+    ageOn(birthDate, on) >= SELF_SUPPORT
   );
 };
 

@@ -85,6 +85,10 @@ export const filingCures: Cures = {
     '核对身份证件，更正公民身份号码。',
     "Check the party's identity card, and correct the number.",
   ),
+  'party.capacity-without-its-day': cure(
+    '同时填写民事行为能力状况及其起始日期。',
+    'Give the capacity to act together with the day from which on it is so.',
+  ),
   'party.no-such-person': cure('核对当事人编号。', 'Check the id of the party.'),
   'filing.not-filed': cure(
     '先由机关负责人批准立案，再办理该步骤。',

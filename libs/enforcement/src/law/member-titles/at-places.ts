@@ -7,10 +7,7 @@ import type { MemberTitles } from './member-title.js';
 export const atPlaces: MemberTitles = {
   'AbandonHearing/facts': ['缺席的事实', 'How the absence was established'],
   'AbandonHearing/how': ['缺席方式', 'How the party was absent'],
-  'IdentifyParty/incapacity': [
-    '无民事行为能力或者限制民事行为能力的认定',
-    'What was found of a lack of capacity to act',
-  ],
+  'IdentifyParty/capacity': ['民事行为能力状况', 'Capacity to act'],
   'WaiveRights/by': ['由谁放弃', 'Who gives them up for the party'],
   'CollectEvidence/showsCorrectionBy': ['提交改正材料的当事人', 'The party whose correction it shows'],
   'AcceptRemedy/kind': ['救济途径', 'Kind of remedy'],

@@ -7,6 +7,7 @@ export const peopleAndPapers: MemberTitles = {
   attendees: ['到场人员', 'People who attended'],
   birthDate: ['出生日期', 'Date of birth'],
   capacity: ['签收人身份', 'Capacity of the person who took it'],
+  capacitySince: ['民事行为能力状况起始日期', 'Day from which on the capacity to act is so'],
   certificatesShown: ['已出示执法证件', 'Certificates were shown'],
   contact: ['联系方式', 'How to reach the person'],
   documentId: ['文书编号', 'Id of the document'],

@@ -1,3 +1,4 @@
+import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import type { MemberOf } from '../../../law/rule.js';
 import { birthDateOf, isNaturalPerson } from '../../parties/age.js';
@@ -112,4 +113,18 @@ export const IdentifiedPartyMustBeAPersonInTheCase = rule<Identify>()({
   neverHolds: (_, { filing }) => filing.is !== 'none' && !filing.parties.some(isNaturalPerson),
   brokenWhen: ({ partyId }, { filing }) =>
     filing.is !== 'none' && !filing.parties.some((party) => party.partyId === partyId && isNaturalPerson(party)),
+});
+
+/** From a day on: what a party did before it stays good. A day to come is nobody's finding. */
+export const CapacityMustHaveItsDay = rule<Pick<Identify, 'capacity' | 'capacitySince'>>()({
+  code: 'party.capacity-without-its-day',
+  refs: ['H12'],
+  articles: ['CC 21', 'CC 22', 'CC 24'],
+  pack: 'national-core',
+  en: 'The capacity of a party to act is recorded without the day from which on it is so, or the other way round, or that day has not come.',
+  zh: '记录当事人民事行为能力的，应当同时写明起始日期，且该日期不得晚于登记之日。',
+  reads: ['capacity', 'capacitySince'],
+  brokenWhen: ({ capacity, capacitySince, occurredAt }) =>
+    (capacity === undefined) !== (capacitySince === undefined) ||
+    (capacitySince !== undefined && capacitySince > chinaDateOf(occurredAt)),
 });

@@ -1,4 +1,4 @@
-import { code, date, flag, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, flag, oneOf, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
@@ -9,8 +9,13 @@ const partyIdentity = () => ({
   partyId: code(),
   birthDate: personal(date(), { of: 'partyId' }),
   idNumber: optional(personal(text({ max: 64 }), { of: 'partyId' })),
-  /** Of an adult without full capacity to act, what was found: the party does not act alone then (CC 21 to 23). */
-  incapacity: optional(personal(text({ max: 400 }), { of: 'partyId' })),
+  /**
+   * 民事行为能力 of an adult, as a court declared it or as was found: whoever has none, or a limited one, does not act alone (CC 21 to 23).
+   * `full` ends what was found before, from its day on (CC 24). The document is the paper of it.
+   */
+  capacity: optional(personal(oneOf('none', 'limited', 'full'), { of: 'partyId' })),
+  /** From which day on; given with `capacity`. */
+  capacitySince: optional(personal(date(), { of: 'partyId' })),
   document: documentRef(),
 });
 
