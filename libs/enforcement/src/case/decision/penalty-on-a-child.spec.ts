@@ -4,18 +4,22 @@ import {
   aCase,
   after,
   at,
+  benchmarkFor,
   citizen,
   contextOn,
   decided,
   decisionServed,
   directly,
   document,
+  fine,
   given,
   Li,
+  PrincipalHead,
 } from '../../testing/index.js';
 import { finePaid, obligationOpened } from '../../testing/paid-case.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
 import { IdentifyParty } from '../filing/vocabulary/index.js';
+import { ChangeDecision } from './vocabulary/index.js';
 import { ServeDecision } from '../service/vocabulary.js';
 
 const late = '2026-12-01T12:00:00+08:00';
@@ -59,6 +63,40 @@ describe('a party that turns out to be fourteen to seventeen', () => {
       .when(serve, as())
       .thenState(({ service }) => service.is === 'served');
     given(foundToBe('2000-07-01'))
+      .when(serve, as())
+      .thenState(({ service }) => service.is === 'served');
+  });
+});
+
+describe('a penalty that the agency changed before the party turned out to be fourteen to seventeen', () => {
+  const head = contextOn(late, { actor: PrincipalHead });
+  const lower = (over: object = {}) =>
+    ChangeDecision({
+      ...{ occurredAt: at('2026-04-17 09:00'), ground: 'penaltyTooHeavy', penalties: [fine(6_000)] },
+      ...{ benchmark: benchmarkFor(6_000), reasons: '裁量过重', document: document('变更决定书'), ...over },
+    });
+  const identified = IdentifyParty({
+    occurredAt: at('2026-04-20 09:00'),
+    partyId: 'party-1',
+    birthDate: plainDate('2010-07-01'),
+    document: document('户籍证明'),
+  });
+  const serve = ServeDecision({
+    ...directly(at('2026-04-22 10:00')),
+    receivedBy: { personId: 'guardian-1', name: '示例乙', capacity: 'guardian' },
+    decisionId: 'decision-1',
+  });
+  const decidedOn = aCase()
+    .proposed({ parties: [citizen({ partyId: 'party-1' })] })
+    .concluded()
+    .with(decided({ penalties: [fine(10_000)] }));
+
+  it('is not served where the change was for another ground, and is where the change says that it is lighter', () => {
+    const forAnotherGround = after(after(decidedOn, lower(), head), identified, as());
+    given(forAnotherGround).when(serve, as()).thenRefused(saysToDecideAnew('service.minor-not-mitigated'));
+    const young = { occurredAt: at('2026-04-21 09:00'), penalties: [fine(5_000)], benchmark: benchmarkFor(5_000) };
+    const mitigation = { as: 'lighter', reasons: '未成年人' };
+    given(after(forAnotherGround, lower({ ...young, document: document('变更决定书（二）'), mitigation }), head))
       .when(serve, as())
       .thenState(({ service }) => service.is === 'served');
   });

@@ -169,10 +169,11 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
   DecisionCorrected: (state) => state,
   DecisionRevoked: (state, { occurredAt, cause, remedyId }) =>
     undone(state, chinaDateOf(occurredAt), { cause, remedyId }),
-  DecisionChanged: (state, { penalties, changedOn, cause, remedyId }) =>
+  DecisionChanged: (state, { penalties, changedOn, cause, remedyId, mitigation }) =>
     decided(state, {
       penalties,
       changedOn,
+      ...(mitigation === undefined ? {} : { isMitigated: true }),
       change: { on: changedOn, by: cause },
       ...(remedyId !== undefined && state.is === 'penalty'
         ? {

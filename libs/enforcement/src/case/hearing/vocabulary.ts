@@ -167,7 +167,18 @@ const attendee = () =>
     name: personal(text({ max: 200 }), { of: 'personId' }),
     /** The party that this attendee is, or for which an agent attends: needed where a sitting is about several. */
     actsFor: partyNamed(),
-    part: oneOf('party', 'guardian', 'agent', 'investigator', 'interestedPerson', 'witness', 'recorder', 'interpreter'),
+    part: oneOf(
+      'party',
+      // The party itself: a minor of sixteen or more who lives on its own work (CC 18).
+      'selfSupportingMinor',
+      'guardian',
+      'agent',
+      'investigator',
+      'interestedPerson',
+      'witness',
+      'recorder',
+      'interpreter',
+    ),
   });
 
 const hearing = () => ({

@@ -155,6 +155,27 @@ describe('whoever cannot act alone uses and gives up rights through the guardian
   });
 });
 
+describe('a minor of sixteen who lives on its own work is heard alone [CC 18]', () => {
+  const chair = contextOn('2026-05-06T12:00:00+08:00', { actor: Chu });
+  const [party, ...others] = hearing().attendees;
+  if (party === undefined) throw new RangeError('nobody attends');
+  const holding = (birthDate: string, part: 'party' | 'selfSupportingMinor') =>
+    given(
+      of(birthDate)
+        .concluded()
+        .with(notifiedOfLargeFine())
+        .and(hearingRequested(), presiderAppointed(), hearingNoticeServed()),
+    ).when(HoldHearing(hearing({ attendees: [{ ...party, part }, ...others] })), chair);
+
+  it('where it says so; a younger one is not, and nobody by silence', () => {
+    holding(SIXTEEN, 'selfSupportingMinor').thenState(({ hearing: held }) => held.is === 'held');
+    holding(SIXTEEN, 'party').thenRefused('hearing.guardian-absent');
+    holding(FOURTEEN, 'selfSupportingMinor').thenRefused('hearing.guardian-absent');
+    holding(ADULT, 'selfSupportingMinor').thenRefused('hearing.guardian-absent');
+    holding(ADULT, 'party').thenState(({ hearing: held }) => held.is === 'held');
+  });
+});
+
 describe('the party turns out to be a minor after it was told alone', () => {
   const toldAlone = of(ADULT)
     .concluded()

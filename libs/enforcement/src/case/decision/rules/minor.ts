@@ -25,7 +25,11 @@ export const MinorMustBeMitigated = partyRule<Pick<OnSpot, 'mitigation'> & Subje
     command.mitigation === undefined && isPunishableMinor(command, state, context),
 });
 
-/** A penalty in force on someone who turns out to have been fourteen to seventeen, which says nothing of it and was not changed since. */
+/** What a court or a reconsideration body measured is not measured anew; the agency's own change is as good as what it states. */
+const isMeasuredByOthers = ({ change }: { readonly change: { readonly by: string } | undefined }): boolean =>
+  change !== undefined && change.by !== 'selfCorrection';
+
+/** A penalty in force on someone who turns out to have been fourteen to seventeen, of which neither it nor a change of it says anything. */
 export const isUnmitigated = (
   step: { readonly occurredAt: Instant },
   party: PartyCase,
@@ -33,7 +37,7 @@ export const isUnmitigated = (
 ): boolean =>
   party.decision.is === 'penalty' &&
   !party.decision.isMitigated &&
-  party.decision.changedOn === undefined &&
+  !isMeasuredByOthers(party.decision) &&
   isPunishableMinor(step, party, context);
 
 /** A mitigation is more than a word: the fine shows it. */

@@ -119,7 +119,7 @@ export const IdentifiedPartyMustBeAPersonInTheCase = rule<Identify>()({
 export const CapacityMustHaveItsDay = rule<Pick<Identify, 'capacity' | 'capacitySince'>>()({
   code: 'party.capacity-without-its-day',
   refs: ['H12'],
-  articles: ['CC 21', 'CC 22', 'CC 24'],
+  articles: ['CC 22'],
   pack: 'national-core',
   en: 'The capacity of a party to act is recorded without the day from which on it is so, or the other way round, or that day has not come.',
   zh: '记录当事人民事行为能力的，应当同时写明起始日期，且该日期不得晚于登记之日。',

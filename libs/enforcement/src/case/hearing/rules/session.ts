@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { GUARDIAN_ACTS, needsGuardian } from '../../parties/guardian.js';
+import { GUARDIAN_ACTS, maySupportItself, needsGuardian } from '../../parties/guardian.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { HoldHearing } from '../vocabulary.js';
@@ -65,22 +65,27 @@ export const PartyMustAttend = partyRule<Hold>()({
   en: 'Neither the party nor an agent attended: record the hearing as abandoned, not as held.',
   zh: '当事人及其代理人均未到场，应当按视为放弃听证处理。',
   reads: ['attendees', 'partyIds'],
-  brokenWhen: (command, party) => attendingFor(command, party, 'party', 'guardian', 'agent').length === 0,
+  brokenWhen: (command, party) =>
+    attendingFor(command, party, 'party', 'selfSupportingMinor', 'guardian', 'agent').length === 0,
 });
 
 /** A child does not answer the investigator alone: its guardian is there, or an agent whom the guardian sent. */
 export const GuardianMustAttend = partyRule<Hold>()({
   code: 'hearing.guardian-absent',
   refs: ['C9', 'H12'],
-  articles: ['APL 30', 'APL 64', 'CC 19', 'CC 22', 'CC 23'],
+  articles: ['APL 30', 'APL 64', 'CC 18', 'CC 19', 'CC 22', 'CC 23'],
   pack: 'national-core',
   doubtful: GUARDIAN_ACTS,
-  en: 'The party is a minor, or has no full capacity to act, and neither its guardian nor an agent attended.',
-  zh: '当事人系未成年人或者不具有完全民事行为能力，其监护人、代理人均未到场。',
+  en: 'The party is a minor, or has no full capacity to act, and neither its guardian nor an agent attended. A minor who lives on its own work is sixteen or older.',
+  zh: '当事人系未成年人或者不具有完全民事行为能力，其监护人、代理人均未到场；以自己的劳动收入为主要生活来源的未成年人应当已满十六周岁。',
   reads: ['attendees', 'partyIds'],
-  brokenWhen: (command, party) =>
-    needsGuardian(party, chinaDateOf(command.occurredAt)) &&
-    attendingFor(command, party, 'guardian', 'agent').length === 0,
+  brokenWhen: (command, party) => {
+    const on = chinaDateOf(command.occurredAt);
+    const isSaidToSupportItself = attendingFor(command, party, 'selfSupportingMinor').length > 0;
+    const isAccompanied = attendingFor(command, party, 'guardian', 'agent').length > 0;
+    if (isSaidToSupportItself) return !maySupportItself(party, on);
+    return needsGuardian(party, on) && !isAccompanied;
+  },
 });
 
 export const AgentsMustBeAtMostTwo = partyRule<Hold>()({

@@ -62,7 +62,7 @@ export const ServiceMustFollowDecision = partyRule<Serve>()({
   },
 });
 
-/** 应当从轻或者减轻: a penalty that does not say so was measured for an adult. What the agency changed since was measured anew. */
+/** 应当从轻或者减轻: a penalty that does not say so was measured for an adult. A change of its own is as good as what it states. */
 export const PenaltyOnAMinorMustSayWhy = partyRule({
   code: 'service.minor-not-mitigated',
   refs: ['E6', 'H12'],
