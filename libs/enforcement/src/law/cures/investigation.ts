@@ -4,7 +4,7 @@ import { cure, type Cures } from './cure.js';
 export const investigationCures: Cures = {
   'evidence.correction-of-nobody': cure(
     '核对提交材料的当事人和证据提供人；现场收集的、他人提供的或者载明未改正的，不填该项。',
-    'Check which party handed it in and who provided it; leave it out of what was collected on the spot, what others provided, and what says that nothing was corrected.',
+    'Check who handed it in and who provided it; leave it out of what was collected on the spot, what others gave, and what says that nothing was corrected.',
   ),
   'conclusion.benchmark-unknown': cure(
     '改引当日对该职权事项有效的裁量基准档次；基准已公布而未登记的，先登记。',
