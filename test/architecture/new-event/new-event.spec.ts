@@ -12,6 +12,8 @@ const VOCABULARY = 'case/legal-review/vocabulary.ts';
 const STATE = 'case/legal-review/state.ts';
 const PROCEDURE = 'case/legal-review/procedure.ts';
 const RESTS_ON = 'case/reliance/rests-on.ts';
+/** Says of each step with a date what corrects it, and reads whose step it is. */
+const DATES = 'case/dates/what-corrects.ts';
 
 /** What the compiler sees, and the files in which it says so. */
 const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[] = [
@@ -23,7 +25,7 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
   ['event: clocks', [VOCABULARY]],
   ['event: recordings', [VOCABULARY]],
   ['event: papers', [VOCABULARY]],
-  ['command: by', [VOCABULARY]],
+  ['command: by', [DATES, VOCABULARY]],
   ['command: en', [VOCABULARY]],
   ['command: records', [VOCABULARY]],
   ['command: follows', [VOCABULARY]],

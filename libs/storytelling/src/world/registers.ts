@@ -18,6 +18,7 @@ import { addDays, chinaDateOf, plainDate, yuan, type Instant } from '@ecl/kernel
 import type { Step, StepTaker } from '../step.js';
 import { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './bank-accounts.js';
 import { TIERS, benchmarkOf } from './benchmarks.js';
+import { calendarEntries } from './calendar.js';
 import { provisions, restingOn, type Amendment } from './provisions.js';
 import {
   BANK,
@@ -64,6 +65,7 @@ export const registerSteps = (
   { names = agencyNames, laws = [], amendments = [] }: StoryRegisters = {},
 ): readonly Step[] => {
   const entries: readonly (readonly [RegisterName, readonly Command[]])[] = [
+    ['calendar', calendarEntries(now)],
     ['agencies', agencies(now, names)],
     ['banks', banks(now)],
     ['personnel', personnel(now)],
