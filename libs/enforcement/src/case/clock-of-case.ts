@@ -52,11 +52,16 @@ export const isOverOn = (day: PlainDate, reading: Pick<ClockReading, 'dueOn' | '
 export const isReachedOn = (day: PlainDate, reading: Pick<ClockReading, 'dueOn' | 'isProvisional'>): boolean =>
   !reading.isProvisional && day >= reading.dueOn;
 
-/** What a refusal says of a last day that may still move, in the words of the reckoning. */
+/** What a refusal says of a last day that may still move, in the words of the reckoning, and what makes it certain. */
 export const saidOfProvisional = (
   reading: Pick<ClockReading, 'isProvisional'> | undefined,
 ): Readonly<Record<string, string>> =>
-  reading?.isProvisional === true ? { provisionalZh: MAY_STILL_MOVE.zh, provisional: MAY_STILL_MOVE.en } : {};
+  reading?.isProvisional === true
+    ? {
+        provisionalZh: `${MAY_STILL_MOVE.zh}；通知公布后由管理员登记（ecl calendar publish）`,
+        provisional: `${MAY_STILL_MOVE.en}; once it is published, an administrator enters it (ecl calendar publish)`,
+      }
+    : {};
 
 /** The last reading of each clock: many rules of one step ask for the same. Facts never change, so they are its key. */
 const lastReadings = new WeakMap<ClockFacts, Reading>();

@@ -65,7 +65,7 @@ describe('a last day that may still move ends no right [K7, X9, APL 62]', () => 
           rule === 'decision.defence-period-running' &&
           particulars?.['lastDay'] === '2026-12-29' &&
           (particulars['provisional'] ?? '').includes('may still move') &&
-          (particulars['provisionalZh'] ?? '').includes('可能变动'),
+          (particulars['provisionalZh'] ?? '').includes('可能变动；通知公布后由管理员登记'),
       );
   });
 
