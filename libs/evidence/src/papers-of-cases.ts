@@ -112,12 +112,11 @@ export class PapersOfCases {
       this.record(sender, [id], PaperHeld({ ...about, sha256, finding, sentBy: personId }));
     const received = await receive(one, { originals, scanner, onInfected }, note['asked']);
     const { sha256, mediaType, ending, scan } = received;
-    await this.record(sender, [caseId, sha256, scan], {
-      ...PaperReceived({
-        ...{ ...about, sha256, mediaType, ending, receivedBy: personId },
-        ...(scan.is === 'clean' ? { scan: 'clean', scannedBy: scan.by } : { scan: scan.why }),
-      }),
+    const paper = PaperReceived({
+      ...{ ...about, sha256, mediaType, ending, receivedBy: personId },
+      ...(scan.is === 'clean' ? { scan: 'clean', scannedBy: scan.by } : { scan: scan.why }),
     });
+    await this.record(sender, [caseId, sha256, scan], paper);
     // Only now: whoever died before it asks again, and finds the upload whole.
     await one.drop();
     return received;

@@ -44,6 +44,7 @@ export type { Projecting } from './projecting/projecting.js';
 export { cloudEventOf, type ChangeData, type ChangeEvent } from './changes/cloud-event.js';
 export type { ChangedKind } from './changes/change.js';
 export { seenChanges } from './changes/seen-changes.js';
+export { titleOfRecorded } from './changes/titles-of-events.js';
 
 export { openWebhooks, type OpenWebhooks } from './webhooks/open-webhooks.js';
 export { receiverAt, type AddressFault } from './webhooks/receiver-address.js';

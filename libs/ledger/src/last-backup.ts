@@ -12,21 +12,22 @@ const schema = record({
 export type LastBackup = Static<typeof schema>;
 const issuesOf = schemaCheck(schema);
 
-const fileIn = ({ path }: DataFolder): string => join(path, 'last-backup.json');
+/** Where the note is. */
+export const lastBackupFile = ({ path }: DataFolder): string => join(path, 'last-backup.json');
 
 /** Notes beside the log how long it was when it was last backed up. */
 export const noteBackup = (folder: DataFolder, { madeAt, events }: LastBackup): void => {
-  replaceFile(fileIn(folder), `${JSON.stringify({ madeAt, events })}\n`, { mode: 0o600 });
+  replaceFile(lastBackupFile(folder), `${JSON.stringify({ madeAt, events })}\n`, { mode: 0o600 });
 };
 
 /** Undefined where no backup was made, or the note cannot be read. */
 export const lastBackupOf = (folder: DataFolder): LastBackup | undefined => {
   try {
-    const kept: unknown = JSON.parse(readFileSync(fileIn(folder), 'utf8'));
+    const kept: unknown = JSON.parse(readFileSync(lastBackupFile(folder), 'utf8'));
     return issuesOf(kept).length === 0 ? (kept as LastBackup) : undefined;
   } catch {
     return undefined;
   }
 };
 
-export const forgetBackup = (folder: DataFolder): void => rmSync(fileIn(folder), { force: true });
+export const forgetBackup = (folder: DataFolder): void => rmSync(lastBackupFile(folder), { force: true });

@@ -1,4 +1,4 @@
-import { networkOf, Problem, type Words } from '@ecl/web';
+import { networkOf, Problem, type ProblemKind, type Words } from '@ecl/web';
 import type { Caller, Identity } from '@ecl/identity';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
@@ -26,9 +26,10 @@ export const SIGNED_IN: RouteMarks = { allowed: 'signedIn' };
  */
 export const admitted = async (
   request: Request,
-  { allowed, beforeSecondFactor, isBeforePasswordChange = false }: RouteMarks,
+  marks: RouteMarks,
   { identity, limit }: { readonly identity: Identity; readonly limit: RateLimit },
 ): Promise<void> => {
+  const { allowed } = marks;
   const token = tokenOf(request);
   const caller = token === undefined ? undefined : await identity.callerOf(token);
   if (caller) limit.countAccount(caller.username);
@@ -39,15 +40,19 @@ export const admitted = async (
     (typeof allowed !== 'string' && !caller.actor.roles.some((role) => allowed.includes(role)))
   )
     throw new Problem(problems.notAllowed);
-  mustHaveSecondFactor(caller, beforeSecondFactor);
-  if (caller.mustChangePassword && !isBeforePasswordChange) throw new Problem(problems.passwordChangeRequired);
+  const missing = missingOf(caller, marks);
+  if (missing) throw new Problem(missing);
   (request as SignedInRequest).caller = caller;
 };
 
-/** Also before the password is changed: whoever knows only the password must not change it. */
-const mustHaveSecondFactor = ({ secondFactor }: Caller, before: Before | undefined): void => {
-  if (secondFactor === 'to-give' && before !== 'given') throw new Problem(problems.secondFactorRequired);
-  if (secondFactor === 'to-enrol' && before === undefined) throw new Problem(problems.secondFactorEnrolmentRequired);
+/** What a session must have and has not; the factor also before the password is changed: whoever knows only the password must not change it. */
+export const missingOf = (
+  { secondFactor, mustChangePassword }: Caller,
+  { beforeSecondFactor, isBeforePasswordChange = false }: Omit<RouteMarks, 'allowed'> = {},
+): ProblemKind | undefined => {
+  if (secondFactor === 'to-give' && beforeSecondFactor !== 'given') return problems.secondFactorRequired;
+  if (secondFactor === 'to-enrol' && beforeSecondFactor === undefined) return problems.secondFactorEnrolmentRequired;
+  return mustChangePassword && !isBeforePasswordChange ? problems.passwordChangeRequired : undefined;
 };
 
 /** The token that a request carries. */

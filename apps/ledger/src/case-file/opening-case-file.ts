@@ -42,15 +42,10 @@ export const openPaper = async (
   caseId: string,
   sha256: string,
 ): Promise<ReceivedPaper> => {
-  const received: ReceivedPaper[] = [];
-  await openCase(ledger, caller, caseId, 'file', async () => {
-    const paper = (await ledger.papers.of(caseId)).get(sha256);
-    if (paper === undefined) throw noPaper();
-    received.push(paper);
-    return sha256;
-  });
-  const [paper] = received;
+  const { access } = await openingOf(ledger, caller, caseId, 'file');
+  const paper = (await ledger.papers.of(caseId)).get(sha256);
   if (paper === undefined) throw noPaper();
+  await ledger.recordAccess({ ...access, paper: sha256 });
   return paper;
 };
 
@@ -84,11 +79,22 @@ export const openCaseForStep = (ledger: Ledger, caller: Caller, caseId: string):
 
 const openCase = async (
   ledger: Ledger,
+  caller: Caller,
+  caseId: string,
+  part: Extent | undefined,
+): Promise<OpenCaseFile> => {
+  const { file, access } = await openingOf(ledger, caller, caseId, part);
+  await ledger.recordAccess(access);
+  return file;
+};
+
+/** What is opened, and the reading that is recorded before it is shown. */
+const openingOf = async (
+  ledger: Ledger,
   { actor, sessionId }: Caller,
   caseId: string,
   part: Extent | undefined,
-  paperRead?: () => Promise<string>,
-): Promise<OpenCaseFile> => {
+): Promise<{ readonly file: OpenCaseFile; readonly access: CaseFileAccess }> => {
   const found = await caseOnRecord(ledger.store, caseId);
   const audience = found && caseAudienceOf(found.state);
   const scope = ledger.scopeOf(actor).cases;
@@ -96,16 +102,16 @@ const openCase = async (
   const ground = groundFor(scope, audience, part);
   if (!ground) throw onlyAPart();
   const check = ground.is === 'oversight' ? await openCheck(ledger, actor, caseId) : undefined;
-  const paper = await paperRead?.();
-  await ledger.recordAccess({
-    caseId,
-    actor,
-    ground: ground.is,
-    session: sessionId,
-    paper,
-    ...(check && { check: checkedIn(check) }),
-  });
-  return { caseId, scope, ...found };
+  return {
+    file: { caseId, scope, ...found },
+    access: {
+      caseId,
+      actor,
+      ground: ground.is,
+      session: sessionId,
+      ...(check && { check: checkedIn(check) }),
+    },
+  };
 };
 
 const checkedIn = ({ withSupervisor, certificateNumber, ground }: Declaration): CaseFileAccess['check'] => ({

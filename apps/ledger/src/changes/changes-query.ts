@@ -3,7 +3,7 @@ import { WholeNumberInText } from '@ecl/web';
 import { PositionText } from '../input/code.js';
 import { FreshQuery } from '../input/list-query.js';
 
-export const MOST_CHANGES = 1000;
+const MOST_CHANGES = 1000;
 const USUAL_CHANGES = 200;
 
 /** Which changes are asked for. */

@@ -36,7 +36,7 @@ export const DescribeChanges = () =>
     ...problemAnswers(400, 401, 403, 503),
   );
 
-export const EVENT_STREAM = 'text/event-stream';
+const EVENT_STREAM = 'text/event-stream';
 
 /** Documents the stream of events. */
 export const DescribeEvents = () =>

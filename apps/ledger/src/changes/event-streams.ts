@@ -6,6 +6,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Position } from '@ecl/event-sourcing';
 import type { Response } from 'express';
 import { filter, interval, type Observable, Subscription } from 'rxjs';
+import { missingOf } from '../access/admission.js';
 import { LEDGER } from '../ledger.token.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from '../process-settings.js';
 import { EventStream, type EndOfStream } from './event-stream.js';
@@ -67,7 +68,7 @@ export class EventStreams implements OnModuleDestroy {
       throw tooManyRequests(COME_BACK_AFTER_MS);
     const callerNow = async (): Promise<Caller | undefined> => {
       const now = await this.identity.callerOf(token);
-      return now && isAdmitted(now) ? now : undefined;
+      return now && !missingOf(now) ? now : undefined;
     };
     const stream = new EventStream({ ledger: this.ledger, response, callerNow, after });
     const opened = { stream, username, sessionId };
@@ -100,7 +101,3 @@ export class EventStreams implements OnModuleDestroy {
     this.settings.metrics?.openStreams(this.open.size);
   }
 }
-
-/** As the guard of routes asks it: everything that a session must have is there. */
-const isAdmitted = ({ mustChangePassword, secondFactor }: Caller): boolean =>
-  !mustChangePassword && secondFactor !== 'to-give' && secondFactor !== 'to-enrol';

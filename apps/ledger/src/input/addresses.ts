@@ -1,15 +1,14 @@
 import { AnyText, TextLike } from '@ecl/web';
 
+/** The form of every id in an address. */
+export const AN_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
+
 /**
  * The id in an address. It becomes part of a stream's name: letters, digits, `-`, `_`, `.`, at most 100. Nothing has an
  * id of another form, so such an id is not found (404), not invalid.
  */
 export class StreamAddress {
-  @TextLike(
-    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/,
-    { zh: '不是编号，编号如 c-1', en: 'is not an id such as c-1' },
-    { example: 'c-1' },
-  )
+  @TextLike(AN_ID, { zh: '不是编号，编号如 c-1', en: 'is not an id such as c-1' }, { example: 'c-1' })
   readonly id!: string;
 }
 
@@ -21,11 +20,7 @@ export class StepAddress {
 
 /** A step of one stream. */
 export class StepInStreamAddress extends StepAddress {
-  @TextLike(
-    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/,
-    { zh: '不是编号，编号如 c-1', en: 'is not an id such as c-1' },
-    { example: 'c-1' },
-  )
+  @TextLike(AN_ID, { zh: '不是编号，编号如 c-1', en: 'is not an id such as c-1' }, { example: 'c-1' })
   readonly id!: string;
 }
 

@@ -29,6 +29,13 @@ const byWhom = ({ by }: CommandType): string =>
 const ofStream = ({ onlyId }: StepFamily): readonly MethodDecorator[] =>
   onlyId === undefined ? [ApiParam({ name: 'id', schema: { type: 'string', minLength: 1, maxLength: 100 } })] : [];
 
+/** Under which a request counts once. */
+export const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: true,
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+});
+
 /** Documents the route of a step from the description of its command. */
 export const describeStep = (family: StepFamily, commandType: CommandType): readonly MethodDecorator[] => [
   ApiTags(family.tag),
@@ -38,7 +45,7 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
     description: byWhom(commandType),
   }),
   ...ofStream(family),
-  ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
+  IDEMPOTENCY_KEY,
   ApiHeader({ name: 'If-Match', required: false, schema: { type: 'string' } }),
   ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
   ...acknowledging,
@@ -60,7 +67,7 @@ export const describeBeginning = (family: StepFamily, commandType: CommandType):
     summary: `${commandType.titleZh}，编号由账本给出 · ${commandType.titleEn}; the ledger gives the id`,
     description: byWhom(commandType),
   }),
-  ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
+  IDEMPOTENCY_KEY,
   ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
   ...acknowledging,
   ApiBody({ required: true, schema: refTo(commandType.name) }),

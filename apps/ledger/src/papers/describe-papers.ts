@@ -3,10 +3,11 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse } from '@nes
 import { UploadState } from '../answers/paper-answers.js';
 import { problemAnswers } from '../openapi/problem-answers.js';
 import { OF_AN_UPLOAD } from '../web/request-checks.js';
+import { TUS_VERSION } from './tus.js';
 
 const text = { type: 'string' } as const;
 const header = (description: string) => ({ description, schema: text });
-const TUS = ApiHeader({ name: 'Tus-Resumable', required: true, schema: { ...text, enum: ['1.0.0'] } });
+const TUS = ApiHeader({ name: 'Tus-Resumable', required: true, schema: { ...text, enum: [TUS_VERSION] } });
 const OFFSET = { 'Upload-Offset': header('已收到的字节数 / Bytes that have arrived') };
 const BYTES = { type: 'string', format: 'binary' } as const;
 

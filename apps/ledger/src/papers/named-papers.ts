@@ -1,6 +1,7 @@
-import { caseEventTypes, titleOfEvent, type CaseEvent } from '@ecl/enforcement';
+import type { CaseEvent } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
+import { titleOfRecorded } from '@ecl/ledger';
 
 /** The step that first names a paper. */
 export interface NamingStep {
@@ -27,19 +28,10 @@ export const namedPapers = async (store: EventStore, caseId: string): Promise<re
     for (const paper of papersIn(event.data)) {
       if (named.has(paper.sha256)) continue;
       const { occurredAt } = event.data;
-      named.set(paper.sha256, { ...paper, step: { revision, type, title: titleOfStep(event), occurredAt } });
+      named.set(paper.sha256, { ...paper, step: { revision, type, title: titleOfRecorded(event), occurredAt } });
     }
   }
   return [...named.values()];
-};
-
-const types = new Map<string, (typeof caseEventTypes)[number]>(caseEventTypes.map((type) => [type.name, type]));
-
-const titleOfStep = ({ type, data }: CaseEvent): NamingStep['title'] => {
-  const known = types.get(type);
-  if (known === undefined) return { zh: type, en: type };
-  const { zh, en } = titleOfEvent(known, data);
-  return { zh, en };
 };
 
 /** What a step rested on is named where it was put on the file. */

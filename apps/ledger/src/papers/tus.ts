@@ -5,18 +5,18 @@ import { problems } from '../problems/ledger-problems.js';
 import { OF_AN_UPLOAD } from '../web/request-checks.js';
 
 /** tus 1.0.0 (https://tus.io/protocols/resumable-upload): the core, and the extensions creation and termination. */
-const VERSION = '1.0.0';
+export const TUS_VERSION = '1.0.0';
 
 /** Every answer about an upload says which version it speaks, and that it is not to be kept. */
 export const speakTus = (request: Request, response: Response, mostBytes: number): void => {
   response.set({
-    'Tus-Resumable': VERSION,
-    'Tus-Version': VERSION,
+    'Tus-Resumable': TUS_VERSION,
+    'Tus-Version': TUS_VERSION,
     'Tus-Extension': 'creation,termination',
     'Tus-Max-Size': String(mostBytes),
     'Cache-Control': 'no-store',
   });
-  if (request.method !== 'GET' && request.get('Tus-Resumable') !== VERSION) throw new Problem(problems.tusVersion);
+  if (request.get('Tus-Resumable') !== TUS_VERSION) throw new Problem(problems.tusVersion);
 };
 
 /** The size that is declared, in bytes. @throws Problem 400 */

@@ -12,7 +12,7 @@ import { DescribePlain } from '../openapi/describe-answer.js';
 import { DescribeGivenUp, DescribePart } from './describe-papers.js';
 import { UploadAddress } from './paper-address.js';
 import { Transfers } from './transfers.js';
-import { mustBePartOfFile, offsetIn, speakTus } from './tus.js';
+import { mustBePartOfFile, offsetIn, speakTus, TUS_VERSION } from './tus.js';
 
 /** The sender went away. */
 const BROKEN_OFF = { upload: undefined, received: undefined } as const;
@@ -37,7 +37,7 @@ export class UploadsController {
   ): Promise<UploadState> {
     const sender = await this.sender(request, id);
     const { papers } = this.ledger;
-    response.set({ 'Tus-Resumable': '1.0.0', 'Cache-Control': 'no-store' });
+    response.set({ 'Tus-Resumable': TUS_VERSION, 'Cache-Control': 'no-store' });
     const { size, offset } = await papers.upload(sender, uploadId);
     response.set({ 'Upload-Offset': String(offset), 'Upload-Length': String(size) });
     return { bytes: size, arrived: offset };

@@ -2,8 +2,9 @@ import type { CommandType } from '@ecl/enforcement';
 import type { Identity } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { admitted, SIGNED_IN } from '../access/admission.js';
+import { admitted, SIGNED_IN, type SignedInRequest } from '../access/admission.js';
 import type { RateLimit } from '../access/rate-limit.js';
+import { AN_ID } from '../input/addresses.js';
 import { isGivenItsId, type StepFamily } from './step-families.js';
 import { beginningStep, takingStep } from './taking-step.js';
 
@@ -14,9 +15,6 @@ interface Road {
   readonly status: 200 | 201;
   readonly take: (request: Request, response: Response, id: string) => Promise<object>;
 }
-
-/** As `StreamAddress` has it. */
-const AN_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
 
 /**
  * Steps take a short road: their address is looked up instead of being compared with some three hundred routes one after the other,
@@ -60,7 +58,7 @@ const roadTo = (ledger: Ledger, family: StepFamily, commandType: CommandType): r
   ];
 };
 
-const signedIn = (request: Request) => request as Parameters<ReturnType<typeof takingStep>>[1];
+const signedIn = (request: Request) => request as SignedInRequest;
 
 /** Where a plainly written address leads; any other one is left to the router. */
 const placeIn = (url: string): { readonly route: string; readonly id: string } | undefined => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { MANIFEST } from '../backing-up/manifest.js';
 import { STAGE } from '../backing-up/stage.js';
+import { lastBackupFile } from '../last-backup.js';
 import type { LedgerPlaces } from '../ledger-place.js';
 import type { KnownElsewhere } from './known-elsewhere.js';
 
@@ -20,7 +21,7 @@ export const leftWithoutLog = ({ folder, log }: LedgerPlaces): readonly string[]
     ...filesIn(keys, /\.(?:key|pem)$/),
     ...[
       ...[credentials, webhooks].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]),
-      join(path, 'last-backup.json'),
+      lastBackupFile(folder),
       join(path, MANIFEST),
     ].filter(isThere),
     ...filesIn(readModels, /\.sqlite(?:-\w+)?$/),

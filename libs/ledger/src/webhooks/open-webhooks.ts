@@ -1,23 +1,22 @@
-import type { Actor } from '@ecl/enforcement';
 import { secretKeyIn } from '@ecl/identity';
 import { chmodSync } from 'node:fs';
 import type { DataFolder } from '../data-folder.js';
 import { holdFile } from '../projecting/folder-of-one.js';
-import { Delivering, type DeliveringOptions, type LetterResult } from './delivering.js';
+import { Delivering, type DeliveringOptions } from './delivering.js';
 import { LiveWebhooks } from './live-webhooks.js';
 import { Outbox } from './outbox.js';
 import type { OwnHosts } from './receiver-address.js';
 import { sendingByHttp } from './send-letter.js';
 import { WebhookDesk } from './webhook-desk.js';
 
-export interface OpenWebhooksOptions extends Pick<DeliveringOptions, 'ledger' | 'chance'> {
+export interface OpenWebhooksOptions extends Pick<
+  DeliveringOptions,
+  'ledger' | 'chance' | 'sightOf' | 'told' | 'onFault'
+> {
   readonly folder: DataFolder;
-  readonly sightOf: (username: string) => Actor | undefined;
   readonly ownHosts: OwnHosts;
   /** When it looks for letters to send. Default: by itself. */
   readonly looks?: DeliveringOptions['looks'];
-  readonly told?: (result: LetterResult) => void;
-  readonly onFault?: (error: unknown) => void;
 }
 
 /** The webhooks of a ledger that serves: what administrators do with them, and the sending. */

@@ -1,5 +1,5 @@
 import { Database } from '@ecl/sqlite';
-import type { Position, RecordedEvent } from '@ecl/event-sourcing';
+import type { Position } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import { chmodSync } from 'node:fs';
 import { MOST_ATTEMPTS } from './retrying.js';
@@ -34,6 +34,9 @@ CREATE TABLE IF NOT EXISTS rejected (
   webhookId TEXT NOT NULL, streamName TEXT NOT NULL, PRIMARY KEY (webhookId, streamName)
 ) STRICT, WITHOUT ROWID`;
 
+const INSERT = `INSERT OR IGNORE INTO letter (webhookId, streamName, revision, eventId, attempts, due, isReplay)
+  VALUES (?, ?, ?, ?, 0, ?, ?)`;
+
 /** While letters about so many things, or so many letters, of one webhook wait, the log keeps the rest. */
 const MOST_THINGS = 1000;
 const MOST_LETTERS = 20_000;
@@ -54,18 +57,20 @@ export class Outbox {
 
   /** Takes letters in, and remembers how far the log was looked through, both or neither. */
   take(webhookId: string, letters: readonly LetterPlace[], upTo: Looked, due: number): void {
+    const insert = this.db.prepare(INSERT);
     const place = this.db.prepare(
       `INSERT INTO looked VALUES (?, ?, ?) ON CONFLICT (webhookId) DO UPDATE SET position = excluded.position, id = excluded.id`,
     );
     this.db.transaction(() => {
-      for (const letter of letters) this.insert(webhookId, letter, due, 0);
+      for (const { streamName, revision, eventId } of letters)
+        insert.run(webhookId, streamName, revision, eventId, due, 0);
       place.run(webhookId, upTo.position, upTo.id);
     })();
   }
 
   /** A dead letter waits again, if it does not yet. */
-  replay(webhookId: string, letter: LetterPlace, due: number): void {
-    this.insert(webhookId, letter, due, 1);
+  replay(webhookId: string, { streamName, revision, eventId }: LetterPlace, due: number): void {
+    this.db.prepare(INSERT).run(webhookId, streamName, revision, eventId, due, 1);
   }
 
   /**
@@ -136,11 +141,12 @@ export class Outbox {
 
   /** No more is taken in for now. Things count, not letters alone: one case that is rejected must not hold back all others. */
   isFull(webhookId: string): boolean {
-    if (this.waiting(webhookId) >= MOST_LETTERS) return true;
-    const things = this.db.prepare<[string], number>(
-      'SELECT count(DISTINCT streamName) FROM letter WHERE webhookId = ?',
-    );
-    return (things.pluck().get(webhookId) ?? 0) >= MOST_THINGS;
+    const kept = this.db
+      .prepare<[string], { readonly letters: number; readonly things: number }>(
+        'SELECT count(*) AS letters, count(DISTINCT streamName) AS things FROM letter WHERE webhookId = ?',
+      )
+      .get(webhookId);
+    return kept !== undefined && (kept.letters >= MOST_LETTERS || kept.things >= MOST_THINGS);
   }
 
   close(): void {
@@ -157,19 +163,5 @@ export class Outbox {
     db.exec(SCHEMA);
     this.opened = db;
     return db;
-  }
-
-  private insert(
-    webhookId: string,
-    { streamName, revision, eventId }: Pick<RecordedEvent, 'streamName' | 'revision'> & { eventId: Uuid },
-    due: number,
-    isReplay: 0 | 1,
-  ): void {
-    this.db
-      .prepare(
-        `INSERT OR IGNORE INTO letter (webhookId, streamName, revision, eventId, attempts, due, isReplay)
-         VALUES (?, ?, ?, ?, 0, ?, ?)`,
-      )
-      .run(webhookId, streamName, revision, eventId, due, isReplay);
   }
 }

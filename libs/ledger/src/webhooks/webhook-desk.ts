@@ -1,9 +1,9 @@
 import { CommandIdReused, type Event } from '@ecl/event-sourcing';
-import { epochMilliseconds, type Clock, type Instant, type Uuid } from '@ecl/kernel';
+import type { Clock, Instant, Uuid } from '@ecl/kernel';
 import { isDeepStrictEqual } from 'node:util';
 import type { LiveWebhooks } from './live-webhooks.js';
 import type { Outbox } from './outbox.js';
-import { BOTH_SIGN_FOR_MS, secretOf } from './signing.js';
+import { isRotating, secretOf } from './signing.js';
 import {
   WEBHOOKS_STREAM,
   WebhookEnded,
@@ -67,16 +67,16 @@ export class WebhookDesk {
   constructor(private readonly options: WebhookDeskOptions) {}
 
   async list(): Promise<readonly ListedWebhook[]> {
-    const now = epochMilliseconds(this.options.clock.now());
+    const now = this.options.clock.now();
     const all = [...(await this.options.webhooks.all()).values()];
     return all.flatMap((webhook) => {
-      const { webhookId, url, username, kinds, state, pausedFor, subscribedAt, secretSince, secret } = webhook;
+      const { webhookId, url, username, kinds, state, pausedFor, subscribedAt, secretSince } = webhook;
       if (state === 'ended') return [];
       return [
         {
           ...{ webhookId, url, username, kinds, state, subscribedAt, secretSince },
           ...(pausedFor === undefined ? {} : { pausedFor }),
-          isRotating: secret > 1 && now - epochMilliseconds(secretSince) < BOTH_SIGN_FOR_MS,
+          isRotating: isRotating(webhook, now),
           waiting: this.options.outbox.waiting(webhookId),
           deadLetters: webhook.deadLetters.size,
         },
