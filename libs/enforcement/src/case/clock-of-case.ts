@@ -63,6 +63,12 @@ export const saidOfProvisional = (
       }
     : {};
 
+/** A last day in a refusal, under the name of what it is the last day of, and that it may still move. */
+export const saidOfLastDay = (
+  name: string,
+  reading: Pick<ClockReading, 'dueOn' | 'isProvisional'> | undefined,
+): Readonly<Record<string, string>> => ({ [name]: reading?.dueOn ?? '', ...saidOfProvisional(reading) });
+
 /** The last reading of each clock: many rules of one step ask for the same. Facts never change, so they are its key. */
 const lastReadings = new WeakMap<ClockFacts, Reading>();
 

@@ -1,8 +1,9 @@
-import { partyCasesOf, type PartyCase } from '../case/parties/party-case.js';
+import type { PartyCase } from '../case/parties/party-case.js';
 import { AcceptRemedy } from '../case/remedies/vocabulary.js';
 import type { CaseState } from '../case/state.js';
 import type { Command, DataOf } from '../law/command-type.js';
 import type { StepWarning } from '../same-conduct/warning.js';
+import { partiesMeant } from './parties-meant.js';
 
 export const SUIT_BEFORE_RECONSIDERATION = 'suit-before-reconsideration';
 
@@ -25,10 +26,7 @@ export const doubtsAboutRemedies = ({ type, data }: Command, state: CaseState): 
   if (type !== AcceptRemedy.name) return [];
   const { kind, partyId } = data as Partial<DataOf<typeof AcceptRemedy>>;
   if (kind !== 'litigation') return [];
-  const all = partyCasesOf(state);
-  if (partyId === undefined && all.length > 1) return [];
-  const parties = all.filter((party) => partyId === undefined || party.partyId === partyId);
-  const isTooEarly = parties.some(
+  const isTooEarly = partiesMeant(partyId, state).some(
     (party) => party.decision.is === 'penalty' && party.decision.procedure === 'onSpot' && !wasReconsidered(party),
   );
   return isTooEarly ? [TOO_EARLY] : [];

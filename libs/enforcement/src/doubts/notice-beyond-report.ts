@@ -1,10 +1,10 @@
 import { IssuePenaltyNotice } from '../case/notice/vocabulary.js';
-import { partyCasesOf } from '../case/parties/party-case.js';
 import { isHeavier } from '../case/penalties/comparison.js';
 import type { CaseState } from '../case/state.js';
 import type { Penalty } from '../case/values.js';
 import type { Command } from '../law/command-type.js';
 import type { StepWarning } from '../same-conduct/warning.js';
+import { partiesMeant } from './parties-meant.js';
 
 /** The name by which a notice that goes beyond the report is acknowledged. */
 export const NOTICE_BEYOND_REPORT = 'notice-beyond-report';
@@ -22,11 +22,7 @@ export const noticeBeyondReport = ({ type, data }: Command, state: CaseState): r
   if (type !== IssuePenaltyNotice.name) return [];
   const { partyId, proposedPenalties } = data as Notice;
   if (!Array.isArray(proposedPenalties)) return [];
-  const all = partyCasesOf(state);
-  // Of several parties a step that names none is refused: it says of nobody what is proposed.
-  if (partyId === undefined && all.length > 1) return [];
-  const parties = all.filter((each) => partyId === undefined || each.partyId === partyId);
-  const isBeyond = parties.some(
+  const isBeyond = partiesMeant(partyId, state).some(
     ({ notice }) =>
       notice.proposed !== undefined &&
       isHeavier(proposedPenalties, notice.proposed) &&

@@ -75,8 +75,9 @@ export interface Broken {
 }
 
 /** The rules that a step breaks when it is taken in a context. */
-export const brokenBy = (deciding: CaseDeciding, asked: Asked, context: EnforcementContext): readonly Broken[] =>
-  deciding.rules.flatMap((rule) => {
+export const brokenBy = (deciding: CaseDeciding, asked: Asked, context: EnforcementContext): readonly Broken[] => {
+  const command = commandOf(deciding, asked);
+  return deciding.rules.flatMap((rule) => {
     let looksAtActor = false;
     const watched: EnforcementContext = {
       ...context,
@@ -85,6 +86,7 @@ export const brokenBy = (deciding: CaseDeciding, asked: Asked, context: Enforcem
         return context.actor;
       },
     };
-    const broken = violationsOf([rule], commandOf(deciding, asked) as never, asked.state, watched);
+    const broken = violationsOf([rule], command as never, asked.state, watched);
     return broken.map(({ rule: code }) => ({ rule: code, looksAtActor }));
   });
+};

@@ -67,18 +67,19 @@ export const replayed = (
   record.add(first);
   let [broken, fallen]: [readonly string[], readonly Fallen[]] = [[], []];
   let isAnotherStep = false;
-  const states: Both[] = [{ before: initialCase, after: initialCase }];
+  const start: Both = { before: initialCase, after: initialCase };
+  const states: Both[] = [start];
   // What happened with a step that is asked again is no step of its own.
   const together = new Set<number>();
   recorded.forEach((event, index) => {
     const place = index + 1;
+    const own = index - leading(recorded, index, decidings);
     const ask = (from: number) => {
-      const { before, after } = states[from] ?? { before: initialCase, after: initialCase };
+      const { before, after } = states[from] ?? start;
       const now = { state: after, event: record.at(place) ?? event };
       return asked({ state: before, event }, now, decidings, context);
     };
-    const step =
-      place >= first.number && !together.has(place) ? askedWhole(recorded, index, decidings, ask) : undefined;
+    const step = place >= first.number && !together.has(place) ? askedWhole(recorded, index, own, ask) : undefined;
     if (step !== undefined) {
       const { rules, told, retold } = step;
       const falling = place === first.number ? rules.filter(isAboutStanding) : rules;
@@ -91,13 +92,9 @@ export const replayed = (
       }
     }
     // A step may have changed what it recorded before its own event.
-    for (let from = index - leading(recorded, index, decidings); from <= index; from += 1) {
-      const { before, after } = states[from] ?? { before: initialCase, after: initialCase };
+    for (let from = own; from <= index; from += 1) {
       const then = recorded[from] ?? event;
-      states[from + 1] = {
-        before: evolveTracks(before, then),
-        after: evolveTracks(after, record.at(from + 1) ?? then),
-      };
+      states[from + 1] = bothAfter(states[from] ?? start, then, record.at(from + 1) ?? then);
     }
   });
   return { changes: record.changes, broken, fallen, isAnotherStep };
@@ -108,6 +105,12 @@ interface Both {
   readonly before: CaseState;
   readonly after: CaseState;
 }
+
+/** Up to the first step that a correction changes both are one, and are folded once. */
+const bothAfter = ({ before, after }: Both, then: CaseEvent, now: CaseEvent): Both => {
+  const next = evolveTracks(before, then);
+  return { before: next, after: before === after && then === now ? next : evolveTracks(after, now) };
+};
 
 /** How many events right before this one may belong to the same step: a suit ends the reconsideration first, and is accepted then. */
 const leading = (recorded: readonly CaseEvent[], index: number, decidings: Deciders): number => {
@@ -127,10 +130,9 @@ const leading = (recorded: readonly CaseEvent[], index: number, decidings: Decid
 const askedWhole = (
   recorded: readonly CaseEvent[],
   index: number,
-  decidings: Deciders,
+  first: number,
   ask: (from: number) => ReturnType<typeof asked>,
 ): ReturnType<typeof asked> => {
-  const first = index - leading(recorded, index, decidings);
   const whole = first < index ? ask(first) : undefined;
   const isWhole = whole?.told?.events.findIndex(({ type }) => type === recorded[index]?.type) === index - first;
   return isWhole ? whole : ask(index);

@@ -1,4 +1,3 @@
-import { marksOf, type PayloadSchema } from '@ecl/event-sourcing';
 import { pointerSteps } from '@ecl/kernel';
 import type { CaseCommand } from '../commands.js';
 import { caseEventTypes, type CaseEventName } from '../events.js';
@@ -275,9 +274,9 @@ const isPathOf = (path: readonly string[], steps: readonly string[]): boolean =>
   path.length === steps.length && path.every((part, index) => part === '*' || part === steps[index]);
 
 const LAST_DAYS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
-  caseEventTypes.map(({ name, schema }) => [
+  caseEventTypes.map(({ name, marks }) => [
     name,
-    marksOf(schema as PayloadSchema).flatMap(({ mark, path }) => (mark === 'deadline' ? [path] : [])),
+    marks.flatMap(({ mark, path }) => (mark === 'deadline' ? [path] : [])),
   ]),
 );
 

@@ -74,6 +74,15 @@ export const isRecusalOpenAt = (
     (asked) => asked.personId === personId && asked.since <= at && (asked.until === undefined || at < asked.until),
   );
 
+/** Recused by then, or the request was not answered yet. */
+export const isRecusedOrAskedAt = (
+  handlers: Pick<HandlersState, 'recused' | 'recusalsAsked'>,
+  personId: string,
+  at: Instant,
+): boolean =>
+  handlers.recused.some((each) => each.personId === personId && each.since <= at) ||
+  isRecusalOpenAt(handlers, personId, at);
+
 export const initialFiling: FilingState = { is: 'none' };
 export const initialHandlers: HandlersState = {
   handlers: [],

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { lastRunOf, type ClockReading } from '../../clocks/index.js';
-import { clockOn, isOverOn, readingOfCase, saidOfProvisional } from '../clock-of-case.js';
+import { clockOn, isOverOn, readingOfCase, saidOfLastDay } from '../clock-of-case.js';
 import type { PartyCase } from '../parties/party-case.js';
 import type { NoticeState } from './state.js';
 
@@ -49,10 +49,8 @@ export const lastDayOf = (
 ): PlainDate | undefined => periodOf(right, state, on, context)?.dueOn;
 
 /** The period in a refusal: its last day, and that it may still move. */
-export const saidOfPeriod = (...asked: Parameters<typeof periodOf>): Readonly<Record<string, string>> => {
-  const period = periodOf(...asked);
-  return { lastDay: period?.dueOn ?? '', ...saidOfProvisional(period) };
-};
+export const saidOfPeriod = (...asked: Parameters<typeof periodOf>): Readonly<Record<string, string>> =>
+  saidOfLastDay('lastDay', periodOf(...asked));
 
 type RightsState = Pick<PartyCase, 'notice' | 'partyId' | 'clocks' | 'filing'>;
 

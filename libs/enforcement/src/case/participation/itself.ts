@@ -13,3 +13,9 @@ export const itselfNow = (id: string, { parties, formerParties }: PartiesOfCase)
   const { itemOf } = parties.get(id) ?? former?.tracks ?? {};
   return itemOf === undefined ? [id] : nowInPlaceOf(formerParties, itemOf);
 };
+
+/** Whether two ids mean the same party today. */
+export const meanTheSame = (one: string, other: string, parties: PartiesOfCase): boolean => {
+  const own = itselfNow(one, parties);
+  return itselfNow(other, parties).some((id) => own.includes(id));
+};

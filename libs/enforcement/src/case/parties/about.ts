@@ -1,4 +1,4 @@
-import { itselfNow } from '../participation/itself.js';
+import { meanTheSame } from '../participation/itself.js';
 import type { Party } from '../values.js';
 import { asCompared } from './as-compared.js';
 import type { PartyCase } from './party-case.js';
@@ -16,8 +16,7 @@ export interface Found {
 export const itselfAndOthers = (
   party: PartyCase,
 ): { readonly itself: readonly Party[]; readonly others: readonly Party[] } => {
-  const own = itselfNow(party.partyId, party);
-  const isItself = ({ partyId }: Party) => itselfNow(partyId, party).some((id) => own.includes(id));
+  const isItself = ({ partyId }: Party) => meanTheSame(party.partyId, partyId, party);
   return { itself: party.everyParty.filter(isItself), others: party.everyParty.filter((each) => !isItself(each)) };
 };
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { RuleStatement } from '../../law/rule.js';
 import { ageOn, birthDateOf, isMinorOn, isNaturalPerson } from './age.js';
 import type { PartyCase } from './party-case.js';
@@ -28,7 +28,7 @@ export const needsGuardian = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: 
 };
 
 /** A minor of sixteen or more, whom nobody found incapable: one who lives on its own work acts alone. */
-export const maySupportItself = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
+const maySupportItself = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
   const own = ownOf(party);
   const birthDate = own === undefined ? undefined : birthDateOf(own);
   return (
@@ -37,6 +37,16 @@ export const maySupportItself = (party: Pick<PartyCase, 'filing' | 'partyId'>, o
     !isIncapable(party, on) &&
     ageOn(birthDate, on) >= SELF_SUPPORT
   );
+};
+
+/** Who acts alone and must not; or is said to live on its own work, and cannot. */
+export const lacksGuardian = (
+  said: { readonly isSelfSupporting: boolean; readonly isAlone: boolean },
+  party: Pick<PartyCase, 'filing' | 'partyId'>,
+  occurredAt: Instant,
+): boolean => {
+  const on = chinaDateOf(occurredAt);
+  return said.isSelfSupporting ? !maySupportItself(party, on) : said.isAlone && needsGuardian(party, on);
 };
 
 /** The penalty law says nothing of guardians, except whom to tell about a child. */

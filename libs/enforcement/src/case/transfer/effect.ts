@@ -1,5 +1,5 @@
 import type { PartiesState } from '../parties/state.js';
-import { itselfNow } from '../participation/itself.js';
+import { itselfNow, meanTheSame } from '../participation/itself.js';
 import { offenderFor, type FormerParties } from '../participation/state.js';
 import { EVERY_PARTY } from '../values.js';
 import type { TransferStage, TransferState } from './state.js';
@@ -30,10 +30,8 @@ interface OfParty {
 }
 
 /** Whether an id of the transfer means this party: its own, or that of a matter about an item of its penalty, in either direction. */
-export const isMeantBy = (id: string, party: Omit<OfParty, 'transfer'>): boolean => {
-  const own = itselfNow(party.partyId, party);
-  return id === party.partyId || itselfNow(id, party).some((each) => own.includes(each));
-};
+export const isMeantBy = (id: string, party: Omit<OfParty, 'transfer'>): boolean =>
+  id === party.partyId || meanTheSame(party.partyId, id, party);
 
 /** Whether a party is among the suspects of the latest round: a crime is a person's, under whichever id it is named. */
 export const isSuspect = (party: OfParty): boolean => {

@@ -1,4 +1,4 @@
-import { found } from './words.js';
+import { differ, found } from './words.js';
 
 /** To whom the party pays, and before whom it can challenge the decision (APL 59; R235 7): another one is another decision. */
 
@@ -30,8 +30,6 @@ const areTheSame = (before: readonly string[], after: readonly string[], to: Reg
     // The sign that was left out moves the beginning of what is read before the name.
     return rest.slice(0, -1) === start || (rest !== '' && rest.endsWith(start) && start !== '');
   });
-
-const differ = (before: readonly string[], after: readonly string[]): boolean => before.join('\n') !== after.join('\n');
 
 /** Another payee, or another account of it. */
 export const isAnotherPayee = (before: string, after: string): boolean =>

@@ -1,4 +1,4 @@
-import { found, NUMERALS } from './words.js';
+import { differ, found, NUMERALS } from './words.js';
 
 const NUMBER = `(?:\\d+(?:\\.\\d+)?|[${NUMERALS}]+)`;
 
@@ -31,8 +31,6 @@ const countedIn = (text: string): readonly string[] => [
   ...found(text, WEIGHS),
   ...found(text, DENIAL),
 ];
-
-const differ = (from: readonly string[], to: readonly string[]): boolean => from.join('\n') !== to.join('\n');
 
 /** Other facts that weigh, or the same in another order. 不 that was mistyped in a word without weight is a slip, on either side. */
 export const areOtherFacts = (before: string, after: string): boolean => {

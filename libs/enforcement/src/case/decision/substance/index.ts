@@ -5,7 +5,7 @@ import { areOtherFacts } from './facts.js';
 import { measuresIn, provisionsIn } from './law.js';
 import { moneyIn } from './money.js';
 import { namesIn, touchesAName } from './names.js';
-import { plain } from './words.js';
+import { differ, plain } from './words.js';
 
 /** What a correction may never change: another decision would be needed (M55 28; APL 59; R235 7). */
 export type Substance = 'amount' | 'party' | 'provision' | 'measure' | 'payee' | 'authority' | 'fact';
@@ -41,8 +41,6 @@ const describedIn = (text: string, penalties: readonly Penalty[]): readonly stri
       name !== 'kind' && typeof value === 'string' && value !== '' && text.includes(plain(value)) ? [value] : [],
     ),
   );
-
-const differ = (from: readonly string[], to: readonly string[]): boolean => from.join('\n') !== to.join('\n');
 
 /** The parts of the decision's substance that a change of words touches, whatever its author calls it. */
 export const substanceIn = ({ from = '', to }: Change, known: Known): readonly Substance[] => {

@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { MemberOf } from '../../../law/rule.js';
-import { isRecusalOpenAt } from '../../filing/state.js';
+import { isRecusedOrAskedAt } from '../../filing/state.js';
 import { rulesReading } from '../../rule.js';
 import type { Panel } from '../panel.js';
 
@@ -83,13 +83,7 @@ export const rulesAboutPanel = <Read>({ reads, panelOf, approval }: Asked<Read>)
       en: 'A person who had been recused from this case, or whose recusal was asked for and not decided then, took part in the vote.',
       zh: '已被决定回避的人员，或者表决时回避申请尚未作出决定的人员参加表决。',
       brokenWhen: (command, { handlers }) =>
-        has(command, (panel) =>
-          idsOf(panel).some(
-            (id) =>
-              handlers.recused.some(({ personId, since }) => personId === id && since <= command.occurredAt) ||
-              isRecusalOpenAt(handlers, id, command.occurredAt),
-          ),
-        ),
+        has(command, (panel) => idsOf(panel).some((id) => isRecusedOrAskedAt(handlers, id, command.occurredAt))),
     }),
 
     ChairMustBeAmongTheMembers: rule({

@@ -1,7 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockFrom, clockOn, isReachedOn, saidOfProvisional } from '../../clock-of-case.js';
+import { clockFrom, clockOn, isReachedOn, saidOfLastDay } from '../../clock-of-case.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
@@ -54,10 +54,8 @@ export const HearingMustBeHeldInTime = partyRule({
     const preparation = preparationOf(chinaDateOf(occurredAt), party, context);
     return preparation !== undefined && !isReachedOn(chinaDateOf(occurredAt), preparation);
   },
-  particulars: ({ occurredAt }, party, context) => {
-    const preparation = preparationOf(chinaDateOf(occurredAt), party, context);
-    return { earliest: preparation?.dueOn ?? '', ...saidOfProvisional(preparation) };
-  },
+  particulars: ({ occurredAt }, party, context) =>
+    saidOfLastDay('earliest', preparationOf(chinaDateOf(occurredAt), party, context)),
 });
 
 const preparationOf = (on: PlainDate, party: PartyCase, context: EnforcementContext) =>

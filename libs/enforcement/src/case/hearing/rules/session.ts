@@ -1,6 +1,5 @@
-import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { GUARDIAN_ACTS, maySupportItself, needsGuardian } from '../../parties/guardian.js';
+import { GUARDIAN_ACTS, lacksGuardian } from '../../parties/guardian.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { HoldHearing } from '../vocabulary.js';
@@ -80,11 +79,9 @@ export const GuardianMustAttend = partyRule<Hold>()({
   zh: '当事人系未成年人或者不具有完全民事行为能力，其监护人、代理人均未到场；以自己的劳动收入为主要生活来源的未成年人应当已满十六周岁。',
   reads: ['attendees', 'partyIds'],
   brokenWhen: (command, party) => {
-    const on = chinaDateOf(command.occurredAt);
-    const isSaidToSupportItself = attendingFor(command, party, 'selfSupportingMinor').length > 0;
-    const isAccompanied = attendingFor(command, party, 'guardian', 'agent').length > 0;
-    if (isSaidToSupportItself) return !maySupportItself(party, on);
-    return needsGuardian(party, on) && !isAccompanied;
+    const isSelfSupporting = attendingFor(command, party, 'selfSupportingMinor').length > 0;
+    const isAlone = attendingFor(command, party, 'guardian', 'agent').length === 0;
+    return lacksGuardian({ isSelfSupporting, isAlone }, party, command.occurredAt);
   },
 });
 

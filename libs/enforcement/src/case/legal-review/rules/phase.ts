@@ -1,5 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { saidOfProvisional } from '../../clock-of-case.js';
+import { saidOfLastDay } from '../../clock-of-case.js';
 import { isPending } from '../../hearing/state.js';
 import { isRightOpen, periodOf, unreviewedDefences } from '../../notice/rights.js';
 import { partyRule } from '../../rule.js';
@@ -26,10 +26,8 @@ export const HearingRightMustBeUsedUp = partyRule({
   reads: [],
   brokenWhen: ({ occurredAt }, state, context) =>
     state.hearing.is === 'notRequested' && isRightOpen('hearing', state, chinaDateOf(occurredAt), context),
-  particulars: ({ occurredAt }, state, context) => {
-    const period = periodOf('hearing', state, chinaDateOf(occurredAt), context);
-    return { hearingRequestUntil: period?.dueOn ?? '', ...saidOfProvisional(period) };
-  },
+  particulars: ({ occurredAt }, state, context) =>
+    saidOfLastDay('hearingRequestUntil', periodOf('hearing', state, chinaDateOf(occurredAt), context)),
 });
 
 /** M55 22: a written finding on every point. Legal review checks it, and so does the person who decides. */

@@ -2,7 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import type { MemberOf } from '../../../law/rule.js';
-import { isRecusalOpenAt } from '../../filing/state.js';
+import { isRecusedOrAskedAt } from '../../filing/state.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rulesReading } from '../../rule.js';
 import type { SubmitForLegalReview } from '../vocabulary.js';
@@ -45,9 +45,7 @@ export const rulesAboutReviewer = <Read>(
       en: 'The reviewer has been recused from this case, or the recusal was asked for and not decided then.',
       zh: '审核人员已被决定回避，或者当时回避申请尚未作出决定。',
       brokenWhen: (command, { handlers }, context) =>
-        handlers.recused.some(
-          ({ personId, since }) => personId === reviewerOf(command, context) && since <= command.occurredAt,
-        ) || isRecusalOpenAt(handlers, reviewerOf(command, context), command.occurredAt),
+        isRecusedOrAskedAt(handlers, reviewerOf(command, context), command.occurredAt),
     }),
     ReviewerMustBeQualified: rule({
       code: 'legal-review.reviewer-unqualified',

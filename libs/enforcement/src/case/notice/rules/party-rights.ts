@@ -2,7 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
 import { isOverOn } from '../../clock-of-case.js';
-import { GUARDIAN_ACTS, maySupportItself, needsGuardian } from '../../parties/guardian.js';
+import { GUARDIAN_ACTS, lacksGuardian } from '../../parties/guardian.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../vocabulary.js';
@@ -110,11 +110,8 @@ export const GuardianMustWaive = partyRule<Waive>()({
   en: 'The party is a minor, or has no full capacity to act: its guardian waives its rights, not the party alone. A minor who lives on its own work is sixteen or older.',
   zh: '当事人系未成年人或者不具有完全民事行为能力，其权利应当由监护人代为放弃，本人单独放弃无效；以自己的劳动收入为主要生活来源的未成年人应当已满十六周岁。',
   reads: ['by'],
-  brokenWhen: ({ by, occurredAt }, party) => {
-    const on = chinaDateOf(occurredAt);
-    if (by === 'selfSupportingMinor') return !maySupportItself(party, on);
-    return by === undefined && needsGuardian(party, on);
-  },
+  brokenWhen: ({ by, occurredAt }, party) =>
+    lacksGuardian({ isSelfSupporting: by === 'selfSupportingMinor', isAlone: by === undefined }, party, occurredAt),
 });
 
 export const WaivedRightMustExist = partyRule<Waive>()({

@@ -16,7 +16,5 @@ export const periodMustBeOver = (
     pack: 'national-core',
     reads: [],
     brokenWhen: ({ occurredAt }, state, context) => isRightOpen(right, state, chinaDateOf(occurredAt), context),
-    particulars: ({ occurredAt }, state, context) => ({
-      ...saidOfPeriod(right, state, chinaDateOf(occurredAt), context),
-    }),
+    particulars: ({ occurredAt }, state, context) => saidOfPeriod(right, state, chinaDateOf(occurredAt), context),
   });

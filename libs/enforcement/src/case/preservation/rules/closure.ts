@@ -1,5 +1,5 @@
 import { partyCasesOf } from '../../parties/party-case.js';
-import { itselfNow } from '../../participation/itself.js';
+import { meanTheSame } from '../../participation/itself.js';
 import { ofKind } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
@@ -17,9 +17,8 @@ const WHAT_IS_LISTED = /清单|所列|上述|前述|全部|登记保存/u;
  */
 const isConfiscated = (item: PreservedItem, state: CaseState): boolean => {
   const { owner } = item;
-  const owners = owner.is === 'party' ? itselfNow(owner.partyId, state) : undefined;
   const texts = partyCasesOf(state)
-    .filter(({ partyId }) => owners === undefined || itselfNow(partyId, state).some((id) => owners.includes(id)))
+    .filter(({ partyId }) => owner.is !== 'party' || meanTheSame(owner.partyId, partyId, state))
     .flatMap(({ decision }) => (decision.is === 'penalty' ? ofKind(decision.penalties, 'confiscationOfProperty') : []))
     .map(({ items }) => written(items));
   const isNamed = ({ name }: PreservedItem): boolean => texts.some((text) => text.includes(written(name)));

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { asCompared } from '../../parties/as-compared.js';
-import { itselfNow, type PartiesOfCase } from '../../participation/itself.js';
+import { meanTheSame, type PartiesOfCase } from '../../participation/itself.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import { heldIn, preservationOf, TO_RETURN, type PreservedItem } from '../state.js';
@@ -136,11 +136,7 @@ const areOfTwoParties = (
   { owner: one }: Pick<Listed, 'owner'>,
   { owner: other }: Pick<Listed, 'owner'>,
   parties: PartiesOfCase,
-): boolean => {
-  if (one.is !== 'party' || other.is !== 'party') return false;
-  const owners = itselfNow(one.partyId, parties);
-  return !itselfNow(other.partyId, parties).some((id) => owners.includes(id));
-};
+): boolean => one.is === 'party' && other.is === 'party' && !meanTheSame(one.partyId, other.partyId, parties);
 
 /** The seven days are not begun anew by another list: what must go back goes back first. */
 export const GoodsDueBackMustNotBePreserved = rule<Preserve>()({

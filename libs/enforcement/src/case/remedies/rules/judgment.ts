@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockOn, isOverOn, saidOfProvisional } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfLastDay } from '../../clock-of-case.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { awaitsEffect, isPending, remedyOf } from '../state.js';
@@ -60,8 +60,5 @@ export const AppealPeriodMustBeOver = partyRule<Effect>()({
     const until = timeToAppeal(command, state, context);
     return effectiveOn > chinaDateOf(occurredAt) || (until !== undefined && !isOverOn(effectiveOn, until));
   },
-  particulars: (command, state, context) => {
-    const until = timeToAppeal(command, state, context);
-    return { lastDay: until?.dueOn ?? '', ...saidOfProvisional(until) };
-  },
+  particulars: (command, state, context) => saidOfLastDay('lastDay', timeToAppeal(command, state, context)),
 });

@@ -1,5 +1,4 @@
-import { chinaDateOf } from '@ecl/kernel';
-import { GUARDIAN_ACTS, maySupportItself, needsGuardian } from '../../parties/guardian.js';
+import { GUARDIAN_ACTS, lacksGuardian } from '../../parties/guardian.js';
 import { partyRule } from '../../rule.js';
 import type { Delivery } from '../delivery.js';
 
@@ -14,8 +13,8 @@ export const GuardianMustReceive = partyRule<Pick<Delivery, 'receivedBy'>>()({
   zh: '当事人系未成年人或者不具有完全民事行为能力，文书应当由其监护人或者同住成年家属签收，不得仅由本人签收；以自己的劳动收入为主要生活来源的未成年人应当已满十六周岁。',
   reads: ['receivedBy'],
   brokenWhen: ({ receivedBy, occurredAt }, party) => {
-    const on = chinaDateOf(occurredAt);
-    if (receivedBy?.capacity === 'selfSupportingMinor') return !maySupportItself(party, on);
-    return receivedBy?.capacity === 'party' && needsGuardian(party, on);
+    const capacity = receivedBy?.capacity;
+    const said = { isSelfSupporting: capacity === 'selfSupportingMinor', isAlone: capacity === 'party' };
+    return lacksGuardian(said, party, occurredAt);
   },
 });

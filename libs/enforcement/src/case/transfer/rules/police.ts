@@ -2,7 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { Dated } from '../../../law/dated.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockOn, isOverOn, saidOfProvisional } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfLastDay } from '../../clock-of-case.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { RecordPoliceRefusal } from '../vocabulary/index.js';
@@ -67,8 +67,5 @@ export const PoliceMustBeLate = rule({
     const time = timeToAnswer(command, state, context);
     return time === undefined || !isOverOn(chinaDateOf(command.occurredAt), time);
   },
-  particulars: (command, state, context) => {
-    const time = timeToAnswer(command, state, context);
-    return { dueOn: time?.dueOn ?? '', ...saidOfProvisional(time) };
-  },
+  particulars: (command, state, context) => saidOfLastDay('dueOn', timeToAnswer(command, state, context)),
 });
