@@ -18,6 +18,7 @@ export {
   supervisionEventTypes,
   type SupervisionEvent,
 } from './supervision/vocabulary.js';
+export { checkSignOf, CREDIT_CODE_SIGNS } from './redaction/index.js';
 export { workingCalendar } from './calendar/published-calendar.js';
 export type { PublishedYear } from './calendar/published-year.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';

@@ -60,6 +60,12 @@ const FULL = new Set(['ENOSPC', 'EDQUOT']);
 export const orDiskFull = (error: unknown): unknown =>
   FULL.has(codeOf(error)) ? new EvidenceError('disk-full', {}, { cause: error }) : error;
 
+/** Undefined for a file that is not there; any other error is passed on. */
+export const orAbsent = (error: unknown): undefined => {
+  if (codeOf(error) !== 'ENOENT') throw error;
+  return undefined;
+};
+
 /** The code of the operating system (`ENOENT`); empty where the error has none. */
 export const codeOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

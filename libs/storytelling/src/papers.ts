@@ -2,7 +2,7 @@ import { printedAlike, type DocumentRef, type LegalBasis, type Penalty } from '@
 import { yuan } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** A paper of the case file. A story has no files, so the digest is that of the paper's title. */
 export const paper = (caseId: string, title: string): DocumentRef => ({

@@ -1,7 +1,7 @@
 import { EventStoreUnavailable, WrongExpectedRevision, type EventStore } from '@ecl/event-sourcing';
+import { roomOn } from '@ecl/evidence';
 import { CaseFileRead } from '@ecl/identity';
 import { newUuid, type Clock } from '@ecl/kernel';
-import { statfs } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface LogHealth {
@@ -35,16 +35,11 @@ const UNANSWERED: LogHealth = { status: 'unanswered', lastPosition: null };
 const asked = async (store: EventStore, clock: Clock, folder: string | undefined): Promise<LogHealth> => {
   try {
     const lastPosition = (await store.lastPosition()) ?? null;
-    const hasRoom = folder === undefined || (await freeBytes(folder)) >= ROOM_NEEDED;
+    const hasRoom = folder === undefined || (await roomOn(folder)) >= ROOM_NEEDED;
     return { status: hasRoom ? await appendability(store, clock) : 'disk-full', lastPosition };
   } catch (error) {
     return { status: error instanceof EventStoreUnavailable ? error.reason : 'unanswered', lastPosition: null };
   }
-};
-
-const freeBytes = async (folder: string): Promise<number> => {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 };
 
 /**

@@ -1,3 +1,4 @@
+export { checkSignOf, CREDIT_CODE_SIGNS } from './credit-code.js';
 export { fold } from './folding.js';
 export type { KnownValue } from './known-values.js';
 export { nameKey } from './names.js';

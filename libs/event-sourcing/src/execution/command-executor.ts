@@ -19,6 +19,12 @@ import { HeldClaims, type DecidedStep, type StepClaims } from './step-claims.js'
 
 type IsAboutNothing<Command, State> = (command: Command, state: State, revision: ActualRevision) => boolean;
 
+/**
+ * Events of the kept streams together: of a state that keeps what its events say, they are the memory. Some hundred megabytes for
+ * events of a kilobyte; a case has about fifty.
+ */
+const KEPT_EVENTS = 100_000;
+
 export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly store: EventStore;
   readonly decider: Decider<Command, State, E, Context, V>;
@@ -40,11 +46,6 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly backOff?: BackOff;
   /** Streams whose folded state is kept. Default 1000. */
   readonly keptStreams?: number;
-  /**
-   * Events of those streams together: of a state that keeps what its events say, they are the memory. Default 100,000, some
-   * hundred megabytes for events of a kilobyte; a case has about fifty.
-   */
-  readonly keptEvents?: number;
   /** Milliseconds that a command waits for others on its stream; then it fails, and is not tried later. Default 20,000. */
   readonly queueWithin?: number;
 }
@@ -87,7 +88,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     this.queueWithin = options.queueWithin ?? 20_000;
     this.streams = new LoadedStreams(options.store, options.decider, {
       streams: options.keptStreams ?? 1000,
-      events: options.keptEvents ?? 100_000,
+      events: KEPT_EVENTS,
     });
   }
 

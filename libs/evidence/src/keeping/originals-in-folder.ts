@@ -3,7 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { chmod, copyFile, link, open, readdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { codeOf, EvidenceError, orDiskFull } from '../evidence-error.js';
+import { codeOf, EvidenceError, orAbsent, orDiskFull } from '../evidence-error.js';
 import { ORIGINAL_FILE, ownFolder, syncFile, syncFolder } from '../owned-files.js';
 import { digestOf, digestOfFile } from '../running-digest.js';
 import {
@@ -129,8 +129,3 @@ export class OriginalsInFolder implements Originals {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
 }
-
-const orAbsent = (error: unknown): undefined => {
-  if (codeOf(error) !== 'ENOENT') throw error;
-  return undefined;
-};

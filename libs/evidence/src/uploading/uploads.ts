@@ -1,14 +1,12 @@
-import { newUuid, type Clock, type Instant } from '@ecl/kernel';
+import { isUuid, newUuid, type Clock, type Instant } from '@ecl/kernel';
 import { open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, EvidenceError, orDiskFull } from '../evidence-error.js';
+import { EvidenceError, orAbsent, orDiskFull } from '../evidence-error.js';
 import type { SealedFile } from '../keeping/originals.js';
 import { ownFolder, syncFolder, WORKING_FILE } from '../owned-files.js';
 import { digestOfFile, type RunningDigest } from '../running-digest.js';
 import { readKept, writeKept, type KeptUpload } from './kept-upload.js';
 import type { HeldUpload, Upload, UploadBegun } from './upload.js';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is done with one upload while nobody else does anything with it. As those of {@link Uploads}. */
 export interface OneUpload {
@@ -53,17 +51,17 @@ export class Uploads {
     } catch (error) {
       throw orDiskFull(error);
     }
-    return { ...kept, offset: 0, changedAt: kept.begunAt };
+    return { ...kept, offset: 0 };
   }
 
   /** Undefined where there is none, or it is held. */
   async find(id: string): Promise<Upload | undefined> {
-    const kept = ID.test(id) ? await readKept(this.keptOf(id)) : undefined;
+    const kept = isUuid(id) ? await readKept(this.keptOf(id)) : undefined;
     if (kept === undefined || kept.finding !== undefined) return undefined;
     const found = await statOf(this.bytesOf(id));
     if (found === undefined) return undefined;
     const { size, begunAt, note } = kept;
-    return { id, size, begunAt, note, offset: found.size, changedAt: found.mtime.toISOString() as Instant };
+    return { id, size, begunAt, note, offset: found.size };
   }
 
   /**
@@ -123,7 +121,7 @@ export class Uploads {
         append: (offset, chunks) => this.appendAlone(id, offset, chunks),
         seal: (asked) => this.sealAlone(id, asked),
         // Also what is no id is nowhere.
-        drop: async () => (ID.test(id) ? this.remove(id) : undefined),
+        drop: async () => (isUuid(id) ? this.remove(id) : undefined),
         hold: (finding) => this.holdAlone(id, finding),
       }),
     );
@@ -209,9 +207,7 @@ export class Uploads {
   private async remove(id: string): Promise<void> {
     this.digests.delete(id);
     for (const path of [this.keptOf(id), this.bytesOf(id), `${this.keptOf(id)}.new`])
-      await unlink(path).catch((error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') throw error;
-      });
+      await unlink(path).catch(orAbsent);
     await syncFolder(this.folder);
   }
 
@@ -259,8 +255,4 @@ const writeAll = async (file: FileHandle, chunk: Uint8Array, at: number): Promis
   }
 };
 
-const statOf = (path: string) =>
-  stat(path).catch((error: unknown) => {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    return undefined;
-  });
+const statOf = (path: string) => stat(path).catch(orAbsent);

@@ -2,7 +2,7 @@ import type { CaseScope } from '@ecl/identity';
 import { unlessSealed, withinScope } from '../case-files/scope.js';
 import { caseFile } from '../case-files/schema.js';
 import { columnsOf, select, type Queries } from '../engine/index.js';
-import { allOf, condition, type Condition } from '../pages/condition.js';
+import { allOf, among, type Condition } from '../pages/condition.js';
 
 /** `file`: what happens in the case; `part`: no more than that it changed. */
 export type SeenOfCase = 'file' | 'part';
@@ -16,7 +16,7 @@ export const casesSeen = (
   scope: CaseScope,
   caseIds: readonly string[],
 ): ReadonlyMap<string, SeenOfCase> => {
-  const asked = condition('case_file.caseId IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds));
+  const asked = among('case_file.caseId', caseIds);
   const found = (within: Condition): readonly string[] => {
     const { sql, values } = allOf(asked, within, unlessSealed());
     return select(CASE_ID, `FROM case_file WHERE ${sql}`)

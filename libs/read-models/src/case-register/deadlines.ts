@@ -8,7 +8,7 @@ import {
   type CaseEvent,
   type ClockFacts,
 } from '@ecl/enforcement';
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, insert, select, update, type Handlers, type Tables } from '../engine/index.js';
 import { onEvery, recordedAtOf } from '../handling/handlers.js';
@@ -40,23 +40,36 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
   const now = (facts: ClockFacts): ClockFacts => (passing && passedOn(facts, passing)[0]) ?? facts;
   const idOf = new Map(known.map(({ id, facts }) => [keyOf(now(facts)), id]));
   const on = chinaDateOf(event.data.occurredAt);
-  const law = lawOf(db);
+  const run = { db, seq, on, law: lawOf(db), knownFrom: recordedAtOf(recorded) };
   for (const facts of after) {
     const id = idOf.get(keyOf(facts));
     // Of one clock of one subject one run is open: what comes after it began anew.
     idOf.delete(keyOf(facts));
     if (unchanged.has(facts)) continue;
-    const subject = CASE.get(db, seq);
-    if (!subject) return;
-    const values = { ...reckoned(on, facts, law(subject.agencyId, facts)), knownFrom: recordedAtOf(recorded) };
-    if (id !== undefined) {
-      keepAsKnown(db, id, values.knownFrom, 'step');
-      update(db, deadline, { set: { ...values, subject: facts.subject }, where: { id } });
-    } else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
+    keepRun(facts, id, run);
   }
 };
 
-const keyOf = ({ clock, subject }: ClockFacts): string => `${clock} ${subject}`;
+interface Running {
+  readonly db: Tables;
+  readonly seq: number;
+  readonly on: PlainDate;
+  readonly law: ReturnType<typeof lawOf>;
+  readonly knownFrom: Instant;
+}
+
+/** A run as a step leaves it: in the row that it had, which is kept as it was known, or in a new one. */
+export const keepRun = (facts: ClockFacts, id: number | undefined, { db, seq, on, law, knownFrom }: Running): void => {
+  const subject = CASE.get(db, seq);
+  if (!subject) return;
+  const values = { ...reckoned(on, facts, law(subject.agencyId, facts)), knownFrom };
+  if (id !== undefined) {
+    keepAsKnown(db, id, knownFrom, 'step');
+    update(db, deadline, { set: { ...values, subject: facts.subject }, where: { id } });
+  } else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
+};
+
+export const keyOf = ({ clock, subject }: ClockFacts): string => `${clock} ${subject}`;
 
 export const deadlineHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
   caseEventTypes.filter(({ clocks }) => clocks.length > 0),

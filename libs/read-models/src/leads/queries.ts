@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { LeadGround, LeadScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type RowOf } from '../engine/index.js';
-import { allOf, condition, equal, inAnyOf, type Condition } from '../pages/condition.js';
+import { allOf, among, condition, equal, inAnyOf, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { lead } from './schema.js';
 
@@ -72,10 +72,7 @@ export const leadOf = (db: Queries, scope: LeadScope, today: PlainDate, leadId: 
 
 /** Of these leads, the ones that someone may see. */
 export const leadsSeen = (db: Queries, scope: LeadScope, leadIds: readonly string[]): ReadonlySet<string> => {
-  const { sql, values } = allOf(
-    condition('leadId IN (SELECT value FROM json_each(?))', JSON.stringify(leadIds)),
-    visible(scope),
-  );
+  const { sql, values } = allOf(among('leadId', leadIds), visible(scope));
   return new Set(
     select({ leadId: LEAD.leadId }, `FROM lead WHERE ${sql}`)
       .all(db, ...values)

@@ -30,6 +30,10 @@ export const inAnyOf = (table: string, each: readonly Condition[]): Condition =>
 export const equal = (column: string, value: SqlValue | undefined): Condition | undefined =>
   value === undefined ? undefined : condition(`${column} = ?`, value);
 
+/** One of some values. */
+export const among = (column: string, values: readonly SqlValue[]): Condition =>
+  condition(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
+
 /** Days or moments of a range, both ends included; either may be left out. */
 export interface DayRange {
   readonly from?: string | undefined;

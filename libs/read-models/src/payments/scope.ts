@@ -1,7 +1,7 @@
 import type { CaseScope } from '@ecl/identity';
 import { withinScope } from '../case-files/scope.js';
 import { integer, expression, select, type Queries } from '../engine/index.js';
-import { condition, type Condition } from '../pages/condition.js';
+import { among, condition, type Condition } from '../pages/condition.js';
 
 /**
  * The debts that somebody may see: those of the cases whose file or money is theirs, and to a bank those that it collects. It
@@ -15,7 +15,7 @@ export const debtsWithin = (scope: CaseScope): Condition => {
     'case_file.seq IN (SELECT caseSeq FROM debt WHERE collectingBankId IN (SELECT value FROM json_each(?)))',
     JSON.stringify(banks),
   );
-  const ofBank = condition('debt.collectingBankId IN (SELECT value FROM json_each(?))', JSON.stringify(banks));
+  const ofBank = among('debt.collectingBankId', banks);
   const others = scope.grounds.some(
     ({ is, extent }) => is !== 'payment' && (extent === 'file' || extent === 'payments'),
   );

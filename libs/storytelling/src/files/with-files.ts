@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../papers.js';
 import type { Step } from '../step.js';
 import { aviOf } from './avi.js';
 import { pdfOf } from './pdf.js';
@@ -27,8 +27,8 @@ export interface StoryWithFiles {
 export const withFiles = (steps: readonly Step[]): StoryWithFiles => {
   const files = new Map<string, StoryFile>();
   for (const { who, id, command } of steps)
-    for (const [digest, bytes] of filesIn(id, command.data))
-      if (!files.has(digest)) files.set(digest, { who, id, bytes, sha256: sha256Of(bytes) });
+    for (const [named, bytes] of filesIn(id, command.data))
+      if (!files.has(named)) files.set(named, { who, id, bytes, sha256: digest(bytes) });
   return {
     steps: steps.map((step) => ({
       ...step,
@@ -38,7 +38,7 @@ export const withFiles = (steps: readonly Step[]): StoryWithFiles => {
   };
 };
 
-type Found = readonly [digest: string, bytes: Buffer];
+type Found = readonly [named: string, bytes: Buffer];
 
 /** Each thing with a digest in a payload, and the file that it gets. */
 const filesIn = (caseId: string, value: unknown): readonly Found[] => {
@@ -66,8 +66,6 @@ const PICTURES = 8;
 /** Two seconds of an inspection. */
 const clipOf = (recordingId: string): Buffer =>
   aviOf(Array.from({ length: PICTURES }, (_, moment) => pictureOf(recordingId, moment * 3)));
-
-const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const renamed = (value: unknown, files: ReadonlyMap<string, StoryFile>): unknown => {
   if (typeof value === 'string') return files.get(value)?.sha256 ?? value;

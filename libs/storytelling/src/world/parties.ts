@@ -1,4 +1,4 @@
-import { checkDigitOf, type Party } from '@ecl/enforcement';
+import { checkDigitOf, checkSignOf, CREDIT_CODE_SIGNS, type Party } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { INVENTED } from './people.js';
 
@@ -10,19 +10,6 @@ const identityNumber = (birthDate: string): string => {
   return digits + checkDigitOf(digits);
 };
 
-/** The signs of a social credit code, each with its value. */
-const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
-/** The last sign of a social credit code (GB 32100): the weights are the powers of three. */
-const lastSignOf = (code: string): string => {
-  let [sum, weight] = [0, 1];
-  for (const sign of code) {
-    sum += SIGNS.indexOf(sign) * weight;
-    weight = (weight * 3) % SIGNS.length;
-  }
-  return SIGNS[(SIGNS.length - (sum % SIGNS.length)) % SIGNS.length] ?? '';
-};
-
 /**
  * The code of an invented business, another one for each: its last sign fits, and the division 000000 is none, so that it is nobody's.
  * `kind`: 91 of a company, 92 of a sole trader.
@@ -30,9 +17,10 @@ const lastSignOf = (code: string): string => {
 const creditCode = (kind: '91' | '92', id: string): string => {
   let hash = 0;
   for (const sign of id) hash = (hash * 131 + (sign.codePointAt(0) ?? 0)) % 1_000_000_007;
-  const own = Array.from({ length: 7 }, (_, place) => SIGNS[Math.floor(hash / SIGNS.length ** place) % SIGNS.length]);
-  const code = `${kind}000000MA${own.join('')}`;
-  return code + lastSignOf(code);
+  const { length } = CREDIT_CODE_SIGNS;
+  const own = Array.from({ length: 7 }, (_, place) => CREDIT_CODE_SIGNS[Math.floor(hash / length ** place) % length]);
+  const code = `${kind}000000ma${own.join('')}`;
+  return (code + checkSignOf(code)).toUpperCase();
 };
 
 export const citizen = (id: string, name: string, birthDate = '1985-03-12'): Party => ({
