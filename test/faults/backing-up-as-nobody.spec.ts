@@ -1,17 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { chmodSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { getuid } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { chmodSync } from 'node:fs';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
+import { isLoadableByNobody, isRoot, NOBODY } from './nobody.js';
 
 /** Root may write to any file, so for root a child that is nobody does the work, who must be able to load it. */
-const NOBODY = 65_534;
-const isRoot = getuid?.() === 0;
-const isReadableByOthers = (folder: string): boolean =>
-  (statSync(folder).mode & 0o005) === 0o005 && (folder === '/' || isReadableByOthers(dirname(folder)));
-const canBeNobody = !isRoot || isReadableByOthers(dirname(fileURLToPath(import.meta.url)));
+const canBeNobody = !isRoot || isLoadableByNobody;
 
 const freshFolder = freshFolders();
 

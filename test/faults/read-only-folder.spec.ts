@@ -1,20 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { checkLog, SqliteEventStore } from '@ecl/event-store-sqlite';
-import { chmodSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { getuid } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { anEvent, collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
+import { isLoadableByNobody, isRoot, NOBODY } from './nobody.js';
 import { MountedDisk } from './mounted-disk.js';
 
 /** Root is refused nothing, so for root the store is opened by a child that is nobody, who must be able to load it. */
-const NOBODY = 65_534;
-const isRoot = getuid?.() === 0;
-const isReadableByOthers = (folder: string): boolean =>
-  (statSync(folder).mode & 0o005) === 0o005 && (folder === '/' || isReadableByOthers(dirname(folder)));
-const canBeRefused = !isRoot || isReadableByOthers(dirname(fileURLToPath(import.meta.url)));
+const canBeRefused = !isRoot || isLoadableByNobody;
 
 const freshFolder = freshFolders();
 const rule = canBeRefused ? it : it.skip;

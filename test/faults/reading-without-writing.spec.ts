@@ -1,20 +1,15 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { InMemoryEventStore } from '@ecl/event-sourcing';
 import { ProjectionEngine, publishedDecisions } from '@ecl/read-models';
-import { chmodSync, readdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { getuid } from 'node:process';
+import { chmodSync, readdirSync } from 'node:fs';
 import { firstValueFrom } from 'rxjs';
-import { fileURLToPath } from 'node:url';
 import { anEvent } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
+import { isLoadableByNobody, isRoot, NOBODY } from './nobody.js';
 
 /** The public's process as a user of its own, who may read what the ledger projects, and write nothing there. */
-const NOBODY = 65_534;
-const isReadableByOthers = (folder: string): boolean =>
-  (statSync(folder).mode & 0o005) === 0o005 && (folder === '/' || isReadableByOthers(dirname(folder)));
-const canBeNobody = getuid?.() === 0 && isReadableByOthers(dirname(fileURLToPath(import.meta.url)));
+const canBeNobody = isRoot && isLoadableByNobody;
 const rule = canBeNobody ? it : it.skip;
 
 const freshFolder = freshFolders();

@@ -2,6 +2,7 @@ import { instant, SettableClock } from '@ecl/kernel';
 import { openLedger } from '@ecl/ledger';
 import { createInterface } from 'node:readline';
 import { stdin, stdout } from 'node:process';
+import { caughtUp } from '../caught-up.js';
 
 /*
  * A ledger in its own process, at a given moment. It prints `open`; at each line of its input it looks which limits are over
@@ -18,8 +19,7 @@ const ledger = await openLedger({
   projects: 'here',
 });
 const tell = (line: string): void => void stdout.write(`${line}\n`);
-const last = await ledger.store.lastPosition();
-if (last !== undefined) await ledger.engine.caughtUpWith(last);
+await caughtUp(ledger);
 tell('open');
 
 for await (const _line of createInterface({ input: stdin })) {

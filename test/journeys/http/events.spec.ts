@@ -97,7 +97,7 @@ describe('the stream of events', () => {
     await heard.block();
     await newLead(bannerUnit);
     const last = (await served.ledger.store.lastPosition()) ?? '';
-    await served.ledger.engine.caughtUpWith(last as never);
+    await served.caughtUp();
     beats.next();
     expect(await heard.block()).toBe(`id: ${last}\n: `);
     beats.next();

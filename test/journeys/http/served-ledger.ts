@@ -11,6 +11,7 @@ import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
 import { observedByAll } from '../../../apps/ledger/src/metrics/observed-by-all.js';
 import { LedgerTelemetry } from '../../../apps/ledger/src/telemetry/ledger-telemetry.js';
 import type { ProcessSettings } from '../../../apps/ledger/src/process-settings.js';
+import { caughtUp } from '../caught-up.js';
 import { onceInARun } from '../../running/once-in-a-run.js';
 
 export interface Asking {
@@ -184,9 +185,8 @@ export class ServedLedger {
   }
 
   /** Until the lists have all that is in the log: without a position they are answered as they are. */
-  async caughtUp(): Promise<void> {
-    const last = await this.ledger.store.lastPosition();
-    if (last !== undefined) await this.ledger.engine.caughtUpWith(last);
+  caughtUp(): Promise<void> {
+    return caughtUp(this.ledger);
   }
 
   async get(path: string, asking: Asking = {}): Promise<Reply> {

@@ -2,6 +2,7 @@ import { systemClock } from '@ecl/kernel';
 import { openLedger, openWebhooks, placesOf } from '@ecl/ledger';
 import { actorOf, people } from '@ecl/storytelling';
 import { stdin, stdout } from 'node:process';
+import { caughtUp } from '../caught-up.js';
 
 /*
  * Delivers the letters of a data folder by itself, as the program does, and prints `open` when it begins. It ends in order at the end
@@ -10,8 +11,7 @@ import { stdin, stdout } from 'node:process';
 
 const [data = ''] = process.argv.slice(2);
 const ledger = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
-const last = await ledger.store.lastPosition();
-if (last !== undefined) await ledger.engine.caughtUpWith(last);
+await caughtUp(ledger);
 const { delivering } = openWebhooks({
   ledger,
   folder: placesOf({ data }).folder,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from '@jest/gl
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { caughtUp } from '../caught-up.js';
 import { Receiver, refusing, taking } from './receiver.js';
 
 const NOW = instant('2026-11-30T01:00:00.000Z');
@@ -25,15 +26,10 @@ let isRefusing = false;
 let faults: unknown[] = [];
 let leads = 0;
 
-const caughtUp = async (): Promise<void> => {
-  const last = await ledger.store.lastPosition();
-  if (last !== undefined) await ledger.engine.caughtUpWith(last);
-};
-
 beforeAll(async () => {
   ledger = await openLedger({ data, clock, looks: 'whenAsked', projects: 'here' });
   await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, NOW), new ThroughDoors(ledger));
-  await caughtUp();
+  await caughtUp(ledger);
   await ledger.close();
   cpSync(folder.readModels, half, { recursive: true });
   readModels = new ReadModels(half);
@@ -87,7 +83,7 @@ const newLead = async (): Promise<string> => {
   await ledger.leads.execute(id, leadRegistration(id, clock.now(), { agencyId, unitId }), {
     ...{ actor: actorOf(handlers[0]), commandId: newUuid() },
   });
-  await caughtUp();
+  await caughtUp(ledger);
   return `lead/${id} 0`;
 };
 

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildProcess } from '../../faults/child-process.js';
+import { caughtUp } from '../caught-up.js';
 import { Receiver, taking } from './receiver.js';
 
 jest.setTimeout(240_000);
@@ -33,8 +34,7 @@ const prepared = async (url: string): Promise<readonly string[]> => {
     await ledger.leads.execute(id, leadRegistration(id, now, { agencyId, unitId }), {
       ...{ actor: actorOf(handlers[0]), commandId: newUuid() },
     });
-  const last = await ledger.store.lastPosition();
-  if (last !== undefined) await ledger.engine.caughtUpWith(last);
+  await caughtUp(ledger);
   await delivering.stop();
   await ledger.close();
   return ids.map((id) => `lead/${id} 0`);
