@@ -145,9 +145,12 @@ describe('a penalty on the spot', () => {
 
   it('a penalty on the spot is not given to a child, nor for future conduct', () => {
     given(aCase())
-      .when(onSpot({ party: citizen({ birthDate: plainDate('2013-05-07') }) }), today)
+      .when(onSpot({ party: citizen({ birthDate: plainDate('2013-05-07') }), handedTo: 'guardian' }), today)
       .thenRefused(PartyMustBeOfAge);
-    const fourteenToday = { party: citizen({ birthDate: plainDate('2012-05-06') }) };
+    const fourteenToday = {
+      party: citizen({ birthDate: plainDate('2012-05-06') }),
+      handedTo: 'guardian',
+    } as const;
     given(aCase()).when(onSpot(fourteenToday), today).thenRefused(PartyMustBeOfAge);
     given(aCase())
       .when(onSpot({ ...fourteenToday, penalties: [warning] }), today)

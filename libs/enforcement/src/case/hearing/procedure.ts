@@ -11,6 +11,7 @@ import type { CaseDeciding } from '../rule.js';
 import { rulesOfHearingNoticeService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import { thoseNotifiedForTheDay, thoseWhoAsked } from './concern.js';
+import { GuardianMustAbandon, GuardianMustHaveBeenNotified } from './rules/abandonment.js';
 import {
   HearingMustBeHeldInTime,
   HearingMustBeNotified,
@@ -131,7 +132,14 @@ export const hearingDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(AbandonHearing, {
-    mustHold: [HearingMustBeNotified, OnlyThePresiderHolds, HearingMustKeepItsTime, HearingMustBeHeldInTime],
+    mustHold: [
+      HearingMustBeNotified,
+      OnlyThePresiderHolds,
+      HearingMustKeepItsTime,
+      HearingMustBeHeldInTime,
+      GuardianMustHaveBeenNotified,
+      GuardianMustAbandon,
+    ],
     then: (command, _, { actor }) => [HearingAbandoned({ ...command, presider: actor.personId })],
   }),
 ];

@@ -10,6 +10,8 @@ export interface HearingState {
   readonly isRequestLate: boolean;
   readonly presider: string | undefined;
   readonly scheduledFor: Instant | undefined;
+  /** How the party was notified of the day; undefined until it is. */
+  readonly notice: { readonly servedOn: PlainDate; readonly receivedBy: string | undefined } | undefined;
   readonly endedOn: PlainDate | undefined;
   /** When a hearing of this case last ended, under any notice: only a review after it counts (X7). */
   readonly lastHeldAt: Instant | undefined;
@@ -21,6 +23,7 @@ export const initialHearing: HearingState = {
   isRequestLate: false,
   presider: undefined,
   scheduledFor: undefined,
+  notice: undefined,
   endedOn: undefined,
   lastHeldAt: undefined,
 };
@@ -37,7 +40,12 @@ export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
   }),
   HearingRequestRejected: (state) => ({ ...state, is: 'rejected' }),
   PresiderAppointed: (state, { presider }) => ({ ...state, presider }),
-  HearingNoticeServed: (state, { heldAt }) => ({ ...state, is: 'notified', scheduledFor: heldAt }),
+  HearingNoticeServed: (state, { heldAt, servedOn, receivedBy }) => ({
+    ...state,
+    is: 'notified',
+    scheduledFor: heldAt,
+    notice: { servedOn, receivedBy: receivedBy?.capacity },
+  }),
   HearingHeld: (state, { occurredAt }) => ({ ...ended(state, 'held', occurredAt), lastHeldAt: occurredAt }),
   HearingAbandoned: (state, { occurredAt }) => ended(state, 'abandoned', occurredAt),
   RightsWaived: (state, { rights, occurredAt }) =>
@@ -46,7 +54,7 @@ export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
   PenaltyNoticeIssued: (state, { pendingHearingRequest }) =>
     pendingHearingRequest === undefined
       ? { ...initialHearing, lastHeldAt: state.lastHeldAt }
-      : { ...state, is: 'requested', scheduledFor: undefined },
+      : { ...state, is: 'requested', scheduledFor: undefined, notice: undefined },
   // Without a penalty there is nothing to hear the party about.
   NoPenaltyDecided: fallenAway,
   InvestigationTerminated: fallenAway,

@@ -220,6 +220,8 @@ export const HoldHearing = caseCommand('HoldHearing', record({ partyIds: parties
 const abandonment = () => ({
   occurredAt: occurredAt(),
   how: oneOf('absentWithoutReason', 'leftWithoutLeave'),
+  /** Who stayed away or left, for a minor or an adult without full capacity; absent: the party itself. */
+  by: optional(oneOf('guardian', 'selfSupportingMinor')),
   facts: text(),
   recordDocument: documentRef(),
 });

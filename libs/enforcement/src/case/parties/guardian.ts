@@ -1,6 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { RuleStatement } from '../../law/rule.js';
 import { ageOn, birthDateOf, isMinorOn, isNaturalPerson } from './age.js';
+import type { Party } from '../values.js';
 import type { PartyCase } from './party-case.js';
 
 /** 法定代理人: who does not act alone in a proceeding, but through the guardian. */
@@ -27,27 +28,38 @@ export const needsGuardian = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: 
   return own !== undefined && isNaturalPerson(own) && (isMinorOn(own, on) || isIncapable(party, on));
 };
 
-/** A minor of sixteen or more, whom nobody found incapable: one who lives on its own work acts alone. */
-const maySupportItself = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
-  const own = ownOf(party);
-  const birthDate = own === undefined ? undefined : birthDateOf(own);
-  return (
-    birthDate !== undefined &&
-    needsGuardian(party, on) &&
-    !isIncapable(party, on) &&
-    ageOn(birthDate, on) >= SELF_SUPPORT
-  );
+/** A minor of sixteen or more: one who lives on its own work acts alone. */
+const maySupportItself = (person: Party, on: PlainDate): boolean => {
+  const birthDate = birthDateOf(person);
+  return birthDate !== undefined && isMinorOn(person, on) && ageOn(birthDate, on) >= SELF_SUPPORT;
 };
+
+interface Said {
+  readonly isSelfSupporting: boolean;
+  readonly isAlone: boolean;
+}
 
 /** Who acts alone and must not; or is said to live on its own work, and cannot. */
 export const lacksGuardian = (
-  said: { readonly isSelfSupporting: boolean; readonly isAlone: boolean },
+  { isSelfSupporting, isAlone }: Said,
   party: Pick<PartyCase, 'filing' | 'partyId'>,
   occurredAt: Instant,
 ): boolean => {
   const on = chinaDateOf(occurredAt);
-  return said.isSelfSupporting ? !maySupportItself(party, on) : said.isAlone && needsGuardian(party, on);
+  if (!isSelfSupporting) return isAlone && needsGuardian(party, on);
+  const own = ownOf(party);
+  return own === undefined || !maySupportItself(own, on) || isIncapable(party, on);
 };
+
+/** The same of somebody who is met before there is a case: nothing but the age is known. */
+export const lacksGuardianWhereMet = ({ isSelfSupporting, isAlone }: Said, person: Party, on: PlainDate): boolean =>
+  isSelfSupporting ? !maySupportItself(person, on) : isAlone && isNaturalPerson(person) && isMinorOn(person, on);
+
+/** In which capacity a paper was taken, refused or addressed, where nobody but the party itself had it; or nobody says who. */
+const ALONE: readonly (string | undefined)[] = [undefined, 'party', 'mailRoom'];
+
+/** Nobody says that another than the party itself had it. */
+export const isTakenAlone = (capacity: string | undefined): boolean => ALONE.includes(capacity);
 
 /** The penalty law says nothing of guardians, except whom to tell about a child. */
 export const GUARDIAN_ACTS: NonNullable<RuleStatement['doubtful']> = {

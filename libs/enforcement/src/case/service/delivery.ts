@@ -1,7 +1,10 @@
 import { code, date, flag, listOf, oneOf, optional, personal, record, text, type Payload } from '@ecl/event-sourcing';
 import { documentRef, occurredAt, officers, recordingId, serviceMethod } from '../values.js';
 
-/** Who took a document: the party, or someone who may take it in the party's place (CPL 88). */
+/**
+ * Who took a document: the party, or someone who may take it in the party's place (CPL 88); who refused it, where it was left; whom the
+ * public notice addresses by name.
+ */
 const recipient = () =>
   record({
     personId: code(),

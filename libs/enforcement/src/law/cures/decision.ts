@@ -259,6 +259,10 @@ export const decisionCures: Cures = {
     '改按普通程序立案办理，或者把罚款降到限额以内。',
     'Use the ordinary procedure, or bring the fine within the limit.',
   ),
+  'on-spot.guardian-must-be-there': cure(
+    '等监护人（或者同住成年家属）到场后再处理并据实填写；不能到场的，适用普通程序立案。',
+    'Wait for the guardian, or an adult of the household, and say who came; if nobody comes, open an ordinary case.',
+  ),
   'on-spot.kind-not-allowed': cure(
     '当场只给予警告或者罚款；其他处罚按普通程序办理。',
     'Give only a warning or a fine on the spot; use the ordinary procedure for other penalties.',

@@ -43,6 +43,14 @@ export const hearingCures: Cures = {
     '通知监护人到场，另定听证时间。',
     'Tell the guardian to attend, and notify another time.',
   ),
+  'hearing.guardian-must-abandon': cure(
+    '监护人确未到场或者中途退场的，据实填写；仅当事人本人离场的，由监护人继续参加听证。',
+    'Where the guardian stayed away or left, say so; where only the party left, go on with the guardian.',
+  ),
+  'hearing.guardian-not-notified': cure(
+    '向其监护人送达听证通知，另定听证时间。',
+    'Serve the notice of hearing on its guardian, for another time.',
+  ),
   'hearing.party-absent': cure('按视为放弃听证登记终止听证。', 'Record that the hearing was abandoned.'),
   'hearing.presider-handled-case': cure(
     '指定非本案调查人员主持听证。',

@@ -7,8 +7,8 @@ export const serviceCures: Cures = {
     'Name who really took the document, or a witness who has nothing to do with it; or serve again.',
   ),
   'service.guardian-must-receive': cure(
-    '向其监护人（或者同住成年家属）送达，并据实填写签收人身份。',
-    'Serve on its guardian, or an adult of the household, and say in which capacity it was taken.',
+    '向其监护人（或者同住成年家属）送达，并据实填写签收人、拒收人或者公告受送达人及其身份。',
+    'Serve on its guardian, or an adult of the household, and say who took or refused it, or whom the notice addresses, and in which capacity.',
   ),
   'service.minor-not-mitigated': cure(
     '撤销后责令重新作出决定，或者依法变更减轻，并载明从轻、减轻的理由。',

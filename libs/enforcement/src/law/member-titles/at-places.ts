@@ -6,6 +6,7 @@ import type { MemberTitles } from './member-title.js';
  */
 export const atPlaces: MemberTitles = {
   'AbandonHearing/facts': ['缺席的事实', 'How the absence was established'],
+  'AbandonHearing/by': ['何人缺席、退场', 'Who stayed away or left for the party'],
   'AbandonHearing/how': ['缺席方式', 'How the party was absent'],
   'IdentifyParty/capacity': ['民事行为能力状况', 'Capacity to act'],
   'WaiveRights/by': ['由谁放弃', 'Who gives them up for the party'],

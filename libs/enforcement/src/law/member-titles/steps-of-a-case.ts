@@ -70,6 +70,7 @@ export const stepsOfACase: MemberTitles = {
   gapsExplained: ['缺少物品的说明', 'Explanation of what is missing'],
   grid: ['网格', 'Grid'],
   ground: ['理由', 'Ground'],
+  handedTo: ['代当事人到场并收受决定书的人', 'Who was heard and took it for the party'],
   handedOver: ['当场交付决定书', 'Whether the decision was handed over'],
   harmsLifeHealthOrFinance: ['涉及生命健康安全、金融安全', 'Harms life, health or finance'],
   heldAt: ['举行时间', 'When it is held'],

@@ -48,6 +48,7 @@ import { OneConductOneFine } from '../rules/one-fine.js';
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
 import {
   ConductMustPrecedePenalty,
+  GuardianMustBeThereOnTheSpot,
   OnSpotDecisionMustBeHandedOver,
   OnSpotDecisionMustBeMadeByThosePresent,
   OnSpotFineMustBeSmall,
@@ -104,6 +105,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       ConductMustNotBeFinedInAnotherCase,
       PartyMustBeHeardOnTheSpot,
       OnSpotDecisionMustBeHandedOver,
+      GuardianMustBeThereOnTheSpot,
       FineMustNameCollectingBank,
       BankMustBeContracted,
       FineMustNotGoToAnAgency,

@@ -1,6 +1,7 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
+import { GUARDIAN_ACTS, lacksGuardianWhereMet } from '../../parties/guardian.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule, rule } from '../../rule.js';
 import type { DecideOnSpot } from '../vocabulary/index.js';
@@ -64,6 +65,24 @@ export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>()({
   zh: '处罚决定书未当场交付当事人。',
   reads: ['handedOver'],
   brokenWhen: ({ handedOver }) => !handedOver,
+});
+
+/** Heard and handed over at the same moment: there is no later day on which the guardian could be told. */
+export const GuardianMustBeThereOnTheSpot = rule<OnSpot>()({
+  code: 'on-spot.guardian-must-be-there',
+  refs: ['E4', 'H12'],
+  articles: ['APL 30', 'APL 52', 'CC 18', 'CC 19', 'CC 23', 'CPL 88'],
+  pack: 'national-core',
+  doubtful: GUARDIAN_ACTS,
+  en: 'The party is a minor: its guardian or an adult of the household is heard and takes the decision on the spot, not the party alone. A minor who lives on its own work is sixteen or older.',
+  zh: '当事人系未成年人，当场处罚应当听取其监护人或者同住成年家属的意见并向其交付决定书，不得仅向本人交付；以自己的劳动收入为主要生活来源的未成年人应当已满十六周岁。',
+  reads: ['party', 'handedTo'],
+  brokenWhen: ({ party, handedTo, occurredAt }) =>
+    lacksGuardianWhereMet(
+      { isSelfSupporting: handedTo === 'selfSupportingMinor', isAlone: handedTo === undefined },
+      party,
+      chinaDateOf(occurredAt),
+    ),
 });
 
 /** The party reads the day of the conduct on the form: it cannot be in the future. */

@@ -43,6 +43,8 @@ const onSpotDecision = () => ({
   defenceHeard: flag(),
   defence: optional(text()),
   handedOver: flag(),
+  /** Who was heard and took the decision for a minor, or the minor that acts alone (CC 18, 23; CPL 88); absent: the party itself. */
+  handedTo: optional(oneOf('guardian', 'adultFamilyMember', 'selfSupportingMinor')),
   signature: oneOf('signed', 'refusalNoted'),
   ...payment(),
   decisionId: code(),

@@ -80,7 +80,10 @@ export const GuardianMustAttend = partyRule<Hold>()({
   reads: ['attendees', 'partyIds'],
   brokenWhen: (command, party) => {
     const isSelfSupporting = attendingFor(command, party, 'selfSupportingMinor').length > 0;
-    const isAlone = attendingFor(command, party, 'guardian', 'agent').length === 0;
+    // Nobody is his own guardian.
+    const isAlone = attendingFor(command, party, 'guardian', 'agent').every(
+      ({ personId }) => personId === party.partyId,
+    );
     return lacksGuardian({ isSelfSupporting, isAlone }, party, command.occurredAt);
   },
 });
