@@ -1,64 +1,85 @@
 import { LinkLeadToCase } from '@ecl/enforcement';
-import type { EventStore, RecordedEvent, StreamName, SubscriptionBatch } from '@ecl/event-sourcing';
+import { jitteredBackOff } from '@ecl/event-sourcing';
 import { uuidV5 } from '@ecl/kernel';
-import type { Subscription } from 'rxjs';
-import { BookmarkFile } from './bookmark-file.js';
-import { goingOn } from './going-on.js';
+import { casesToLink, leads as leadsModel, ReadModelMissing, type CaseToLink, type ReadModels } from '@ecl/read-models';
+import { filter, skipWhile, startWith, type Subscription } from 'rxjs';
 import type { StepTaker } from './ledger.js';
-
-/** The number of events after which an idle bookmark is saved: a restart re-reads at most this many. */
-const KEEP_EVERY = 10_000;
+import type { Projecting } from './projecting/projecting.js';
 
 export interface LinkLeadsOptions {
-  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly engine: Pick<Projecting, 'changes' | 'status'>;
   readonly leads: StepTaker;
-  /** Path of the file that says how far the log was handled. */
-  readonly bookmarkFile: string;
 }
 
 /**
- * A reactor: when a case is filed that began with a lead, the lead learns its case. The command id comes from the
- * event, so that an event that is handled twice links once; if the lead refuses (it was closed meanwhile), the attempt
- * is recorded there.
+ * A reactor: when a case is filed that began with a lead, the lead learns its case. Which cases these are, the read model of the
+ * leads knows: nobody else reads the log for it. The command id comes from the event that filed the case, so that what is
+ * asked for twice links once; if the lead refuses (it was closed meanwhile), the attempt is recorded there.
  */
-export const linkLeads = ({ store, leads, bookmarkFile }: LinkLeadsOptions): Subscription => {
-  const bookmark = new BookmarkFile(bookmarkFile);
-  let sinceKept = 0;
-  const linkAll = async ({ events }: SubscriptionBatch): Promise<void> => {
-    const filings = events.filter(({ type }) => type === 'CaseFiled');
-    for (const filing of filings) await link(filing, store, leads);
-    const last = events.at(-1);
-    sinceKept += events.length;
-    if (!last || (filings.length === 0 && sinceKept < KEEP_EVERY)) return;
-    bookmark.keep(last);
-    sinceKept = 0;
+export const linkLeads = ({ readModels, engine, leads }: LinkLeadsOptions): Subscription => {
+  /** Asked for, and not yet gone from the read model; one that the lead refused stays there. */
+  const asked = new Set<string>();
+  const backOff = jitteredBackOff({ first: 100, longest: 10_000 });
+  let isLooking = false;
+  let isToLookAgain = false;
+
+  const look = async (): Promise<void> => {
+    isToLookAgain = true;
+    if (isLooking) return;
+    isLooking = true;
+    let failures = 0;
+    while (isToLookAgain && !subscription.closed) {
+      isToLookAgain = false;
+      try {
+        const cases = standing(readModels);
+        for (const known of asked) if (!cases.some(({ caseId }) => caseId === known)) asked.delete(known);
+        for (const each of cases) {
+          if (asked.has(each.caseId)) continue;
+          await link(each, leads);
+          asked.add(each.caseId);
+        }
+        failures = 0;
+      } catch {
+        // The log is away, the disk is full: what is not linked still stands in the read model.
+        failures += 1;
+        isToLookAgain = true;
+        await backOff(failures);
+      }
+    }
+    isLooking = false;
   };
-  return goingOn(store, bookmark, linkAll);
+
+  const subscription = engine.changes
+    .pipe(
+      startWith(leadsModel.name),
+      filter((model) => model === leadsModel.name),
+      skipWhile(() => !isFollowing(engine)),
+    )
+    .subscribe(() => void Promise.resolve().then(look));
+  return subscription;
 };
 
-const link = async (filing: RecordedEvent, store: EventStore, leads: StepTaker): Promise<void> => {
-  const leadId = await leadOf(filing, store);
-  if (leadId === undefined) return;
-  const { occurredAt } = filing.data as { occurredAt: Parameters<typeof LinkLeadToCase>[0]['occurredAt'] };
-  await leads.execute(leadId, LinkLeadToCase({ occurredAt, caseId: filing.streamName.slice('case-'.length) }), {
+/** At its start it waits until the read model has seen what is on record, or it would ask again for what the log has. */
+const isFollowing = (engine: Pick<Projecting, 'status'>): boolean =>
+  engine.status().some(({ name, state }) => name === leadsModel.name && state === 'following');
+
+/** Nothing while the read model is built: what it does not know yet may be on record. */
+const standing = (readModels: ReadModels): readonly CaseToLink[] => {
+  try {
+    const { value, status } = readModels.open(leadsModel).read(casesToLink);
+    return status.state === 'building' ? [] : value;
+  } catch (error) {
+    if (error instanceof ReadModelMissing) return [];
+    throw error;
+  }
+};
+
+const link = async ({ caseId, leadId, filingId, filedAt }: CaseToLink, leads: StepTaker): Promise<void> => {
+  if (filingId === undefined || filedAt === undefined) return;
+  await leads.execute(leadId, LinkLeadToCase({ occurredAt: filedAt, caseId }), {
     actor: { personId: 'system', roles: ['system'] },
-    commandId: uuidV5(filing.id, 'link-lead'),
-    causationId: filing.id,
+    commandId: uuidV5(filingId, 'link-lead'),
+    causationId: filingId,
   });
-};
-
-/** The lead of the case, if the agency that files the case has it: an old log also names leads of others, and some that never were. */
-const leadOf = async (filing: RecordedEvent, store: EventStore): Promise<string | undefined> => {
-  const proposal = await beginningOf(filing.streamName, store);
-  if (proposal?.leadId === undefined) return undefined;
-  const lead = await beginningOf(`lead-${proposal.leadId}`, store);
-  return lead?.agencyId === proposal.agencyId ? proposal.leadId : undefined;
-};
-
-const beginningOf = async (
-  streamName: StreamName,
-  store: EventStore,
-): Promise<{ readonly leadId?: string; readonly agencyId?: string } | undefined> => {
-  for await (const { data } of store.readStream(streamName, { maxCount: 1 })) return data;
-  return undefined;
 };

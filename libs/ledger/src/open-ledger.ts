@@ -111,8 +111,7 @@ const wire = async (
     throw error;
   });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
-  const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
-  const linking = linkLeads({ store, leads: doors.leads, bookmarkFile });
+  const linking = linkLeads({ readModels, engine, leads: doors.leads });
   const byLaw = await ActingByLaw.start({
     ...{ store, clock, cases: doors.cases, readModels, onAlarm, looks },
     bookmarkFile: join(folder.reactors, 'ends.bookmark'),

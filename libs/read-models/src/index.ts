@@ -111,4 +111,13 @@ export {
   type ReviewStatus,
 } from './legal-review-queue/index.js';
 export { brokenRules, refusedBy, timesBroken, type RefusedCommand, type TimesBroken } from './broken-rules/index.js';
-export { leadOf, leads, leadsSeen, searchLeads, type LeadRow, type LeadStatus } from './leads/index.js';
+export {
+  casesToLink,
+  leadOf,
+  leads,
+  leadsSeen,
+  searchLeads,
+  type CaseToLink,
+  type LeadRow,
+  type LeadStatus,
+} from './leads/index.js';

@@ -116,7 +116,7 @@ describe('ecl backup and ecl restore', () => {
     expect((await recordOf('Z1', data)).code).toBe(0);
     rmSync(placesIn(data).log, { recursive: true });
     mkdirSync(placesIn(data).reactors, { recursive: true });
-    writeFileSync(join(placesIn(data).reactors, 'link-leads.bookmark'), '5000');
+    writeFileSync(join(placesIn(data).reactors, 'ends.bookmark'), '5000');
 
     expect(await ecl('restore', backup, '--data', data)).toMatchObject({ code: 0 });
     expect(existsSync(placesIn(data).reactors)).toBe(false);

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   leadDueOn,
   rulePacks,
+  type CaseEvent,
   type ChangedDays,
   type CheckOfLead,
   type LeadEvent,
@@ -11,6 +12,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import {
   columnsOf,
   insert,
+  insertOrIgnore,
   readModel,
   select,
   update,
@@ -18,9 +20,10 @@ import {
   type Handlers,
   type Tables,
 } from '../engine/index.js';
+import { caseIdOf } from '../case-files/case-file.js';
 import { calendarHandlers } from '../law/calendar-news.js';
 import { calendarIn, lawEntry } from '../law/law-entries.js';
-import { lead } from './schema.js';
+import { caseFromLead, lead } from './schema.js';
 
 const LEAD_STREAM = /^lead-(.+)$/;
 
@@ -77,18 +80,32 @@ const handlers: Handlers<LeadEvent> = {
   LeadTakenUp: () => undefined,
   LeadFiled: (event, db) => {
     const { caseId } = event.data;
-    const before = OF_LEAD.get(db, leadIdOf(event))?.caseIds ?? [];
+    const leadId = leadIdOf(event);
+    const before = OF_LEAD.get(db, leadId)?.caseIds ?? [];
+    db.run('DELETE FROM case_from_lead WHERE caseId = ? AND leadId = ?', caseId, leadId);
     change(event, db, { status: 'filed', caseId, caseIds: [...before.filter((each) => each !== caseId), caseId] });
   },
   AdvisoryIssued: (event, db) =>
     void db.run('UPDATE lead SET advisories = advisories + 1 WHERE leadId = ?', leadIdOf(event)),
 };
 
+/** Which cases a lead has to learn of: a case names its lead when it is proposed, and the lead learns of it when it is filed. */
+const filings: Handlers<CaseEvent> = {
+  FilingProposed: (event, db) => {
+    const { leadId, agencyId } = event.data;
+    if (leadId !== undefined) insertOrIgnore(db, caseFromLead, { caseId: caseIdOf(event), leadId, agencyId });
+  },
+  CaseFiled: (event, db) => {
+    const set = { filingId: event.id, filedAt: event.data.occurredAt };
+    update(db, caseFromLead, { set, where: { caseId: caseIdOf(event) } });
+  },
+};
+
 /** 线索台账: what was reported or found, and its result. */
-export const leads = readModel<LeadEvent | RegisterEvent>({
+export const leads = readModel<LeadEvent | CaseEvent | RegisterEvent>({
   name: 'leads',
-  // Its indexes are by agency first; earlier versions could not be read as fast, and kept the last case of a lead alone.
-  version: 5,
-  tables: [lead, lawEntry],
-  on: { ...handlers, ...calendarHandlers(again) },
+  // Its indexes are by agency first; earlier versions could not be read as fast, and kept the last case of a lead alone, or did not know which cases their leads have to learn of.
+  version: 6,
+  tables: [lead, caseFromLead, lawEntry],
+  on: { ...handlers, ...filings, ...calendarHandlers(again) },
 });

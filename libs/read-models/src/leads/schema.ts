@@ -1,5 +1,5 @@
 import type { LeadEvent } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import type { Instant, PlainDate, Uuid } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 type Registered = Extract<LeadEvent, { type: 'LeadRegistered' }>['data'];
@@ -45,5 +45,23 @@ export const lead = table(
       /** What news about the calendar may move. */
       lead_reckoned: ['dueOn'],
     },
+  },
+);
+
+/** Cases that name the lead with which they began, until the lead has learned of them. */
+export const caseFromLead = table(
+  'case_from_lead',
+  {
+    caseId: text(),
+    leadId: text(),
+    agencyId: text(),
+    /** The event that filed the case, and its moment; absent until then. */
+    filingId: nullable(text<Uuid>()),
+    filedAt: nullable(text<Instant>()),
+  },
+  {
+    primaryKey: ['caseId'],
+    withoutRowid: true,
+    indexes: { case_to_link: { on: ['filingId'], where: 'filingId IS NOT NULL' } },
   },
 );
