@@ -12,6 +12,7 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   lawAsKnownAt: 'the same',
   calendarIn: 'the same',
   hasCases: 'whether there is any case at all; the home page says so to everyone',
+  casesToLink: 'the ledger itself asks, to tell leads of their cases',
   runOutClocks: 'the ledger itself asks, to record what the law brings about',
   timesBroken: 'counts without cases, for those who may read them',
   refusedBy: 'the same',

@@ -45,7 +45,7 @@ export type {
 export type { Event, EventMetadata, NewEvent, RecordedEvent, StreamName } from './event.js';
 export { meetsExpectation, type ActualRevision, type ExpectedRevision } from './expected-revision.js';
 export { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
-export { comparePositions, isPosition, position, type Position } from './position.js';
+export { comparePositions, isPosition, position, shareOfLog, type Position } from './position.js';
 export { leadingOn, type LogPage } from './reading/log-page.js';
 export { readPages } from './reading/read-pages.js';
 export { eventNumberOf, positionOf } from './sequence.js';

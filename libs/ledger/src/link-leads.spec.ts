@@ -73,7 +73,7 @@ const linking = async (answer: (asked: Asked) => Promise<void> = () => Promise.r
   };
   const engine = new ProjectionEngine({ store, folder, models: [leadsModel] });
   await engine.start();
-  const readModels = new ReadModels(folder, { changes: engine.changes });
+  const readModels = new ReadModels(folder, engine);
   const reactor = linkLeads({ readModels, engine, leads: door });
   const until = async (count: number): Promise<readonly string[]> => {
     while (asked.length < count) await firstValueFrom(heard);

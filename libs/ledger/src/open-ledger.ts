@@ -110,7 +110,7 @@ const wire = async (
     stop();
     throw error;
   });
-  const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
+  const readModels = new ReadModels(folder.readModels, engine);
   const linking = linkLeads({ readModels, engine, leads: doors.leads });
   const byLaw = await ActingByLaw.start({
     ...{ store, clock, cases: doors.cases, readModels, onAlarm, looks },

@@ -21,7 +21,7 @@ const projectAndKill = async (folder: string, beyond: number): Promise<number> =
 const projectToTheEnd = async (store: EventStore, folder: string) => {
   const engine = new ProjectionEngine({ store, folder, models: [balances] });
   await engine.start();
-  const readModels = new ReadModels(folder, { changes: engine.changes });
+  const readModels = new ReadModels(folder, engine);
   const opened = readModels.open(balances);
   await opened.atLeast(positionOf(LONG_LOG), Infinity);
   const tables = opened.read((db) => allBalances.all(db));

@@ -68,7 +68,7 @@ const tell = async (caseId: string, events: readonly Event[]): Promise<void> => 
   const { position } = await store.appendToStream(`case-${caseId}` as const, stored, {
     expectedRevision: 'any',
   });
-  const readModels = new ReadModels(data, { changes: engine.changes });
+  const readModels = new ReadModels(data, engine);
   await readModels.open(publishedDecisions).atLeast(position, 5_000);
   readModels.close();
 };

@@ -67,7 +67,7 @@ export class LedgerAtWork {
     for (const { steps } of stories) await deliver(steps.splice(0), new ThroughDoors(this.doors));
     const position = await this.store.lastPosition();
     if (position === undefined) throw new Error('nothing was told');
-    const readModels = new ReadModels(this.readModels, { changes: this.engine.changes });
+    const readModels = new ReadModels(this.readModels, this.engine);
     await readModels.open(publishedDecisions).atLeast(position, 5_000);
     readModels.close();
     return position;

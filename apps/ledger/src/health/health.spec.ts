@@ -11,6 +11,8 @@ const model = (name: string, state: ModelState): ModelStatus => ({
   version: 1,
   state,
   position: '7' as Position,
+  answersTo: '7' as Position,
+  progress: undefined,
   halt: state === 'halted' ? { position: '8' as Position, reason: 'a secret of the inside' } : undefined,
   projected: 7,
   eventsPerSecond: 0,

@@ -59,7 +59,7 @@ const acting = async (otherwise: Otherwise = {}): Promise<ActingByLaw> => {
   const doors = await openDoors({ store, clock, isShared: false });
   const engine = new ProjectionEngine({ store, folder, models: [caseRegister], clock });
   await engine.start();
-  const readModels = new ReadModels(folder, { changes: engine.changes });
+  const readModels = new ReadModels(folder, engine);
   const last = await store.lastPosition();
   isListed = (at) => readModels.open(caseRegister).atLeast(at, Infinity);
   if (last !== undefined) await isListed(last);

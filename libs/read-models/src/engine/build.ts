@@ -18,6 +18,7 @@ import {
   closeWriter,
   forget,
   forgettingWriterOf,
+  isBusyOrFull,
   isDueToForget,
   isOfTheDisk,
   oweToForget,
@@ -28,6 +29,9 @@ import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
 
 const FORGET_AGAIN_MS = 200;
+/** Events that change nothing here are not worth a commit each: how far the file is, it says after so many, or so much later. */
+const KEEP_EVERY = 10_000;
+const KEEP_AFTER_MS = 1000;
 
 /** A file that forgets is read by people who may not see the log. */
 const isForOthers = ({ forgetsAfter }: ReadModel): boolean => forgetsAfter.size > 0;
@@ -40,6 +44,10 @@ export class Build {
   private readonly statements: Statements;
   private known: Bookkeeping;
   private forgetting: NodeJS.Timeout | undefined;
+  private keeping: NodeJS.Timeout | undefined;
+  /** How far the file says that it is: behind are only events that change nothing in it. */
+  private kept: Position | undefined;
+  private passed = 0;
   /** The last day for which it was looked what is over. */
   private endedOn: PlainDate | undefined;
   /** The last day that took something out; the file itself keeps it. */
@@ -52,6 +60,7 @@ export class Build {
   ) {
     this.statements = new Statements(db);
     this.known = readBookkeeping(this.statements);
+    this.kept = this.known.bookmark?.position;
     if (model.ends) layEndedDay(db);
     this.tookOutOn = model.ends && readEndedDay(this.statements);
   }
@@ -116,7 +125,7 @@ export class Build {
 
   /**
    * Projects the events after the bookmark, in one transaction with the bookmark; earlier events are already in the
-   * tables. A failing event halts the build exactly before it: it is not skipped, and nothing after it is applied.
+   * tables. A batch that changes nothing is passed without a transaction. A failing event halts the build exactly before it: it is not skipped, and nothing after it is applied.
    * @returns how many events were projected.
    * @throws the error of a full disk, which is not the fault of an event: the same batch may come again when there is
    * space.
@@ -124,6 +133,7 @@ export class Build {
   project(batch: readonly RecordedEvent[]): number {
     const events = this.behindTheBookmark(batch);
     if (this.halt || events.length === 0) return 0;
+    if (!events.some(({ type }) => this.model.handlerOf(type))) return this.pass(events);
     const failure = this.apply(events);
     if (!failure) return events.length;
     const before = events.slice(0, failure.index);
@@ -143,7 +153,11 @@ export class Build {
     try {
       // What went wrong names streams and values; people who may not see the log read the file.
       const kept = isForOthers(this.model) ? { ...halt, reason: '' } : halt;
-      this.transact(() => writeHalt(this.statements, kept));
+      this.transact(() => {
+        this.moveTo(this.known.bookmark);
+        writeHalt(this.statements, kept);
+      });
+      this.hasKept();
     } catch {
       // On a full disk only this process knows of the halt; readers elsewhere still see how far the tables are.
     }
@@ -157,7 +171,11 @@ export class Build {
   }
 
   enter(state: BuildState): void {
-    this.transact(() => writeState(this.statements, state));
+    this.transact(() => {
+      this.moveTo(this.known.bookmark);
+      writeState(this.statements, state);
+    });
+    this.hasKept();
     this.known = { ...this.known, state };
     // While it was built, nothing was forgotten: that would have been done over and over.
     if (state === 'live') this.forgetIfDue();
@@ -193,14 +211,62 @@ export class Build {
     return this.tookOutOn !== undefined && day < this.tookOutOn;
   }
 
+  /** Says in the file how far it is. On a full disk it stays behind, and the events between are looked at again. */
+  keep(): void {
+    if (this.kept === this.position) return;
+    try {
+      this.transact(() => this.moveTo(this.known.bookmark));
+      this.hasKept();
+    } catch (error) {
+      if (!isBusyOrFull(error)) throw error;
+    }
+  }
+
   close(): void {
+    clearTimeout(this.keeping);
     clearTimeout(this.forgetting);
+    try {
+      this.keep();
+    } catch {
+      // Whatever is wrong with the file, the next start finds it.
+    }
     if (this.forgetting) forget(this.db);
     closeWriter(this.db);
   }
 
   private asKept({ position, id, streamName, revision }: RecordedEvent): KnownEvent {
     return isForOthers(this.model) ? { position, id } : { position, id, streamName, revision };
+  }
+
+  /** The same as to project them, where no handler would do anything. */
+  private pass(events: readonly RecordedEvent[]): number {
+    const last = events.at(-1);
+    if (last) this.known = { ...this.known, bookmark: this.asKept(last) };
+    this.passed += events.length;
+    if (this.passed >= KEEP_EVERY) this.keep();
+    else this.keeping ??= setTimeout(() => this.keepLater(), KEEP_AFTER_MS).unref();
+    return events.length;
+  }
+
+  private keepLater(): void {
+    this.keeping = undefined;
+    try {
+      this.keep();
+    } catch (error) {
+      this.haltBecause(error);
+    }
+  }
+
+  /** In a transaction. */
+  private moveTo(to: KnownEvent | undefined): void {
+    if (to && to.position !== this.kept) moveBookmark(this.statements, this.kept, to);
+  }
+
+  private hasKept(): void {
+    this.kept = this.position;
+    this.passed = 0;
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
   }
 
   private get isLive(): boolean {
@@ -222,10 +288,14 @@ export class Build {
       this.forgetIfDue();
     } catch (error) {
       this.forgetting = undefined;
-      const { position } = this;
-      if (position !== undefined && !this.halt)
-        this.haltAt({ position, reason: error instanceof Error ? error.message : String(error) });
+      this.haltBecause(error);
     }
+  }
+
+  private haltBecause(error: unknown): void {
+    const { position } = this;
+    if (position !== undefined && !this.halt)
+      this.haltAt({ position, reason: error instanceof Error ? error.message : String(error) });
   }
 
   private behindTheBookmark(batch: readonly RecordedEvent[]): readonly RecordedEvent[] {
@@ -245,7 +315,7 @@ export class Build {
           index += 1;
         }
         if (events.some(({ type }) => this.model.forgetsAfter.has(type))) oweToForget(this.db);
-        if (last) moveBookmark(this.statements, this.position, this.asKept(last));
+        if (last) moveBookmark(this.statements, this.kept, this.asKept(last));
       });
     } catch (error) {
       const failed = events[index] ?? last;
@@ -256,6 +326,7 @@ export class Build {
       };
     }
     if (last) this.known = { ...this.known, bookmark: this.asKept(last) };
+    this.hasKept();
     if (this.isLive) this.forgetIfDue();
     return undefined;
   }

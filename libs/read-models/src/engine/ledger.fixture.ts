@@ -25,7 +25,7 @@ export const ledger = (store: EventStore = new InMemoryEventStore(), folder = ne
   const start = async (models: readonly ReadModel[], options: Partial<EngineOptions> = {}) => {
     const engine = new ProjectionEngine({ store, folder, models, reconnectAfter: () => 1, ...options });
     await engine.start();
-    const readModels = new ReadModels(folder, { changes: engine.changes });
+    const readModels = new ReadModels(folder, engine);
     const stop = async () => {
       readModels.close();
       await engine.stop();

@@ -1,5 +1,6 @@
 import type { Position } from '@ecl/event-sourcing';
 import type { Halt } from './bookkeeping.js';
+import type { Progress } from './progress.js';
 
 /**
  * - `building`: on the way from the first event to the end of the log, for the first time
@@ -17,6 +18,8 @@ export interface ModelStatus {
   readonly state: ModelState;
   /** The last event in the tables; undefined before the first. */
   readonly position: Position | undefined;
+  /** How far what answers is; undefined while the tables are built for the first time, and others may answer. */
+  readonly answersTo: Position | undefined;
   readonly halt: Halt | undefined;
   /** Events projected since this process started. */
   readonly projected: number;
@@ -24,6 +27,14 @@ export interface ModelStatus {
   readonly eventsPerSecond: number;
   /** The age of the last event in the tables while newer ones wait, in milliseconds; 0 at the end of the log. */
   readonly lagMs: number;
+  /** On the way to the end of the log; undefined for one that is there. */
+  readonly progress: Progress | undefined;
   /** A rebuild that is under way next to the tables that answer. */
-  readonly rebuild: { readonly position: Position | undefined; readonly eventsPerSecond: number } | undefined;
+  readonly rebuild: RebuildStatus | undefined;
+}
+
+export interface RebuildStatus {
+  readonly position: Position | undefined;
+  readonly eventsPerSecond: number;
+  readonly progress: Progress;
 }

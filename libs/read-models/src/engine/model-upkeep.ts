@@ -2,6 +2,7 @@ import type { Position } from '@ecl/event-sourcing';
 import { retire } from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ModelState, ModelStatus } from './model-status.js';
+import { progressOf } from './progress.js';
 import type { Projection } from './projection.js';
 
 /** A rebuild that could not be finished; the previous build continues to answer. */
@@ -100,20 +101,24 @@ export class ModelUpkeep {
     return rebuild.projection;
   }
 
-  status(now: number): ModelStatus {
+  /** @param end of the log, as far as it is known */
+  status(now: number, end: Position | undefined): ModelStatus {
     const { build, throughput, recordedAt, isAtTheEnd } = this.current;
     return {
       name: build.model.name,
       version: build.model.version,
       state: stateOf(this.current),
       position: build.position,
+      answersTo: build.state === 'live' ? build.position : undefined,
       halt: build.halt,
       projected: throughput.count,
       eventsPerSecond: throughput.perSecond,
       lagMs: isAtTheEnd || recordedAt === undefined ? 0 : Math.max(0, now - Date.parse(recordedAt)),
+      progress: isAtTheEnd ? undefined : progressOf(this.current.reading, end),
       rebuild: this.successor && {
         position: this.successor.build.position,
         eventsPerSecond: this.successor.throughput.perSecond,
+        progress: progressOf(this.successor.reading, end),
       },
     };
   }

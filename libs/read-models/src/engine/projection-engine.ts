@@ -5,6 +5,7 @@ import type { Build } from './build.js';
 import { chooseBuild, createBuild } from './choose-build.js';
 import { isBusyOrFull } from './connections.js';
 import { Feed, type FeedOptions } from './feed.js';
+import { LogEnd } from './log-end.js';
 import type { ModelStatus } from './model-status.js';
 import { ModelUpkeep } from './model-upkeep.js';
 import { isAtOrBehind, Projection } from './projection.js';
@@ -41,7 +42,14 @@ export class ProjectionEngine {
   /** How far the log was when a day was first seen to be over. */
   private over: { readonly day: PlainDate; readonly last: Position | undefined } | undefined;
 
-  constructor(private readonly options: EngineOptions) {}
+  private readonly logEnd: LogEnd;
+
+  constructor(private readonly options: EngineOptions) {
+    const isOnTheWay = ({ isAtTheEnd, build }: Projection): boolean => !isAtTheEnd && !build.halt;
+    this.logEnd = new LogEnd(options.store, () =>
+      [...this.models.values()].some(({ projections }) => projections.some(isOnTheWay)),
+    );
+  }
 
   /** The name of a read model each time that its tables, position or state have changed. */
   get changes(): Observable<string> {
@@ -57,6 +65,7 @@ export class ProjectionEngine {
       const { build, replaces } = await chooseBuild(folder, model, store);
       this.models.set(model.name, new ModelUpkeep(this.projectionOf(build), replaces));
     }
+    this.logEnd.start();
     this.endWhatIsOver();
     this.looking = setInterval(() => this.endWhatIsOver(), LOOKS_MS).unref();
     this.feed(this.answering);
@@ -65,7 +74,7 @@ export class ProjectionEngine {
   /** The status of each model for health and metrics. */
   status(): readonly ModelStatus[] {
     const now = epochMilliseconds((this.options.clock ?? systemClock).now());
-    return [...this.models.values()].map((model) => model.status(now));
+    return [...this.models.values()].map((model) => model.status(now, this.logEnd.position));
   }
 
   /**
@@ -74,12 +83,16 @@ export class ProjectionEngine {
    * @throws RebuildFailed when an event halted it, or the engine stopped; RangeError for an unknown model name.
    */
   rebuild(name: string): Promise<void> {
-    const model = this.named(name);
-    if (model.rebuilt) return model.rebuilt;
-    const projection = this.projectionOf(createBuild(this.options.folder, model.answering.build.model));
-    const finished = model.beginRebuild(projection);
-    this.feed([projection]);
-    return finished;
+    return this.beginRebuilds([name])[0] ?? Promise.resolve();
+  }
+
+  /**
+   * Rebuilds every read model from one reading of the log; each answers from its new tables as soon as these have caught up.
+   * @throws RebuildFailed of the first that failed, after all of them have ended
+   */
+  async rebuildAll(): Promise<void> {
+    const ended = await Promise.allSettled(this.beginRebuilds([...this.models.keys()]));
+    for (const each of ended) if (each.status === 'rejected') throw each.reason;
   }
 
   /** Tries again the event that halted a read model, and continues. */
@@ -93,6 +106,7 @@ export class ProjectionEngine {
   /** Finishes the transaction that is under way and closes the files. */
   async stop(): Promise<void> {
     clearInterval(this.looking);
+    this.logEnd.stop();
     await Promise.all([...this.feeds].map((feed) => feed.stop()));
     this.feeds.clear();
     for (const model of this.models.values()) {
@@ -139,6 +153,20 @@ export class ProjectionEngine {
         // Somebody holds the file, or the disk is full: the next look tries again. Any other fault is this file's alone.
         if (!isBusyOrFull(error)) this.haltHere(answering, error);
       }
+  }
+
+  /** One that is being rebuilt already goes on. */
+  private beginRebuilds(names: readonly string[]): readonly Promise<void>[] {
+    const begun: Projection[] = [];
+    const finished = names.map((name) => {
+      const model = this.named(name);
+      if (model.rebuilt) return model.rebuilt;
+      const projection = this.projectionOf(createBuild(this.options.folder, model.answering.build.model));
+      begun.push(projection);
+      return model.beginRebuild(projection);
+    });
+    this.feed(begun);
+    return finished;
   }
 
   private get answering(): readonly Projection[] {

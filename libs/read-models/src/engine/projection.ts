@@ -1,6 +1,7 @@
 import { comparePositions, type Position, type RecordedEvent, type SubscriptionBatch } from '@ecl/event-sourcing';
 import type { Halt } from './bookkeeping.js';
 import type { Build } from './build.js';
+import type { Reading } from './progress.js';
 import { Throughput } from './throughput.js';
 
 /** A build with its progress along the log. */
@@ -11,13 +12,22 @@ export class Projection {
   /** It is at the end of the log, as far as the last batch shows. */
   isAtTheEnd = false;
   isConnected = true;
+  private readonly from: Position | undefined;
   private lastEvent: RecordedEvent | undefined;
 
   /** @param tell called after every change that matters to a waiting query or an operator */
   constructor(
     readonly build: Build,
     private readonly tell: () => void,
-  ) {}
+  ) {
+    this.from = build.position;
+  }
+
+  /** What it has read since it was opened. */
+  get reading(): Reading {
+    const { count: events, perSecond: eventsPerSecond } = this.throughput;
+    return { from: this.from, at: this.build.position, events, eventsPerSecond };
+  }
 
   take({ events, isCaughtUp }: SubscriptionBatch): void {
     this.throughput.add(this.build.project(events));

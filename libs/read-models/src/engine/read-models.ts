@@ -1,6 +1,7 @@
 import type { Position } from '@ecl/event-sourcing';
 import { filter, firstValueFrom, merge, timer, type Observable } from 'rxjs';
 import type { Bookkeeping, Halt } from './bookkeeping.js';
+import type { ModelStatus } from './model-status.js';
 import { answeringBuild, type OpenBuild } from './open-build.js';
 import { isAtOrBehind } from './projection.js';
 import { ReadModelBehind, ReadModelHalted, ReadModelMissing } from './read-model-errors.js';
@@ -27,6 +28,11 @@ export interface ReadModelsOptions {
    * ms.
    */
   readonly changes?: Observable<string>;
+  /**
+   * The status of the engine, if it runs in this process: a file says only within a second that it passed events which change
+   * nothing in it.
+   */
+  readonly status?: () => readonly Pick<ModelStatus, 'name' | 'answersTo'>[];
 }
 
 /** The query side: opens the files of an engine, in its process or another, read-only. */
@@ -41,7 +47,7 @@ export class ReadModels {
   open(model: ReadModel): OpenReadModel {
     const known = this.opened.get(model);
     if (known) return known;
-    const opened = new OpenReadModel(this.folder, model, this.options.changes);
+    const opened = new OpenReadModel(this.folder, model, this.options);
     this.opened.set(model, opened);
     return opened;
   }
@@ -61,7 +67,7 @@ export class OpenReadModel {
   constructor(
     private readonly folder: string,
     private readonly model: ReadModel,
-    private readonly changes: Observable<string> | undefined,
+    private readonly engine: ReadModelsOptions,
   ) {}
 
   /**
@@ -71,7 +77,11 @@ export class OpenReadModel {
   read<T>(query: (db: Queries) => T): Answer<T> {
     for (;;) {
       const build = this.current();
-      const answer = build.read((db, about) => (about.state === 'superseded' ? undefined : answerOf(about, query(db))));
+      // Asked before the tables are read: they have at least that much.
+      const reached = this.engine.status?.().find(({ name }) => name === this.model.name)?.answersTo;
+      const answer = build.read((db, about) =>
+        about.state === 'superseded' ? undefined : answerOf(about, reached, query(db)),
+      );
       if (answer) return answer;
       this.close();
     }
@@ -107,13 +117,13 @@ export class OpenReadModel {
   }
 
   private async nextChange(atMostMs: number): Promise<void> {
-    const ownChanges = this.changes?.pipe(filter((name) => name === this.model.name)) ?? [];
+    const ownChanges = this.engine.changes?.pipe(filter((name) => name === this.model.name)) ?? [];
     await firstValueFrom(merge(ownChanges, timer(atMostMs)));
   }
 }
 
-const answerOf = <T>({ bookmark, halt, state }: Bookkeeping, value: T): Answer<T> => ({
-  asOfPosition: bookmark?.position,
+const answerOf = <T>({ bookmark, halt, state }: Bookkeeping, reached: Position | undefined, value: T): Answer<T> => ({
+  asOfPosition: isAtOrBehind(reached, bookmark?.position) ? bookmark?.position : reached,
   status: { state: halt ? 'halted' : state === 'building' ? 'building' : 'live', halt },
   value,
 });

@@ -84,6 +84,33 @@ describe('a rebuild', () => {
     expect(readings).toBe(2);
   });
 
+  it('a rebuild of every read model reads the log once, for all of them', async () => {
+    const inner = new InMemoryEventStore();
+    let readings = 0;
+    const store: EventStore = Object.assign(Object.create(inner) as EventStore, {
+      subscribeToAll: (options: object) => {
+        readings += 1;
+        return inner.subscribeToAll(options);
+      },
+    });
+    const own = ledger(store);
+    await append(store, imposed('a', 1000), ...Array.from({ length: 100 }, () => paid('a', 1)));
+    const strict = strictModel();
+    const run = await own.start([balances, strict], { batchSize: 10 });
+    stops.push(run.stop);
+    for (const model of [balances, strict]) await run.readModels.open(model).atLeast(position('101'), Infinity);
+    const finished = run.engine.rebuildAll();
+    await run.until(() => run.engine.status().every(({ rebuild }) => rebuild?.position === '50'));
+    expect(run.engine.status()[0]?.rebuild?.progress.share).toBeCloseTo(50 / 101);
+    await finished;
+    expect(readings).toBe(2);
+    expect(readdirSync(own.folder).filter((file) => file.endsWith('.sqlite'))).toEqual([
+      'balances.v1.2.sqlite',
+      'strict.v1.2.sqlite',
+    ]);
+    expect(allBalances(run.readModels, balances).value).toEqual(hundredPayments);
+  });
+
   it('a rebuild asked for twice is one rebuild', async () => {
     const { engine, folder } = await ledgerWithPayments();
     await Promise.all([engine.rebuild('balances'), engine.rebuild('balances')]);
