@@ -108,10 +108,21 @@ export const originalsContract = (name: string, open: (folder: string) => Promis
       expect(await under.originals.verify(kept.sha256)).toBe('altered');
       expect(await under.originals.verify(lost.sha256)).toBe('missing');
       await expect(under.originals.add(kept)).rejects.toMatchObject({ fault: 'altered' });
-      expect((await bytesOf(await under.originals.read(kept.sha256))).toString()).toBe('forged in place');
+      await expect(under.originals.read(kept.sha256)).rejects.toMatchObject({ fault: 'altered' });
       // What is lost may come back: its digest says that it is the same.
       await under.originals.add(lost);
       expect(await under.originals.verify(lost.sha256)).toBe('sound');
+    });
+
+    it('gives no byte of an original that was altered, also where it was read before and is as long as it was', async () => {
+      const file = fileOf('seven days');
+      await under.originals.add(file);
+      expect((await bytesOf(await under.originals.read(file.sha256))).toString()).toBe('seven days');
+      await under.alter(file.sha256, Buffer.from('eight days'));
+      for (const range of [undefined, { first: 0, last: 0 }])
+        await expect(under.originals.read(file.sha256, range)).rejects.toMatchObject({ fault: 'altered' });
+      await under.alter(file.sha256, Buffer.from('seven days'));
+      expect((await bytesOf(await under.originals.read(file.sha256, { first: 0, last: 4 }))).toString()).toBe('seven');
     });
 
     it('has them after it was opened anew', async () => {

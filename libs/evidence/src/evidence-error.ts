@@ -20,8 +20,8 @@ const WORDS: Readonly<Record<EvidenceFault, { readonly zh: string; readonly en: 
   'upload-busy': { zh: '同一上传正在接收其他内容', en: 'The same upload is receiving another part' },
   'too-much': { zh: '内容超过声明的大小', en: 'There are more bytes than were declared' },
   'too-many-uploads': {
-    zh: '未完成的上传太多，请先续传或者放弃其中一些',
-    en: 'There are too many unfinished uploads; go on with some of them, or give them up',
+    zh: '未完成的上传太多，请先续传或者放弃其中一些；一小时没有动静的会让出位置',
+    en: 'There are too many unfinished uploads; go on with some of them, or give them up; one to which nothing came for an hour makes way',
   },
   'not-whole': { zh: '上传尚未完成', en: 'The upload is not whole yet' },
   'digest-differs': { zh: '内容与声明的摘要不符', en: 'The bytes do not have the digest that was declared' },

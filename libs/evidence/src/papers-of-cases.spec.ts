@@ -1,24 +1,31 @@
 import { InMemoryEventStore } from '@ecl/event-sourcing';
 import { SettableClock, type Instant } from '@ecl/kernel';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OriginalsInFolder } from './keeping/originals-in-folder.js';
 import { PapersOfCases } from './papers-of-cases.js';
-import { noScanner, type Scanner } from './scanning/scanner.js';
+import { noScanner, type Scan, type Scanner } from './scanning/scanner.js';
 import { Uploads } from './uploading/uploads.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ecl-papers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const MB = 1024 * 1024;
-const clock = new SettableClock('2026-05-06T01:00:00.000Z' as Instant);
+const steady = new SettableClock('2026-05-06T01:00:00.000Z' as Instant);
 const li = { caseId: 'c-1', personId: 'li' };
 const wang = { caseId: 'c-2', personId: 'wang' };
 let opened = 0;
 
-const opening = async ({ scanner = noScanner, free = () => 1024 * MB }: { scanner?: Scanner; free?: () => number }) => {
+interface Opening {
+  readonly scanner?: Scanner;
+  readonly free?: () => number;
+  readonly at?: SettableClock;
+}
+
+const opening = async ({ scanner = noScanner, free = () => 1024 * MB, at: clock = steady }: Opening) => {
   const place = join(folder, String((opened += 1)));
   const uploads = await Uploads.open(join(place, 'arriving'), clock);
   const originals = await OriginalsInFolder.open(join(place, 'originals'));
@@ -66,6 +73,72 @@ it('a person has twenty unfinished uploads, and others have theirs', async () =>
   await papers.begin(wang, 1);
   await papers.append(li, ids[0]!, 0, sent(Buffer.from('a')));
   await papers.begin(li, 1);
+});
+
+it('an upload that was left behind for an hour makes way for its sender, the one left first, and keeps no room from others', async () => {
+  const at = new SettableClock('2026-05-06T01:00:00.000Z' as Instant);
+  const { papers } = await opening({ at });
+  const ids = [(await papers.begin(li, 700 * MB)).id];
+  for (let count = 1; count < 20; count += 1) ids.push((await papers.begin(li, 2)).id);
+  await papers.append(li, ids[1]!, 0, sent(Buffer.from('a')));
+  at.set('2026-05-06T01:59:00.000Z' as Instant);
+  await expect(papers.begin(li, 1)).rejects.toMatchObject({ fault: 'too-many-uploads', facts: { seconds: 61 } });
+  await expect(papers.begin(wang, 100 * MB)).rejects.toMatchObject({ fault: 'disk-full' });
+  await papers.append(li, ids[1]!, 1, sent());
+  at.set('2026-05-06T02:00:01.000Z' as Instant);
+  await papers.begin(wang, 700 * MB);
+  await papers.begin(li, 1);
+  const left = await Promise.all(ids.map((id) => papers.upload(li, id).catch(() => undefined)));
+  expect(left.filter((upload) => upload === undefined)).toHaveLength(1);
+  expect(left[1]).toMatchObject({ offset: 1 });
+});
+
+describe('malware that is found later', () => {
+  let verdict: Scan = { is: 'notScanned', why: 'noScanner' };
+  const scanner: Scanner = {
+    scan: async (bytes) => {
+      bytes.destroy();
+      return verdict;
+    },
+  };
+  const infected: Scan = { is: 'infected', by: 'ClamAV', finding: 'Eicar' };
+  const sha256 = createHash('sha256').update('x').digest('hex');
+  const sendX = async (papers: PapersOfCases, sender = li) => {
+    const { id } = await papers.begin(sender, 1);
+    return papers.append(sender, id, 0, sent(Buffer.from('x')));
+  };
+
+  it('takes the file from every case that received it, and nobody receives it again where nobody scans', async () => {
+    const { papers, uploads } = await opening({ scanner });
+    verdict = { is: 'notScanned', why: 'noScanner' };
+    await sendX(papers);
+    await papers.read(sha256);
+    verdict = infected;
+    await expect(sendX(papers, wang)).rejects.toMatchObject({ fault: 'infected' });
+    await expect(papers.read(sha256)).rejects.toMatchObject({ fault: 'infected', facts: { finding: 'Eicar' } });
+    const verdicts: Scan[] = [{ is: 'notScanned', why: 'noScanner' }, { is: 'notScanned', why: 'tooLarge' }, infected];
+    for (verdict of verdicts) await expect(sendX(papers)).rejects.toMatchObject({ fault: 'infected' });
+    // In quarantine once, however often it is sent.
+    const held = [];
+    for await (const { note } of uploads.held()) held.push(note['caseId']);
+    expect(held).toEqual(['c-2']);
+    const unfinished = [];
+    for await (const upload of uploads.unfinished()) unfinished.push(upload);
+    expect(unfinished).toEqual([]);
+  });
+
+  it('gives it back where a scanner finds it clean after all, until one finds it again', async () => {
+    const { papers } = await opening({ scanner });
+    verdict = infected;
+    await expect(sendX(papers)).rejects.toMatchObject({ fault: 'infected' });
+    verdict = { is: 'clean', by: 'ClamAV' };
+    await sendX(papers);
+    expect(await papers.findingIn(sha256)).toBeUndefined();
+    (await papers.read(sha256)).destroy();
+    verdict = infected;
+    await expect(sendX(papers)).rejects.toMatchObject({ fault: 'infected' });
+    await expect(papers.read(sha256)).rejects.toMatchObject({ fault: 'infected' });
+  });
 });
 
 it('what is being scanned is neither given up nor asked for a second time, and is on record', async () => {

@@ -6,7 +6,7 @@ import type { ByteRange, Originals, SealedFile } from './keeping/originals.js';
 import { PaperHeld, PaperReceived } from './paper-events.js';
 import { receive, type Received } from './receiving.js';
 import type { Scanner } from './scanning/scanner.js';
-import { hasRoomFor, mayBeginAnother, restOf, whileThereIsRoom } from './uploading/room.js';
+import { hasRoomFor, HOURS_TO_KEEP_ITS_PLACE, makingWay, restOf, whileThereIsRoom } from './uploading/room.js';
 import type { Upload } from './uploading/upload.js';
 import type { OneUpload, Uploads } from './uploading/uploads.js';
 
@@ -33,6 +33,11 @@ export interface PapersOfCasesOptions {
 
 const NAMESPACE = '5b0c1f1e-7f5d-5c8e-9a44-0d5f0b8b1c6a' as Uuid;
 const HOURS_TO_GO_ON = 48;
+const idOf = (type: string, what: readonly unknown[]): Uuid => uuidV5(NAMESPACE, JSON.stringify([type, ...what]));
+
+const papersOf = (caseId: string): string => `papers-${caseId}`;
+/** What scanners found in one file; it begins with the first finding. */
+const scansOf = (sha256: string): string => `scans-${sha256}`;
 
 /**
  * The papers and recordings of cases. What a case received is on record in its stream `papers-<case>`; a paper is shown in a case
@@ -51,7 +56,7 @@ export class PapersOfCases {
   /**
    * @param asked the digest that the sender declares
    * @throws EvidenceError `too-much` for more than the limit; `disk-full` where it does not fit beside the rest of all others that
-   *   have begun; `too-many-uploads` for a person
+   *   are going on; `too-many-uploads` for a person whose uploads are all going on: one that was left behind makes way
    */
   async begin(sender: Sender, size: number, asked?: string): Promise<Upload> {
     const { mostBytes } = this.parts;
@@ -62,11 +67,14 @@ export class PapersOfCases {
   }
 
   private async beginNext({ caseId, personId }: Sender, size: number, asked?: string): Promise<Upload> {
-    const { uploads, room } = this.parts;
+    const { uploads, room, clock } = this.parts;
     const unfinished: Upload[] = [];
     for await (const upload of uploads.unfinished()) unfinished.push(upload);
-    if (!mayBeginAnother(unfinished, personId)) throw new EvidenceError('too-many-uploads');
-    if (!hasRoomFor(size + restOf(unfinished), await room())) throw new EvidenceError('disk-full');
+    const now = clock.now();
+    const left = makingWay(unfinished, personId, now);
+    const rest = restOf(unfinished, plusHours(now, -HOURS_TO_KEEP_ITS_PLACE));
+    if (!hasRoomFor(size + rest, await room())) throw new EvidenceError('disk-full');
+    if (left !== undefined) await uploads.drop(left.id);
     return uploads.begin({ size, note: { caseId, personId, ...(asked === undefined ? {} : { asked }) } });
   }
 
@@ -108,28 +116,35 @@ export class PapersOfCases {
     const { originals, scanner, clock } = this.parts;
     const { caseId, personId } = sender;
     const about = { occurredAt: clock.now(), caseId, bytes };
-    const onInfected = ({ sha256 }: SealedFile, finding: string) =>
-      this.record(sender, [id], PaperHeld({ ...about, sha256, finding, sentBy: personId }));
-    const received = await receive(one, { originals, scanner, onInfected }, note['asked']);
+    const onInfected = async ({ sha256 }: SealedFile, finding: string) => {
+      const held = PaperHeld({ ...about, sha256, finding, sentBy: personId });
+      await this.record(papersOf(caseId), sender, [id], held);
+      await this.record(scansOf(sha256), sender, ['scanned', id], held);
+    };
+    // What this upload told itself before a kill is nothing of before.
+    const found = (sha256: string) => this.findingIn(sha256, idOf(PaperHeld.name, ['scanned', id]));
+    const received = await receive(one, { originals, scanner, onInfected, found }, note['asked']);
     const { sha256, mediaType, ending, scan } = received;
     const paper = PaperReceived({
       ...{ ...about, sha256, mediaType, ending, receivedBy: personId },
       ...(scan.is === 'clean' ? { scan: 'clean', scannedBy: scan.by } : { scan: scan.why }),
     });
-    await this.record(sender, [caseId, sha256, scan], paper);
+    // A scanner that was wrong, and has learnt better, gives a file back.
+    if (await this.findingIn(sha256)) await this.record(scansOf(sha256), sender, ['scanned', id], paper);
+    await this.record(papersOf(caseId), sender, [caseId, sha256, scan], paper);
     // Only now: whoever died before it asks again, and finds the upload whole.
     await one.drop();
     return received;
   }
 
   /** The same paper of a case is on record once, however often it is sent. */
-  private async record({ caseId, personId }: Sender, what: readonly unknown[], event: Event): Promise<void> {
+  private async record(stream: string, { personId }: Sender, what: readonly unknown[], event: Event): Promise<void> {
     const { store, clock } = this.parts;
-    const id = uuidV5(NAMESPACE, JSON.stringify([event.type, ...what]));
+    const id = idOf(event.type, what);
     const recordedAt = clock.now();
     const metadata = { commandId: id, correlationId: id, causationId: id, actor: personId, recordedAt };
     try {
-      await store.appendToStream(`papers-${caseId}`, [{ id, ...event, metadata }], { expectedRevision: 'any' });
+      await store.appendToStream(stream, [{ id, ...event, metadata }], { expectedRevision: 'any' });
     } catch (error) {
       if (!(error instanceof EventIdConflict)) throw error;
     }
@@ -138,18 +153,28 @@ export class PapersOfCases {
   /** What a case received, by digest; of a paper that was sent again, the last. */
   async of(caseId: string): Promise<ReadonlyMap<string, ReceivedPaper>> {
     const papers = new Map<string, ReceivedPaper>();
-    for await (const { type, data } of this.parts.store.readStream(`papers-${caseId}`))
+    for await (const { type, data } of this.parts.store.readStream(papersOf(caseId)))
       if (type === PaperReceived.name) papers.set((data as ReceivedPaper).sha256, data as ReceivedPaper);
     return papers;
   }
 
-  /** Whether the store has an original of that many bytes; only `ecl check` reads them all. */
+  /** What a scanner found in a file, whichever case it was sent to; undefined where the last word was that it is clean, or there is none. */
+  async findingIn(sha256: string, apartFrom?: Uuid): Promise<string | undefined> {
+    let finding: string | undefined;
+    for await (const { id, type, data } of this.parts.store.readStream(scansOf(sha256)))
+      if (id !== apartFrom) finding = type === PaperHeld.name ? (data as PaperHeld['data']).finding : undefined;
+    return finding;
+  }
+
+  /** Whether the store has an original of that many bytes; its bytes are compared when it is read, and by `ecl check`. */
   async isKept({ sha256, bytes }: ReceivedPaper): Promise<boolean> {
     return (await this.parts.originals.stat(sha256))?.bytes === bytes;
   }
 
-  /** @throws EvidenceError `missing`, `range-outside` */
-  read(sha256: string, range?: ByteRange): Promise<Readable> {
+  /** @throws EvidenceError `infected`, `missing`, `altered`, `range-outside` */
+  async read(sha256: string, range?: ByteRange): Promise<Readable> {
+    const finding = await this.findingIn(sha256);
+    if (finding !== undefined) throw new EvidenceError('infected', { finding, sha256 });
     return this.parts.originals.read(sha256, range);
   }
 

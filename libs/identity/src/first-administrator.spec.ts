@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { newUuid } from '@ecl/kernel';
+import { newUuid, plusHours } from '@ecl/kernel';
 import { Database } from '@ecl/sqlite';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword, WeakPassword } from './credentials/password.js';
-import { NotAnAdministrator } from './identity-errors.js';
+import { NotAnAdministrator, PasswordOfAnother } from './identity-errors.js';
 import { administrator, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
 
 const its = new IdentityUnderTest();
@@ -113,5 +113,59 @@ describe('the first administrator', () => {
   it('the first administrator is not opened where there are accounts', async () => {
     await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
     expect(await its.identity.firstAdministrator()).toBeUndefined();
+  });
+});
+
+describe('a first administrator that is handed over', () => {
+  const later = (hours: number): void => its.clock.set(plusHours(its.clock.now(), hours));
+  const handedOver = async () => {
+    const { username, password } = (await its.identity.firstAdministrator())!;
+    const before = (await its.identity.signIn(username, password))!;
+    const by = { personId: username, roles: ['administrator'] } as const;
+    const form = { username, personId: 'wang', roles: ['administrator'] } as const;
+    expect(await its.identity.changeAccount(form, by, newUuid())).toMatchObject({ is: 'accepted' });
+    return { username, password, before };
+  };
+
+  it('ends the sessions of whoever installed it, in every process', async () => {
+    const other = await its.opened();
+    const { before } = await handedOver();
+    expect(await its.identity.callerOf(before.token)).toBeUndefined();
+    expect(await other.callerOf(before.token)).toBeUndefined();
+    other.close();
+  });
+
+  it('takes the password of before for an hour from the first sign-in, and with it its sessions', async () => {
+    const { username, password } = await handedOver();
+    later(24);
+    const first = (await its.identity.signIn(username, password))!;
+    later(0.9);
+    expect(await its.identity.signIn(username, password)).toBeDefined();
+    later(0.2);
+    await expect(its.identity.signIn(username, password)).rejects.toThrow(PasswordOfAnother);
+    expect(await its.identity.callerOf(first.token)).toBeUndefined();
+    // Only with the right password is anything told.
+    expect(await its.identity.signIn(username, `${password}x`)).toBeUndefined();
+  });
+
+  it('takes it for a week where nobody signed in', async () => {
+    const { username, password } = await handedOver();
+    later(7 * 24 + 1);
+    await expect(its.identity.signIn(username, password)).rejects.toThrow(PasswordOfAnother);
+    const again = await its.identity.resetPassword(username, { by: 'root@server', reason: '逾期未登录' });
+    later(24 * 30);
+    expect(await its.identity.signIn(username, again)).toMatchObject({ mustChangePassword: true });
+  });
+
+  it('goes on as any other once its person has chosen a password', async () => {
+    const { username, password } = await handedOver();
+    await its.identity.signIn(username, password);
+    const wang = { personId: 'wang', roles: ['administrator'] } as const;
+    expect(await its.identity.setPassword(username, PASSWORD, wang, newUuid(), password)).toMatchObject({
+      is: 'accepted',
+    });
+    expect(await its.identity.signIn(username, password)).toBeUndefined();
+    later(24 * 30);
+    expect(await its.identity.signIn(username, PASSWORD)).toMatchObject({ mustChangePassword: false });
   });
 });

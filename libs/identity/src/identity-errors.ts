@@ -3,6 +3,11 @@ export class OutOfPost extends Error {
   override readonly name = 'OutOfPost';
 }
 
+/** The password is right, and was that of whoever had the account before: it has served its one purpose, or nobody used it in time. */
+export class PasswordOfAnother extends Error {
+  override readonly name = 'PasswordOfAnother';
+}
+
 /** An identity provider says who somebody is, and no account here is that person's. */
 export class NobodysIdentity extends Error {
   override readonly name = 'NobodysIdentity';

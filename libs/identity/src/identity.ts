@@ -7,7 +7,7 @@ import {
   type CommandAnswer,
   type EventStore,
 } from '@ecl/event-sourcing';
-import { chinaDateOf, newUuid, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
+import { chinaDateOf, newUuid, plusHours, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
 import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
 import {
   isAdministrator,
@@ -40,6 +40,7 @@ import {
   NoSuchAccount,
   NotAnAdministrator,
   OutOfPost,
+  PasswordOfAnother,
   SignInTooLongAgo,
   WrongCurrentPassword,
   WrongSecondFactor,
@@ -103,6 +104,11 @@ export interface EnrolmentProof {
 /** After a sign-in through the provider. */
 const ENROLS_WITHIN_SECONDS = 600;
 
+/** Of an account that is another person's now: until then somebody signs in with the password that the one before had. */
+const HOURS_TO_TAKE_OVER = 7 * 24;
+/** From the first sign-in with it on. */
+const HOURS_TO_CHANGE = 1;
+
 /** What an authenticator needs, shown once. */
 export interface Enrolment {
   /** For typing, in base 32. */
@@ -112,7 +118,10 @@ export interface Enrolment {
 }
 
 /** An account in the list of the administrator. */
-export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPassword' | 'boundTo' | 'hasSecondFactor'> {
+export interface ListedAccount extends Omit<
+  Account,
+  'isNobodys' | 'hasOwnPassword' | 'handedOverAt' | 'boundTo' | 'hasSecondFactor'
+> {
   /** An authenticator is enrolled. */
   readonly hasSecondFactor: boolean;
   /** Its password is one that somebody else gave it. */
@@ -212,7 +221,7 @@ export class Identity {
 
   /**
    * @returns the session, or undefined: a wrong name and a wrong password get the same answer
-   * @throws OutOfPost with the right password, where the register has the person in another post or in none
+   * @throws OutOfPost with the right password, where the register has the person in another post or in none; PasswordOfAnother
    */
   async signIn(username: string, password: string): Promise<SignedIn | undefined> {
     const credential = await this.passwords.right(username, password);
@@ -222,7 +231,11 @@ export class Identity {
     if (this.live.all.get(username)?.isClosed !== false) await this.live.refresh();
     const account = this.live.all.get(username);
     if (!account || account.isClosed) return undefined;
-    return this.session(account, { is: 'password', version: credential.version });
+    const { version } = credential;
+    if (this.isOver(account, version)) throw new PasswordOfAnother();
+    const session = await this.session(account, { is: 'password', version });
+    if (account.handedOverAt !== undefined) this.credentials.usedFirst(username, version, this.options.clock.now());
+    return session;
   }
 
   /**
@@ -446,12 +459,14 @@ export class Identity {
     return this.execute({ type: 'UnbindIdentity', data: { username } }, by, commandId);
   }
 
-  /** Whoever the account is handed over to gets no second factor of somebody else. */
+  /** Whoever the account is handed over to gets no second factor of somebody else, whose sessions end. */
   async changeAccount(form: AccountForm, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     const before = this.live.all.get(form.username);
     const answer = await this.execute({ type: 'ChangeAccount', data: form }, by, commandId);
-    if (answer.is === 'accepted' && before !== undefined && before.personId !== form.personId)
+    if (answer.is === 'accepted' && before !== undefined && before.personId !== form.personId) {
       this.secondFactors.remove(form.username);
+      this.credentials.endSessionsOf(form.username);
+    }
     return answer;
   }
 
@@ -485,7 +500,14 @@ export class Identity {
     const today = this.today();
     const findings = findingsOn(this.live.all, registers, today);
     return [...this.live.all.values()].map((account) => {
-      const { isNobodys: _, hasOwnPassword: __, boundTo, hasSecondFactor = false, ...listed } = account;
+      const {
+        isNobodys: _,
+        hasOwnPassword: __,
+        handedOverAt: ___,
+        boundTo,
+        hasSecondFactor = false,
+        ...listed
+      } = account;
       const isInPost = registers.person(account.personId, today) !== undefined;
       const mustChangePassword = this.givenBySomebodyElse(account);
       return {
@@ -574,11 +596,26 @@ export class Identity {
     if (weakness) throw new WeakPassword(weakness);
   }
 
-  private stillHolds(ground: SessionGround, { username, boundTo }: Account): boolean {
+  private stillHolds(ground: SessionGround, account: Account): boolean {
+    const { username, boundTo } = account;
     return ground.is === 'password'
-      ? this.credentials.of(username)?.version === ground.version
+      ? this.credentials.of(username)?.version === ground.version && !this.isOver(account, ground.version)
       : // Also over when the provider is no longer the one of the settings.
         boundTo?.since === ground.boundSince && boundTo.issuer === this.provider?.settings.issuer;
+  }
+
+  /**
+   * Whether the password that somebody else had has no power any more. Whoever gets the account changes it; the first who signs in with it
+   * has an hour for that, so that its owner before does not come in later, and is found out where he or she was the first.
+   */
+  private isOver({ username, handedOverAt }: Account, version: number): boolean {
+    if (handedOverAt === undefined || this.live.isDemonstration) return false;
+    const now = this.options.clock.now();
+    const used = this.credentials.firstUseOf(username, version);
+    return (
+      now > plusHours(handedOverAt, HOURS_TO_TAKE_OVER) ||
+      (used !== undefined && now > plusHours(used, HOURS_TO_CHANGE))
+    );
   }
 
   /** Whoever came through the provider did not use a password that somebody else knows. */

@@ -17,6 +17,7 @@ export {
   NoSuchAccount,
   NotAnAdministrator,
   OutOfPost,
+  PasswordOfAnother,
   SignInTooLongAgo,
   ProviderSignInFailed,
   ProviderUnavailable,

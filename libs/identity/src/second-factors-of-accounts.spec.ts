@@ -198,6 +198,7 @@ describe('a second factor', () => {
     const by = { personId: first.username, roles: ['administrator'] } as const;
     expect(await its.identity.changeAccount(form, by, newUuid())).toMatchObject({ is: 'accepted' });
     expect(its.identity.list()).toMatchObject([{ hasSecondFactor: false, mustChangePassword: true }]);
+    expect(await its.identity.callerOf(token)).toBeUndefined();
     expect(await its.identity.signIn(first.username, first.password)).toMatchObject({ secondFactor: 'not-asked' });
   });
 

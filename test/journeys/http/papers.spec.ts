@@ -1,10 +1,10 @@
-import { EvidenceError } from '@ecl/evidence';
+import { EvidenceError, type Scanner } from '@ecl/evidence';
 import { caseAbout, deliver, firstUnit, people, tellTo } from '@ecl/storytelling';
 import { systemClock } from '@ecl/kernel';
 import { placesOf } from '@ecl/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServedLedger, type Reply } from './served-ledger.js';
 import { deliveryTo, storyOf } from './told-cases.js';
@@ -62,6 +62,14 @@ const upload = async (id: string, bytes: Buffer, as = li.id): Promise<string> =>
 
 const file = async (path: string, headers: Readonly<Record<string, string>> = {}, as = gao.id): Promise<Response> =>
   fetch(`${served.url}${path}`, { headers: { Authorization: `Bearer ${await served.tokenOf(as)}`, ...headers } });
+
+/** A scanner is set where a process begins; here it comes later. @returns takes it away again */
+const withScanner = (scanner: Scanner): (() => void) => {
+  const parts = served.ledger.papers['parts'] as { scanner: Scanner };
+  const before = parts.scanner;
+  parts.scanner = scanner;
+  return () => (parts.scanner = before);
+};
 
 const readings = async (caseId: string): Promise<readonly { readerId: string; paper?: string }[]> => {
   const found: { readerId: string; paper?: string }[] = [];
@@ -249,5 +257,84 @@ describe('papers and recordings', () => {
     const found = body.items.find(({ sha256 }: { sha256: string }) => sha256 === digest);
     expect(found.presence).toBe('lost');
     expect((await file(`/api/cases/papers/papers/${digest}`)).status).toBe(503);
+  });
+
+  it('an original that was altered is not served, in part neither, though it is as long as it was', async () => {
+    const digest = await upload('papers', Buffer.from('a fine of 1000'));
+    const path = `/api/cases/papers/papers/${digest}`;
+    expect((await file(path)).status).toBe(200);
+    const place = join(placesOf(served.place).folder.papers, digest.slice(0, 2), digest);
+    chmodSync(place, 0o600);
+    writeFileSync(place, 'a fine of 9000');
+    for (const headers of [{}, { Range: 'bytes=0-3' }]) {
+      const answer = await file(path, headers);
+      expect([answer.status, ((await answer.json()) as { type: string }).type]).toEqual([
+        503,
+        '/problems/paper-unusable',
+      ]);
+    }
+    expect((await served.ask('HEAD', path, { as: gao.id })).status).toBe(503);
+  });
+
+  it('a file in which malware is found later is no more served, in any case, nor received again without a scanner', async () => {
+    const bytes = Buffer.from('sent before there was a scanner');
+    const digest = await upload('papers', bytes);
+    const { headers } = await begin('other', bytes);
+    const scanned: Scanner = {
+      scan: async (stream) => {
+        stream.destroy();
+        return Promise.resolve({ is: 'infected', by: 'ClamAV', finding: 'Eicar' });
+      },
+    };
+    const restore = withScanner(scanned);
+    const answers: (readonly [number, string])[] = [];
+    const heard = async (answer: Response) =>
+      answers.push([answer.status, ((await answer.json()) as { type: string }).type]);
+    try {
+      await heard(await patch(headers.get('Location')!, 0, bytes));
+    } finally {
+      restore();
+    }
+    await heard(await file(`/api/cases/papers/papers/${digest}`));
+    const again = await begin('papers', bytes);
+    await heard(await patch(again.headers.get('Location')!, 0, bytes));
+    expect(answers).toEqual(Array.from({ length: 3 }, () => [422, '/problems/paper-infected']));
+    const { body } = await served.get('/api/cases/papers/papers', { as: gao.id });
+    const found = body.items.find(({ sha256 }: { sha256: string }) => sha256 === digest);
+    expect(found).toMatchObject({ presence: 'infected', file: { scan: 'noScanner' } });
+  });
+
+  it('to an archived file comes only what its steps name, also where the upload began before', async () => {
+    const delivery = await deliveryTo(served);
+    const { steps } = tellTo(storyOf(caseAbout('shelved', { team: firstUnit }), systemClock.now()), 'archived');
+    await deliver(steps.slice(0, -1), delivery);
+    const bytes = Buffer.from('slipped in');
+    const before = await begin('shelved', bytes);
+    expect(before.status).toBe(201);
+    await deliver(steps.slice(-1), delivery);
+    const late = await patch(before.headers.get('Location')!, 0, bytes);
+    expect([late.status, ((await late.json()) as { type: string }).type]).toEqual([409, '/problems/file-archived']);
+    for (const headers of [{}, declaring(sha256Of(bytes))]) {
+      const { status, body } = await begin('shelved', bytes, li.id, headers);
+      expect([status, body.type]).toEqual([409, '/problems/file-archived']);
+    }
+    const { body } = await served.get('/api/cases/shelved/papers', { as: gao.id });
+    const { sha256 } = body.items[0] as { sha256: string };
+    const named = await begin('shelved', bytes, li.id, declaring(sha256));
+    expect(named.status).toBe(201);
+    expect((await patch(named.headers.get('Location')!, 0, bytes)).status).toBe(422);
+  });
+
+  it('a person with twenty uploads that are going on waits with the next one, and is told how long', async () => {
+    const locations: string[] = [];
+    const as = wang.id;
+    let answer = await begin('papers', PNG, as);
+    for (; answer.status === 201; answer = await begin('papers', PNG, as))
+      locations.push(answer.headers.get('Location')!);
+    expect([answer.status, answer.body.type, locations.length]).toEqual([429, '/problems/too-many-requests', 20]);
+    const seconds = Number(answer.headers.get('Retry-After'));
+    expect([seconds > 3000, seconds <= 3600]).toEqual([true, true]);
+    for (const location of locations) await served.ask('DELETE', location, { as, headers: TUS });
+    expect((await begin('papers', PNG, as)).status).toBe(201);
   });
 });

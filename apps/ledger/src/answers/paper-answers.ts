@@ -69,9 +69,9 @@ export class PaperInCase implements PaperOfCase {
   })
   readonly step?: StepThatNames;
 
-  @Choice(wordsOf<Presence>({ present: true, missing: true, lost: true }), {
+  @Choice(wordsOf<Presence>({ present: true, missing: true, lost: true, infected: true }), {
     description:
-      'present：原件在；missing：没有上传；lost：曾经收到，现已不在 / present: the original is here; missing: nobody uploaded it; lost: it was received and is no more',
+      'present：原件在；missing：没有上传；lost：曾经收到，现已不在；infected：后来查出恶意软件，不予提供 / present: the original is here; missing: nobody uploaded it; lost: it was received and is no more; infected: malware was found in it later, and it is not served',
   })
   readonly presence!: Presence;
 

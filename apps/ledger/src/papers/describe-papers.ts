@@ -31,7 +31,7 @@ export const DescribePaper = () => {
     ApiResponse({ status: 200, description: '整个文件 / The whole file', headers, content }),
     ApiResponse({ status: 206, description: '文件的一部分 / A part of the file', headers, content }),
     ApiResponse({ status: 304, description: '与已有的相同 / The same as the caller has' }),
-    ...problemAnswers(400, 401, 403, 404, 416, 503),
+    ...problemAnswers(400, 401, 403, 404, 416, 422, 503),
   );
 };
 
@@ -56,7 +56,7 @@ export const DescribeUploadBegun = () =>
       type: UploadState,
       headers: { Location: header('上传地址 / The address of the upload') },
     }),
-    ...problemAnswers(400, 401, 403, 404, 412, 413, 507),
+    ...problemAnswers(400, 401, 403, 404, 409, 412, 413, 507),
   );
 
 /** Documents a part of an upload. */

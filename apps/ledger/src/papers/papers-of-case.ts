@@ -3,8 +3,8 @@ import type { Ledger } from '@ecl/ledger';
 import type { Instant } from '@ecl/kernel';
 import { namedPapers, type NamedPaper } from './named-papers.js';
 
-/** `missing`: nobody uploaded it; `lost`: it was received, and the store does not have it any more. */
-export type Presence = 'present' | 'missing' | 'lost';
+/** `missing`: nobody uploaded it; `lost`: it was received, and the store does not have it any more; `infected`: a scanner found malware in it later. */
+export type Presence = 'present' | 'missing' | 'lost' | 'infected';
 
 /** A paper of a case: named by a step, uploaded, or both. */
 export interface PaperOfCase {
@@ -37,10 +37,14 @@ export const papersOfCase = async ({ store, papers }: Ledger, caseId: string): P
     all.map(async (paper) => {
       const file = received.get(paper.sha256);
       if (file === undefined) return { ...paper, presence: 'missing' as const };
-      const presence = (await papers.isKept(file)) ? ('present' as const) : ('lost' as const);
-      return { ...paper, presence, file: fileOf(file) };
+      return { ...paper, presence: await presenceOf(file, papers), file: fileOf(file) };
     }),
   );
+};
+
+const presenceOf = async (file: ReceivedPaper, papers: Ledger['papers']): Promise<Presence> => {
+  if ((await papers.findingIn(file.sha256)) !== undefined) return 'infected';
+  return (await papers.isKept(file)) ? 'present' : 'lost';
 };
 
 const fileOf = ({ bytes, mediaType, scan, occurredAt, receivedBy }: ReceivedPaper): FileReceived => ({

@@ -14,6 +14,7 @@ import { LEDGER } from '../ledger.token.js';
 import { DescribePlain, REVISION } from '../openapi/describe-answer.js';
 import { problems } from '../problems/ledger-problems.js';
 import { etagOf } from '../steps/preconditions.js';
+import { mustBeAddable } from './addable.js';
 import { askedRange, hasIt } from './asked-range.js';
 import { DescribePaper, DescribeUploadBegun } from './describe-papers.js';
 import { PaperAddress } from './paper-address.js';
@@ -60,10 +61,12 @@ export class PapersController {
   ): Promise<UploadState> {
     const { papers } = this.ledger;
     const { caller } = request;
-    await openCaseToAddPapers(this.ledger, caller, id);
+    const file = await openCaseToAddPapers(this.ledger, caller, id);
     speakTus(request, response, papers.mostBytes);
     const sender = { caseId: id, personId: caller.actor.personId };
-    const upload = await papers.begin(sender, lengthIn(request), digestIn(request));
+    const [length, digest] = [lengthIn(request), digestIn(request)];
+    await mustBeAddable(this.ledger, file, digest);
+    const upload = await papers.begin(sender, length, digest);
     response.set('Location', `/api/cases/${id}/uploads/${upload.id}`);
     return { bytes: upload.size, arrived: upload.offset };
   }
@@ -79,7 +82,7 @@ export class PapersController {
     if (!(await this.ledger.papers.isKept(paper))) throw new Problem(problems.paperUnusable);
     const etag = `"${digest}"`;
     const range = askedRange(request, paper.bytes, etag);
-    response.set({
+    const headers = {
       'Content-Type': paper.mediaType,
       'Content-Disposition': `attachment; filename="${nameOf(paper)}"`,
       // Even where a browser would open it: no script, no form, no origin.
@@ -88,11 +91,14 @@ export class PapersController {
       'Cache-Control': 'private, no-cache',
       'Paper-Scan': paper.scan,
       ETag: etag,
-    });
+    };
     if (hasIt(request, etag)) {
-      response.status(304).end();
+      response.set(headers).status(304).end();
       return;
     }
+    // Before anything is answered: what is not sound, or not to be served, is found here.
+    const bytes = await this.ledger.papers.read(digest, range);
+    response.set(headers);
     const length = range === undefined ? paper.bytes : range.last - range.first + 1;
     response.set('Content-Length', String(length));
     if (range !== undefined)
@@ -100,10 +106,10 @@ export class PapersController {
         .status(206)
         .set('Content-Range', `bytes ${String(range.first)}-${String(range.last)}/${String(paper.bytes)}`);
     if (request.method === 'HEAD') {
+      bytes.destroy();
       response.end();
       return;
     }
-    const bytes = await this.ledger.papers.read(digest, range);
     // A player that has enough goes away; nobody is there to be told.
     await this.transfers.leaving(response, () => pipeline(bytes, response)).catch(() => undefined);
   }

@@ -6,9 +6,10 @@ import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/admission.js';
 import { UploadState } from '../answers/paper-answers.js';
-import { openCaseToAddPapers } from '../case-file/opening-case-file.js';
+import { openCaseToAddPapers, type OpenCaseFile } from '../case-file/opening-case-file.js';
 import { LEDGER } from '../ledger.token.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
+import { mustBeAddable } from './addable.js';
 import { DescribeGivenUp, DescribePart } from './describe-papers.js';
 import { UploadAddress } from './paper-address.js';
 import { Transfers } from './transfers.js';
@@ -35,7 +36,7 @@ export class UploadsController {
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UploadState> {
-    const sender = await this.sender(request, id);
+    const { sender } = await this.opened(request, id);
     const { papers } = this.ledger;
     response.set({ 'Tus-Resumable': TUS_VERSION, 'Cache-Control': 'no-store' });
     const { size, offset } = await papers.upload(sender, uploadId);
@@ -50,10 +51,11 @@ export class UploadsController {
     @Req() request: SignedInRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const sender = await this.sender(request, id);
+    const { sender, file } = await this.opened(request, id);
     const { papers } = this.ledger;
     speakTus(request, response, papers.mostBytes);
     mustBePartOfFile(request);
+    await mustBeAddable(this.ledger, file, (await papers.upload(sender, uploadId)).note['asked']);
     // A body that is refused half-way is read to its end and thrown away, so that the sender gets to know why.
     const bytes = request.iterator({ destroyOnReturn: false });
     const appended = this.transfers.arriving(request, () => papers.append(sender, uploadId, offsetIn(request), bytes));
@@ -76,14 +78,14 @@ export class UploadsController {
     @Req() request: SignedInRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const sender = await this.sender(request, id);
+    const { sender } = await this.opened(request, id);
     speakTus(request, response, this.ledger.papers.mostBytes);
     await this.ledger.papers.giveUp(sender, uploadId);
     response.status(204).end();
   }
 
-  private async sender({ caller }: SignedInRequest, caseId: string): Promise<Sender> {
-    await openCaseToAddPapers(this.ledger, caller, caseId);
-    return { caseId, personId: caller.actor.personId };
+  private async opened({ caller }: SignedInRequest, caseId: string): Promise<{ sender: Sender; file: OpenCaseFile }> {
+    const file = await openCaseToAddPapers(this.ledger, caller, caseId);
+    return { sender: { caseId, personId: caller.actor.personId }, file };
   }
 }

@@ -105,6 +105,16 @@ export const problems = {
     zh: '人员登记簿中您已不在该岗位，账号已停用，请联系系统管理员',
     en: 'The register has you in another post or in none, so your account has no power; ask an administrator',
   },
+  passwordOfAnother: {
+    code: 'password-of-another',
+    status: 403,
+    zh: '该口令是账号移交之前的口令，已失效：首次登录后一小时内须更改，移交七天后不能再用',
+    en: 'This password is the one from before the account was handed over, and is no longer valid: it is changed within an hour of the first sign-in with it, and ends seven days after the handover',
+    next: {
+      zh: '请系统管理员重新设置口令；只有这一名管理员时，在本机运行 ecl accounts reset-password。如果您没有登录过，说明他人已用该口令登录，请告知系统管理员。',
+      en: 'An administrator can give you another one; where this is the only one, run ecl accounts reset-password on the machine. If you did not sign in before, somebody else did: tell an administrator.',
+    },
+  },
   wrongCurrentPassword: {
     code: 'wrong-current-password',
     status: 403,
@@ -245,8 +255,18 @@ export const problems = {
   paperInfected: {
     code: 'paper-infected',
     status: 422,
-    zh: '文件查出恶意软件，已隔离，不予收存',
-    en: 'The file carries malware; it stays in quarantine and is not kept',
+    zh: '文件查出恶意软件，已隔离，不予收存，也不予提供',
+    en: 'The file carries malware; it stays in quarantine, and is neither kept nor served',
+  },
+  fileArchived: {
+    code: 'file-archived',
+    status: 409,
+    zh: '案卷已归档，只能补齐各步骤写明而没有的原件',
+    en: 'The file is archived: only an original that its steps name, and that is not there, may be added',
+    next: {
+      zh: '在 Upload-Metadata 的 sha256 中写明该原件的摘要；其他材料先由案件的步骤写明。',
+      en: 'Declare the digest of that original in the sha256 of Upload-Metadata; anything else is named by a step of the case first.',
+    },
   },
   paperUnusable: {
     code: 'paper-unusable',

@@ -17,7 +17,12 @@ export const paperProblem = (error: EvidenceError): Problem => {
     case 'too-much':
       return tooLarge(Number(facts['size']));
     case 'too-many-uploads':
-      return new Problem(problems.tooManyRequests, { zh: `${zh}。`, en: `${en}.` }, {}, { 'Retry-After': '60' });
+      return new Problem(
+        problems.tooManyRequests,
+        { zh: `${zh}。`, en: `${en}.` },
+        {},
+        { 'Retry-After': String(facts['seconds'] ?? 60) },
+      );
     case 'digest-differs':
       return new Problem(problems.paperDiffers);
     case 'infected':

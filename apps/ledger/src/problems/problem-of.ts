@@ -9,6 +9,7 @@ import { BeforeTheRulePacks } from '@ecl/enforcement';
 import {
   NobodysIdentity,
   OutOfPost,
+  PasswordOfAnother,
   ProviderSignInFailed,
   ProviderUnavailable,
   SecondFactorsUnreadable,
@@ -42,6 +43,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof NotCanonicalizable) return notCanonical(error);
   if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
   if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
+  if (error instanceof PasswordOfAnother) return new Problem(problems.passwordOfAnother);
   if (error instanceof NobodysIdentity) return new Problem(problems.identityNotBound, undefined, { ...error.who });
   if (error instanceof ProviderSignInFailed) return new Problem(problems.providerSignInFailed, WHY_FAILED[error.why]);
   if (error instanceof ProviderUnavailable)

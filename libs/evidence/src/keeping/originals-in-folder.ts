@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { chmod, copyFile, link, open, readdir, stat, unlink } from 'node:fs/promises';
+import { chmod, copyFile, link, open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { codeOf, EvidenceError, orAbsent, orDiskFull } from '../evidence-error.js';
@@ -18,9 +18,14 @@ import {
 
 /** A copy on its way from another disk; nothing reads it, and one that a dead process left is of no use. */
 const ON_ITS_WAY = 'on-its-way';
+/** Files of which it is remembered that they are sound. */
+const MOST_REMEMBERED = 10_000;
 
 /** Originals in a folder of this machine: `ab/abcd…`, 0400 in folders of 0700. */
 export class OriginalsInFolder implements Originals {
+  /** Which file was read to its end and found sound, by digest. */
+  private readonly sound = new Map<string, string>();
+
   private constructor(private readonly folder: string) {}
 
   static async open(folder: string): Promise<OriginalsInFolder> {
@@ -100,13 +105,31 @@ export class OriginalsInFolder implements Originals {
   }
 
   async read(sha256: string, range?: ByteRange): Promise<Readable> {
-    const found = await this.stat(sha256);
-    if (found === undefined) throw new EvidenceError('missing', { sha256 });
-    if (range !== undefined && !isInside(range, found.bytes))
-      throw new EvidenceError('range-outside', { bytes: found.bytes });
+    if ((await this.stat(sha256)) === undefined) throw new EvidenceError('missing', { sha256 });
     // Opened here, so that what goes wrong is thrown and does not break off an answer that has begun.
     const file = await open(this.placeOf(sha256), 'r');
-    return file.createReadStream(range === undefined ? {} : { start: range.first, end: range.last });
+    try {
+      const { size } = await file.stat();
+      await this.mustBeSound(sha256, file);
+      if (range !== undefined && !isInside(range, size)) throw new EvidenceError('range-outside', { bytes: size });
+      return file.createReadStream(range === undefined ? {} : { start: range.first, end: range.last });
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  /** Reads the file once; it is read again when it is another one, or somebody touched it. */
+  private async mustBeSound(sha256: string, file: FileHandle): Promise<void> {
+    const before = await identityOf(file);
+    if (this.sound.get(sha256) === before) return;
+    const digest = await digestOf(file.createReadStream({ start: 0, autoClose: false }));
+    if (digest.sofar() !== sha256 || (await identityOf(file)) !== before)
+      throw new EvidenceError('altered', { sha256 });
+    this.sound.delete(sha256);
+    this.sound.set(sha256, before);
+    const [oldest] = this.sound.keys();
+    if (this.sound.size > MOST_REMEMBERED && oldest !== undefined) this.sound.delete(oldest);
   }
 
   async *list(): AsyncIterable<Original> {
@@ -129,3 +152,9 @@ export class OriginalsInFolder implements Originals {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
 }
+
+/** Who writes to a file may set its time of writing back, and not that of its change. */
+const identityOf = async (file: FileHandle): Promise<string> => {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await file.stat({ bigint: true });
+  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+};

@@ -35,8 +35,8 @@ export interface Originals {
   /** Undefined where there is none. */
   stat(sha256: string): Promise<Original | undefined>;
   /**
-   * A stream of the bytes, or of a part of them.
-   * @throws EvidenceError `missing`; `range-outside`
+   * A stream of the bytes, or of a part of them, of a file that has the bytes of its name.
+   * @throws EvidenceError `missing`; `altered`; `range-outside`
    */
   read(sha256: string, range?: ByteRange): Promise<Readable>;
   /** Every original, in the order of the digests. */

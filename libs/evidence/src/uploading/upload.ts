@@ -8,6 +8,8 @@ export interface Upload {
   /** Bytes that are on the disk. */
   readonly offset: number;
   readonly begunAt: Instant;
+  /** When something last came. */
+  readonly cameAt: Instant;
   /** Whose it is and for what; the uploads themselves look at none of it. */
   readonly note: Readonly<Record<string, string>>;
 }

@@ -51,7 +51,7 @@ export class Uploads {
     } catch (error) {
       throw orDiskFull(error);
     }
-    return { ...kept, offset: 0 };
+    return { ...kept, offset: 0, cameAt: kept.begunAt };
   }
 
   /** Undefined where there is none, or it is held. */
@@ -61,7 +61,8 @@ export class Uploads {
     const found = await statOf(this.bytesOf(id));
     if (found === undefined) return undefined;
     const { size, begunAt, note } = kept;
-    return { id, size, begunAt, note, offset: found.size };
+    const cameAt = found.mtime.toISOString() as Instant;
+    return { id, size, begunAt, note, offset: found.size, cameAt };
   }
 
   /**

@@ -19,9 +19,11 @@ export interface Account {
   readonly isNobodys: boolean;
   /** Its person chose the password: one that somebody else gave must be changed first. */
   readonly hasOwnPassword: boolean;
-  /** Who may sign in to it through an identity provider, and since when. */
+  /** Since when it is another person's, with the password that the one before had; undefined once a password was set. */
+  readonly handedOverAt?: Instant | undefined;
   /** An authenticator was enrolled, and not reset since. */
   readonly hasSecondFactor?: boolean;
+  /** Who may sign in to it through an identity provider, and since when. */
   readonly boundTo?: (ProviderSubject & { readonly since: Instant }) | undefined;
 }
 

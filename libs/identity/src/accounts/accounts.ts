@@ -34,9 +34,10 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
         const hasOwnPassword = isOfTheSame && before.hasOwnPassword;
         const boundTo = isOfTheSame ? before.boundTo : undefined;
         const hasSecondFactor = isOfTheSame && before.hasSecondFactor === true;
+        const handedOverAt = isOfTheSame ? before.handedOverAt : event.data.occurredAt;
         return withAccount(accounts, {
           ...accountOf(event.data),
-          ...{ isNobodys, hasOwnPassword, boundTo, hasSecondFactor },
+          ...{ isNobodys, hasOwnPassword, boundTo, hasSecondFactor, handedOverAt },
         });
       }
       case 'AccountClosed': {
@@ -49,11 +50,13 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
       case 'PasswordSet': {
         const account = accounts.get(event.data.username);
         const hasOwnPassword = account?.personId === event.data.setBy;
-        return account ? withAccount(accounts, { ...account, hasOwnPassword }) : accounts;
+        return account ? withAccount(accounts, { ...account, hasOwnPassword, handedOverAt: undefined }) : accounts;
       }
       case 'PasswordReset': {
         const account = accounts.get(event.data.username);
-        return account ? withAccount(accounts, { ...account, hasOwnPassword: false }) : accounts;
+        return account
+          ? withAccount(accounts, { ...account, hasOwnPassword: false, handedOverAt: undefined })
+          : accounts;
       }
       case 'IdentityBound': {
         const { username, issuer, subject, occurredAt: since } = event.data;

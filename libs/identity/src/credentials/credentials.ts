@@ -1,3 +1,4 @@
+import type { Instant } from '@ecl/kernel';
 import { Database, type Statement } from '@ecl/sqlite';
 import { chmodSync } from 'node:fs';
 import { newVersion } from './new-version.js';
@@ -18,6 +19,9 @@ CREATE TABLE IF NOT EXISTS credentials (
   username TEXT PRIMARY KEY, hash TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ended_sessions (id TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS first_uses (
+  username TEXT NOT NULL, version INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (username, version)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS announcements (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT`;
 
 /**
@@ -40,6 +44,9 @@ export class Credentials {
   private readonly end: Statement<[string, number]>;
   private readonly forget: Statement<[number]>;
   private readonly count: Statement<[]>;
+  private readonly renew: Statement<[number, string]>;
+  private readonly use: Statement<[string, number, string]>;
+  private readonly firstUse: Statement<[string, number], string>;
 
   private constructor(private readonly db: Database) {
     this.find = db.prepare('SELECT hash, version FROM credentials WHERE username = ?');
@@ -56,6 +63,11 @@ export class Credentials {
     this.isEnded = db.prepare<[string], number>('SELECT 1 FROM ended_sessions WHERE id = ?').pluck();
     this.end = db.prepare('INSERT OR IGNORE INTO ended_sessions VALUES (?, ?)');
     this.forget = db.prepare('DELETE FROM ended_sessions WHERE until < ?');
+    this.renew = db.prepare(`UPDATE credentials SET version = ? WHERE username = ? AND hash <> ''`);
+    this.use = db.prepare('INSERT OR IGNORE INTO first_uses VALUES (?, ?, ?)');
+    this.firstUse = db
+      .prepare<[string, number], string>('SELECT at FROM first_uses WHERE username = ? AND version = ?')
+      .pluck();
     this.count = db.prepare('INSERT INTO announcements VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = count + 1');
   }
 
@@ -96,6 +108,22 @@ export class Credentials {
   set(username: string, hash: PasswordHash): void {
     this.upsert.run(username, hash, newVersion());
     this.known.delete(username);
+  }
+
+  /** Ends every session that rests on a password, and leaves the password. */
+  endSessionsOf(username: string): void {
+    this.renew.run(newVersion(), username);
+    this.known.delete(username);
+  }
+
+  /** @returns when a password was used first: now, or before */
+  usedFirst(username: string, version: number, now: Instant): Instant {
+    this.use.run(username, version, now);
+    return this.firstUseOf(username, version) ?? now;
+  }
+
+  firstUseOf(username: string, version: number): Instant | undefined {
+    return this.firstUse.get(username, version) as Instant | undefined;
   }
 
   remove(username: string): void {

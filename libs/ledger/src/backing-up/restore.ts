@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { dataFolder, type DataFolder } from '../data-folder.js';
 import { eventVocabulary } from '../event-vocabulary.js';
 import { BackupRefused } from './backup-refused.js';
+import { bringBeside } from './bring-beside.js';
 import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
 import { ORIGINAL_ONLY } from './copy-papers.js';
 import { isPaper, LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
@@ -44,15 +45,19 @@ export const restore = async ({ backup, data, ...work }: RestoreOptions): Promis
   const stage = dataFolder(join(data, STAGE));
   try {
     await replaceEmptyLog({ folder: target.log }, async () => {
+      clearStages(stage, target);
+      const made = [stage.path, stageOfPapers(target)].map((folder) =>
+        mkdirSync(folder, { recursive: true, mode: 0o700 }),
+      );
       try {
-        await copyParts(backup, stage.path, manifest, work);
+        await copyParts(backup, stage, target, manifest, work);
         await verify(stage, manifest, work);
       } catch (error) {
-        rmSync(stage.path, { recursive: true, force: true });
+        for (const folder of made) if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
         throw error;
       }
-      putBesideTheLog(stage, target, manifest);
-      return join(stage.path, LOG_FILE);
+      await putBesideTheLog(stage, target, manifest);
+      return broughtBeside(stage, target, logIn(manifest));
     });
   } catch (error) {
     if (error instanceof LogNotEmpty)
@@ -64,9 +69,33 @@ export const restore = async ({ backup, data, ...work }: RestoreOptions): Promis
       );
     throw error;
   }
-  rmSync(stage.path, { recursive: true, force: true });
+  clearStages(stage, target);
   return manifest;
 };
+
+/** Papers may be on a large disk of their own: they are not copied by way of another one, which they would fill. */
+const stageOfPapers = ({ papers }: DataFolder): string => join(papers, STAGE);
+
+const stagedAt = (stage: DataFolder, target: DataFolder, file: ManifestFile): string =>
+  join(isPaper(file) ? stageOfPapers(target) : stage.path, file.path);
+
+const logIn = ({ files }: Manifest): ManifestFile => {
+  const log = files.find(({ path }) => path === LOG_FILE);
+  if (!log) throw new Error('a manifest that was parsed has the log');
+  return log;
+};
+
+const modeOf = (file: ManifestFile): number => (isPaper(file) ? ORIGINAL_ONLY : OWNER_ONLY);
+
+const clearStages = (stage: DataFolder, target: DataFolder): void => {
+  for (const folder of [stage.path, stageOfPapers(target)]) rmSync(folder, { recursive: true, force: true });
+};
+
+const broughtBeside = (stage: DataFolder, target: DataFolder, file: ManifestFile): Promise<string> =>
+  bringBeside(stagedAt(stage, target, file), join(target.path, file.path), file, {
+    mode: modeOf(file),
+    onOther: () => altered(file.path),
+  });
 
 const readManifest = (backup: string): string => {
   try {
@@ -95,18 +124,17 @@ const assertPartsAreThere = (backup: string, { files }: Manifest): void => {
 
 const copyParts = async (
   backup: string,
-  stage: string,
+  stage: DataFolder,
+  target: DataFolder,
   { files }: Manifest,
   { progress, signal }: LongWork<RestorePhase>,
 ): Promise<void> => {
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage, { mode: 0o700 });
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const onBytes = (bytes: number): void => progress?.({ phase: 'copy', done: (done += bytes), total });
   for (const file of files) {
-    const copied = await copyFile(join(backup, file.path), join(stage, file.path), {
-      mode: isPaper(file) ? ORIGINAL_ONLY : OWNER_ONLY,
+    const copied = await copyFile(join(backup, file.path), stagedAt(stage, target, file), {
+      mode: modeOf(file),
       onBytes,
       signal,
     });
@@ -182,16 +210,16 @@ const readAll = async (
  * Everything except the log. Without events these passwords belong to no account, so a ledger that is opened in between
  * is still empty.
  */
-const putBesideTheLog = (stage: DataFolder, target: DataFolder, { files }: Manifest): void => {
+const putBesideTheLog = async (stage: DataFolder, target: DataFolder, { files }: Manifest): Promise<void> => {
   // The position of a reactor in another log is meaningless in this one: the reactor would skip events that it has not
   // seen.
   rmSync(target.reactors, { recursive: true, force: true });
-  for (const { path } of files) {
-    if (path === LOG_FILE) continue;
-    const place = join(target.path, path);
+  for (const file of files) {
+    if (file.path === LOG_FILE) continue;
+    const place = join(target.path, file.path);
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
     for (const left of ['-wal', '-shm']) rmSync(`${place}${left}`, { force: true });
-    renameSync(join(stage.path, path), place);
+    renameSync(await broughtBeside(stage, target, file), place);
     syncFolder(dirname(place));
   }
 };

@@ -103,6 +103,16 @@ const actorIn = async (identity: Identity, { username, password, onFirst }: Reco
     onFirst(first);
     return { personId: first.username, roles: ['administrator'] };
   }
+  // The printed password of the first administrator is known to nobody but whoever ran this on this machine.
+  const own = identity.list().find((each) => each.username === username);
+  const isFirst = own?.findings.includes('of-nobody') === true;
+  // Asked before the password is: the one of a handed-over account is used once.
+  if (own?.mustChangePassword === true && !isFirst)
+    throw new Problem(
+      EXIT.refused,
+      `账号 ${username} 的口令由他人设置，请先登录账本更改口令。`,
+      `Somebody else gave ${username} this password: sign in to the ledger and change it first.`,
+    );
   const session = await identity.signIn(username, await password());
   const caller = session && (await identity.callerOf(session.token));
   if (!caller) throw new Problem(EXIT.failure, '账号或者口令不正确。', 'The account or its password is wrong.');
@@ -113,13 +123,5 @@ const actorIn = async (identity: Identity, { username, password, onFirst }: Reco
       `${username} has a second factor: record at the ledger that serves (--url).`,
     );
   await identity.signOut(session.token);
-  // The printed password of the first administrator is known to nobody but whoever ran this on this machine.
-  const isFirst = identity.list().some((each) => each.username === username && each.findings.includes('of-nobody'));
-  if (caller.mustChangePassword && !isFirst)
-    throw new Problem(
-      EXIT.refused,
-      `账号 ${username} 的口令由他人设置，请先登录账本更改口令。`,
-      `Somebody else gave ${username} this password: sign in to the ledger and change it first.`,
-    );
   return caller.actor;
 };
