@@ -117,6 +117,7 @@ export const libraries: Readonly<Record<string, LibraryRow>> = {
   documents: besideTheLaw,
   'case-import': { mayImport: everythingOf('kernel', 'event-sourcing', 'enforcement') },
   'read-models': { mayImport: everythingOf(...belowReadModels) },
+  exports: { mayImport: everythingOf('kernel', 'event-sourcing', 'enforcement', 'read-models') },
   ledger: { mayImport: everythingOf(...belowReadModels, 'read-models', 'case-import') },
   storytelling: {
     mayImport: { ...everythingOf('kernel', 'enforcement'), ledger: 'types' },

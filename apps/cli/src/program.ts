@@ -25,6 +25,7 @@ import { addCheckCommand } from './commands/check.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addDeadlinesCommand } from './commands/deadlines.js';
 import { addDemoCommand } from './commands/demo.js';
+import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addOpenApiCommand } from './commands/openapi.js';
@@ -109,6 +110,7 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
   addDemoCommand(program, usual);
   addSetupCommand(program, usual);
   addImportCommand(program, usual);
+  addExportCommand(program, usual);
   addCaseCommand(program, usual);
   addCasesCommand(program, usual);
   addDeadlinesCommand(program, usual);
