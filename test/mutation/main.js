@@ -1,5 +1,5 @@
 /*
- * `npm run mutation -- [--static] FOLDER…`: changes the sources of a folder of a library, one small change at a time, and says
+ * `npm run mutation -- [--static] PATH…`: changes the sources of a folder of a library, or one file, one small change at a time, and says
  * which changes no spec of the library noticed. `--static`: also changes of what is evaluated only once, such as tables.
  * docs/quality.md has the figures.
  */
@@ -21,7 +21,10 @@ const install = () => {
   if (status !== 0) process.exit(1);
 };
 
-const filesIn = (folder) =>
+/** Those below a folder; a file is itself. */
+const filesIn = (path) => (path.endsWith('.ts') ? [path] : filesBelow(path));
+
+const filesBelow = (folder) =>
   readdirSync(join(repository, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(repository, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'));
@@ -92,7 +95,7 @@ const folders = process.argv
 const unknown = folders.filter((folder) => !folder.startsWith('libs/') || !existsSync(join(repository, folder)));
 if (folders.length === 0 || unknown.length > 0) {
   process.stderr.write(
-    `说出 libs/ 下的目录 say a folder of libs/, such as npm run mutation -- --static libs/kernel${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}\n`,
+    `说出 libs/ 下的目录或者文件 say a folder or a file of libs/, such as npm run mutation -- --static libs/kernel${unknown.length > 0 ? `; not ${unknown.join(', ')}` : ''}\n`,
   );
   process.exit(2);
 }

@@ -38,6 +38,7 @@ import { shortRoad } from './steps/short-road.js';
 import { stepFamilies } from './steps/step-families.js';
 import { unknownSteps } from './steps/unknown-steps.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
+import { MyWebhooksController } from './webhooks/my-webhooks.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
@@ -63,6 +64,7 @@ export const ledgerControllers: readonly Type[] = [
   SecondFactorController,
   AccountsController,
   WebhooksController,
+  MyWebhooksController,
   ...stepFamilies.map(stepController),
   ...stepFamilies.flatMap(beginningControllers),
   ...queryControllers,

@@ -17,6 +17,7 @@ import { LedgerMetrics } from './metrics/ledger-metrics.js';
 import { observedByAll } from './metrics/observed-by-all.js';
 import { LedgerTelemetry } from './telemetry/ledger-telemetry.js';
 import { listenOn } from './listening.js';
+import { tellUnsent } from './webhooks/tell-unsent.js';
 
 /** A ledger that is served, and how to end it. */
 export interface Serving {
@@ -53,16 +54,6 @@ const tellOpenToOthers = (entries: ProcessLog, { path, tooMany, isMended }: Open
     ? '数据目录的一部分曾对其他用户开放，已收回 a part of the data folder was open to others, and is not any more'
     : '数据目录的一部分对其他用户开放，无权收回，请更正 a part of the data folder is open to others, and not ours to mend: mend it';
   entries.warn({ path, tooMany: tooMany.toString(8) }, msg);
-};
-
-const tellUnsent = (log: ProcessLog) => {
-  let last = '';
-  return (err: unknown): void => {
-    // It looks every second: the same is said once.
-    if (String(err) === last) return;
-    last = String(err);
-    log.warn({ err }, '推送暂时不能进行 letters to other systems could not be looked at, and will be again');
-  };
 };
 
 const AN_HOUR = 3_600_000;
@@ -154,7 +145,7 @@ export const serve = async (
       told: (result) => {
         metrics.letter(result);
       },
-      onFault: tellUnsent(entries),
+      ...tellUnsent(entries),
     });
     closing.push(() => webhooks.delivering.stop());
     const app = await createLedgerApp(ledger, identity, {

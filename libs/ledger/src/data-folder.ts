@@ -18,7 +18,7 @@ export interface DataFolder {
   readonly keys: string;
   /** Password hashes; never in the log. */
   readonly credentials: string;
-  /** Letters to other systems that wait; without it, they are sent again from the beginning. */
+  /** Letters to other systems that wait; in backups; without it, they are sent again from the beginning. */
   readonly webhooks: string;
 }
 

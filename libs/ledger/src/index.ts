@@ -43,7 +43,9 @@ export type { Projecting } from './projecting/projecting.js';
 // Out to other systems
 export { cloudEventOf, type ChangeData, type ChangeEvent } from './changes/cloud-event.js';
 export type { ChangedKind } from './changes/change.js';
-export { seenChanges } from './changes/seen-changes.js';
+export { modelsOfChanges, seenChanges } from './changes/seen-changes.js';
+export { sharedPortionOf, type ReadPortion } from './changes/portions.js';
+export { isPlaceIn, placeIn, textOfPlace, type LogPlace } from './changes/log-place.js';
 export { titleOfRecorded } from './changes/titles-of-events.js';
 
 export { openWebhooks, type OpenWebhooks } from './webhooks/open-webhooks.js';

@@ -194,7 +194,7 @@ describe('ecl restore refuses, touching nothing,', () => {
       ['without a manifest', (b) => rmSync(join(b, 'manifest.json')), /不是备份.*is not a backup/],
       ['with half a manifest', (b) => truncateSync(join(b, 'manifest.json'), 100), /不是有效的 JSON.*not JSON/],
       ['of another program', (b) => rewriteManifest(b, (m) => (m.format = 'other')), /manifest\.json 无效/],
-      ['of a later release', (b) => rewriteManifest(b, (m) => (m.version = 3)), /更新的版本.*later release/],
+      ['of a later release', (b) => rewriteManifest(b, (m) => (m.version = 4)), /更新的版本.*later release/],
       ['that leads elsewhere', (b) => rewriteManifest(b, (m) => (m.files[0].path = 'keys/../../x')), /不应有 keys/],
       ['without its log', (b) => rmSync(join(b, 'log', 'events.sqlite')), /缺少 log\/events.sqlite.*missing/],
       ['that was cut short', (b) => truncateSync(join(b, 'log', 'events.sqlite'), 8_192), /与清单不符/],

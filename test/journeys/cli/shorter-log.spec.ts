@@ -29,7 +29,10 @@ const papersAndWebhooksIn = async (data: string): Promise<void> => {
     sightOf: () => undefined,
   });
   const url = 'https://receiver.example/letters';
-  await desk.subscribe({ url, username: 'li', kinds: ['lead'] }, { by: 'admin', requestId: newUuid() });
+  await desk.subscribe(
+    { url, username: 'li', kinds: ['lead'] },
+    { by: 'admin', username: 'admin', requestId: newUuid() },
+  );
   await desk.list();
   await delivering.stop();
   await ledger.close();
@@ -150,8 +153,10 @@ describe('a log that was put back to an earlier day', () => {
       expect(`${part}: ${String(answer)}`).toContain(`parts of a ledger are there: ${named}`);
       expect(existsSync(placesIn(left).log)).toBe(false);
     }
-    rmSync(placesIn(data).log, { recursive: true });
+    for (const lost of [placesIn(data).log, placesIn(data).webhooks]) rmSync(lost, { recursive: true });
     expect((await ecl('restore', backup, '--data', data)).code).toBe(0);
+    // Letters that waited are in the backup: they are not all sent again.
+    expect(existsSync(placesIn(data).webhooks)).toBe(true);
     await open(data);
   });
 

@@ -269,10 +269,16 @@ describe('the answers of a served ledger are exactly as the contract describes t
     const as = ADMINISTRATOR;
     const begun = await served.post('/api/webhooks', { as, headers: headers(), body });
     const at = `/api/webhooks/${begun.body.webhookId}`;
+    const mine = `/api/me/webhooks/${begun.body.webhookId}`;
     const step = (name: string, given: object = {}) =>
       served.post(`${at}/${name}`, { as, headers: headers(), body: given });
     for (const [operation, reply] of [
       ['POST /api/webhooks', begun],
+      ['GET /api/me/webhooks', await served.get('/api/me/webhooks', { as: li.id })],
+      [
+        'POST /api/me/webhooks/{id}/agree',
+        await served.post(`${mine}/agree`, { as: li.id, headers: headers(), body: {} }),
+      ],
       ['POST /api/webhooks/{id}/rotate-secret', await step('rotate-secret')],
       ['POST /api/webhooks/{id}/pause', await step('pause', { reason: '示例' })],
       ['GET /api/webhooks', await served.get('/api/webhooks', { as })],
@@ -280,6 +286,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
       ['GET /api/webhooks/{id}/dead-letters', await served.get(`${at}/dead-letters`, { as })],
       ['POST /api/webhooks/{id}/replay', await step('replay')],
       ['DELETE /api/webhooks/{id}', await served.ask('DELETE', at, { as, headers: headers() })],
+      ['DELETE /api/me/webhooks/{id}', await served.ask('DELETE', mine, { as: li.id, headers: headers() })],
     ] as const)
       expect([operation, reply.status < 300, faultsOf(operation, reply)]).toEqual([operation, true, []]);
   });

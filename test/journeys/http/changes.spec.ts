@@ -1,4 +1,5 @@
-import { seenChanges } from '@ecl/ledger';
+import { modelsOfChanges, seenChanges, sharedPortionOf, type ReadPortion } from '@ecl/ledger';
+import { payments } from '@ecl/read-models';
 import {
   actorOf,
   caseAbout,
@@ -7,6 +8,7 @@ import {
   firstUnit,
   leadRegistration,
   people,
+  tellTransferFiledByPolice,
   tellTo,
 } from '@ecl/storytelling';
 import { systemClock } from '@ecl/kernel';
@@ -27,6 +29,7 @@ beforeAll(async () => {
     tellTo(storyOf(caseAbout('served', { team: firstUnit })), 'served'),
     tellTo(storyOf(caseAbout('banner', { team: bannerUnit })), 'filed'),
     tellTo(storyOf(caseAbout('filed', { team: firstUnit })), 'filed'),
+    handedOver(),
   ])
     await deliver(steps, delivery);
   const { agencyId, unitId, handlers } = bannerUnit;
@@ -38,11 +41,17 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
+const handedOver = () => {
+  const story = storyOf(caseAbout('handed-over', { team: firstUnit }), systemClock.now(), 55);
+  tellTransferFiledByPolice(story);
+  return story;
+};
+
 interface ToldEvent {
   readonly subject: string;
   readonly type: string;
   readonly position: string;
-  readonly data: { readonly revision: number };
+  readonly data: { readonly revision: number; readonly href: string };
 }
 
 const asked = (as: string, query = ''): Promise<Reply> => served.get(`/api/changes?atLeast=${last}${query}`, { as });
@@ -96,14 +105,51 @@ describe('the feed of changes', () => {
 
   it('a page of the feed that holds nothing for somebody still leads on', async () => {
     const actor = actorOf(bannerUnit.handlers[0]);
-    const { changes, next, isCaughtUp } = await seenChanges(served.ledger, actor, { limit: 10, mostLookedAt: 3 });
-    expect([changes, next === undefined, isCaughtUp]).toEqual([[], false, false]);
+    const { changes, upTo, isCaughtUp } = await seenChanges(served.ledger, actor, { limit: 10, mostLookedAt: 3 });
+    expect([changes, upTo === undefined, isCaughtUp]).toEqual([[], false, false]);
   });
 
   it('whoever is at the end gets an empty batch, and the same place to ask from again', async () => {
     const { body, headers } = await asked(gao.id, `&after=${last}`);
     expect([body, headers.get('Changes-Caught-Up')]).toEqual([[], 'true']);
     expect(headers.get('Link')).toContain(`after=${last}`);
+  });
+
+  it('a small page costs the reading of a small piece of the log', async () => {
+    const read = sharedPortionOf(served.ledger.store);
+    const sizes: number[] = [];
+    const counted: ReadPortion = async (portion) => {
+      const events = await read(portion);
+      sizes.push(events.length);
+      return events;
+    };
+    const { changes } = await seenChanges(served.ledger, actorOf(gao), { limit: 1, read: counted });
+    expect([changes.length, sizes]).toEqual([1, [50]]);
+  });
+
+  it('whoever waits for a step waits for all that says who sees it: of the treasury also for what is owed', () => {
+    const namesFor = (who: typeof gao) => modelsOfChanges(served.ledger, actorOf(who)).map(({ name }) => name);
+    expect([namesFor(gao).includes(payments.name), namesFor(finance).includes(payments.name)]).toEqual([false, true]);
+  });
+
+  it('a place that is not in this log is refused, and the answer says what to do: it was kept before a restore', async () => {
+    const { headers } = await asked(gao.id, '&limit=5');
+    const next = /^<([^>]+)>/.exec(headers.get('Link') ?? '')?.[1] ?? '';
+    expect((await served.get(next, { as: gao.id })).status).toBe(200);
+    const beyond = String(Number(last) + 1);
+    // The same position, and another event: the log has grown again since.
+    const other = next.replace(/after=([^&]+)/, (_, place: string) => `after=${place.slice(0, -4)}0000`);
+    expect(other).not.toBe(next);
+    for (const path of [`/api/changes?after=${beyond}`, `/api/events?after=${beyond}`, other]) {
+      const { status, body } = await served.get(path, { as: gao.id });
+      expect([path, status, body.type]).toEqual([path, 409, '/problems/place-not-in-log']);
+      expect([body.detail, body.detailEn]).toEqual([
+        expect.stringContaining('从头'),
+        expect.stringContaining('beginning'),
+      ]);
+    }
+    const heard = await served.get('/api/events', { as: gao.id, headers: { 'Last-Event-ID': beyond } });
+    expect(heard.status).toBe(409);
   });
 
   it.each(['after=x', 'limit=0', 'limit=1001', 'afetr=1'])(
@@ -129,13 +175,16 @@ describe('who is told of which change', () => {
   });
 
   it.each([
-    ['supervision, without a check', xu.id],
-    ['the treasury', finance.id],
-    ['the bank that collects the fine', people.bank.id],
-    ['the publisher', fang.id],
-  ])('%s learns that the case changed, and not by what', async (_, as) => {
-    const types = typesOf(ofCase(await told(as), 'served'));
-    expect(new Set(types)).toEqual(new Set(['enforcement-case-ledger.CaseChanged']));
+    ['supervision, without a check', xu.id, 'served', 403],
+    ['the treasury', finance.id, 'served', 200],
+    ['the bank that collects the fine', people.bank.id, 'served', 200],
+    ['the publisher', fang.id, 'served', 200],
+    ['the police', people.police.id, 'handed-over', 200],
+  ])('%s learns that the case changed, and not by what, and where the part can be read', async (_, as, id, status) => {
+    const events = ofCase(await told(as), id);
+    expect(new Set(typesOf(events))).toEqual(new Set(['enforcement-case-ledger.CaseChanged']));
+    const [href, ...others] = new Set(events.map(({ data }) => data.href));
+    expect([others, (await served.get(href ?? '', { as })).status]).toEqual([[], status]);
   });
 
   it.each([

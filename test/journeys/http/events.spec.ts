@@ -72,7 +72,7 @@ describe('the stream of events', () => {
     const subjects = [await newLead(firstUnit), await newLead(bannerUnit)];
     const [first, second] = [await own.next(), await other.next()];
     expect([first?.event, first?.data.subject, second?.data.subject]).toEqual(['change', ...subjects]);
-    expect(first?.lastEventId).toBe(first?.data.position);
+    expect(first?.lastEventId).toBe(`${first?.data.position}:${first?.data.id}`);
     expect(first?.data).toMatchObject({ specversion: '1.0', type: 'enforcement-case-ledger.LeadRegistered' });
   });
 
@@ -99,7 +99,7 @@ describe('the stream of events', () => {
     const last = (await served.ledger.store.lastPosition()) ?? '';
     await served.caughtUp();
     beats.next();
-    expect(await heard.block()).toBe(`id: ${last}\n: `);
+    expect(await heard.block()).toMatch(new RegExp(`^id: ${last}:[0-9a-f-]{36}\n: $`));
     beats.next();
     expect(await heard.block()).toBe(': ');
   });

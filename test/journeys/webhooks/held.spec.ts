@@ -72,7 +72,7 @@ afterEach(async () => {
   await receiver.close();
 });
 
-const request = () => ({ by: 'admin', requestId: newUuid() });
+const request = () => ({ by: 'admin', username: people.li.id, requestId: newUuid() });
 const later = (ms: number): Instant => plusMilliseconds(clock.now(), ms);
 const own = async () => (await webhooks.desk.list()).find((each) => each.webhookId === webhookId);
 

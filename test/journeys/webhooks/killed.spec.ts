@@ -27,7 +27,10 @@ const prepared = async (url: string): Promise<readonly string[]> => {
     ...{ ledger, folder: placesOf({ data }).folder, ownHosts: new Set<string>(), looks: 'whenAsked' },
     sightOf: () => undefined,
   });
-  await desk.subscribe({ url, username: people.li.id, kinds: ['lead'] }, { by: 'admin', requestId: newUuid() });
+  await desk.subscribe(
+    { url, username: people.li.id, kinds: ['lead'] },
+    { by: people.li.id, username: people.li.id, requestId: newUuid() },
+  );
   const ids = Array.from({ length: LEADS }, (_, n) => `killed-${String(n)}`);
   const { agencyId, unitId, handlers } = firstUnit;
   for (const id of ids)

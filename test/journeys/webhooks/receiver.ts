@@ -29,6 +29,8 @@ export const refusing =
 /** A real receiver on this machine. */
 export class Receiver {
   readonly received: Received[] = [];
+  /** To which addresses letters came, with their queries. */
+  readonly addresses: string[] = [];
   private wake: () => void = () => undefined;
   private readonly server = createServer((request, response) => {
     let body = '';
@@ -37,6 +39,7 @@ export class Receiver {
     request.on('end', () => {
       const letter = { headers: request.headers, body, event: JSON.parse(body) as Received['event'] };
       this.received.push(letter);
+      this.addresses.push(request.url ?? '');
       this.wake();
       this.answer(letter, response);
     });

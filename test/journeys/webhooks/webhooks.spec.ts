@@ -41,6 +41,7 @@ beforeEach(async () => {
   });
   expect(status).toBe(201);
   webhook = body;
+  await agree();
 });
 afterEach(async () => {
   await administer('DELETE', `/${webhook.webhookId}`);
@@ -55,6 +56,12 @@ const administer = async (method: string, path: string, body?: object, key = new
     headers: { 'Idempotency-Key': key, ...(await asking(ADMINISTRATOR)) },
     ...(body === undefined ? {} : { body }),
   });
+/** The account whose sight it has says what becomes of it. */
+const asAccount = async (method: string, path: string, as: string = li.id): Promise<Reply> =>
+  served.ask(method, `/api/me/webhooks${path}`, { headers: { 'Idempotency-Key': newKey(), ...(await asking(as)) } });
+const agree = async (as: string = li.id, { webhookId } = webhook): Promise<void> => {
+  expect((await asAccount('POST', `/${webhookId}/agree`, as)).status).toBe(200);
+};
 const own = async () => (await administer('GET', '')).body.webhooks[0];
 
 /** Everything that is due at the moment of the clock. */
@@ -95,6 +102,58 @@ describe('a webhook', () => {
     expect(receiver.told).toEqual([]);
   });
 
+  it('nothing is sent before the account whose sight it has agrees, and then what happens from there on', async () => {
+    const { body: other } = await administer('POST', '', { url: receiver.url, username: gao.id, kinds: ['lead'] });
+    await administer('DELETE', `/${webhook.webhookId}`);
+    webhook = other;
+    await newLead();
+    await administer('POST', `/${webhook.webhookId}/resume`, {});
+    await look();
+    expect([receiver.received.length, (await own()).state]).toEqual([0, 'asked']);
+    // Neither the administrator nor somebody else can agree in place of the account.
+    for (const as of [ADMINISTRATOR, li.id])
+      expect([as, (await asAccount('POST', `/${webhook.webhookId}/agree`, as)).status]).toEqual([as, 404]);
+    const { webhooks } = (await asAccount('GET', '', gao.id)).body;
+    expect(webhooks).toEqual([expect.objectContaining({ webhookId: webhook.webhookId, subscribedBy: ADMINISTRATOR })]);
+    const { out, code } = await eclIn(
+      { ECL_PASSWORD: PASSWORD },
+      ...['webhooks', 'agree', webhook.webhookId, '--url', served.url, '--as', gao.id],
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining(webhook.webhookId)]);
+    const subject = await newLead();
+    await look();
+    expect([receiver.told, (await own()).state]).toEqual([[`${subject} 0`], 'active']);
+  });
+
+  it('the account may end it at any time, and nobody else by this way', async () => {
+    expect((await asAccount('DELETE', `/${webhook.webhookId}`, gao.id)).status).toBe(404);
+    expect((await asAccount('DELETE', `/${webhook.webhookId}`)).status).toBe(200);
+    await newLead();
+    await look();
+    expect([receiver.told, (await asAccount('GET', '')).body.webhooks]).toEqual([[], []]);
+  });
+
+  it('who begins one with an account of their own has agreed by it', async () => {
+    const form = { url: receiver.url, username: ADMINISTRATOR, kinds: ['register'] };
+    const { body: begun } = await administer('POST', '', form);
+    const listed = (await administer('GET', '')).body.webhooks as { webhookId: string; state: string }[];
+    expect(listed.find(({ webhookId }) => webhookId === begun.webhookId)?.state).toBe('active');
+    await administer('DELETE', `/${begun.webhookId}`);
+  });
+
+  it('what an address carries behind its host is sent to, and is neither on record nor in a list', async () => {
+    await administer('DELETE', `/${webhook.webhookId}`);
+    const url = `${receiver.url}?key=s3cret`;
+    ({ body: webhook } = await administer('POST', '', { url, username: li.id, kinds: ['lead'] }));
+    await agree();
+    await newLead();
+    await look();
+    expect([receiver.addresses, (await own()).url]).toEqual([['/hooks?key=s3cret'], `${receiver.url}?…`]);
+    const onRecord: string[] = [];
+    for await (const event of served.ledger.store.readStream('webhooks')) onRecord.push(JSON.stringify(event));
+    expect(onRecord.join('')).not.toMatch(/s3cret|\/hooks/);
+  });
+
   it('after a rotation both secrets sign for a day, so that a receiver can change over', async () => {
     const { body: fresh } = await administer('POST', `/${webhook.webhookId}/rotate-secret`, {});
     expect(fresh.secret).not.toBe(webhook.secret);
@@ -133,6 +192,7 @@ describe('a webhook', () => {
   it('the same key on two webhooks does what is asked on each, and with another reason on one of them is refused', async () => {
     const form = { url: receiver.url, username: li.id, kinds: ['register'] };
     const { body: other } = await administer('POST', '', form);
+    await agree(li.id, other);
     const key = newKey();
     const paused = await Promise.all(
       [webhook, other].map(({ webhookId }) => administer('POST', `/${webhookId}/pause`, { reason: '维护' }, key)),
@@ -273,6 +333,7 @@ describe('a letter that is not taken', () => {
   it('is not sent any more when the account may no longer see what it is about', async () => {
     await administer('DELETE', `/${webhook.webhookId}`);
     ({ body: webhook } = await administer('POST', '', { url: receiver.url, username: sun.id, kinds: ['lead'] }));
+    await agree(sun.id);
     await newLead(bannerUnit);
     receiver.answer = refusing(500);
     await look();

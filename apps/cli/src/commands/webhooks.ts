@@ -15,6 +15,8 @@ export const addWebhooksCommand = (program: Command, setting: CommandSetting): v
     .description('推送：列出、查看未送达的、再次发送 · webhooks: list them, show dead letters, send them again')
     .showHelpAfterError();
   addList(webhooks, setting);
+  addMine(webhooks, setting);
+  addAgree(webhooks, setting);
   addDeadLetters(webhooks, setting);
   addReplay(webhooks, setting);
 };
@@ -44,11 +46,37 @@ const listText = (webhooks: readonly ListedWebhook[]): string =>
       webhookId,
       url,
       username,
-      state === 'active' ? '在用 active' : `已暂停 paused${pausedFor === undefined ? '' : `：${pausedFor}`}`,
+      stateText(state, pausedFor),
       String(waiting),
       String(deadLetters),
     ]),
   );
+
+const stateText = (state: ListedWebhook['state'], pausedFor: string | undefined): string => {
+  if (state === 'paused') return `已暂停 paused${pausedFor === undefined ? '' : `：${pausedFor}`}`;
+  return state === 'active' ? '在用 active' : '待该账号同意 its account has not agreed yet';
+};
+
+const addMine = (webhooks: Command, setting: CommandSetting): void => {
+  const command = webhooks.command('mine').description('以本人可见范围为准的推送 · the webhooks that tell what I see');
+  withJson(withAsking(command)).action(async (options: Asking) => {
+    const client = await signedIn(options, setting);
+    const listed = await client.get<{ readonly webhooks: readonly ListedWebhook[] }>('/api/me/webhooks');
+    setting.console.out(options.json ? json(listed) : listText(listed.webhooks));
+  });
+};
+
+const addAgree = (webhooks: Command, setting: CommandSetting): void => {
+  const command = webhooks
+    .command('agree')
+    .description('同意将本人可见的变化推送出去（记入日志）· agree that what I see is told there; it is recorded')
+    .argument('<webhook>', '推送编号 · the id of the webhook');
+  withJson(withAsking(command)).action(async (webhook: string, options: Asking) => {
+    const client = await signedIn(options, setting);
+    await client.send('POST', `/api/me/webhooks/${encodeURIComponent(webhook)}/agree`, {});
+    setting.console.out(options.json ? json({ webhookId: webhook }) : `已同意 agreed: ${webhook}`);
+  });
+};
 
 const addDeadLetters = (webhooks: Command, setting: CommandSetting): void => {
   const command = webhooks

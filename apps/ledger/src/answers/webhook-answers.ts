@@ -11,7 +11,10 @@ export class WebhookEntry implements ListedWebhook {
   @Text()
   readonly webhookId!: string;
 
-  @Text({ description: '接收地址 / Where it is sent', example: 'https://portal.example.cn/hooks/ledger' })
+  @Text({
+    description: '接收地址，不显示查询部分 / Where it is sent, without its query',
+    example: 'https://portal.example.cn/hooks/ledger?…',
+  })
   readonly url!: string;
 
   @Text({
@@ -23,7 +26,9 @@ export class WebhookEntry implements ListedWebhook {
   @Choices(KINDS, { description: '通知何种对象的变化 / What it tells of' })
   readonly kinds!: readonly WebhookKind[];
 
-  @Choice(wordsOf<ListedWebhook['state']>({ active: true, paused: true }))
+  @Choice(wordsOf<ListedWebhook['state']>({ asked: true, active: true, paused: true }), {
+    description: 'asked：该账号尚未同意，不发送 / asked: the account has not agreed yet, and nothing is sent',
+  })
   readonly state!: ListedWebhook['state'];
 
   @Text({ optional, description: '暂停的理由 / Why it is paused' })
@@ -32,10 +37,13 @@ export class WebhookEntry implements ListedWebhook {
   @Moment()
   readonly subscribedAt!: Instant;
 
+  @Text({ description: '设立者的人员编号 / Person who began it' })
+  readonly subscribedBy!: string;
+
   @Moment({ description: '现用密钥自何时起 / Since when the secret is in use' })
   readonly secretSince!: Instant;
 
-  @Flag({ description: '更换后一日内，原密钥同时签名 / For a day after a rotation the secret before signs too' })
+  @Flag({ description: '更换后一日内，原密钥同时签名 / For a day after each rotation the secret before it signs too' })
   readonly isRotating!: boolean;
 
   @WholeNumber({ description: '等待发送的条数 / Letters that wait to be sent' })

@@ -1,6 +1,5 @@
-import type { Position } from '@ecl/event-sourcing';
 import { WholeNumberInText } from '@ecl/web';
-import { PositionText } from '../input/code.js';
+import { PlaceText } from '../input/code.js';
 import { FreshQuery } from '../input/list-query.js';
 
 const MOST_CHANGES = 1000;
@@ -8,11 +7,11 @@ const USUAL_CHANGES = 200;
 
 /** Which changes are asked for. */
 export class ChangesQuery extends FreshQuery {
-  @PositionText({
+  @PlaceText({
     optional: true,
-    description: '此位置之后的变化；不填为从头 / Changes after this position; from the start if left out',
+    description: '此位置之后的变化；不填为从头 / Changes after this place; from the start if left out',
   })
-  readonly after?: Position;
+  readonly after?: string;
 
   @WholeNumberInText({
     min: 1,

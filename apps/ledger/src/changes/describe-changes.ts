@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ChangeEventAnswer } from '../answers/change-answers.js';
+import { LONGEST_PLACE } from '../input/code.js';
 import { problemAnswers } from '../openapi/problem-answers.js';
 
 export const CLOUD_EVENTS_BATCH = 'application/cloudevents-batch+json';
@@ -33,7 +34,7 @@ export const DescribeChanges = () =>
         [CLOUD_EVENTS_BATCH]: { schema: { type: 'array', items: { $ref: getSchemaPath(ChangeEventAnswer) } } },
       },
     }),
-    ...problemAnswers(400, 401, 403, 503),
+    ...problemAnswers(400, 401, 403, 409, 503),
   );
 
 const EVENT_STREAM = 'text/event-stream';
@@ -44,18 +45,18 @@ export const DescribeEvents = () =>
     ApiOperation({
       summary: '实时变化 · Changes as they happen (server-sent events)',
       description:
-        '每条消息的 event 为 change，data 为与 GET /api/changes 相同的 CloudEvent，id 为位置。event 为 end 的，本系统结束连接：session-over（登录结束）、stopping（停机）、unavailable（暂时不可用）。每 15 秒有一行心跳。\n\nEach message has the event `change`, a CloudEvent as in GET /api/changes as its data, and its position as its id. The event `end` says why the ledger ends the stream: session-over, stopping, unavailable. A heartbeat comes every 15 seconds.',
+        '每条消息的 event 为 change，data 为与 GET /api/changes 相同的 CloudEvent，id 为位置和事件编号。event 为 end 的，本系统结束连接：session-over（登录结束）、stopping（停机）、unavailable（暂时不可用）。每 15 秒有一行心跳。\n\nEach message has the event `change`, a CloudEvent as in GET /api/changes as its data, and its place (position and event) as its id. The event `end` says why the ledger ends the stream: session-over, stopping, unavailable. A heartbeat comes every 15 seconds.',
     }),
     ApiHeader({
       name: 'Last-Event-ID',
       required: false,
       description: '最后收到的 id，从其后继续 / The last id that came; the stream goes on behind it',
-      schema: { type: 'string', maxLength: 41 },
+      schema: { type: 'string', maxLength: LONGEST_PLACE },
     }),
     ApiResponse({
       status: 200,
       description: '不断的消息 / Messages without end',
       content: { [EVENT_STREAM]: { schema: { type: 'string' } } },
     }),
-    ...problemAnswers(400, 401, 403, 503),
+    ...problemAnswers(400, 401, 403, 409, 503),
   );

@@ -1,6 +1,5 @@
-import type { Position } from '@ecl/event-sourcing';
 import type { Caller } from '@ecl/identity';
-import { cloudEventOf, seenChanges, type Ledger } from '@ecl/ledger';
+import { cloudEventOf, seenChanges, textOfPlace, type Ledger, type LogPlace, type ReadPortion } from '@ecl/ledger';
 import type { Response } from 'express';
 import { once } from 'node:events';
 
@@ -19,17 +18,19 @@ export interface EventStreamOptions {
   /** Whom the stream is for; undefined when the session is over. Asked before anything is sent. */
   readonly callerNow: () => Promise<Caller | undefined>;
   /** Where it begins; undefined: at the start of an empty log. */
-  readonly after: Position | undefined;
+  readonly after: LogPlace | undefined;
+  /** Where it reads the log. */
+  readonly read: ReadPortion;
 }
 
 /**
- * The changes that one account may see, sent as they happen. Each message has its position as its id, so that a client which lost
+ * The changes that one account may see, sent as they happen. Each message has its place as its id, so that a client which lost
  * its stream goes on behind the last one. It sends one page at a time and waits until the reader has taken it: a slow reader costs
  * a page, and nothing else.
  */
 export class EventStream {
-  private after: Position | undefined;
-  private told: Position | undefined;
+  private after: LogPlace | undefined;
+  private told: LogPlace | undefined;
   private isSending = false;
   private isAskedAgain = false;
   private isBeating = false;
@@ -93,28 +94,32 @@ export class EventStream {
   }
 
   private async sendNews(): Promise<void> {
-    const { ledger, callerNow } = this.options;
+    const { ledger, callerNow, read } = this.options;
     for (let isLast = false; !isLast && !this.isOver;) {
       const caller = await callerNow();
       if (!caller) {
         this.end('session-over');
         return;
       }
-      const page = await seenChanges(ledger, caller.actor, { after: this.after, limit: CHANGES_AT_ONCE });
-      this.after = page.next;
+      const page = await seenChanges(ledger, caller.actor, {
+        ...{ after: this.after?.position, limit: CHANGES_AT_ONCE, read },
+      });
+      this.after = page.upTo ?? this.after;
       isLast = page.isCaughtUp;
       if (page.changes.length === 0) continue;
-      this.told = page.changes.at(-1)?.position;
+      const last = page.changes.at(-1);
+      this.told = last && { position: last.position, id: last.eventId };
       await this.write(
         page.changes
           .map(cloudEventOf)
-          .map((event) => `id: ${event.position}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`)
+          .map((event) => `id: ${textOfPlace(event)}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`)
           .join(''),
       );
     }
     if (!this.isBeating) return;
     this.isBeating = false;
-    const place = this.after === this.told || this.after === undefined ? '' : `id: ${this.after}\n`;
+    const isTold = this.after === undefined || this.after.position === this.told?.position;
+    const place = isTold || this.after === undefined ? '' : `id: ${textOfPlace(this.after)}\n`;
     this.told = this.after;
     await this.write(`${place}: \n\n`);
   }

@@ -1,7 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
-import { NEVER } from 'rxjs';
+import { caseRegister, leads, payments } from '@ecl/read-models';
+import { setImmediate as turn } from 'node:timers/promises';
+import { NEVER, Subject } from 'rxjs';
 import { EventStream } from './event-stream.js';
 import { EventStreams } from './event-streams.js';
 
@@ -55,6 +57,7 @@ it('a reader that takes nothing for two beats is left, so that it does not outli
     response: answer as never,
     callerNow: asking,
     after: undefined,
+    read: async () => [],
   });
   void stream.beat();
   await answer.read();
@@ -63,4 +66,24 @@ it('a reader that takes nothing for two beats is left, so that it does not outli
   expect(answer.destroyed).toBe(false);
   void stream.beat();
   expect(answer.destroyed).toBe(true);
+});
+
+it('what happens in quick succession is told together: each stream looks once, however many read models report it', async () => {
+  const send = jest.spyOn(EventStream.prototype, 'send').mockResolvedValue();
+  const [changes, gather] = [new Subject<string>(), new Subject<void>()];
+  const streams = new EventStreams({ engine: { changes } } as never, { callerOf: asking } as never, {
+    eventStreams: { perAccount: 30, beats: NEVER, gather },
+  });
+  for (let n = 0; n < 25; n += 1)
+    streams.begin({ username: 'li', sessionId: 's-1' } as never, 'token', new Answer() as never, undefined);
+  send.mockClear();
+  for (let step = 0; step < 20; step += 1) for (const { name } of [caseRegister, leads, payments]) changes.next(name);
+  expect(send).toHaveBeenCalledTimes(0);
+  gather.next();
+  // Others have their turn in between: the streams are not asked all at once.
+  expect(send.mock.calls.length).toBeLessThan(25);
+  for (let n = 0; n < 3; n += 1) await turn();
+  expect(send).toHaveBeenCalledTimes(25);
+  streams.onModuleDestroy();
+  send.mockRestore();
 });

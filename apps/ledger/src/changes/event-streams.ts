@@ -1,11 +1,11 @@
 import { Identity, type Caller } from '@ecl/identity';
-import type { Ledger } from '@ecl/ledger';
+import { sharedPortionOf, type Ledger, type LogPlace, type ReadPortion } from '@ecl/ledger';
 import { caseRegister, leads, payments } from '@ecl/read-models';
 import { tooManyRequests } from '@ecl/web';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Position } from '@ecl/event-sourcing';
 import type { Response } from 'express';
-import { filter, interval, type Observable, Subscription } from 'rxjs';
+import { audit, filter, interval, Subscription, timer, type Observable } from 'rxjs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { missingOf } from '../access/admission.js';
 import { LEDGER } from '../ledger.token.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from '../process-settings.js';
@@ -15,6 +15,8 @@ import { EventStream, type EndOfStream } from './event-stream.js';
 export interface EventStreamSettings {
   /** At each, every stream shows that it is alive, and ends if its session is over. Default: every 15 seconds. */
   readonly beats?: Observable<unknown>;
+  /** What happens meanwhile is told together. Default: until a twentieth of a second is over. */
+  readonly gather?: Observable<unknown>;
   /** How many streams one account may have open. Default: 5. */
   readonly perAccount?: number;
   /** How many this process keeps. Default: 1000. */
@@ -22,6 +24,10 @@ export interface EventStreamSettings {
 }
 
 const BEAT_EVERY_MS = 15_000;
+/** Three read models report each step: one telling is enough, and many steps at once need no more. */
+const GATHER_MS = 50;
+/** So many streams are asked before other requests have their turn. */
+const STREAMS_A_TURN = 10;
 const COME_BACK_AFTER_MS = 15_000;
 
 /** What decides what is new for somebody: when one of them has changed, there may be something to tell. */
@@ -38,6 +44,7 @@ interface OpenStream {
 export class EventStreams implements OnModuleDestroy {
   private readonly open = new Set<OpenStream>();
   private readonly following = new Subscription();
+  private readonly read: ReadPortion;
   private isStopping = false;
 
   constructor(
@@ -45,20 +52,24 @@ export class EventStreams implements OnModuleDestroy {
     private readonly identity: Identity,
     @Inject(PROCESS_SETTINGS) private readonly settings: ProcessSettings,
   ) {
+    this.read = sharedPortionOf(ledger.store);
     this.following.add(
-      ledger.engine.changes.pipe(filter((name) => MODELS.has(name))).subscribe(() => {
-        for (const { stream } of this.open) void stream.send();
-      }),
+      ledger.engine.changes
+        .pipe(
+          filter((name) => MODELS.has(name)),
+          audit(() => settings.eventStreams?.gather ?? timer(GATHER_MS)),
+        )
+        .subscribe(() => void this.each((stream) => stream.send())),
     );
     this.following.add(
-      (settings.eventStreams?.beats ?? interval(BEAT_EVERY_MS)).subscribe(() => {
-        for (const { stream } of this.open) void stream.beat();
-      }),
+      (settings.eventStreams?.beats ?? interval(BEAT_EVERY_MS)).subscribe(
+        () => void this.each((stream) => stream.beat()),
+      ),
     );
   }
 
   /** @throws Problem 429 where the account, or the process, has as many as it may */
-  begin(caller: Caller, token: string, response: Response, after: Position | undefined): void {
+  begin(caller: Caller, token: string, response: Response, after: LogPlace | undefined): void {
     const { perAccount = 5, inAll = 1000 } = this.settings.eventStreams ?? {};
     // Its end was told before anyone listened for it: the place would never be free again.
     if (response.destroyed) return;
@@ -70,7 +81,7 @@ export class EventStreams implements OnModuleDestroy {
       const now = await this.identity.callerOf(token);
       return now && !missingOf(now) ? now : undefined;
     };
-    const stream = new EventStream({ ledger: this.ledger, response, callerNow, after });
+    const stream = new EventStream({ ledger: this.ledger, response, callerNow, after, read: this.read });
     const opened = { stream, username, sessionId };
     this.open.add(opened);
     this.tell();
@@ -95,6 +106,16 @@ export class EventStreams implements OnModuleDestroy {
 
   private end(reason: EndOfStream, which: (each: OpenStream) => boolean): void {
     for (const each of [...this.open].filter(which)) each.stream.end(reason);
+  }
+
+  /** None waits for another one's reader. */
+  private async each(ask: (stream: EventStream) => Promise<void>): Promise<void> {
+    let asked = 0;
+    for (const { stream } of [...this.open]) {
+      void ask(stream);
+      asked += 1;
+      if (asked % STREAMS_A_TURN === 0) await turn();
+    }
   }
 
   private tell(): void {

@@ -1,5 +1,6 @@
 import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import { code, isPosition } from '@ecl/event-sourcing';
+import { placeIn } from '@ecl/ledger';
 import { checkThat, Known, member, ofType, TextLike, type MemberOptions } from '@ecl/web';
 import { IsString } from 'class-validator';
 
@@ -50,3 +51,22 @@ export const PositionText = (options: MemberOptions = {}): PropertyDecorator =>
     { type: 'string', maxLength: 41 },
     options,
   );
+
+const A_PLACE = {
+  zh: '应为账本的位置：变化的 position，或者 Link、消息的 id 所给的位置',
+  en: 'must be a place in the log: the position of a change, or what Link or the id of a message gave',
+};
+
+/** A place in the log that a receiver of changes keeps: a position, or a position and the event there. */
+export const PlaceText = (options: MemberOptions = {}): PropertyDecorator =>
+  member(
+    [
+      IsString({ message: A_TEXT.en, context: A_TEXT }),
+      checkThat('isPlace', (value) => typeof value === 'string' && placeIn(value) !== undefined, A_PLACE),
+    ],
+    { type: 'string', maxLength: LONGEST_PLACE },
+    options,
+  );
+
+/** Two numbers of twenty digits, and a UUID. */
+export const LONGEST_PLACE = 78;

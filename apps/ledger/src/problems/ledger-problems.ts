@@ -194,6 +194,16 @@ export const problems = {
       en: 'Nothing was recorded. Wait a moment, and send it again with the same Idempotency-Key.',
     },
   },
+  placeNotInLog: {
+    code: 'place-not-in-log',
+    status: 409,
+    zh: '账本中没有此位置：账本可能已从备份恢复，或者换了另一个账本',
+    en: 'The log has no such place: it was restored from a backup, or it is another one',
+    next: {
+      zh: '请以 GET /api/changes 从头读取（不填 after），以事件编号（id）识别已收到的变化，再从新的位置继续。',
+      en: 'Read GET /api/changes from the beginning (without after), know by its id which change you have had, and go on from the new place.',
+    },
+  },
   outcomeUnknown: {
     code: 'outcome-unknown',
     status: 503,

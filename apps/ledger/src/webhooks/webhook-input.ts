@@ -15,8 +15,10 @@ export class WebhookInput implements WebhookForm {
   })
   readonly url!: string;
 
-  /** The account whose sight it has. */
-  @Code()
+  @Code({
+    description:
+      '以其可见范围为准的账号；须由该账号同意（POST /api/me/webhooks/{id}/agree）后才发送 / The account whose sight it has; nothing is sent until that account agrees (POST /api/me/webhooks/{id}/agree)',
+  })
   readonly username!: string;
 
   @Choices(KINDS, { min: 1, max: 4, description: '通知何种对象的变化 / What it tells of' })

@@ -1,6 +1,6 @@
 import { Identity } from '@ecl/identity';
 import { receiverAt, type AddressFault, type WebhookDesk } from '@ecl/ledger';
-import { InvalidInput, Problem, wrong, type Words } from '@ecl/web';
+import { InvalidInput, wrong, type Words } from '@ecl/web';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -14,13 +14,12 @@ import {
 } from '../answers/webhook-answers.js';
 import { StreamAddress } from '../input/addresses.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
-import { problems } from '../problems/ledger-problems.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from '../process-settings.js';
-import { commandIdOf } from '../steps/idempotency-key.js';
+import { asked, deskOf } from './asked.js';
 import { DescribeWebhookStep } from './describe-webhooks.js';
 import { ReplayInput, WebhookInput, WebhookReasonInput } from './webhook-input.js';
 
-/** 推送: changes sent to other systems. The administrator keeps them; what each tells is what its account may see. */
+/** 推送: changes sent to other systems. The administrator keeps them; what each tells is what its account may see, and has agreed to. */
 @ApiTags('推送 Webhooks')
 @AllowedTo(['administrator'])
 @Controller('api/webhooks')
@@ -99,21 +98,9 @@ export class WebhooksController {
   }
 
   private desk(): WebhookDesk {
-    const { webhooks } = this.settings;
-    // A process that serves has them; one that only describes itself has not.
-    if (!webhooks) throw new Problem(problems.notFound);
-    return webhooks.desk;
+    return deskOf(this.settings);
   }
 }
-
-/** @param id of the webhook that the request is about: the same key may be used for each of them */
-const asked = (request: SignedInRequest, id?: string) => {
-  const { username, actor } = request.caller;
-  return {
-    by: actor.personId,
-    requestId: commandIdOf(request, username, id === undefined ? 'webhooks' : `webhooks/${id}`),
-  };
-};
 
 const NOT_A_RECEIVER: Readonly<Record<AddressFault, Words>> = {
   'not-an-address': {

@@ -32,7 +32,8 @@ export interface BackUpOptions extends LongWork<BackUpPhase> {
 }
 
 /**
- * Backs up what cannot be rebuilt: the log, the password hashes, the keys, papers and recordings. Read models are not included. A ledger
+ * Backs up what cannot be rebuilt: the log, the password hashes, the keys, papers and recordings; and the
+ * letters to other systems that wait. Read models are not included. A ledger
  * may continue to serve and write meanwhile. The backup is a folder with the layout of a data folder, plus a manifest;
  * it appears under its name only when it is complete, flushed to the disk and verified.
  *
@@ -71,6 +72,8 @@ const fill = async (
   work: LongWork<BackUpPhase>,
 ): Promise<Manifest> => {
   const madeAt = clock.now();
+  // Copied before the log: how far it was looked through is then a place that the copy of the log has.
+  if (existsSync(source.webhooks)) await copyDatabase(source.webhooks, into.webhooks, { signal: work.signal });
   await copyLog({ folder: source.log }, { folder: into.log }, work);
   // Copied after the log, so that every account in the log has its password in the backup. A password without an
   // account has no effect.

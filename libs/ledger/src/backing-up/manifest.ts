@@ -20,13 +20,14 @@ import { BackupRefused } from './backup-refused.js';
  */
 export const MANIFEST = 'manifest.json';
 
-/** The version of the manifest and of the layout that it describes: with papers, 2; without, what any release restores. */
-const VERSION = 2;
+/** The version of the manifest and of the layout that it describes: the first that has what is in it, so that older releases restore what they can. */
+const VERSION = 3;
+const WITHOUT_LETTERS = 2;
 const WITHOUT_PAPERS = 1;
 
 const schema = record({
   format: exactly('ecl-backup'),
-  version: anyOf(exactly(WITHOUT_PAPERS), exactly(VERSION)),
+  version: anyOf(exactly(WITHOUT_PAPERS), exactly(WITHOUT_LETTERS), exactly(VERSION)),
   madeAt: moment(),
   /** The log at that moment; the digest covers its events, not its file. */
   log: record({
@@ -53,12 +54,17 @@ export const manifestOf = (
   alteredPapers: readonly string[] = [],
 ): Manifest => ({
   format: 'ecl-backup',
-  version: files.some(isPaper) || alteredPapers.length > 0 ? VERSION : WITHOUT_PAPERS,
+  version: versionOf(files, alteredPapers),
   madeAt,
   log,
   files: [...files],
   ...(alteredPapers.length === 0 ? {} : { alteredPapers: [...alteredPapers] }),
 });
+
+const versionOf = (files: readonly ManifestFile[], alteredPapers: readonly string[]): Manifest['version'] => {
+  if (files.some(({ path }) => path === LETTERS_FILE)) return VERSION;
+  return files.some(isPaper) || alteredPapers.length > 0 ? WITHOUT_LETTERS : WITHOUT_PAPERS;
+};
 
 /** Whether a file of a backup is an original. */
 export const isPaper = ({ path }: Pick<ManifestFile, 'path'>): boolean => PAPER.test(path);
@@ -67,8 +73,11 @@ const PAPER = /^papers\/originals\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
 /** The log itself is always among the files. */
 export const LOG_FILE = 'log/events.sqlite';
 
+/** Letters to other systems that wait, where there is a webhook. */
+const LETTERS_FILE = 'webhooks.sqlite';
+
 /** The paths that may be in a backup. Any other path could lead outside the target folder of a restore. */
-const PATH = /^(log\/events\.sqlite|credentials\.sqlite|keys(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+)$/;
+const PATH = /^(log\/events\.sqlite|credentials\.sqlite|webhooks\.sqlite|keys(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+)$/;
 
 /** @throws BackupRefused for something that is not a manifest, or is from a later release. */
 export const parseManifest = (json: string): Manifest => {

@@ -1,5 +1,6 @@
 import type { Position } from '@ecl/event-sourcing';
 import type { Instant, Uuid } from '@ecl/kernel';
+import type { SeenOfCase } from '@ecl/read-models';
 
 /** What a change is about. */
 export type ChangedKind = 'case' | 'lead' | 'register' | 'bank-report';
@@ -19,6 +20,8 @@ export interface Change extends Changed {
   readonly eventId: Uuid;
   readonly position: Position;
   readonly revision: number;
+  /** How much of it can be read: of a case perhaps only a part. */
+  readonly part: SeenOfCase;
   /** The name of the event; undefined for whoever sees no more of the case than that it changed. */
   readonly event: string | undefined;
   readonly zh: string;

@@ -1,5 +1,6 @@
 import type { Position } from '@ecl/event-sourcing';
 import type { Instant, Uuid } from '@ecl/kernel';
+import type { SeenOfCase } from '@ecl/read-models';
 import type { Change, ChangedKind } from './change.js';
 
 /** What is told of a change. */
@@ -36,8 +37,17 @@ const CHANGED = 'CaseChanged';
 /** How the id of a report ends. */
 const DAY = '-2026-05-06';
 
-const HREF: Readonly<Record<ChangedKind, (id: string) => string>> = {
-  case: (id) => `/api/cases/${id}`,
+/** Supervision finds there how the file is opened. */
+const CASES: Readonly<Record<SeenOfCase, string>> = {
+  file: 'cases',
+  oversight: 'cases',
+  payments: 'payments',
+  transfer: 'transfers',
+  decision: 'disclosures',
+};
+
+const HREF: Readonly<Record<ChangedKind, (id: string, part: SeenOfCase) => string>> = {
+  case: (id, part) => `/api/${CASES[part]}/${id}`,
   lead: (id) => `/api/leads/${id}`,
   register: (id) => `/api/registers/${id}`,
   'bank-report': (id) => `/api/reconciliation/days?bank=${encodeURIComponent(id.slice(0, -DAY.length))}`,
@@ -49,6 +59,7 @@ export const cloudEventOf = ({
   eventId,
   position,
   revision,
+  part,
   event = CHANGED,
   zh,
   en,
@@ -62,5 +73,5 @@ export const cloudEventOf = ({
   time: recordedAt,
   datacontenttype: 'application/json',
   position,
-  data: { kind, id, revision, zh, en, href: HREF[kind](id) },
+  data: { kind, id, revision, zh, en, href: HREF[kind](id, part) },
 });

@@ -16,9 +16,13 @@ import {
 } from '@ecl/read-models';
 import type { Ledger } from '../ledger.js';
 import { changedIn, type Change, type Changed } from './change.js';
+import { portionOf, type ReadPortion } from './portions.js';
 import { titleOfRecorded } from './titles-of-events.js';
 
 const MOST_LOOKED_AT = 2000;
+/** So many are looked at first, and four times as many as before each time that the page is not full yet. */
+const FIRST_PORTION = 50;
+const GROWTH = 4;
 
 export interface ChangesAsked {
   /** Exclusive; absent: from the start of the log. */
@@ -27,13 +31,13 @@ export interface ChangesAsked {
   readonly limit: number;
   /** So many events of the log are looked at, whatever of them may be seen. Default: 2000. */
   readonly mostLookedAt?: number;
+  /** Default: from the store. */
+  readonly read?: ReadPortion;
 }
 
 export interface ChangesPage {
   readonly changes: readonly Change[];
-  /** Where the next page begins; undefined while the log is empty. */
-  readonly next: Position | undefined;
-  /** The last event that the page accounts for; undefined where there was none behind `after`. */
+  /** The last event that the page accounts for, behind which the next one begins; undefined where there was none behind `after`. */
   readonly upTo: Pick<RecordedEvent, 'position' | 'id'> | undefined;
   /** Nothing more is known behind this page now. A page that is not the last may be empty. */
   readonly isCaughtUp: boolean;
@@ -50,22 +54,31 @@ export type ChangingLedger = Pick<Ledger, 'store' | 'readModels' | 'scopeOf'>;
 export const seenChanges = async (
   ledger: ChangingLedger,
   actor: Actor,
-  { after, limit, mostLookedAt = MOST_LOOKED_AT }: ChangesAsked,
+  { after, limit, mostLookedAt = MOST_LOOKED_AT, read = portionOf(ledger.store) }: ChangesAsked,
 ): Promise<ChangesPage> => {
   const scope = ledger.scopeOf(actor);
   const { upTo, halted } = knownBy(ledger, modelsFor(scope));
-  const looked = upTo === undefined ? [] : await eventsAfter(ledger, after, upTo, mostLookedAt);
-  if (looked.length === 0 && halted) throw halted;
-  const seen = changesIn(looked, seenBy(ledger, actor, scope, looked));
+  const seen: Change[] = [];
+  let looked: Pick<RecordedEvent, 'position' | 'id'> | undefined;
+  let left = mostLookedAt;
+  let isEnd = upTo === undefined;
+  // A page of one change must not cost the reading of two thousand events.
+  for (let size = FIRST_PORTION; upTo !== undefined && !isEnd && left > 0 && seen.length <= limit; size *= GROWTH) {
+    const maxCount = Math.min(size, left);
+    const events = await read({ after: looked?.position ?? after, upTo, maxCount });
+    seen.push(...changesIn(events, seenBy(ledger, actor, scope, events)));
+    looked = events.at(-1) ?? looked;
+    left -= events.length;
+    isEnd = events.length < maxCount;
+  }
+  if (looked === undefined && halted) throw halted;
   const changes = seen.slice(0, limit);
   const isCut = seen.length > limit;
-  const last = isCut ? looked.find(({ id }) => id === changes.at(-1)?.eventId) : looked.at(-1);
-  return {
-    changes,
-    next: last?.position ?? after,
-    upTo: last && { position: last.position, id: last.id },
-    isCaughtUp: !isCut && looked.length < mostLookedAt,
-  };
+  const cut = isCut ? changes.at(-1) : undefined;
+  const last = cut
+    ? { position: cut.position, id: cut.eventId }
+    : looked && { position: looked.position, id: looked.id };
+  return { changes, upTo: last, isCaughtUp: !isCut && isEnd };
 };
 
 /** Whether everything that decides what somebody may see knows the log up to a position. @throws ReadModelMissing */
@@ -78,24 +91,13 @@ export const isKnownTo = (ledger: ChangingLedger, actor: Actor, position: Positi
 export const changeSeen = (ledger: ChangingLedger, actor: Actor, event: RecordedEvent): Change | undefined =>
   changesIn([event], seenBy(ledger, actor, ledger.scopeOf(actor), [event]))[0];
 
-const eventsAfter = async (
-  { store }: ChangingLedger,
-  after: Position | undefined,
-  upTo: Position,
-  maxCount: number,
-): Promise<readonly RecordedEvent[]> => {
-  const events: RecordedEvent[] = [];
-  if (after !== undefined && comparePositions(after, upTo) >= 0) return events;
-  for await (const event of store.readAll({ ...(after === undefined ? {} : { after }), maxCount })) {
-    if (comparePositions(event.position, upTo) > 0) break;
-    events.push(event);
-  }
-  return events;
-};
-
 /** A bank and the treasury see a case by what is owed in it: before that they are not told that there is one. */
 const isOfMoney = ({ extent }: Scope['cases']['grounds'][number]): boolean => extent === 'payments';
 const seesMoney = ({ cases }: Scope): boolean => cases.grounds.some(isOfMoney);
+
+/** What decides which changes somebody sees: whoever waits for a step of their own waits for these. */
+export const modelsOfChanges = (ledger: Pick<Ledger, 'scopeOf'>, actor: Actor): readonly ReadModel[] =>
+  modelsFor(ledger.scopeOf(actor));
 
 const modelsFor = (scope: Scope): readonly ReadModel[] => [
   caseRegister,
@@ -135,16 +137,18 @@ const seenBy = (
   const ask = <Found>(model: ReadModel, query: (db: Queries) => Found): Found =>
     readModels.open(model).read(query).value;
   const { cases, banks } = scope;
-  const caseIds = idsOf('case');
+  const [caseIds, leadIds] = [idsOf('case'), idsOf('lead')];
   const byCase = { ...cases, grounds: cases.grounds.filter((ground) => !isOfMoney(ground)) };
+  const none = new Set<string>();
   const ofCases = ask(caseRegister, (db) => casesSeen(db, byCase, caseIds));
-  const owing = seesMoney(scope) ? ask(payments, (db) => casesWithDebts(db, cases, caseIds)) : new Set<string>();
-  const ofLeads = ask(leads, (db) => leadsSeen(db, scope.leads, idsOf('lead')));
+  const owing =
+    caseIds.length > 0 && seesMoney(scope) ? ask(payments, (db) => casesWithDebts(db, cases, caseIds)) : none;
+  const ofLeads = leadIds.length > 0 ? ask(leads, (db) => leadsSeen(db, scope.leads, leadIds)) : none;
   const isReader = mayReadRegisters({ roles });
   return ({ kind, id }) => {
     switch (kind) {
       case 'case':
-        return ofCases.get(id) ?? (owing.has(id) ? 'part' : undefined);
+        return ofCases.get(id) ?? (owing.has(id) ? 'payments' : undefined);
       case 'lead':
         return ofLeads.has(id) ? 'file' : undefined;
       case 'register':
@@ -162,12 +166,13 @@ const isReportOf = (bankId: string, id: string): boolean =>
 const CHANGED = { zh: '案件有变化', en: 'The case changed' } as const;
 
 const changesIn = (events: readonly RecordedEvent[], seen: Seen): readonly Change[] =>
-  events.flatMap((event) => {
-    const changed = changedIn(event.streamName);
+  events.flatMap((recorded) => {
+    const changed = changedIn(recorded.streamName);
     const much = changed && seen(changed);
     if (changed === undefined || much === undefined) return [];
-    const { id: eventId, position, revision, type, metadata } = event;
-    const { zh, en } = much === 'file' ? titleOfRecorded(event) : CHANGED;
+    const { id: eventId, position, revision, metadata } = recorded;
+    const { zh, en } = much === 'file' ? titleOfRecorded(recorded) : CHANGED;
     const recordedAt = metadata['recordedAt'] as Instant;
-    return [{ ...changed, eventId, position, revision, event: much === 'file' ? type : undefined, zh, en, recordedAt }];
+    const event = much === 'file' ? recorded.type : undefined;
+    return [{ ...changed, eventId, position, revision, part: much, event, zh, en, recordedAt }];
   });

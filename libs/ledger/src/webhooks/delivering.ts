@@ -9,6 +9,7 @@ import type { LiveWebhooks } from './live-webhooks.js';
 import type { Outbox, WaitingLetter } from './outbox.js';
 import { MOST_ATTEMPTS, waitAfter } from './retrying.js';
 import type { SendLetter, Sent } from './send-letter.js';
+import { openAddress } from './sealed-address.js';
 import { signedHeaders } from './signing.js';
 import { WebhookDeadLettered, WebhookPaused, WebhookReplayEnded } from './webhook-events.js';
 import type { Webhook } from './webhook-state.js';
@@ -31,7 +32,10 @@ export interface DeliveringOptions {
   readonly chance?: () => number;
   readonly looks: 'bySelf' | 'whenAsked';
   readonly told?: (result: LetterResult) => void;
-  readonly onFault?: (error: unknown) => void;
+  /** @param webhookId of the one that is concerned; undefined: all */
+  readonly onFault?: (error: unknown, webhookId?: string) => void;
+  /** A look has gone through without a fault. */
+  readonly onLooked?: (webhookId?: string) => void;
 }
 
 const LOOK_EVERY_MS = 1000;
@@ -44,6 +48,16 @@ const UNTIL_KNOWN_MS = 5000;
 const UNTIL_RECORDED_MS = 60_000;
 /** Who records what the ledger does by itself. */
 const SYSTEM = 'system';
+
+/** The address of a webhook was sealed under another key: keys/webhooks.key was lost, or is another one. */
+export class AddressUnreadable extends Error {
+  override readonly name = 'AddressUnreadable';
+  constructor(webhookId: string) {
+    super(
+      `the address of webhook ${webhookId} cannot be read: put keys/webhooks.key back, or end it and begin another`,
+    );
+  }
+}
 
 /**
  * Sends letters: each webhook takes its turns by itself, so that a slow receiver keeps no other waiting. One process of a data folder
@@ -60,8 +74,18 @@ export class Delivering {
   constructor(private readonly options: DeliveringOptions) {
     if (options.looks === 'bySelf')
       this.following = merge(options.ledger.engine.changes, timer(0, LOOK_EVERY_MS))
-        .pipe(exhaustMap(() => this.beginTurns().catch((error: unknown) => options.onFault?.(error))))
+        .pipe(exhaustMap(() => this.lookQuietly()))
         .subscribe();
+  }
+
+  private async lookQuietly(): Promise<void> {
+    const { onFault, onLooked } = this.options;
+    try {
+      await this.beginTurns();
+      onLooked?.();
+    } catch (error) {
+      onFault?.(error);
+    }
   }
 
   /** Takes in what is new, and sends everything that is due now. @throws EventStoreUnavailable */
@@ -91,7 +115,10 @@ export class Delivering {
       }
       if (state !== 'active' || this.turns.has(webhookId)) continue;
       const turn = this.turn(webhookId)
-        .catch((error: unknown) => this.options.onFault?.(error))
+        .then(
+          () => this.options.onLooked?.(webhookId),
+          (error: unknown) => this.options.onFault?.(error, webhookId),
+        )
         .finally(() => this.turns.delete(webhookId));
       this.turns.set(webhookId, turn);
     }
@@ -153,6 +180,8 @@ export class Delivering {
 
   private async deliver(webhook: Webhook, actor: Actor, letter: WaitingLetter): Promise<void> {
     const { ledger, key, send, outbox } = this.options;
+    const url = openAddress(key, webhook.webhookId, webhook.url);
+    if (url === undefined) throw new AddressUnreadable(webhook.webhookId);
     const event = await this.eventOf(letter);
     // While they are rebuilt, what they do not know is not what may not be seen.
     if (event && !isKnownTo(ledger, actor, event.position)) {
@@ -170,7 +199,7 @@ export class Delivering {
     const body = JSON.stringify(cloudEventOf(change));
     const signed = signedHeaders(key(), webhook, { id: letter.eventId, body, now: ledger.clock.now() });
     const headers = { ...HEADERS, ...signed };
-    const sent = await send({ url: webhook.url, headers, body }, this.left.signal);
+    const sent = await send({ url, headers, body }, this.left.signal);
     if (!this.left.signal.aborted || sent.is === 'taken') await this.conclude(webhook, letter, sent);
   }
 

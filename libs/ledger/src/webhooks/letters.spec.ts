@@ -18,28 +18,34 @@ const expected = (secret: string, { id, timestamp, body }: { id: string; timesta
 
 describe('the signature of a letter', () => {
   const content = { id: 'e-1', body: '{"中":1}' };
-  const signed = (secret: number, now = NOW) =>
-    signedHeaders(key, { webhookId: 'w-1', secret, secretSince: NOW }, { ...content, now });
+  /** @param rotations after how many hours */
+  const signed = (rotations: readonly number[], now = NOW) =>
+    signedHeaders(
+      key,
+      { webhookId: 'w-1', secretsSince: [NOW, ...rotations.map((hours) => plusHours(NOW, hours))] },
+      { ...content, now },
+    );
+  const by = (number: number, { 'webhook-timestamp': timestamp = '' }: Readonly<Record<string, string>>) =>
+    expected(secretOf(key, 'w-1', number), { ...content, timestamp });
 
   it('the signature of a letter is one that its receiver reckons from the secret, the id, the moment and the body', () => {
-    const headers = signed(1);
+    const headers = signed([]);
     const timestamp = String(Date.parse('2026-11-30T01:00:00Z') / 1000);
     expect([headers['webhook-id'], headers['webhook-timestamp']]).toEqual(['e-1', timestamp]);
     expect(headers['webhook-signature']).toBe(expected(secretOf(key, 'w-1', 1), { ...content, timestamp }));
   });
 
   it('after a rotation both secrets sign for a day, and then the new one alone', () => {
-    const [during, later] = [signed(2, plusHours(NOW, 23)), signed(2, plusHours(NOW, 24))];
-    const [fresh, old] = [2, 1].map(
-      (number) =>
-        (timestamp = '') =>
-          expected(secretOf(key, 'w-1', number), { ...content, timestamp }),
-    );
-    expect(during['webhook-signature']?.split(' ')).toEqual([
-      fresh?.(during['webhook-timestamp']),
-      old?.(during['webhook-timestamp']),
-    ]);
-    expect(later['webhook-signature']).toBe(fresh?.(later['webhook-timestamp']));
+    const [during, later] = [signed([0], plusHours(NOW, 23)), signed([0], plusHours(NOW, 24))];
+    expect(during['webhook-signature']?.split(' ')).toEqual([by(2, during), by(1, during)]);
+    expect(later['webhook-signature']).toBe(by(2, later));
+  });
+
+  it('where a secret is rotated again within the day, each that was replaced signs for its own day', () => {
+    const [during, later] = [signed([1, 3], plusHours(NOW, 24)), signed([1, 3], plusHours(NOW, 26))];
+    expect(during['webhook-signature']?.split(' ')).toEqual([3, 2, 1].map((number) => by(number, during)));
+    expect(later['webhook-signature']?.split(' ')).toEqual([3, 2].map((number) => by(number, later)));
+    expect(signed(Array<number>(40).fill(0))['webhook-signature']?.split(' ')).toHaveLength(10);
   });
 
   it('a secret is of one webhook and one number, and has the form of the standard', () => {

@@ -11,7 +11,7 @@ import { WebhookDesk } from './webhook-desk.js';
 
 export interface OpenWebhooksOptions extends Pick<
   DeliveringOptions,
-  'ledger' | 'chance' | 'sightOf' | 'told' | 'onFault'
+  'ledger' | 'chance' | 'sightOf' | 'told' | 'onFault' | 'onLooked'
 > {
   readonly folder: DataFolder;
   readonly ownHosts: OwnHosts;

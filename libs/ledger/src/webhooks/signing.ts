@@ -17,26 +17,35 @@ const secretBytes = (key: Uint8Array, webhookId: string, number: number): Buffer
     .update(JSON.stringify(['webhook', webhookId, number]))
     .digest();
 
-/** The secret before this one signs too, still. */
-export const isRotating = ({ secret, secretSince }: Pick<Webhook, 'secret' | 'secretSince'>, now: Instant): boolean =>
-  secret > 1 && epochMilliseconds(now) - epochMilliseconds(secretSince) < BOTH_SIGN_FOR_MS;
+/** More would not fit into the header of a receiver that is strict. */
+const MOST_SIGN = 10;
+
+/** The numbers of the secrets that sign now, the newest first: the one in use, and each that another one replaced within a day. */
+export const signingSecrets = ({ secretsSince }: Pick<Webhook, 'secretsSince'>, now: Instant): readonly number[] =>
+  secretsSince
+    .flatMap((_, index) => {
+      const replacedAt = secretsSince[index + 1];
+      const signs =
+        replacedAt === undefined || epochMilliseconds(now) - epochMilliseconds(replacedAt) < BOTH_SIGN_FOR_MS;
+      return signs ? [index + 1] : [];
+    })
+    .toReversed()
+    .slice(0, MOST_SIGN);
 
 /** The headers of Standard Webhooks for one attempt. @param body as it is sent, byte for byte */
 export const signedHeaders = (
   key: Uint8Array,
-  { webhookId, secret, secretSince }: Pick<Webhook, 'webhookId' | 'secret' | 'secretSince'>,
+  webhook: Pick<Webhook, 'webhookId' | 'secretsSince'>,
   { id, body, now }: { readonly id: string; readonly body: string; readonly now: Instant },
 ): Readonly<Record<string, string>> => {
   const timestamp = String(Math.floor(epochMilliseconds(now) / 1000));
   const signature = (number: number): string =>
-    `v1,${createHmac('sha256', secretBytes(key, webhookId, number))
+    `v1,${createHmac('sha256', secretBytes(key, webhook.webhookId, number))
       .update(`${id}.${timestamp}.${body}`)
       .digest('base64')}`;
   return {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': [secret, ...(isRotating({ secret, secretSince }, now) ? [secret - 1] : [])]
-      .map(signature)
-      .join(' '),
+    'webhook-signature': signingSecrets(webhook, now).map(signature).join(' '),
   };
 };

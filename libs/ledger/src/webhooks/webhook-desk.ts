@@ -3,9 +3,11 @@ import type { Clock, Instant, Uuid } from '@ecl/kernel';
 import { isDeepStrictEqual } from 'node:util';
 import type { LiveWebhooks } from './live-webhooks.js';
 import type { Outbox } from './outbox.js';
-import { isRotating, secretOf } from './signing.js';
+import { openAddress, sealAddress, shownAddress } from './sealed-address.js';
+import { secretOf, signingSecrets } from './signing.js';
 import {
   WEBHOOKS_STREAM,
+  WebhookAgreed,
   WebhookEnded,
   WebhookPaused,
   WebhookReplayed,
@@ -32,9 +34,10 @@ export interface WebhookForm {
 
 export interface ListedWebhook extends WebhookForm {
   readonly webhookId: string;
-  readonly state: 'active' | 'paused';
+  readonly state: 'asked' | 'active' | 'paused';
   readonly pausedFor?: string;
   readonly subscribedAt: Instant;
+  readonly subscribedBy: string;
   readonly secretSince: Instant;
   /** The secret before this one signs too, still. */
   readonly isRotating: boolean;
@@ -51,6 +54,7 @@ export interface WebhookSecret {
 /** Who asks, and under which id: the same request counts once. */
 export interface Request {
   readonly by: string;
+  readonly username: string;
   readonly requestId: Uuid;
 }
 
@@ -62,68 +66,92 @@ export interface WebhookDeskOptions {
   readonly key: () => Uint8Array;
 }
 
-/** What an administrator does with webhooks. Each is on record. */
+/** What an administrator does with webhooks, and the accounts whose sight they have. Each is on record. */
 export class WebhookDesk {
   constructor(private readonly options: WebhookDeskOptions) {}
 
-  async list(): Promise<readonly ListedWebhook[]> {
+  /** @param username only those that have the sight of this account */
+  async list(username?: string): Promise<readonly ListedWebhook[]> {
     const now = this.options.clock.now();
     const all = [...(await this.options.webhooks.all()).values()];
-    return all.flatMap((webhook) => {
-      const { webhookId, url, username, kinds, state, pausedFor, subscribedAt, secretSince } = webhook;
-      if (state === 'ended') return [];
-      return [
-        {
-          ...{ webhookId, url, username, kinds, state, subscribedAt, secretSince },
-          ...(pausedFor === undefined ? {} : { pausedFor }),
-          isRotating: isRotating(webhook, now),
-          waiting: this.options.outbox.waiting(webhookId),
-          deadLetters: webhook.deadLetters.size,
-        },
-      ];
-    });
+    return all
+      .filter((webhook) => username === undefined || webhook.username === username)
+      .flatMap((webhook) => {
+        const { webhookId, kinds, state, pausedFor, subscribedAt, subscribedBy, secretsSince } = webhook;
+        if (state === 'ended') return [];
+        return [
+          {
+            ...{ webhookId, username: webhook.username, kinds, state, subscribedAt, subscribedBy },
+            url: shownAddress(openAddress(this.options.key, webhookId, webhook.url), webhook.url),
+            secretSince: secretsSince.at(-1) ?? subscribedAt,
+            ...(pausedFor === undefined ? {} : { pausedFor }),
+            isRotating: signingSecrets(webhook, now).length > 1,
+            waiting: this.options.outbox.waiting(webhookId),
+            deadLetters: webhook.deadLetters.size,
+          },
+        ];
+      });
   }
 
-  /** @throws CommandIdReused where the same request began another one */
-  async subscribe(form: WebhookForm, { by, requestId }: Request): Promise<WebhookSecret> {
-    const webhookId = `w-${requestId.replaceAll('-', '').slice(-16)}`;
+  /**
+   * The account whose sight it has must agree before anything is sent, unless it is the one that asks.
+   * @throws CommandIdReused where the same request began another one
+   */
+  async subscribe({ url, username, kinds }: WebhookForm, request: Request): Promise<WebhookSecret> {
+    const webhookId = `w-${request.requestId.replaceAll('-', '').slice(-16)}`;
+    const key = this.options.key();
+    const form = { webhookId, url: sealAddress(key, webhookId, url), username, kinds: [...kinds] };
     const known = (await this.options.webhooks.all()).get(webhookId);
-    if (known && !isSame(known, form)) throw new CommandIdReused(WEBHOOKS_STREAM, requestId);
-    const { url, username, kinds } = form;
+    if (known && !isSame(known, form)) throw new CommandIdReused(WEBHOOKS_STREAM, request.requestId);
+    const agreement = username === request.username ? 'own' : 'asked';
     const occurredAt = this.options.clock.now();
-    const subscribed = { occurredAt, webhookId, url, username, kinds: [...kinds], subscribedBy: by };
-    if (!known) await this.record(WebhookSubscribed(subscribed), { by, requestId });
-    return { webhookId, secret: secretOf(this.options.key(), webhookId, 1) };
+    if (!known)
+      await this.record(WebhookSubscribed({ ...form, occurredAt, agreement, subscribedBy: request.by }), request);
+    return { webhookId, secret: secretOf(key, webhookId, 1) };
   }
 
-  /** A new secret; the one before signs too for a day. @throws NoSuchWebhook */
-  async rotate(webhookId: string, { by, requestId }: Request): Promise<WebhookSecret> {
+  /** The account agrees; what happens from now on is told. @throws NoSuchWebhook also for one that has the sight of another account */
+  async agree(webhookId: string, request: Request): Promise<void> {
+    await this.mustHaveSightOf(webhookId, request);
+    const occurredAt = this.options.clock.now();
+    await this.record(WebhookAgreed({ occurredAt, webhookId, agreedBy: request.by }), request);
+  }
+
+  /** The account agrees no more, or never did: it ends for good. @throws NoSuchWebhook as {@link agree} */
+  async decline(webhookId: string, request: Request): Promise<void> {
+    const webhook = (await this.options.webhooks.all()).get(webhookId);
+    if (webhook?.username !== request.username) throw new NoSuchWebhook();
+    await this.end(webhookId, request);
+  }
+
+  /** A new secret; those that were replaced within a day sign too. @throws NoSuchWebhook */
+  async rotate(webhookId: string, request: Request): Promise<WebhookSecret> {
     await this.mustBe(webhookId);
     const occurredAt = this.options.clock.now();
-    await this.record(WebhookSecretRotated({ occurredAt, webhookId, rotatedBy: by }), { by, requestId });
-    const { secret } = await this.mustBe(webhookId);
-    return { webhookId, secret: secretOf(this.options.key(), webhookId, secret) };
+    await this.record(WebhookSecretRotated({ occurredAt, webhookId, rotatedBy: request.by }), request);
+    const { secretsSince } = await this.mustBe(webhookId);
+    return { webhookId, secret: secretOf(this.options.key(), webhookId, secretsSince.length) };
   }
 
   /** Nothing is sent until it is resumed; nothing is lost. @throws NoSuchWebhook; CommandIdReused for another reason */
-  async pause(webhookId: string, reason: string, { by, requestId }: Request): Promise<void> {
+  async pause(webhookId: string, reason: string, request: Request): Promise<void> {
     await this.mustBe(webhookId);
     const occurredAt = this.options.clock.now();
-    await this.record(WebhookPaused({ occurredAt, webhookId, pausedBy: by, reason }), { by, requestId });
+    await this.record(WebhookPaused({ occurredAt, webhookId, pausedBy: request.by, reason }), request);
   }
 
   /** @throws NoSuchWebhook */
-  async resume(webhookId: string, { by, requestId }: Request): Promise<void> {
+  async resume(webhookId: string, request: Request): Promise<void> {
     await this.mustBe(webhookId);
     const occurredAt = this.options.clock.now();
-    await this.record(WebhookResumed({ occurredAt, webhookId, resumedBy: by }), { by, requestId });
+    await this.record(WebhookResumed({ occurredAt, webhookId, resumedBy: request.by }), request);
   }
 
   /** For good: what waits is not sent. @throws NoSuchWebhook */
-  async end(webhookId: string, { by, requestId }: Request): Promise<void> {
+  async end(webhookId: string, request: Request): Promise<void> {
     const occurredAt = this.options.clock.now();
     if (!(await this.options.webhooks.all()).has(webhookId)) throw new NoSuchWebhook();
-    await this.record(WebhookEnded({ occurredAt, webhookId, endedBy: by }), { by, requestId });
+    await this.record(WebhookEnded({ occurredAt, webhookId, endedBy: request.by }), request);
   }
 
   /** Oldest first. @throws NoSuchWebhook */
@@ -158,6 +186,10 @@ export class WebhookDesk {
     const { data } = await this.options.webhooks.record(happened, requestId, by);
     const [said, first] = [happened.data, data].map((each) => ({ ...each, occurredAt: undefined }));
     if (!isDeepStrictEqual(said, first)) throw new CommandIdReused(WEBHOOKS_STREAM, requestId);
+  }
+
+  private async mustHaveSightOf(webhookId: string, { username }: Request): Promise<void> {
+    if ((await this.mustBe(webhookId)).username !== username) throw new NoSuchWebhook();
   }
 
   private async mustBe(webhookId: string): Promise<Webhook> {

@@ -5,6 +5,7 @@ import {
   listOf,
   moment,
   oneOf,
+  orUpcast,
   record,
   text,
   uuid,
@@ -22,17 +23,31 @@ export type WebhookKind = TypeOf<ReturnType<typeof webhookKind>>;
 /** Why a letter was not taken. Nothing of what the receiver answered: that could be anything. */
 const fault = () => text({ max: 100 });
 
+/** Nobody was asked: so it was in version 1. */
+const UNASKED = 'unasked';
+/** Of an address, with what is sealed of it. */
+const MOST_SEALED = 4000;
+
 export const WebhookSubscribed = eventType(
   'WebhookSubscribed',
   record({
     occurredAt: moment(),
     webhookId: code(),
-    url: text({ max: 2000 }),
+    /** Everything behind the host is sealed: an address may carry a secret, and the log is for ever. */
+    url: text({ max: MOST_SEALED }),
     /** The account whose sight it has. */
     username: code(),
     kinds: listOf(webhookKind(), { min: 1, max: 4 }),
     subscribedBy: code(),
+    /** `asked`: the account must agree first; `own`: it is the account of whoever began it; `unasked`: as it once was. */
+    agreement: orUpcast(oneOf('asked', 'own'), UNASKED),
   }),
+  { version: 2, upcasters: { 1: (data) => ({ ...data, agreement: UNASKED }) } },
+);
+/** The account agrees that what it sees is told there. */
+export const WebhookAgreed = eventType(
+  'WebhookAgreed',
+  record({ occurredAt: moment(), webhookId: code(), agreedBy: code() }),
 );
 /** The secret itself is in no event. */
 export const WebhookSecretRotated = eventType(
@@ -82,6 +97,7 @@ export const WebhookReplayEnded = eventType(
 
 export const webhookEventTypes = [
   WebhookSubscribed,
+  WebhookAgreed,
   WebhookSecretRotated,
   WebhookPaused,
   WebhookResumed,

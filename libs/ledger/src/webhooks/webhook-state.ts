@@ -20,17 +20,19 @@ export interface DeadLetter extends LetterPlace {
 /** A webhook as its events have it. */
 export interface Webhook {
   readonly webhookId: string;
+  /** As it is on record, sealed. */
   readonly url: string;
   readonly username: string;
   readonly kinds: readonly WebhookKind[];
   readonly subscribedAt: Instant;
+  readonly subscribedBy: string;
   /** It tells of what comes after this. */
   readonly since: Position;
-  readonly state: 'active' | 'paused' | 'ended';
+  /** `asked`: the account whose sight it has did not agree yet. */
+  readonly state: 'asked' | 'active' | 'paused' | 'ended';
   readonly pausedFor?: string;
-  /** Counts its secrets, from 1; each follows from the number. */
-  readonly secret: number;
-  readonly secretSince: Instant;
+  /** Since when each of its secrets is in use. Each follows from its number, from 1. */
+  readonly secretsSince: readonly [Instant, ...Instant[]];
   /** By the ids of their events. */
   readonly deadLetters: ReadonlyMap<Uuid, DeadLetter>;
 }
@@ -42,22 +44,28 @@ export const evolveWebhooks = (webhooks: Webhooks, recorded: RecordedEvent): Web
   const { webhookId } = event.data;
   if (event.type === 'WebhookSubscribed') return new Map(webhooks).set(webhookId, begun(event.data, recorded.position));
   const webhook = webhooks.get(webhookId);
-  return webhook === undefined ? webhooks : new Map(webhooks).set(webhookId, evolve(webhook, event));
+  return webhook === undefined ? webhooks : new Map(webhooks).set(webhookId, evolve(webhook, event, recorded.position));
 };
 
-const begun = (
-  { webhookId, url, username, kinds, occurredAt }: Extract<WebhookEvent, { type: 'WebhookSubscribed' }>['data'],
-  since: Position,
-): Webhook => ({
-  ...{ webhookId, url, username, kinds, since, subscribedAt: occurredAt, secretSince: occurredAt },
-  ...{ state: 'active', secret: 1, deadLetters: new Map() },
+type SubscribedData = Extract<WebhookEvent, { type: 'WebhookSubscribed' }>['data'];
+
+const begun = ({ occurredAt, agreement, ...form }: SubscribedData, since: Position): Webhook => ({
+  ...{ ...form, since, subscribedAt: occurredAt },
+  ...{ state: agreement === 'asked' ? 'asked' : 'active', secretsSince: [occurredAt], deadLetters: new Map() },
 });
 
-const evolve = (webhook: Webhook, event: Exclude<WebhookEvent, { type: 'WebhookSubscribed' }>): Webhook => {
+const evolve = (
+  webhook: Webhook,
+  event: Exclude<WebhookEvent, { type: 'WebhookSubscribed' }>,
+  position: Position,
+): Webhook => {
   const { pausedFor: _, ...unpaused } = webhook;
   switch (event.type) {
     case 'WebhookSecretRotated':
-      return { ...webhook, secret: webhook.secret + 1, secretSince: event.data.occurredAt };
+      return { ...webhook, secretsSince: [...webhook.secretsSince, event.data.occurredAt] };
+    // What happened before the account agreed is not told.
+    case 'WebhookAgreed':
+      return webhook.state === 'asked' ? { ...webhook, state: 'active', since: position } : webhook;
     case 'WebhookPaused':
       return webhook.state === 'active' ? { ...webhook, state: 'paused', pausedFor: event.data.reason } : webhook;
     case 'WebhookResumed':

@@ -1,11 +1,14 @@
-import type { CaseScope } from '@ecl/identity';
+import type { CaseScope, Extent } from '@ecl/identity';
 import { unlessSealed, withinScope } from '../case-files/scope.js';
 import { caseFile } from '../case-files/schema.js';
 import { columnsOf, select, type Queries } from '../engine/index.js';
-import { allOf, among, type Condition } from '../pages/condition.js';
+import { allOf, among } from '../pages/condition.js';
 
-/** `file`: what happens in the case; `part`: no more than that it changed. */
-export type SeenOfCase = 'file' | 'part';
+/** `file`: what happens in the case; anything else: no more than that it changed, and which part of it can be read. */
+export type SeenOfCase = Extent | 'oversight';
+
+/** From the least to the most: what comes later counts. */
+const PARTS = ['payments', 'transfer', 'decision', 'oversight', 'file'] as const satisfies readonly SeenOfCase[];
 
 /**
  * Of these cases, the ones that someone may see, and how much. Supervision reads a file only in a check by two, so that without
@@ -17,17 +20,14 @@ export const casesSeen = (
   caseIds: readonly string[],
 ): ReadonlyMap<string, SeenOfCase> => {
   const asked = among('case_file.caseId', caseIds);
-  const found = (within: Condition): readonly string[] => {
-    const { sql, values } = allOf(asked, within, unlessSealed());
-    return select(CASE_ID, `FROM case_file WHERE ${sql}`)
-      .all(db, ...values)
-      .map(({ caseId }) => caseId);
-  };
-  const whole = { ...scope, grounds: scope.grounds.filter(({ is }) => is !== 'oversight') };
-  return new Map<string, SeenOfCase>([
-    ...found(withinScope(scope, 'any')).map((caseId) => [caseId, 'part'] as const),
-    ...found(withinScope(whole)).map((caseId) => [caseId, 'file'] as const),
-  ]);
+  const seen = new Map<string, SeenOfCase>();
+  for (const part of PARTS) {
+    const grounds = scope.grounds.filter(({ is, extent }) => (is === 'oversight' ? is : extent) === part);
+    if (grounds.length === 0) continue;
+    const { sql, values } = allOf(asked, withinScope({ ...scope, grounds }, 'any'), unlessSealed());
+    for (const { caseId } of select(CASE_ID, `FROM case_file WHERE ${sql}`).all(db, ...values)) seen.set(caseId, part);
+  }
+  return seen;
 };
 
 const CASE_ID = columnsOf(caseFile, 'caseId');

@@ -17,6 +17,7 @@ export const outToOthers: MemberTitles = {
   'WebhookEntry/waiting': ['等待发送', 'Letters that wait'],
   pausedFor: ['暂停的理由', 'Why it is paused'],
   subscribedAt: ['设立的时刻', 'When it was subscribed'],
+  subscribedBy: ['设立者', 'Who subscribed it'],
   secretSince: ['现用密钥自何时起', 'Since when the secret is in use'],
   isRotating: ['是否正在更换密钥', 'Whether the secret is being rotated'],
   deadLetters: ['未送达的条数', 'Number of dead letters'],
