@@ -328,7 +328,13 @@ export {
 export type { LawDecider } from './law/deciders.js';
 export type { PartOfStep, WhatIf } from './law/what-if.js';
 export { isAboutEntitlement } from './guards/entitlement.js';
-export { AMOUNT_LIKELY_YUAN, doubtsAboutBankReport, doubtsAboutCase, doubtsAboutEntry } from './doubts/index.js';
+export {
+  AMOUNT_LIKELY_YUAN,
+  doubtsAboutBankReport,
+  doubtsAboutCase,
+  doubtsAboutEntry,
+  isOfTheFile,
+} from './doubts/index.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
 export { ROLE_TITLES, type Actor, type Role } from './law/role.js';

@@ -1,5 +1,6 @@
 import {
   isAboutEntitlement,
+  isOfTheFile,
   whatIfWarnings,
   type Actor,
   type Command,
@@ -82,7 +83,9 @@ export const commandDoor = <C extends Command, S, E extends Event>(
           request.admit?.(state);
           const context = await setting.contextFor(request.actor, now);
           const open = doubts(command, state, context).filter(
-            ({ warning }) => request.acknowledged?.includes(warning) !== true,
+            (doubt) =>
+              request.acknowledged?.includes(doubt.warning) !== true &&
+              !(isOfTheFile(doubt) && request.seesInPart?.() === true),
           );
           if (open.length > 0 && !isNotEntitled(decider.decide(command as C, state, context)))
             throw new WarningNotAcknowledged(open);

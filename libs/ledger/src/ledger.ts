@@ -39,6 +39,8 @@ export interface CommandRequest {
   readonly acknowledged?: readonly string[];
   /** Looks at the state before the command is decided, and throws if this actor may not know of the stream. */
   readonly admit?: ((state: unknown) => void) | undefined;
+  /** Whether whoever asks sees a part of the stream alone, as it was when it was admitted: then nobody asks about what is of the whole file. */
+  readonly seesInPart?: (() => boolean) | undefined;
 }
 
 /** The result of a command. A refusal is recorded before it is given. */

@@ -118,6 +118,7 @@ const taking = (family: StepFamily, commandType: CommandType) => {
           seen = visibilityIn(state);
           mustBeOpen(seen, isBeginning);
         }),
+      seesInPart: () => seen === 'visibleInPart',
     }).catch(async (error: unknown) => {
       if (!(error instanceof WarningNotAcknowledged) || (await seenNow()) !== 'visibleInPart') throw error;
       throw new WarningNotAcknowledged(withoutParticulars(error.warnings));

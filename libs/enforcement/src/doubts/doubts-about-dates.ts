@@ -9,6 +9,9 @@ import type { StepWarning } from '../same-conduct/warning.js';
 
 export const LATER_STEPS_WOULD_FALL = 'later-steps-would-fall';
 
+/** What only the file tells: nobody who sees a part of the case, as the bank does, is asked to stand by it. The event has it for those who see all. */
+export const isOfTheFile = ({ warning }: StepWarning): boolean => warning === LATER_STEPS_WOULD_FALL;
+
 const check = partCheck(CorrectDate.schema);
 const ASKED: readonly string[] = ['/number', '/member', '/corrected'];
 /** A step that is only asked about may lack what it needs for an answer. */

@@ -1,7 +1,7 @@
 export { doubtsAboutBankReport } from './doubts-about-bank-report.js';
 export { doubtsAboutCase } from './doubts-about-case.js';
 export { doubtsAboutEntry } from './doubts-about-registers.js';
-export { LATER_STEPS_WOULD_FALL } from './doubts-about-dates.js';
+export { isOfTheFile, LATER_STEPS_WOULD_FALL } from './doubts-about-dates.js';
 export { PARTY_NAMED_LIKE_OFFICER } from './doubts-about-names.js';
 export { NOTICE_BEYOND_REPORT } from './notice-beyond-report.js';
 export { SUIT_BEFORE_RECONSIDERATION } from './doubts-about-remedies.js';

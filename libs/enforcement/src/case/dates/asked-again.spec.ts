@@ -1,10 +1,14 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { at } from '../../testing/index.js';
+import { after, at, Bank, bankPayment, contextOn } from '../../testing/index.js';
 import { fineOwed, remedyAccepted } from '../../testing/paid-case.js';
 import { caseDeciding } from '../deciding.js';
+import type { CaseEvent } from '../events.js';
+import { RecordBankPayment } from '../payment/vocabulary/index.js';
 import { accepted, ended, judged, officer, PARTY } from '../remedies/restoring.fixture.js';
 import { RemedyEnded } from '../remedies/vocabulary.js';
+import { requiredByRule } from '../required-by-rule.js';
+import { rule, type CaseDeciding } from '../rule.js';
 import { isOwnEventOf, type Deciders } from './asked-again.js';
 import { replayOf } from './correction.js';
 import { changesOf, correcting, later, numberOf } from './correction.fixture.js';
@@ -24,6 +28,18 @@ const watched = () => {
   }));
   return { asked, decidings };
 };
+
+/** A rule that came after the step: whoever takes it today breaks it. */
+const neverHeld = rule<object>()({
+  code: 'test.never-held',
+  refs: [],
+  articles: ['APL 47'],
+  pack: 'national-core',
+  en: 'Never.',
+  zh: '从不。',
+  reads: [],
+  brokenWhen: () => true,
+});
 
 const pending = fineOwed().and(remedyAccepted());
 
@@ -70,6 +86,31 @@ describe('the steps of a case, asked once more', () => {
     const replay = replayOf({ number, member, corrected }, old.state, caseDeciding, later);
     expect(replay).toMatchObject({ broken: [], isAnotherStep: false });
     expect(replay?.changes.filter((each) => each.number === numberOf(old, 'RemedyEnded'))).toEqual([]);
+  });
+
+  it('what breaks a rule either way is reckoned again where it is what is on record', () => {
+    const paid = after(
+      fineOwed(),
+      RecordBankPayment(bankPayment({ occurredAt: at('2026-05-29 10:30'), amount: yuan(1_000) })),
+      contextOn('2026-12-30T12:00:00+08:00', { actor: Bank }),
+    );
+    const moved = correcting(paid, 'DecisionServed', '2026-04-22 10:00').data;
+    const changesWith = (decidings: Deciders) => replayOf(moved, paid.state, decidings, later)?.changes ?? [];
+    const ofPayment = ({ number }: DateChange) => number === numberOf(paid, 'FinePaid');
+    const all = changesWith(caseDeciding);
+    expect(all.filter(ofPayment)).not.toEqual([]);
+    const breaking = (happens: (deciding: CaseDeciding) => CaseDeciding['happens']) =>
+      caseDeciding.map((deciding) =>
+        deciding.commandType.name === 'RecordBankPayment'
+          ? { ...deciding, rules: [...deciding.rules, neverHeld], happens: happens(deciding) }
+          : deciding,
+      );
+    expect(changesWith(breaking(({ happens }) => happens))).toEqual(all);
+    const others = all.filter((change) => !ofPayment(change));
+    const without = (what: () => readonly CaseEvent[]) => changesWith(breaking(() => what));
+    expect(without(() => [])).toEqual(others);
+    expect(without(() => requiredByRule<readonly CaseEvent[]>(undefined, neverHeld))).toEqual(others);
+    expect(() => without(() => [undefined].map((each) => each as never as CaseEvent))).toThrow(TypeError);
   });
 
   it('what followed from a step is asked with it, and not as a step of its own', () => {

@@ -38,5 +38,7 @@ export const corrected = (history: CaseHistory, type: CaseEvent['type'], to: str
 export const changesOf = (history: CaseHistory, type: CaseEvent['type'], to: string, over: Over = {}) => {
   const [event] = recordedBy(history, correcting(history, type, to, over), later);
   if (event?.type !== 'DateCorrected') throw new RangeError('no date was corrected');
-  return event.data.changes.map(({ number, member, was, is }) => `${String(number)} ${member} ${was} ${is}`);
+  return event.data.changes.map(
+    ({ number, member, was, is }) => `${String(number)} ${member} ${String(was)} ${String(is)}`,
+  );
 };

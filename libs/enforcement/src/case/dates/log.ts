@@ -35,13 +35,19 @@ export const stepWith = (number: number, log: CaseLog): CaseEvent | undefined =>
   return step?.number === number ? step.event : undefined;
 };
 
+/** What a value is, where nothing on record shows it. */
+export type ReckonedKind = 'text' | 'number' | 'flag';
+
 /** One member of one step: what it said and what it says now. Amounts are in fen, written as text; so are `true` and `false`. */
 export interface DateChange {
   readonly number: number;
   /** JSON Pointer. */
   readonly member: string;
-  readonly was: string;
-  readonly is: string;
+  /** Absent: the step had no such member; `kind` says what it is now. */
+  readonly was?: string;
+  /** Absent: it has none any more. */
+  readonly is?: string;
+  readonly kind?: ReckonedKind;
 }
 
 /** What is at a JSON Pointer in a value; undefined where there is nothing. */
@@ -63,13 +69,53 @@ export const withValueAt = (value: unknown, [first, ...others]: readonly string[
   return (value as readonly unknown[]).map((each, index) => (String(index) === first ? changed : each));
 };
 
-/** An event with one change. */
-export const changedBy = (event: CaseEvent, { member, is }: DateChange): CaseEvent => {
-  const before = valueAt(event.data, member);
-  if (before === undefined) return event;
-  const after = typeof before === 'number' ? Number(is) : typeof before === 'boolean' ? is === 'true' : is;
-  return { ...event, data: withValueAt(event.data, pointerSteps(member), after) } as CaseEvent;
+const ownAt = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+/** A value with one more member, and the records that it stands in; nothing is put into a list. */
+const withNewAt = (value: unknown, [first, ...others]: readonly string[], is: unknown): unknown => {
+  if (first === undefined) return is;
+  if (Array.isArray(value) && !Object.hasOwn(value, first)) return value;
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).map((each, at) => (String(at) === first ? withNewAt(each, others, is) : each));
+  if (value !== undefined && (typeof value !== 'object' || value === null)) return value;
+  return { ...value, [first]: withNewAt(ownAt(value, first), others, is) };
 };
+
+/** A value without what is at a place, and without the records that are empty then. */
+const withoutAt = (value: unknown, [first, ...others]: readonly string[]): unknown => {
+  const inner = first === undefined ? undefined : ownAt(value, first);
+  if (first === undefined || inner === undefined) return value;
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).map((each, at) => (String(at) === first ? withoutAt(each, others) : each));
+  const left = others.length === 0 ? undefined : withoutAt(inner, others);
+  const { [first]: _, ...rest } = value as Readonly<Record<string, unknown>>;
+  return left === undefined || isEmptyRecord(left) ? rest : { ...rest, [first]: left };
+};
+
+const isEmptyRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
+const valueOf = (is: string, kind: ReckonedKind): unknown =>
+  kind === 'number' ? Number(is) : kind === 'flag' ? is === 'true' : is;
+
+/** What a value that the ledger reckons is. */
+export const kindOf = (value: unknown): ReckonedKind =>
+  typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'flag' : 'text';
+
+/** The value of an event with one change. */
+const dataWith = (data: unknown, { member, was, is, kind }: DateChange): unknown => {
+  const [before, path] = [valueAt(data, member), pointerSteps(member)];
+  if (is === undefined) return withoutAt(data, path);
+  if (was === undefined) return withNewAt(data, path, valueOf(is, kind ?? 'text'));
+  return before === undefined ? data : withValueAt(data, path, valueOf(is, kindOf(before)));
+};
+
+/** An event with one change. */
+export const changedBy = (event: CaseEvent, change: DateChange): CaseEvent =>
+  ({ ...event, data: dataWith(event.data, change) }) as CaseEvent;
 
 /** The steps with what a correction changes in them. */
 export const correctedBy = (steps: readonly CaseEvent[], changes: readonly DateChange[]): readonly CaseEvent[] => {

@@ -36,13 +36,16 @@ export const datesDeciding = (decidings: Deciders): readonly CaseDeciding[] => [
     ],
     then: (command, state, context) => {
       const step = requiredByRule(stepMeant(command, state), DateMustBeOnRecord);
-      const { changes } = requiredByRule(replayOf(command, state, decidings, context), DateMustBeOneToCorrect);
+      const { changes, fallen } = requiredByRule(replayOf(command, state, decidings, context), DateMustBeOneToCorrect);
       return [
         DateCorrected({
           ...command,
           partyIds: [...whoseStep(step, state)],
           step: step.type,
           changes: [...changes],
+          ...(fallen.length === 0
+            ? {}
+            : { fallen: fallen.map(({ number, type, rules }) => ({ number, step: type, rules: [...rules] })) }),
           correctedBy: context.actor.personId,
         }),
       ];

@@ -8,18 +8,23 @@ import {
   bankPayment,
   contextOn,
   decided,
+  decision,
   defence,
   directly,
   fine,
   hearingRequest,
   Li,
   notified,
+  PrincipalHead,
+  reviewed,
 } from '../../testing/index.js';
 import { RequestHearing } from '../hearing/vocabulary.js';
+import { DecidePenalty } from '../decision/vocabulary/index.js';
 import { ReceiveDefence } from '../notice/vocabulary.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
 import { ServeDecision } from '../service/vocabulary.js';
 import { changesOf, corrected, numberOf } from './correction.fixture.js';
+import { stepsIn } from './log.js';
 
 const today = contextOn('2026-05-06T12:00:00+08:00', { actor: Li });
 const told = aCase()
@@ -91,6 +96,37 @@ describe('a correction after another one', () => {
     expect(second.state.payment).toEqual(paid(served('2026-12-20')).state.payment);
     expect(changesOf(paid(first), 'DecisionServed', '2026-12-20 10:00', over)).toContainEqual(
       expect.stringContaining(`${String(numberOf(second, 'FinePaid'))} /outstanding/surcharge`),
+    );
+  });
+});
+
+describe('a member that is there only on some days', () => {
+  const decidedOn = (day: string) =>
+    after(
+      aCase()
+        .proposed({ occurredAt: at('2026-02-26 09:00') })
+        .concluded()
+        .with(notified())
+        .with(reviewed()),
+      DecidePenalty(decision({ occurredAt: at(`${day} 09:00`) })),
+      contextOn('2026-12-30T12:00:00+08:00', { actor: PrincipalHead }),
+    );
+  const lateBy = (history: ReturnType<typeof decidedOn>) =>
+    stepsIn(history.state.log).flatMap(({ type, data }) =>
+      type === 'PenaltyDecided' ? [data.termExceededByDays] : [],
+    );
+
+  it('days over the term come with an earlier filing, and go with a later one', () => {
+    const inTime = decidedOn('2026-06-01');
+    const number = String(numberOf(inTime, 'PenaltyDecided'));
+    expect(lateBy(inTime)).toEqual([undefined]);
+    expect(changesOf(inTime, 'CaseFiled', '2026-02-27 20:00')).toContain(`${number} /termExceededByDays undefined 4`);
+    const late = corrected(inTime, 'CaseFiled', '2026-02-27 20:00');
+    expect(lateBy(late)).toEqual([4]);
+    const back = corrected(late, 'CaseFiled', '2026-03-02 16:00', { occurredAt: at('2026-12-29 11:00') });
+    expect(lateBy(back)).toEqual([undefined]);
+    expect(changesOf(late, 'CaseFiled', '2026-03-02 16:00', { occurredAt: at('2026-12-29 11:00') })).toContain(
+      `${number} /termExceededByDays 4 undefined`,
     );
   });
 });

@@ -2,9 +2,10 @@ import { isInstant } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { endsAfter } from '../closure/noting-ends.js';
 import type { CaseEvent } from '../events.js';
+import { NotRefused } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { commandOf, type Asked } from './asked-again.js';
-import type { DateChange } from './log.js';
+import { kindOf, type DateChange } from './log.js';
 
 /** What a step records, and what the ledger notes of an end with it: there may be an end with one date, and none with the other. */
 export interface Happening {
@@ -15,6 +16,20 @@ export interface Happening {
 export const happening = (deciding: CaseDeciding, asked: Asked, context: EnforcementContext): Happening => {
   const events = deciding.happens(commandOf(deciding, asked), asked.state, context);
   return { events, ends: endsAfter(events, asked.state) };
+};
+
+/** The same of a step that breaks a rule: undefined where what happens rests on what the rule asks for. */
+export const happeningIfAny = (
+  deciding: CaseDeciding,
+  asked: Asked,
+  context: EnforcementContext,
+): Happening | undefined => {
+  try {
+    return happening(deciding, asked, context);
+  } catch (error) {
+    if (error instanceof NotRefused) return undefined;
+    throw error;
+  }
 };
 
 /** Whether two ways of a step record the same kinds of events. */
@@ -37,6 +52,15 @@ export const recordedWith = (told: Happening, recorded: readonly CaseEvent[], in
   );
 };
 
+/** Whether a step is told as it stands in the record, with every day and amount that the ledger reckoned in it. */
+export const isAsRecorded = (told: Happening, recorded: readonly CaseEvent[], index: number): boolean => {
+  const first = firstOf(told, recorded, index);
+  return told.events.every(({ type, data }, offset) => {
+    const stands = recorded[first + offset];
+    return stands?.type === type && differing(stands.data, data, stands.data).length === 0;
+  });
+};
+
 /** The days, amounts and answers that come out otherwise, in the events of the step as they stand in the record. */
 export const reckonedAgain = (
   told: Happening,
@@ -56,20 +80,42 @@ export const reckonedAgain = (
   });
 };
 
-const differing = (
-  told: unknown,
-  retold: unknown,
-  stands: unknown,
-  member = '',
-): readonly Pick<DateChange, 'member' | 'was' | 'is'>[] => {
+type Change = Omit<DateChange, 'number'>;
+
+const differing = (told: unknown, retold: unknown, stands: unknown, member = ''): readonly Change[] => {
+  if (told === undefined && retold !== undefined && stands === undefined) return appearing(retold, member);
+  if (told !== undefined && retold === undefined) return vanishing(stands, member);
   if (isLeaf(told) || isLeaf(retold) || isLeaf(stands))
     return isReckoned(told) && isReckoned(retold) && isReckoned(stands) && told !== retold
       ? [{ member, was: String(stands), is: String(retold) }]
       : [];
-  return Object.keys(stands as object).flatMap((name) =>
+  return namesIn(told, retold).flatMap((name) =>
     differing(memberOf(told, name), memberOf(retold, name), memberOf(stands, name), `${member}/${name}`),
   );
 };
+
+/** What is reckoned only with the right date: a decision that would have been late. */
+const appearing = (value: unknown, member: string): readonly Change[] =>
+  (reckonedIn(value, member) ?? []).map(({ at, leaf }) => ({ member: at, is: String(leaf), kind: kindOf(leaf) }));
+
+/** What is not reckoned any more. */
+const vanishing = (value: unknown, member: string): readonly Change[] =>
+  (reckonedIn(value, member) ?? []).map(({ at, leaf }) => ({ member: at, was: String(leaf) }));
+
+/** All that is in a value, where all of it is reckoned; undefined where something in it is not: then it is left as it is. */
+const reckonedIn = (
+  value: unknown,
+  at: string,
+): readonly { readonly at: string; readonly leaf: unknown }[] | undefined => {
+  if (isReckoned(value)) return [{ at, leaf: value }];
+  if (isLeaf(value) || Array.isArray(value)) return undefined;
+  const inside = Object.entries(value as object).map(([name, each]) => reckonedIn(each, `${at}/${name}`));
+  return inside.some((each) => each === undefined) ? undefined : inside.flatMap((each) => each ?? []);
+};
+
+const namesIn = (one: unknown, other: unknown): readonly string[] => [
+  ...new Set([...Object.keys(one as object), ...Object.keys(other as object)]),
+];
 
 const memberOf = (value: unknown, name: string): unknown =>
   Object.hasOwn(value as object, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;

@@ -6,7 +6,15 @@ import { initialCase } from '../initial-state.js';
 import type { CaseState } from '../state.js';
 import { besideOf, brokenBy, decidingOf, type Asked, type Deciders } from './asked-again.js';
 import { changedBy, stepsIn, type DateChange } from './log.js';
-import { happening, isAlike, reckonedAgain, recordedWith } from './reckoned-again.js';
+import {
+  happening,
+  happeningIfAny,
+  isAlike,
+  isAsRecorded,
+  reckonedAgain,
+  recordedWith,
+  type Happening,
+} from './reckoned-again.js';
 
 /** A step of the record that would not stand with the corrected date, and the rules that it would break. */
 export interface Fallen {
@@ -77,7 +85,8 @@ export const replayed = (
     const ask = (from: number) => {
       const { before, after } = states[from] ?? start;
       const now = { state: after, event: record.at(place) ?? event };
-      return asked({ state: before, event }, now, decidings, context);
+      const isOnRecord = (told: Happening) => isAsRecorded(told, recorded, index);
+      return asked({ state: before, event }, now, decidings, context, isOnRecord);
     };
     const step = place >= first.number && !together.has(place) ? askedWhole(recorded, index, own, ask) : undefined;
     if (step !== undefined) {
@@ -139,16 +148,25 @@ const askedWhole = (
 };
 
 /**
- * A step asked both ways. What happens is asked only where no rule but one about who acts is broken: the rest of the step rests on them, and
- * a step of before a rule may lack what the rule now requires. Then it stays as it is.
+ * A step asked both ways. A step of before a rule may lack what the rule now requires, and what happens may rest on that: where a rule is broken
+ * either way, what happens is believed only if it is what is on record. Else the step stays as it is. A rule about who acts says nothing here.
  */
-const asked = (then: Asked, now: Asked, decidings: Deciders, context: EnforcementContext) => {
+const asked = (
+  then: Asked,
+  now: Asked,
+  decidings: Deciders,
+  context: EnforcementContext,
+  isOnRecord: (told: Happening) => boolean,
+) => {
   const deciding = decidingOf(then, decidings);
   if (deciding === undefined) return undefined;
   const [known, found] = [brokenBy(deciding, then, context), brokenBy(deciding, now, context)];
   const rules = found.map(({ rule }) => rule).filter((code) => !known.some(({ rule }) => rule === code));
   const holds = (all: typeof known) => all.every(({ rule, looksAtActor }) => looksAtActor || isAboutStanding(rule));
-  const told = holds(known) ? happening(deciding, then, context) : undefined;
-  const retold = told && rules.every(isAboutStanding) && holds(found) ? happening(deciding, now, context) : undefined;
+  const happens = (asked: Asked, broken: typeof known) =>
+    holds(broken) ? happening(deciding, asked, context) : happeningIfAny(deciding, asked, context);
+  const first = happens(then, known);
+  const told = first && (holds(known) || isOnRecord(first)) ? first : undefined;
+  const retold = told && rules.every(isAboutStanding) ? happens(now, found) : undefined;
   return { rules, told, retold };
 };

@@ -1,4 +1,16 @@
-import { anyOf, date, exactly, integer, listOf, moment, record, text, type EventOf } from '@ecl/event-sourcing';
+import {
+  anyOf,
+  date,
+  exactly,
+  integer,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  record,
+  text,
+  type EventOf,
+} from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofItsParties } from '../case-event.js';
 import { documentRef, occurredAt, partyIds, personId } from '../values.js';
@@ -25,7 +37,8 @@ const MOST_CHANGES = 100_000;
 
 /**
  * The step keeps its own event. `changes`: the member itself, and every day and amount that the ledger had reckoned from it, in this step and in later
- * ones, as they are reckoned now; amounts are in fen. Whoever reads the steps of a case reads them with these changes.
+ * ones, as they are reckoned now; amounts are in fen. Without `was` the step had no such member, without `is` it has none any more; `kind` says what
+ * one is that it had not. Whoever reads the steps of a case reads them with these changes.
  */
 export const DateCorrected = caseEvent(
   'DateCorrected',
@@ -38,10 +51,25 @@ export const DateCorrected = caseEvent(
       record({
         number: integer({ min: 1, max: 1_000_000 }),
         member: text({ max: 200 }),
-        was: text({ max: 40 }),
-        is: text({ max: 40 }),
+        was: optional(text({ max: 40 })),
+        is: optional(text({ max: 40 })),
+        kind: optional(oneOf('text', 'number', 'flag')),
       }),
       { min: 1, max: MOST_CHANGES },
+    ),
+    /**
+     * Steps that would have been refused with the right date, each with the rules; they stay on record. Whoever sees the file decides what becomes of
+     * them. Older events lack it.
+     */
+    fallen: optional(
+      listOf(
+        record({
+          number: integer({ min: 1, max: 1_000_000 }),
+          step: text({ max: 100 }),
+          rules: listOf(text({ max: 200 }), { min: 1, max: 200 }),
+        }),
+        { min: 1, max: MOST_CHANGES },
+      ),
     ),
     correctedBy: personId(),
   }),
