@@ -62,6 +62,7 @@ export {
   DecideOnSpot,
   DecidePenalty,
   DecisionPublished,
+  DecisionChanged,
   DecisionRevoked,
   DecisionServed,
   DeferralGranted,

@@ -11,6 +11,7 @@ export {
   DecideNoPenalty,
   DecideOnSpot,
   DecidePenalty,
+  DecisionChanged,
   DecisionRevoked,
   PenaltyDecided,
   ItemRedoFellAway,

@@ -159,6 +159,8 @@ export interface Clock {
   readonly lapses?: On<boolean>;
   /** Nothing is due any more. */
   readonly fallsAway?: On<boolean>;
+  /** What was to begin only after this day does not: a public notice was cut short. */
+  readonly cutsShort?: On<PlainDate | undefined>;
   /** The same for one party. */
   readonly fallsAwayForOne?: On<boolean>;
   /** A successor takes the place of a party: days that run for one run on for the other. */

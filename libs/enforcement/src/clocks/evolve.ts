@@ -78,6 +78,9 @@ class Touch {
     const end = this.says(clock.endsWith);
     if (end !== undefined)
       all = this.running(all, (facts) => (facts.remembers === end.of ? this.ended(facts, end.how) : facts));
+    const cutShortOn = this.says(clock.cutsShort);
+    if (cutShortOn !== undefined)
+      all = this.running(all, (facts) => (facts.from > cutShortOn ? this.ended(facts, 'fellAway') : facts));
     const how = this.howItEnds();
     if (how !== undefined) all = this.running(all, (facts) => this.ended(facts, how));
     const passing = this.says(clock.passesOn);

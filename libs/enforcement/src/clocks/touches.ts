@@ -21,6 +21,7 @@ const touches = (clock: Clock, type: CaseEvent['type']): boolean =>
     clock.endsForOne,
     clock.lapses,
     clock.fallsAway,
+    clock.cutsShort,
     clock.fallsAwayForOne,
     clock.passesOn,
   ].some((on) => on !== undefined && type in on);

@@ -234,8 +234,8 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
   // penalty, moved a case to its performance; a predecessor was shown where every case begins;
   // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; mistyped dates stayed as they were;
-  // and a suit about a decision that was undone used up the days of the new one.
-  version: 16,
+  // a suit about a decision that was undone used up the days of the new one; and a public notice that a change cut short left days that run.
+  version: 17,
   rereads: REREADS,
   tables: [
     registeredCase,

@@ -3,6 +3,7 @@ import { fold } from '@ecl/event-sourcing';
 import {
   caseDecider,
   DateCorrected,
+  DecisionChanged,
   DecisionRevoked,
   DeferralGranted,
   EnforcementTerminated,
@@ -70,6 +71,34 @@ describe('the debts of several parties', () => {
       { obligationId: 'decision-1/party-2', status: 'cancelled', fine: yuan(500) },
     ]);
     expect(rows(told, { status: 'open' })).toHaveLength(1);
+  });
+
+  it('a debt whose decision was changed while its public notice ran is overdue only after the service of the change', () => {
+    const [receivedOn, dueOn] = [plainDate('2026-05-20'), plainDate('2026-06-04')];
+    const announced = toldTo(payments).tell('case-a', [
+      ...[proposed(), filed(), decided()],
+      obligationOpened({ occurredAt: at('2026-04-20 09:00'), receivedOn, dueOn, fine: yuan(10_000) }),
+      DecisionChanged({
+        ...{ partyId: 'party-1', occurredAt: at('2026-05-01 09:00'), cause: 'selfCorrection', how: 'changed' },
+        ...{ decisionId: 'decision-1', penalties: [{ kind: 'fine', amount: yuan(8_000) }], reasons: '裁量过重' },
+        ...{ document: paper('变更决定书'), changedOn: plainDate('2026-05-01'), changedBy: 'zhou', servedAnew: true },
+        outstanding: { fine: yuan(8_000), surcharge: fen(0) },
+      }),
+    ]);
+    const on = plainDate('2026-07-01');
+    const overdue = (told: typeof announced, day = on) =>
+      searchPayments(told.db, everything, law, day, { overdue: true }).rows.map(({ daysOverdue }) => daysOverdue);
+    expect(overdue(announced)).toEqual([]);
+    expect(paymentsOf(announced.db, everything, law, on, 'a')).toMatchObject([
+      { isProvisional: true, daysOverdue: 0, surcharge: 0 },
+    ]);
+    const served = announced.tell('case-a', [
+      obligationOpened({
+        ...{ occurredAt: at('2026-07-10 09:00'), receivedOn: plainDate('2026-07-10'), dueOn: plainDate('2026-07-27') },
+        fine: yuan(8_000),
+      }),
+    ]);
+    expect(overdue(served, plainDate('2026-07-30'))).toEqual([3]);
   });
 
   it('a debt whose decision was handed over while its public notice ran stays one row, with the earlier day', () => {

@@ -9,6 +9,7 @@ import {
   type CaseEvent,
   type PaymentObligation,
 } from '@ecl/enforcement';
+import { LATEST_DAY, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseParty } from '../case-files/schema.js';
 import { columnsOf, select, update, type Handler, type RowsOf, type Tables } from '../engine/index.js';
@@ -35,12 +36,16 @@ export const columnsAbout = (shares: Debt['shares'], db: Tables) => {
     obligation,
     remedies,
     status: obligation.is,
-    dueOn: reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn,
+    dueOn: obligation.awaitsReceipt ? LATEST_DAY : dueOnOf(obligation, db),
     account: obligation.account,
     collectingBankId: obligation.collectingBankId,
     hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
   };
 };
+
+/** Where a change of the decision is still to be served nothing is overdue. */
+const dueOnOf = (obligation: PaymentObligation, db: Tables): PlainDate =>
+  reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn;
 
 /** No agency sets the time to pay a fine. */
 const packs = rulePacks();

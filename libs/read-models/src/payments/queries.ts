@@ -59,7 +59,7 @@ export interface PaymentRow {
   readonly fine: Fen;
   /** The last day for the full amount, after any deferral or instalment plan. */
   readonly dueOn: PlainDate;
-  /** Counted over days that are not published yet: it may still move. */
+  /** It may still move: it is counted over days that are not published yet, or the decision was changed and is to be served anew. */
   readonly isProvisional: boolean;
   readonly isDeferred: boolean;
   readonly instalments: readonly Instalment[];
@@ -76,7 +76,7 @@ export interface PaymentRow {
   readonly daysOverdue: number;
   readonly payments: PaymentObligation['payments'];
   readonly cash: PaymentObligation['cash'];
-  readonly remedies: RemedyDays['proceedings'];
+  readonly remedies: readonly Omit<RemedyDays['proceedings'][number], 'decisionId'>[];
   readonly refunds: {
     readonly ordered: Fen;
     readonly paid: Fen;
@@ -219,7 +219,7 @@ const paymentRow = (
     surcharge: surchargeOn(on, obligation, remedies, rate),
     paid: paidIn(obligation),
     balance,
-    daysOverdue: balance.fine === 0 ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
+    daysOverdue: balance.fine === 0 || obligation.awaitsReceipt ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
     payments: obligation.payments,
     cash: obligation.cash,
     remedies: remedies.proceedings.map(({ remedyId, kind, from, to }) => ({ remedyId, kind, from, to })),

@@ -7,7 +7,7 @@ import type { PaymentObligation, PaymentPlan } from './state.js';
 
 type Law = Pick<EnforcementContext, 'packs' | 'calendar'>;
 
-/** The debt as the calendar is known now, and whether its last day may still move. */
+/** The debt as the calendar is known now, and whether its last day may still move: it does where a change is still to be served. */
 export interface ReckonedObligation {
   readonly obligation: PaymentObligation;
   readonly isProvisional: boolean;
@@ -26,7 +26,7 @@ export const reckonedObligation = (
   const plans = obligation.plans.map((plan) => reckonedPlan(plan, agencyId, law));
   const last = plans.at(-1);
   if (last === undefined || plans.every(({ dueOn }) => dueOn === undefined))
-    return { obligation, isProvisional: false };
+    return { obligation, isProvisional: obligation.awaitsReceipt === true };
   return {
     obligation: { ...obligation, dueOn: last.dueOn ?? obligation.dueOn, plans: plans.map(({ plan }) => plan) },
     isProvisional: last.isProvisional,

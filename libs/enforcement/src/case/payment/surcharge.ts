@@ -19,18 +19,20 @@ export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchar
  * 加处罚款 at the end of a day, in fen, regardless of how much of it was paid (X10, L21; APL 72(1)1, 73(3); ACL 45).
  *
  * For each calendar day after the due date it adds a share of what is overdue on that day, up to the cap. The day of a
- * payment counts with the amount that was open before it. Days of reconsideration and litigation do not count,
- * including the first and the last: doubts are settled in the party's favour. A deferral or a plan of instalments moves
+ * payment counts with the amount that was open before it. Days of reconsideration and litigation about the decision do not
+ * count, including the first and the last: doubts are settled in the party's favour. A suit that goes on about a decision of before says
+ * nothing of the one that was made anew. A deferral or a plan of instalments moves
  * what is due, from the day it is granted; it does not undo days that were late before it. There is no surcharge if the
  * decision did not state one (R235 7, 9), and none after its revocation.
  */
 export const surchargeOn = (
   on: PlainDate,
   obligation: PaymentObligation,
-  remedies: RemedyDays,
+  all: RemedyDays,
   { surchargePerDayPercent, surchargeCapPercent }: SurchargeRate,
 ): Fen => {
   if (!obligation.statesSurcharge || obligation.is === 'cancelled') return fen(0);
+  const remedies = stoppingFor(obligation, all);
   const fenDays = stretchesUpTo(on, obligation, remedies)
     .filter(({ from }) => !isInRemedy(from, remedies))
     .reduce((sum, { from, days }) => sum + BigInt(overdueOn(from, obligation)) * BigInt(days), 0n);
@@ -51,12 +53,20 @@ export const overdueOn = (day: PlainDate, { fine, payments, paidBack = [], plans
   return subtractFen(open, minFen(open, notYetDue));
 };
 
-/** Reconsideration and litigation stop it; supervision by the organ above is neither (APL 73(3)). */
-const stopping = ({ proceedings }: RemedyDays) => proceedings.filter(({ kind }) => kind !== 'supervision');
+type StoppingDays = readonly Pick<RemedyDays['proceedings'][number], 'from' | 'to'>[];
+
+/** Reconsideration and litigation stop it; supervision by the organ above is neither (APL 73(3)). Older logs do not say which decision they are about. */
+const stoppingFor = (
+  { decisionId }: Pick<PaymentObligation, 'decisionId'>,
+  { proceedings }: RemedyDays,
+): StoppingDays =>
+  proceedings.filter(
+    (remedy) => remedy.kind !== 'supervision' && (remedy.decisionId === undefined || remedy.decisionId === decisionId),
+  );
 
 /** A remedy is pending on that day. */
-const isInRemedy = (day: PlainDate, remedies: RemedyDays): boolean =>
-  stopping(remedies).some(({ from, to }) => from <= day && (to === undefined || day <= to));
+const isInRemedy = (day: PlainDate, remedies: StoppingDays): boolean =>
+  remedies.some(({ from, to }) => from <= day && (to === undefined || day <= to));
 
 interface Stretch {
   readonly from: PlainDate;
@@ -70,13 +80,13 @@ interface Stretch {
 const stretchesUpTo = (
   on: PlainDate,
   { plans, payments, paidBack = [] }: PaymentObligation,
-  remedies: RemedyDays,
+  remedies: StoppingDays,
 ): readonly Stretch[] => {
   const cuts = [
     ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
     ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
     ...paidBack.map(({ on }) => addDays(on, 1)),
-    ...stopping(remedies).flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
+    ...remedies.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
   ];
   const starts = [...new Set(cuts)].filter((day) => day <= on).sort();
   return starts.map((from, i) => ({ from, days: daysBetween(from, starts[i + 1] ?? addDays(on, 1)) }));

@@ -1,5 +1,5 @@
 import { fold } from '@ecl/event-sourcing';
-import { plainDate, yuan } from '@ecl/kernel';
+import { formatYuan, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   after,
@@ -14,6 +14,7 @@ import {
 } from '../../testing/index.js';
 import { fineOwed, obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
 import { caseDecider } from '../case.js';
+import { owed } from '../payment/rules/obligation.js';
 import { AcceptRemedy, EndRemedy } from './vocabulary.js';
 
 const officer = contextOn('2026-12-01T12:00:00+08:00', { actor: Li });
@@ -67,6 +68,15 @@ describe('the days of a decision that was made anew', () => {
       officer,
     );
     expect(runsOf(over)).toEqual(RUNNING);
+  });
+
+  it('its surcharge runs on beside a suit about the decision of before, and not beside one about itself [L21, APL 73]', () => {
+    const surchargeIn = ({ state }: CaseHistory) =>
+      formatYuan(owed({ occurredAt: at('2026-08-02 09:00') }, state, officer).surcharge);
+    const tenDays = '2,400.00元';
+    expect(surchargeIn(redone)).toBe(tenDays);
+    expect(surchargeIn(accepted(redone, { against: 'remedy-1' }))).toBe(tenDays);
+    expect(surchargeIn(accepted(redone))).toBe('0.00元');
   });
 
   it('are used up by a suit about itself, and by one of which an older log does not say what it is about', () => {

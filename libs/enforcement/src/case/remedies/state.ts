@@ -10,7 +10,8 @@ export interface RemediesState {
 
 /** Which days stop the surcharge, as far as its reckoning has to know. */
 export interface RemedyDays {
-  readonly proceedings: readonly Pick<RemedyProceeding, 'remedyId' | 'kind' | 'from' | 'to'>[];
+  readonly proceedings: readonly (Pick<RemedyProceeding, 'remedyId' | 'kind' | 'from' | 'to'> &
+    Partial<Pick<RemedyProceeding, 'decisionId'>>)[];
 }
 
 export interface RemedyProceeding {

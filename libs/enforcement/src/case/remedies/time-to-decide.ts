@@ -1,7 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
-import type { ClockFacts } from '../../clocks/index.js';
+import type { ClockFacts, ClockReading } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
-import { clockFrom, readingOfCase } from '../clock-of-case.js';
+import { clockFrom, isOverOn, readingOfCase } from '../clock-of-case.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { restoredBy } from './restorable.js';
 import { isPending, isUndecided, type RemedyProceeding } from './state.js';
@@ -20,22 +20,23 @@ export const runToDecide = (
   );
 
 /**
- * The last day on which the body decides about a reconsideration in time (L46), as a day knows it: of the run that counts for it, whichever
+ * The time in which the body decides about a reconsideration (L46), as a day knows it: of the run that counts for it, whichever
  * procedure it is heard in, and anew where a court ordered it to decide again.
  */
-export const lastDayToDecide = (
+export const timeToDecide = (
   { remedyId, from }: RemedyProceeding,
   on: PlainDate,
   party: PartyCase,
   context: EnforcementContext,
-): PlainDate => {
+): ClockReading => {
   const facts = runToDecide({ remedyId }, party);
-  return facts === undefined
-    ? clockFrom('L46', { from }, party, context).dueOn
-    : readingOfCase(on, facts, party, context).dueOn;
+  return facts === undefined ? clockFrom('L46', { from }, party, context) : readingOfCase(on, facts, party, context);
 };
 
-/** 复议机关逾期不作决定: nobody has decided, and the time to do so is over. */
+/** Its last day. */
+export const lastDayToDecide = (...asked: Parameters<typeof timeToDecide>): PlainDate => timeToDecide(...asked).dueOn;
+
+/** 复议机关逾期不作决定: nobody has decided, and the time to do so is over for certain. */
 export const isLateWithItsDecision = (
   remedy: RemedyProceeding,
   at: Instant,
@@ -43,7 +44,9 @@ export const isLateWithItsDecision = (
   context: EnforcementContext,
 ): boolean => {
   const on = chinaDateOf(at);
-  return remedy.kind === 'reconsideration' && isPending(remedy) && on > lastDayToDecide(remedy, on, party, context);
+  return (
+    remedy.kind === 'reconsideration' && isPending(remedy) && isOverOn(on, timeToDecide(remedy, on, party, context))
+  );
 };
 
 const NOT_DECIDED = { outcome: 'notDecidedInTime' } as const;

@@ -1,5 +1,7 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
+import { PACKAGED_YEARS } from '../../calendar/packaged-years.js';
+import { calendarFrom } from '../../calendar/published-calendar.js';
 import type { CaseHistory } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { after, given, Li, recordedBy } from '../../testing/index.js';
@@ -48,6 +50,34 @@ describe('a reconsideration that is not decided in time [L46, L49]', () => {
       'L26 paused 2026-10-27',
       'L49 used 2026-07-27',
     ]);
+  });
+
+  it('is late only once its last day cannot move any more [K7]', () => {
+    // Sixty days from 4 November 2026 end on Sunday 3 January 2027, whose holidays nobody has published.
+    const late = fineOwed().and(
+      remedyAccepted({ occurredAt: at('2026-11-04 09:00'), acceptedOn: plainDate('2026-11-04') }),
+    );
+    const undecidedOn = (day: string) => ending('remedy-1', day, { outcome: 'notDecidedInTime' });
+    const unpublished = contextOn('2027-01-20T12:00:00+08:00', { actor: Li });
+    given(late).when(suing('2027-01-05'), unpublished).thenRefused(NoOtherRemedyMustBePending);
+    given(late)
+      .when(undecidedOn('2027-01-05'), unpublished)
+      .thenRefused(
+        ({ rule, particulars }: { readonly rule: string; readonly particulars?: Readonly<Record<string, string>> }) =>
+          rule === BodyMustBeLate.code && (particulars?.['provisional'] ?? '').includes('may still move'),
+      );
+    const holidays = [plainDate('2027-01-01'), plainDate('2027-01-04')];
+    const published = {
+      ...unpublished,
+      calendar: calendarFrom([
+        ...PACKAGED_YEARS,
+        { year: 2027, publishedOn: plainDate('2026-12-30'), holidays, makeUpWork: [] },
+      ]),
+    };
+    given(late).when(suing('2027-01-05'), published).thenRefused(NoOtherRemedyMustBePending);
+    given(late)
+      .when(suing('2027-01-06'), published)
+      .thenState(({ remedies }) => remedies.proceedings.length === 2);
   });
 
   it('no other remedy follows an overdue reconsideration but a suit', () => {

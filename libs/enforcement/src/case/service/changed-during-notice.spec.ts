@@ -58,6 +58,20 @@ describe('a decision that is changed while its public notice runs [APL 61, 72; A
     given(changed).when(serving('2026-04-30'), late).thenRefused('service.before-decision');
   });
 
+  it('has no day to pay or to challenge it between the change and its service [L20, L40, L48]', () => {
+    const clocks = ['L20', 'L40', 'L48'] as const;
+    const runs = ({ state }: CaseHistory) =>
+      clocks.map((clock) => {
+        const run = lastRunOf(state.clocks, clock, 'party-1');
+        return `${clock} ${run?.is ?? ''} ${run?.from ?? ''}`;
+      });
+    expect(runs(announced)).toEqual(['L20 running 2026-05-20', 'L40 running 2026-05-20', 'L48 running 2026-05-20']);
+    expect(runs(changed)).toEqual(['L20 ended 2026-05-20', 'L40 ended 2026-05-20', 'L48 ended 2026-05-20']);
+    expect(runs(served)).toEqual(['L20 running 2026-07-10', 'L40 running 2026-07-10', 'L48 running 2026-07-10']);
+    // Where the notice had ended, the party had received it.
+    expect(runs(changedOn('2026-05-20'))).toEqual(runs(announced));
+  });
+
   it('is owed from the service of the change on: one debt, and no surcharge before', () => {
     expect(surchargeOf(changed, '2026-07-09')).toEqual(['0.00元']);
     expect(served.state.payments).toMatchObject([{ fine: 800_000, receivedOn: '2026-07-10', dueOn: '2026-07-27' }]);

@@ -14,6 +14,7 @@ import {
   isAnnulled,
   isServedAnew,
   itsDecision,
+  notReceivedBefore,
   reconsideration,
   suableFrom,
   toSuccessors,
@@ -69,6 +70,7 @@ export const moneyAndRemedies = {
       RemedyEnded: (data) => data.appealUntil === undefined && !isAnnulled(data) && data.outstanding?.fine === 0,
       DecisionChanged: ({ outstanding }) => outstanding?.fine === 0,
     },
+    cutsShort: { DecisionChanged: notReceivedBefore },
     fallsAway: {
       DecisionRevoked: always,
       DecisionConfirmedVoid: always,
@@ -326,6 +328,7 @@ export const moneyAndRemedies = {
       DecisionRevoked: always,
       DecisionConfirmedVoid: always,
     },
+    cutsShort: { DecisionChanged: notReceivedBefore },
     breach: { is: 'derived', zh: '不得再申请行政复议。', en: 'No reconsideration can be applied for any more.' },
   },
   L46: {
@@ -396,6 +399,7 @@ export const moneyAndRemedies = {
       RemedyEnded: ({ remedyId, outcome }) => (outcome === 'withdrawn' ? undefined : { of: remedyId, how: 'fellAway' }),
     },
     fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
+    cutsShort: { DecisionChanged: notReceivedBefore },
     breach: { is: 'derived', zh: '不得再直接提起行政诉讼。', en: 'No direct suit is possible any more.' },
   },
   L49: {

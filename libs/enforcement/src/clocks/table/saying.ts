@@ -78,6 +78,15 @@ export const decidedAgain = ({ decidesAgain }: { readonly decidesAgain?: string 
 /** The agency changed what it had served: the change is served anew, and what counts from a service counts from that one. */
 export const isServedAnew = ({ servedAnew }: { readonly servedAnew?: true }): boolean => servedAnew === true;
 
+/** Nobody received what was changed while its public notice ran: nothing counts from the end of that notice. */
+export const notReceivedBefore = ({
+  servedAnew,
+  changedOn,
+}: {
+  readonly servedAnew?: true;
+  readonly changedOn: PlainDate;
+}): PlainDate | undefined => (servedAnew ? changedOn : undefined);
+
 /** The decision that an event is about; older ones may not say it. */
 export const itsDecision = ({ decisionId }: { readonly decisionId?: string }): string | undefined => decisionId;
 

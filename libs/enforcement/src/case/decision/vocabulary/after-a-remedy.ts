@@ -84,7 +84,7 @@ export const DecisionChanged = caseEvent(
     articles: ['ARL 63', 'ARL 73', 'ALL 77', 'APL 75', 'M55 28'],
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L14', 'L15', 'L20', 'L26', 'L80', 'L82'],
+    clocks: ['L14', 'L15', 'L20', 'L26', 'L40', 'L48', 'L80', 'L82'],
     recordings: [],
     papers: [],
   },

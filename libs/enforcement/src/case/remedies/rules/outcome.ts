@@ -2,13 +2,14 @@ import { canonicalJson, chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { goneFrom, isHeavier } from '../../penalties/comparison.js';
+import { saidOfLastDay } from '../../clock-of-case.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import type { Penalty } from '../../values.js';
 import { partyRule, rule } from '../../rule.js';
 import { penaltiesAfter, touches } from '../outcomes.js';
 import { penaltiesBefore, restoredBy } from '../restorable.js';
 import { isPending, remedyOf } from '../state.js';
-import { isLateWithItsDecision, lastDayToDecide, mayStillBeDecided } from '../time-to-decide.js';
+import { isLateWithItsDecision, timeToDecide, mayStillBeDecided } from '../time-to-decide.js';
 import type { EndRemedy, RemedyOutcome } from '../vocabulary.js';
 
 type End = DataOf<typeof EndRemedy>;
@@ -52,7 +53,7 @@ export const BodyMustBeLate = partyRule<End>()({
   particulars: ({ remedyId, occurredAt }, party, context) => {
     const remedy = remedyOf(party.remedies, remedyId);
     if (remedy?.kind !== 'reconsideration') return {};
-    return { lastDay: lastDayToDecide(remedy, chinaDateOf(occurredAt), party, context) };
+    return saidOfLastDay('lastDay', timeToDecide(remedy, chinaDateOf(occurredAt), party, context));
   },
 });
 
