@@ -60,6 +60,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   L49: row(15, 'cd', true),
   L51: row(15, 'cd', true),
   M5: row(60, 'cd', true),
+  H12: row(15, 'wd'),
   L61: row(3, 'cd'),
   L62: row(24, 'h'),
   'L62-copy': row(24, 'h'),

@@ -1,5 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { hours, toBeConfirmed, yuanPerKind, type RulePack } from './rule-pack.js';
+import { hours, toBeConfirmed, workingDays, yuanPerKind, type RulePack } from './rule-pack.js';
 
 /**
  * Defaults for what the laws leave to the agency, until it sets its own values. The amounts are the region's line for
@@ -31,6 +31,8 @@ export const agencyLocalDefaults: RulePack = {
         leavingShownWithinMinutes: toBeConfirmed(30, 'M55 35'),
         // No text says how much lower a penalty is another act, and not basically the same one.
         sameActWithinPercent: toBeConfirmed(10, 'ALL 71'),
+        // APL 75: on its own initiative, and no day. As long as the form that ends a case.
+        penaltyOnAMinor: toBeConfirmed(workingDays(15, 'APL 75').value, 'APL 75'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),

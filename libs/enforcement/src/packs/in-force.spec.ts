@@ -132,6 +132,7 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   urgentPreservationApproval: true,
   appeal: true,
   redo: true,
+  penaltyOnAMinor: true,
   enforcementDemand: true,
   courtApplication: true,
   suspendedEnforcement: true,

@@ -4,7 +4,7 @@ import type { RegisterEvent } from '../registers/events.js';
 import { heldEntries } from '../registers/register-fold.js';
 import { Timeline } from '../registers/timeline.js';
 import { agencyLocalDefaults } from './agency-local.js';
-import { isValueOf, type LocalParameter } from './local-parameter.js';
+import { isValueOf, valueInForce, type LocalParameter } from './local-parameter.js';
 import { mohurd55 } from './mohurd-55.js';
 import { nationalCore } from './national-core.js';
 import { neiMongol } from './nei-mongol.js';
@@ -113,7 +113,9 @@ const assembledOn = (day: PlainDate, settings: readonly LocalParameter[]): Assem
   }
   const local = settings.filter(({ effectiveFrom }) => effectiveFrom <= day).toSorted(byDay);
   for (const { parameter, value, instrument } of local)
-    add('agency-local', { [parameter]: { value, article: instrument } });
+    add('agency-local', {
+      [parameter]: { value: valueInForce(parameter, value, found.get(parameter)?.value), article: instrument },
+    });
   const last = local.at(-1);
   // The number of settings distinguishes two versions of one day.
   if (last) versions['agency-local'] = `${last.effectiveFrom}.${String(local.length)}`;

@@ -1,6 +1,6 @@
 import { anyOf, code, flag, integer, listOf, money, oneOf, record, type Payload } from '@ecl/event-sourcing';
 import type { PlainDate } from '@ecl/kernel';
-import type { Parameters } from './rule-packs.js';
+import type { Parameters, Term } from './rule-packs.js';
 
 /** The parameters that an agency may set for itself, because the law leaves the choice to it (rulebook 3 and 12). */
 const LOCAL_PARAMETERS = {
@@ -17,12 +17,15 @@ const LOCAL_PARAMETERS = {
   publicNoticeStopsCaseTerm: 'flag',
   leavingShownWithinMinutes: 'number',
   sameActWithinPercent: 'number',
+  penaltyOnAMinor: 'workingDays',
   publishPolicy: ['all', 'influentialOnly'],
   publishOnSpotPenalties: 'flag',
   naturalPersonName: ['full', 'surname', 'withheld'],
   publicationMonths: 'number',
   tombstoneMonths: 'number',
-} as const satisfies { readonly [P in keyof Parameters]?: 'amounts' | 'codes' | 'flag' | 'number' | readonly string[] };
+} as const satisfies {
+  readonly [P in keyof Parameters]?: 'amounts' | 'codes' | 'flag' | 'number' | 'workingDays' | readonly string[];
+};
 
 export type LocalParameterName = keyof typeof LOCAL_PARAMETERS;
 
@@ -47,6 +50,10 @@ export interface LocalParameter {
   readonly effectiveFrom: PlainDate;
   readonly instrument: string;
 }
+
+/** What rules read: days that an agency sets as a number have the unit of the term whose place they take. */
+export const valueInForce = (parameter: LocalParameterName, value: LocalParameterValue, before: unknown): unknown =>
+  LOCAL_PARAMETERS[parameter] === 'workingDays' ? { ...(before as Term), length: value } : value;
 
 /**
  * True when the value is of the kind that the parameter takes: a threshold is an amount, a policy is one of its

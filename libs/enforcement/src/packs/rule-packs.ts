@@ -55,6 +55,8 @@ export interface Parameters {
   readonly suspendedEnforcement: Term; // L32
   /** 责令重新作出 without a term of its own (M5). */
   readonly redo: Term;
+  /** APL 75 has a penalty on a minor put right, and says no day: within how long after the age was found (H12). */
+  readonly penaltyOnAMinor: Term;
   /** 基本相同: a new penalty whose money is lower by no more than this many per cent is the act that was undone (M5). */
   readonly sameActWithinPercent: number;
   readonly ageOfLiability: number; // H12

@@ -115,4 +115,18 @@ describe('a closed case', () => {
       )
       .thenState(({ decision }) => decision.is === 'penalty' && decision.majorReportedOn !== undefined);
   });
+
+  it('is not archived while a major penalty is not reported upward (closure.major-penalty-not-reported) [H09]', () => {
+    const reporting = ReportMajorPenalty({
+      ...{ occurredAt: at('2026-05-11 09:00'), to: ['government'], document: document('备案报告') },
+    });
+    const major = aCase()
+      .concluded()
+      .with(decided({ isMajor: true }))
+      .and(decisionServed(), closing);
+    archiving(major).thenRefused('closure.major-penalty-not-reported');
+    archiving(after(major, reporting, officer)).thenState(isArchived);
+    const minor = aCase().concluded().with(decided()).and(decisionServed(), closing);
+    archiving(minor).thenState(isArchived);
+  });
 });

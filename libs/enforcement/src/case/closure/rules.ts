@@ -1,6 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
+import { isUnmitigated } from '../decision/rules/minor.js';
 import { isBelowAge } from '../decision/rules/party.js';
 import { openMatters } from '../participation/rules/common.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -166,6 +167,29 @@ export const OnSpotPenaltyMustBeReported = partyRule({
     decision.is === 'penalty' && decision.procedure === 'onSpot' && decision.reportedOn === undefined,
 });
 
+/** 备案: it may follow the closure, within the days that there are for it, and its paper belongs to the file. */
+export const MajorPenaltyMustBeReported = partyRule({
+  code: 'closure.major-penalty-not-reported',
+  refs: ['H09', 'F2'],
+  articles: ['NMFILE 3', 'NMFILE 4', 'M55 40'],
+  pack: 'nei-mongol',
+  en: 'The major penalty has not been reported to the government and the superior organ, so that the file is not complete.',
+  zh: '重大行政处罚决定尚未报本级人民政府和上级主管部门备案，案卷不完整，不得归档。',
+  doubtful: {
+    reading: {
+      zh: '备案期限可能长于结案，结案时可以尚未备案；归档前应当备案。',
+      en: 'The days for the report may be longer than the case: it may be closed before the report, and is archived after it.',
+    },
+    otherReading: {
+      zh: '结案前即应当完成备案。',
+      en: 'The report comes before the closure.',
+    },
+  },
+  reads: [],
+  brokenWhen: (_, { decision }) =>
+    decision.is === 'penalty' && decision.isMajor && decision.majorReportedOn === undefined,
+});
+
 export const ClosureMustBeProposed = rule({
   code: 'closure.not-proposed',
   refs: ['F1'],
@@ -195,6 +219,18 @@ export const CaseMustBeClosed = rule({
   zh: '只有已结案且尚未归档的案件可以归档。',
   reads: [],
   brokenWhen: (_, { closure }) => closure.is !== 'closed',
+});
+
+/** What was measured for an adult is not performed as it is: the agency makes it lighter of its own accord. */
+export const PenaltyOnAMinorMustBeMitigated = partyRule({
+  code: 'closure.minor-not-mitigated',
+  refs: ['F1', 'H12'],
+  articles: ['APL 30', 'APL 75', 'M55 31'],
+  pack: 'national-core',
+  en: 'The party turns out to have been fourteen to seventeen at the time of the conduct, and the penalty does not say that it is lighter or reduced: lower it, or revoke it with an order to decide anew, before the case is closed.',
+  zh: '已查明当事人实施违法行为时已满十四周岁不满十八周岁，处罚未载明从轻或者减轻，应当先行变更减轻，或者撤销后责令重新作出决定，不得结案。',
+  reads: [],
+  brokenWhen: ({ occurredAt }, party, context) => isUnmitigated({ occurredAt }, party, context),
 });
 
 /** Whatever was paid or done under it: it is undone, not performed. */

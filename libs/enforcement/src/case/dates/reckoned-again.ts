@@ -1,6 +1,7 @@
 import { isInstant } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { endsAfter } from '../closure/noting-ends.js';
+import { agesAfter } from '../decision/noting-ages.js';
 import type { CaseEvent } from '../events.js';
 import { NotRefused } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
@@ -15,7 +16,8 @@ export interface Happening {
 
 export const happening = (deciding: CaseDeciding, asked: Asked, context: EnforcementContext): Happening => {
   const events = deciding.happens(commandOf(deciding, asked), asked.state, context);
-  return { events, ends: endsAfter(events, asked.state) };
+  const noted = [...events, ...agesAfter(events, asked.state, context)];
+  return { events: noted, ends: endsAfter(noted, asked.state) };
 };
 
 /** The same of a step that breaks a rule: undefined where what happens rests on what the rule asks for. */

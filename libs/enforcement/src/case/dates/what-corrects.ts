@@ -256,6 +256,7 @@ const TABLE: { readonly [Name in CaseEventName]: Members } = {
   }),
   EndReached: moment(RECKONED, { '/ends/*/endedOn': RECKONED, '/lastEndedOn': RECKONED }),
   EndUndone: moment(RECKONED),
+  PenaltyCheckedAgainstAge: moment(RECKONED),
   CaseClosureProposed: act(),
   CaseClosed: act(),
   CaseArchived: moment(NOTHING),

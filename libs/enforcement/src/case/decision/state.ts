@@ -85,6 +85,8 @@ export interface DecidedPenalty extends WithPast {
   readonly isCollective: boolean;
   /** It says that it is lighter or reduced because the party was a minor (APL 30). */
   readonly isMitigated: boolean;
+  /** What was found when it was held against the age of the party; undefined: nothing that must be put right. */
+  readonly againstAge: 'onChild' | 'unmitigated' | undefined;
   /** Last day to report an on-the-spot penalty; undefined in the ordinary procedure. */
   readonly reportDueOn: PlainDate | undefined;
   readonly reportedOn: PlainDate | undefined;
@@ -200,6 +202,8 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
     return { is: 'none', deviationsApproved: [], redo, earlier: [{ decisionId, penalties: items, basis, redo }] };
   },
   ItemRedoFellAway: (state) => state,
+  PenaltyCheckedAgainstAge: (state, { result }) =>
+    decided(state, { againstAge: result === 'onChild' || result === 'unmitigated' ? result : undefined }),
   MajorPenaltyReported: (state, { occurredAt }) => decided(state, { majorReportedOn: chinaDateOf(occurredAt) }),
 });
 
@@ -223,6 +227,7 @@ const inForce = (data: Deciding) =>
     decidedOn: chinaDateOf(data.occurredAt),
     penalties: data.penalties,
     isMitigated: data.mitigation !== undefined,
+    againstAge: undefined,
     basis: data.basis,
     statesSurcharge: data.statesSurcharge,
     collectingBankId: data.collectingBankId,
@@ -257,6 +262,7 @@ const undone = (state: DecisionState, revokedOn: PlainDate, revocation: Revocati
         isMajor: false,
         isCollective: false,
         isMitigated: false,
+        againstAge: undefined,
         reportDueOn: undefined,
         reportedOn: undefined,
         majorReportedOn: undefined,
@@ -266,7 +272,7 @@ const undone = (state: DecisionState, revokedOn: PlainDate, revocation: Revocati
         change: undefined,
         before: [],
       }
-    : decided(state, { is: 'revoked', revokedOn, revocation });
+    : decided(state, { is: 'revoked', revokedOn, revocation, againstAge: undefined });
 
 /** As it was before the judgment that fell; what another remedy changed or found is as it was. */
 const restored = (

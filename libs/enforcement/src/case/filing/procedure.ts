@@ -183,7 +183,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     then: (command, { filing }, { actor }) => [
       PartyIdentified({
         ...command,
-        concernsMinor: filing.is !== 'none' && wasAnyMinor(identified(filing.parties, command), filing.conduct.endedOn),
+        concernsMinor: filing.is !== 'none' && wasAnyMinor(identified(filing, command), filing.conduct.endedOn),
         identifiedBy: actor.personId,
       }),
     ],

@@ -20,6 +20,8 @@ export interface CaseSubject {
   readonly parties: readonly Party[];
   /** What was found of the capacity of adults to act (CC 21 to 24), in the order of the findings. */
   readonly capacities: readonly CapacityFound[];
+  /** Whose matter about an item of a penalty it is, by the id of the matter: who is known, is known under both ids. */
+  readonly matterOf: Readonly<Record<string, string>>;
   readonly conduct: Conduct;
   /** The conduct by its name, where an officer told it apart from other conduct, or found it to be the same. */
   readonly conductId: string | undefined;
@@ -109,16 +111,28 @@ const left = (state: FilingState, to: 'refused' | 'transferredOut', at: Instant)
 const withParty = (state: FilingState, party: Party): FilingState =>
   state.is === 'none' ? state : { ...state, parties: [...state.parties, party] };
 
+const withMatter = (matterId: string, of: string, state: FilingState): FilingState =>
+  state.is === 'none' ? state : { ...state, matterOf: { ...state.matterOf, [matterId]: personIn(state, of) } };
+
 interface Identity {
   readonly partyId: string;
   readonly birthDate: PlainDate;
   readonly idNumber?: string;
 }
 
+/** The id of the party itself, where the id is that of a matter about an item of its penalty. */
+export const personIn = ({ matterOf }: Pick<CaseSubject, 'matterOf'>, partyId: string): string =>
+  underKey(matterOf, partyId) ?? partyId;
+
 /** The parties of a case, with what is newly known about one of them. */
-export const identified = (parties: readonly Party[], { partyId, birthDate, idNumber }: Identity): readonly Party[] =>
-  parties.map((party) =>
-    party.partyId === partyId ? { ...party, birthDate, ...(idNumber === undefined ? {} : { idNumber }) } : party,
+export const identified = (
+  filing: Pick<CaseSubject, 'parties' | 'matterOf'>,
+  { partyId, birthDate, idNumber }: Identity,
+): readonly Party[] =>
+  filing.parties.map((party) =>
+    personIn(filing, party.partyId) === personIn(filing, partyId)
+      ? { ...party, birthDate, ...(idNumber === undefined ? {} : { idNumber }) }
+      : party,
   );
 
 const capacityIn = ({
@@ -140,6 +154,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     proposedBy: data.proposedBy,
     parties: data.parties,
     capacities: [],
+    matterOf: {},
     conduct: data.conduct,
     conductId: data.conductId,
     conductIds: {},
@@ -166,8 +181,8 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
       ? state
       : {
           ...state,
-          parties: identified(state.parties, data),
-          capacities: [...state.capacities, ...capacityIn(data)],
+          parties: identified(state, data),
+          capacities: [...state.capacities, ...capacityIn({ ...data, partyId: personIn(state, data.partyId) })],
         },
   PartyJoined: (state, { party }) => withParty(state, party),
   PartySucceeded: (state, data) =>
@@ -188,6 +203,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     proposedBy: data.officers[0] ?? '',
     parties: [data.party],
     capacities: [],
+    matterOf: {},
     conduct: data.conduct,
     conductId: data.conductId,
     conductIds: {},
@@ -206,7 +222,11 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     withNameOf(
       partyId,
       [party.partyId],
-      withParty(state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state, party),
+      withMatter(
+        party.partyId,
+        partyId,
+        withParty(state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state, party),
+      ),
     ),
   HandlerAssigned: asIs,
   RecusalRequested: asIs,

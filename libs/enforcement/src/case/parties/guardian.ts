@@ -1,4 +1,5 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { personIn } from '../filing/state.js';
 import type { RuleStatement } from '../../law/rule.js';
 import { ageOn, birthDateOf, isMinorOn, isNaturalPerson } from './age.js';
 import type { Party } from '../values.js';
@@ -14,7 +15,8 @@ const ownOf = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>) =>
 
 /** On that day: an accident or an illness takes the capacity from its day on, and what was done before stays good. */
 const isIncapable = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
-  const found = filing.is === 'none' ? [] : filing.capacities.filter((each) => each.partyId === partyId);
+  const found =
+    filing.is === 'none' ? [] : filing.capacities.filter((each) => each.partyId === personIn(filing, partyId));
   const last = found
     .filter(({ since }) => since <= on)
     .toSorted((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)))

@@ -131,6 +131,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   EnforcementTerminated: ['decision'],
   EndReached: NOTHING,
   EndUndone: NOTHING,
+  PenaltyCheckedAgainstAge: NOTHING,
   CaseClosureProposed: ['decision', 'remedy'],
   CaseClosed: ['decision'],
   CaseArchived: NOTHING,

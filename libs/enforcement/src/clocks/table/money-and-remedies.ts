@@ -481,4 +481,32 @@ export const moneyAndRemedies = {
       en: 'The agency can be ordered to perform, and answers for the delay.',
     },
   },
+  H12: {
+    kind: 'penaltyOnAMinor',
+    zh: '纠正对未成年人的处罚',
+    en: 'Putting right a penalty on a minor',
+    articles: ['APL 30', 'APL 75'],
+    pack: 'agency-local',
+    of: 'party',
+    nature: 'duty',
+    whose: 'agency',
+    term: 'penaltyOnAMinor',
+    warnsBefore: 3,
+    begins: {
+      // A child where somebody of fourteen was seen: another duty.
+      PenaltyCheckedAgainstAge: ({ result, occurredAt }) =>
+        result === 'onChild' || result === 'unmitigated' ? { from: chinaDateOf(occurredAt), anew: true } : undefined,
+    },
+    ends: {
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+      PenaltyCheckedAgainstAge: ({ result }) => result === 'putRight',
+    },
+    fallsAway: { PenaltyCheckedAgainstAge: ({ result }) => result === 'unfounded' },
+    breach: {
+      is: 'derived',
+      zh: '处罚仍应纠正，依法追究责任。',
+      en: 'It must be put right all the same; the agency answers for the delay.',
+    },
+  },
 } as const satisfies Partial<Record<ClockId, Clock>>;

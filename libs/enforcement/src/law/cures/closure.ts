@@ -85,6 +85,14 @@ export const closureCures: Cures = {
     'Close the case first; an archived case is not archived again.',
   ),
   'closure.not-proposed': cure('先提请结案，再批准。', 'Propose the closure first, then approve it.'),
+  'closure.major-penalty-not-reported': cure(
+    '先行办理重大行政处罚备案，再归档。',
+    'Report the major penalty first, then archive the file.',
+  ),
+  'closure.minor-not-mitigated': cure(
+    '变更减轻处罚并载明理由，或者撤销后责令重新作出决定；多收的退还。',
+    'Lower the penalty and say why it is lighter, or revoke it with an order to decide anew; pay back what is too much.',
+  ),
   'closure.on-spot-not-reported': cure(
     '先将当场处罚报所属机关备案。',
     'Report the penalty on the spot to the agency first.',

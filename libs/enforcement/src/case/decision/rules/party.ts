@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import { AGE_IS_REACHED_AFTER_THE_BIRTHDAY } from '../../../law/rulebook/age-reading.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isMinorOn, isOfUnknownAge, isYoungerThan } from '../../parties/age.js';
+import { offenderFor } from '../../participation/state.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import type { Conduct, Party } from '../../values.js';
@@ -15,14 +16,15 @@ interface OfParty {
   readonly conduct?: Conduct;
 }
 
-/** The party that is judged, and the last day of its conduct. */
-export const subjectOf = (
+/** The one whose conduct is judged, also where heirs or a successor have taken its place, and the last day of its conduct. */
+const subjectOf = (
   { party, conduct }: OfParty,
-  { filing, partyId }: PartyCase,
-): { readonly party: Party | undefined; readonly on: PlainDate | undefined } =>
-  filing.is === 'none'
-    ? { party, on: conduct?.endedOn }
-    : { party: filing.parties.find((each) => each.partyId === partyId), on: filing.conduct.endedOn };
+  { filing, partyId, itemOf, formerParties, everyParty }: PartyCase,
+): { readonly party: Party | undefined; readonly on: PlainDate | undefined } => {
+  if (filing.is === 'none') return { party, on: conduct?.endedOn };
+  const offender = offenderFor(formerParties, itemOf ?? partyId);
+  return { party: everyParty.find((each) => each.partyId === offender), on: filing.conduct.endedOn };
+};
 
 /**
  * The party was below the age of liability on the day of the conduct (H12). Without a date of birth this cannot be

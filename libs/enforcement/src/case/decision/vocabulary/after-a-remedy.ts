@@ -141,7 +141,7 @@ export const DecisionConfirmedVoid = caseEvent('DecisionConfirmedVoid', record(f
   articles: ['APL 38', 'ARL 67', 'ALL 75'],
   whose: ofThoseTogether,
   mainState: { to: 'void' },
-  clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L82', 'L26', 'L15'],
+  clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L82', 'L26', 'L15', 'H12'],
   recordings: [],
   papers: [],
 });

@@ -103,7 +103,7 @@ export const DecisionRevoked = caseEvent(
     ...namingItsParty,
     whose: ofThoseTogether,
     mainState: { to: 'revoked' },
-    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L82', 'L26', 'L15'],
+    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L82', 'L26', 'L15', 'H12'],
     recordings: [],
     papers: [],
   },
@@ -122,6 +122,32 @@ export const RevokeDecision = caseCommand(
     mayFollow: ['closure'],
   },
 );
+
+/**
+ * 对照年龄复查处罚: a penalty in force is held against the age of the party, as it is known since this step. Nobody takes a step for it: it is
+ * recorded with the one that shows it. `onChild`: under fourteen, it is revoked; `unmitigated`: fourteen to seventeen, and it does not say
+ * that it is lighter; `putRight`: now it does; `unfounded`: the party is older after all.
+ */
+export const PenaltyCheckedAgainstAge = caseEvent(
+  'PenaltyCheckedAgainstAge',
+  record({
+    occurredAt: occurredAt(),
+    partyId: partyId(),
+    decisionId: code(),
+    result: oneOf('onChild', 'unmitigated', 'putRight', 'unfounded'),
+  }),
+  {
+    zh: '对照当事人年龄复查处罚',
+    en: 'Penalty checked against the age',
+    articles: ['APL 30', 'APL 75'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: ['H12'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type PenaltyCheckedAgainstAge = EventOf<typeof PenaltyCheckedAgainstAge>;
 
 const majorPenaltyReport = () => ({
   occurredAt: occurredAt(),

@@ -14,6 +14,7 @@ import {
   DecisionCorrected,
   DecisionRevoked,
   MajorPenaltyReported,
+  PenaltyCheckedAgainstAge,
   ReportMajorPenalty,
   RevokeDecision,
 } from './afterwards.js';
@@ -44,6 +45,7 @@ export const decisionEventTypes = [
   ItemRedoOrdered,
   ItemRedoFellAway,
   DecisionRestored,
+  PenaltyCheckedAgainstAge,
   MajorPenaltyReported,
 ] as const;
 export type DecisionEvent = EventOf<(typeof decisionEventTypes)[number]>;

@@ -97,9 +97,7 @@ export const {
 } = rulesAboutIdentity<Pick<Identify, 'partyId' | 'birthDate' | 'idNumber'>>(
   ['partyId', 'birthDate', 'idNumber'],
   (command, { filing }) =>
-    filing.is === 'none'
-      ? []
-      : identified(filing.parties, command).filter(({ partyId }) => partyId === command.partyId),
+    filing.is === 'none' ? [] : identified(filing, command).filter(({ partyId }) => partyId === command.partyId),
 );
 
 export const IdentifiedPartyMustBeAPersonInTheCase = rule<Identify>()({

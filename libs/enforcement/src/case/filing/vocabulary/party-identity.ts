@@ -44,7 +44,7 @@ export type PartyIdentified = EventOf<typeof PartyIdentified>;
 export const IdentifyParty = caseCommand('IdentifyParty', record(partyIdentity()), {
   by: ['officer', 'unitHead'],
   en: 'Establish the age of a party',
-  records: [PartyIdentified],
+  records: [PartyIdentified, 'PenaltyCheckedAgainstAge'],
   follows: ['FilingProposed', 'OnSpotPenaltyDecided'],
   mayFollow: ['closure'],
 });
