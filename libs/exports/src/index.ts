@@ -4,3 +4,9 @@ export { ocelOf } from './process-log/ocel.js';
 export type { ProcessLog } from './process-log/process-log.js';
 export { xesOf } from './process-log/xes.js';
 export { ocelFaults, type OcelLog } from './process-log/ocel-faults.js';
+export { caseLog } from './process-log/case-log.js';
+
+// Lists, for spreadsheets
+export { csvOf } from './tables/csv.js';
+export { numberCell, yuanCell, type Table, type TableColumn } from './tables/table.js';
+export { xlsxOf } from './tables/xlsx.js';

@@ -1,4 +1,5 @@
 import { CaseFileRead } from './access/case-file-read.js';
+import { RecordsTaken } from './access/records-taken.js';
 import { accountEventTypes } from './accounts/events.js';
 
 // Accounts and passwords
@@ -43,11 +44,13 @@ export { SecondFactorThrottle, SignInThrottle, TooManyAttempts } from './session
 
 // Who may see what, and who has read it
 export { CaseFileRead, Readings, type CaseFileAccess } from './access/case-file-read.js';
+export { recordTaking } from './access/records-taken.js';
 export { caseAudienceOf, hearingKindOf } from './visibility/case-audience.js';
 export {
   groundFor,
   groundsFor,
   oversees,
+  scopeOutsideOfChecks,
   type CaseGround,
   type CaseScope,
   type Extent,
@@ -64,4 +67,4 @@ export { mayReadRegisters, REGISTER_READERS } from './visibility/register-reader
 export { mayReadRefusalCounts } from './visibility/refusal-counts.js';
 
 /** Everything that identity writes into the log. */
-export const identityEventTypes = [...accountEventTypes, CaseFileRead] as const;
+export const identityEventTypes = [...accountEventTypes, CaseFileRead, RecordsTaken] as const;

@@ -38,6 +38,7 @@ export {
   isDeadlineKey,
   movedDeadlines,
   movesAhead,
+  publishedCases,
   runOutClocks,
   searchCases,
   searchDeadlines,

@@ -321,6 +321,18 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect([...new Set(presences)].sort()).toEqual(['missing', 'present']);
   });
 
+  it.each([
+    ['cases', 'csv', gao.id],
+    ['payments', 'xlsx', finance.id],
+    ['deadlines', 'csv&list=due', gao.id],
+    ['leads', 'csv', li.id],
+    ['credit-publicity', 'csv', fang.id],
+    ['process-log', 'xes', gao.id],
+  ])('%s are taken away as the contract describes: %s', async (what, format, as) => {
+    const reply = await served.get(withPosition(`/api/taking/${what}?format=${format}`), { as });
+    expect([reply.status, faultsOf(`GET /api/taking/${what}`, reply)]).toEqual([200, []]);
+  });
+
   it('every route that only reads is asked for its answer', () => {
     const reading = [...operationsOf(contract).keys()].filter((operation) => operation.startsWith('GET '));
     // A stream has no end; `events.spec` listens to it, and its messages are those of the feed.

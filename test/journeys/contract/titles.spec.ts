@@ -11,6 +11,7 @@ const TRUE_OF_EACH_FORM: ReadonlySet<string> = new Set([
   'articles: 条文',
   'basis: 法律依据',
   'conduct: 违法行为',
+  'format: 文件格式',
   'ground: 理由',
   'how: 改正、退还方式',
   'id: 编号',

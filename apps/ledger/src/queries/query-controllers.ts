@@ -17,6 +17,7 @@ import { ProvisionsController } from './provisions.controller.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { RulesController } from './rules.controller.js';
 import { SupervisionController } from '../supervision/supervision.controller.js';
+import { TakingController } from '../taking-away/taking.controller.js';
 import { TransfersController } from './transfers.controller.js';
 
 /** What can be asked. */
@@ -40,4 +41,5 @@ export const queryControllers: readonly Type[] = [
   SupervisionController,
   ChangesController,
   EventsController,
+  TakingController,
 ];

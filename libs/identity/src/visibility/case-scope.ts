@@ -113,3 +113,11 @@ const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
       return isIn(ground.agencyIds) && audience.fine !== undefined;
   }
 };
+
+/**
+ * What somebody may read of many cases at once: supervision reads a file only in a check by two, one case at a time.
+ */
+export const scopeOutsideOfChecks = (scope: CaseScope): CaseScope => ({
+  ...scope,
+  grounds: scope.grounds.filter(({ is }) => is !== 'oversight'),
+});

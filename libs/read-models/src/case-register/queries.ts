@@ -108,6 +108,29 @@ export const caseById = (db: Queries, scope: CaseScope, caseId: string): CaseRow
   return row && caseRow(row);
 };
 
+/**
+ * The ids of cases of which something is published now, newest first, for whoever may at least know of their decisions.
+ * @throws InvalidPage
+ */
+export const publishedCases = (db: Queries, scope: CaseScope, page: PageRequest = {}): Page<string> => {
+  const size = sizeOf(page);
+  const { sql, values } = allOf(
+    condition('case_file.seq < ?', below(page)),
+    condition('case_file.isPublished = 1'),
+    withinScope(scope, 'decision'),
+    unlessSealed(),
+  );
+  const rows = select(OF_CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`).all(
+    db,
+    ...values,
+    size + 1,
+  );
+  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  return { rows: shown.map(({ caseId }) => caseId), next };
+};
+
+const OF_CASE = columnsOf(registeredCase, 'seq', 'caseId');
+
 const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] => [
   search.number === undefined ? undefined : condition(BY_NUMBER, comparableNumber(search.number)),
   search.party && partyCondition(search.party),

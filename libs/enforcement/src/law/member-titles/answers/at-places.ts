@@ -60,6 +60,8 @@ export const answersAtPlaces: MemberTitles = {
   'ListedDeadlines/items': ['期限', 'Time limits'],
   'ListedMoves/items': ['变动的期限', 'Limits that moved'],
   'MissingInRecord/level': ['规定的级别', 'Whether it is asked everywhere or in the region'],
+  'RecordsTakenData/what': ['带走的清单', 'Which list was taken'],
+  'RecordsTakenData/asked': ['查询条件', 'What was searched for'],
   'MissingInRecord/what': ['缺少的记录', 'Which record is missing'],
   'MovesAheadAnswer/items': ['将变动的期限', 'Limits that would move'],
   'NotYetAskedAnswer/members': ['尚未填写的项目', 'Members that are not given yet'],

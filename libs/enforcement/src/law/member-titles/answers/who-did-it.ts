@@ -53,6 +53,7 @@ export const whoDidIt: MemberTitles = {
   suggestedBy: ['提出建议的人', 'Suggested by'],
   suppliedBy: ['补充材料的人', 'Supplied by'],
   supervisor: ['监督人员', 'Supervisor'],
+  takerId: ['带走的人', 'Who took it away'],
   terminatedBy: ['终结执行的人', 'Terminated by'],
   toldBy: ['告知人', 'Told by'],
   withdrawnBy: ['撤回人', 'Withdrawn by'],

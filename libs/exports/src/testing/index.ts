@@ -1,0 +1,1 @@
+export { readXlsx, unzipped } from './read-xlsx.js';
