@@ -27,12 +27,12 @@ afterEach(async () => {
   notes.length = 0;
 });
 
-const start = async (program: string, env: Record<string, string> = {}): Promise<ServedProcess> => {
+const start = async (program: string, env: Record<string, string> = {}, now?: () => number): Promise<ServedProcess> => {
   const folder = await mkdtemp(join(tmpdir(), 'ecl-served-'));
   folders.push(folder);
   const file = join(folder, 'main.mjs');
   await writeFile(file, program);
-  const child = ServedProcess.start('ledger', file, env, console);
+  const child = ServedProcess.start('ledger', file, env, console, now);
   running.push(child);
   return child;
 };
@@ -63,6 +63,34 @@ describe('a serving process', () => {
       { PORT: String(port) },
     );
     await child.ready(`http://127.0.0.1:${String(port)}/`);
+  });
+
+  describe.each([
+    ['that gets further is awaited, however long it takes', 5, true],
+    ['that gets no further is given up', 1, false],
+  ] as const)('a serving process %s', (_, positions, isAwaited) => {
+    it('as its health says', async () => {
+      let minutes = 0;
+      let asked = 0;
+      const health = createHttpServer((__, answer) => {
+        asked += 1;
+        minutes += 1.5;
+        const position = String(Math.min(asked, positions));
+        const underWay = { of: 'answering', share: 0.5, eventsPerSecond: 1, secondsLeft: 1 };
+        const readModels = [{ name: 'case-register', state: 'building', position, underWay }];
+        answer.writeHead(asked > positions ? (isAwaited ? 200 : 503) : 503).end(JSON.stringify({ readModels }));
+      }).listen(0, '127.0.0.1');
+      await once(health, 'listening');
+      const { port } = health.address() as AddressInfo;
+      const child = await start(
+        `process.send('listening'); setInterval(() => undefined, 1000);`,
+        {},
+        () => minutes * 60_000,
+      );
+      const ready = child.ready(`http://127.0.0.1:${String(port)}/`);
+      await (isAwaited ? ready : expect(ready).rejects.toThrow('did not become ready'));
+      health.close();
+    });
   });
 
   it('a serving process ends in order when the program that started it was killed', async () => {

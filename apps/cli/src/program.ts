@@ -29,6 +29,7 @@ import { addExportCommand } from './commands/export.js';
 import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addOpenApiCommand } from './commands/openapi.js';
+import { addProjectionsCommand } from './commands/projections.js';
 import { addRegistersCommand } from './commands/registers.js';
 import { addRestoreCommand } from './commands/restore.js';
 import { addRuleCommand } from './commands/rule.js';
@@ -121,6 +122,7 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
   addRegistersCommand(program, usual);
   addAccountsCommand(program, usual);
   addWebhooksCommand(program, usual);
+  addProjectionsCommand(program, usual);
   addActByLawCommand(program, usual);
   addStreamsCommand(program, usual);
   addStatsCommand(program, usual);

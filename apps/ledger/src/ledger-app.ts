@@ -39,6 +39,7 @@ import { stepFamilies } from './steps/step-families.js';
 import { unknownSteps } from './steps/unknown-steps.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
 import { MyWebhooksController } from './webhooks/my-webhooks.controller.js';
+import { ProjectionsController } from './projections/projections.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
@@ -64,6 +65,7 @@ export const ledgerControllers: readonly Type[] = [
   SecondFactorController,
   AccountsController,
   WebhooksController,
+  ProjectionsController,
   MyWebhooksController,
   ...stepFamilies.map(stepController),
   ...stepFamilies.flatMap(beginningControllers),

@@ -235,3 +235,16 @@ describe('the README of the command line', () => {
       ).toEqual([]);
   });
 });
+
+describe('ecl projections', () => {
+  it('ecl projections builds read models again while the ledger serves, says how each is, and refuses a name that none has', async () => {
+    const rebuilt = await enter('projections', 'rebuild', 'leads', '--json');
+    expect(rebuilt.code).toBe(0);
+    const { projections } = resultOf(rebuilt) as { readonly projections: readonly Readonly<Record<string, unknown>>[] };
+    expect(projections.find(({ name }) => name === 'leads')).toMatchObject({ underWay: null, rebuildGivenUpAt: null });
+    expect(await enter('projections', 'retry')).toMatchObject({ code: 0 });
+    const { out } = await enter('projections', 'status');
+    expect(out).toMatch(/^case-register +\d+ +\S+ \S+ +\d+/m);
+    expect(await enter('projections', 'rebuild', 'lead')).toMatchObject({ notes: expect.stringContaining('leads') });
+  });
+});

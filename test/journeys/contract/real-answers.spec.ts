@@ -291,6 +291,22 @@ describe('the answers of a served ledger are exactly as the contract describes t
       expect([operation, reply.status < 300, faultsOf(operation, reply)]).toEqual([operation, true, []]);
   });
 
+  it('read models are answered as the contract describes', async () => {
+    const as = ADMINISTRATOR;
+    const step = (name: string, body: object = {}) =>
+      served.post(`/api/projections/${name}`, { as, headers: { 'Idempotency-Key': newKey() }, body });
+    const rebuilt = await step('rebuild', { model: 'leads' });
+    for (const [operation, reply] of [
+      ['GET /api/projections', await served.get('/api/projections', { as })],
+      ['POST /api/projections/rebuild', rebuilt],
+      ['POST /api/projections/rebuild', await step('rebuild')],
+      ['POST /api/projections/retry', await step('retry')],
+    ] as const)
+      expect([operation, reply.status, faultsOf(operation, reply)]).toEqual([operation, 200, []]);
+    expect(await step('rebuild', { model: 'lead' })).toMatchObject({ status: 400 });
+    await served.caughtUp();
+  });
+
   it('papers are answered as the contract describes: those that are missing, and one that is uploaded', async () => {
     const as = gao.id;
     const bytes = 'a paper';

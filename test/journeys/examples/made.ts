@@ -188,6 +188,7 @@ const CHANGING: Readonly<Record<string, unknown>> = {
   asOfPosition: '812',
   lastPosition: '812',
   lagMs: 12,
+  underWay: null,
   password: 'an example, 2026',
 };
 

@@ -1,7 +1,7 @@
 import type { ModelState } from '@ecl/read-models';
 import { Choice, member, Part, Parts, Text, WholeNumber } from '@ecl/web';
 import { IsNumber } from 'class-validator';
-import type { Health } from '../health/health.js';
+import type { Health, ReadingHealth } from '../health/health.js';
 import type { LogHealth } from '../health/log-health.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -34,6 +34,33 @@ export class LogHealthAnswer implements LogHealth {
   readonly lastPosition!: string | null;
 }
 
+@Describes<ReadingHealth>()
+export class ReadingHealthAnswer implements ReadingHealth {
+  @Choice(wordsOf<ReadingHealth['of']>({ answering: true, rebuild: true }), {
+    description:
+      'answering：现用的表；rebuild：另建的新表 / answering: the tables in use; rebuild: new ones beside them',
+  })
+  readonly of!: ReadingHealth['of'];
+
+  @member([IsNumber()], {
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    description: '已读部分，0 至 1 / Share of the log that was read',
+  })
+  readonly share!: number;
+
+  @member([IsNumber()], {
+    type: 'number',
+    minimum: 0,
+    description: '近几秒每秒事件数 / Events per second of the last seconds',
+  })
+  readonly eventsPerSecond!: number;
+
+  @WholeNumber({ nullable: true, description: '按现速尚需秒数 / Seconds left at the rate of now' })
+  readonly secondsLeft!: number | null;
+}
+
 type ModelHealth = Health['readModels'][number];
 
 @Describes<ModelHealth>()
@@ -57,6 +84,13 @@ export class ReadModelHealth implements ModelHealth {
 
   @member([IsNumber()], { type: 'number', minimum: 0 })
   readonly lagMs!: number;
+
+  @Part(() => ReadingHealthAnswer, {
+    nullable: true,
+    description:
+      '正在读取日志：追赶，或者另建新表（期间由原表答复） / It reads the log: to catch up, or to build new tables beside those that answer',
+  })
+  readonly underWay!: ReadingHealthAnswer | null;
 
   @Text({ nullable: true, description: '停止于此事件之前 / The event before which it halted' })
   readonly haltedBefore!: string | null;

@@ -18,6 +18,7 @@ const model = (name: string, state: ModelState): ModelStatus => ({
   eventsPerSecond: 0,
   lagMs: 0,
   rebuild: undefined,
+  rebuildGivenUpAt: undefined,
 });
 
 const ledgerWith = (store: EventStore, ...models: readonly ModelStatus[]): Ledger =>

@@ -1,6 +1,14 @@
 import type { Ledger } from '@ecl/ledger';
-import type { ModelState } from '@ecl/read-models';
+import type { ModelState, ModelStatus } from '@ecl/read-models';
 import { logHealth, type LogHealth } from './log-health.js';
+
+/** How far a reading of the log is: its share, and the seconds that are left at the rate of now. */
+export interface ReadingHealth {
+  readonly of: 'answering' | 'rebuild';
+  readonly share: number;
+  readonly eventsPerSecond: number;
+  readonly secondsLeft: number | null;
+}
 
 export interface Health {
   /** `not-ready`: steps cannot be recorded, or a read model has halted, lost the log, or was never complete. */
@@ -14,6 +22,8 @@ export interface Health {
     readonly position: string | null;
     /** The age of its last event while newer ones wait. */
     readonly lagMs: number;
+    /** On the way to the end of the log, or of a rebuild beside what answers; null where nothing is under way. */
+    readonly underWay: ReadingHealth | null;
     /** The event before which it halted. */
     readonly haltedBefore: string | null;
   }[];
@@ -22,14 +32,28 @@ export interface Health {
 /** A read model that was complete once and is now some events behind still answers, and says how far it goes. */
 const ANSWERING: readonly ModelState[] = ['following', 'catching-up'];
 
+/** Of a rebuild, if there is one: what answers is current meanwhile. */
+const readingOf = ({ state, rebuild, progress, eventsPerSecond }: ModelStatus): ReadingHealth | null => {
+  if (rebuild) {
+    const { share, secondsLeft = null } = rebuild.progress;
+    return { of: 'rebuild', share, eventsPerSecond: rebuild.eventsPerSecond, secondsLeft };
+  }
+  if (progress === undefined || state === 'halted') return null;
+  const { share, secondsLeft = null } = progress;
+  return { of: 'answering', share, eventsPerSecond, secondsLeft };
+};
+
+export const modelHealthOf = (model: ModelStatus): Health['readModels'][number] => ({
+  name: model.name,
+  state: model.state,
+  position: model.position ?? null,
+  lagMs: model.lagMs,
+  underWay: readingOf(model),
+  haltedBefore: model.halt?.position ?? null,
+});
+
 export const healthOf = async (ledger: Ledger, folder: string | undefined): Promise<Health> => {
-  const readModels = ledger.engine.status().map(({ name, state, position, lagMs, halt }) => ({
-    name,
-    state,
-    position: position ?? null,
-    lagMs,
-    haltedBefore: halt?.position ?? null,
-  }));
+  const readModels = ledger.engine.status().map(modelHealthOf);
   const log = await logHealth(ledger.store, ledger.clock, folder);
   const isReady = log.status === 'appendable' && readModels.every(({ state }) => ANSWERING.includes(state));
   const { lastLookedAt, alarms } = ledger.byLaw.status();

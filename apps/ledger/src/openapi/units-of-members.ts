@@ -6,6 +6,8 @@ const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
   month: ['suitMonths'],
   minute: ['minutes', 'recordedAfterMinutes'],
   millisecond: ['lagMs'],
+  second: ['secondsLeft'],
+  share: ['share'],
   kilometre: ['kilometresToBank'],
   byte: ['arrived', 'bytes'],
   piece: [
@@ -18,6 +20,8 @@ const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
     'kept',
     'left',
     'moved',
+    'eventsPerSecond',
+    'projected',
     'parties',
     'refused',
     'times',

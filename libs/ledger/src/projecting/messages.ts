@@ -10,7 +10,7 @@ export interface ProjectingPlaces {
 /** Messages to the thread. */
 export type ToThread =
   | { readonly is: 'resume'; readonly model: string }
-  | { readonly is: 'rebuild'; readonly model: string; readonly request: number }
+  | { readonly is: 'rebuild'; readonly model: string | undefined; readonly request: number }
   | { readonly is: 'stop' };
 
 /** Messages from the thread. `status` comes with every change, so that a health request need not wait for it. */

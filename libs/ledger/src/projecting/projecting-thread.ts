@@ -10,7 +10,7 @@ import { ProjectingEnded, untilCaughtUp, type Projecting } from './projecting.js
 /** The projection engine in its own thread, reading the log in parallel with the writer. */
 export class ProjectingThread implements Projecting {
   private readonly changed = new Subject<string>();
-  private readonly rebuilds = new Map<number, { model: string; settle: (failure: string | undefined) => void }>();
+  private readonly rebuilds = new Map<number, (failure: string | undefined) => void>();
   private latest: readonly ModelStatus[] = [];
   private requests = 0;
   private readonly gone: Promise<void>;
@@ -69,15 +69,15 @@ export class ProjectingThread implements Projecting {
     return untilCaughtUp({ changes: this.changed, status: () => this.latest }, position);
   }
 
-  rebuild(model: string): Promise<void> {
+  rebuild(model?: string): Promise<void> {
     this.requests += 1;
     const request = this.requests;
     const finished = new Promise<void>((resolve, reject) => {
       const settle = (failure: string | undefined): void => {
         if (failure === undefined) resolve();
-        else reject(new RebuildFailed(model, failure, undefined));
+        else reject(new RebuildFailed(model ?? 'a read model', failure, undefined));
       };
-      this.rebuilds.set(request, { model, settle });
+      this.rebuilds.set(request, settle);
     });
     this.ask({ is: 'rebuild', model, request });
     return finished;
@@ -95,7 +95,7 @@ export class ProjectingThread implements Projecting {
   /** It ended by itself or was stopped: nothing changes any more, and everyone who waits gets an answer. */
   private end(): void {
     this.latest = this.latest.map((status) => ({ ...status, state: 'disconnected' }));
-    for (const { settle } of this.rebuilds.values()) settle('projecting has ended');
+    for (const settle of this.rebuilds.values()) settle('projecting has ended');
     this.rebuilds.clear();
     this.changed.complete();
   }
@@ -115,7 +115,7 @@ export class ProjectingThread implements Projecting {
         this.changed.next(message.model);
         return;
       case 'rebuilt':
-        this.rebuilds.get(message.request)?.settle(message.failure);
+        this.rebuilds.get(message.request)?.(message.failure);
         this.rebuilds.delete(message.request);
         return;
       case 'stopped':

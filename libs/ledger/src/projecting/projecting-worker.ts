@@ -34,9 +34,9 @@ const stop = async (): Promise<void> => {
   parentPort?.close();
 };
 
-const rebuild = async (model: string, request: number): Promise<void> => {
+const rebuild = async (model: string | undefined, request: number): Promise<void> => {
   try {
-    await engine.rebuild(model);
+    await (model === undefined ? engine.rebuildAll() : engine.rebuild(model));
     tell({ is: 'rebuilt', request, failure: undefined });
   } catch (error) {
     tell({ is: 'rebuilt', request, failure: error instanceof Error ? error.message : String(error) });

@@ -14,8 +14,8 @@ export interface Projecting {
    * @throws ProjectingEnded
    */
   caughtUpWith(position: Position): Promise<void>;
-  /** @throws RebuildFailed */
-  rebuild(model: string): Promise<void>;
+  /** Without a name: every read model, from one reading of the log. @throws RebuildFailed */
+  rebuild(model?: string): Promise<void>;
   /** Tries again the event that halted a read model. */
   resume(model: string): void;
   stop(): Promise<void>;

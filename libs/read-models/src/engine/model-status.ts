@@ -31,6 +31,8 @@ export interface ModelStatus {
   readonly progress: Progress | undefined;
   /** A rebuild that is under way next to the tables that answer. */
   readonly rebuild: RebuildStatus | undefined;
+  /** The event at which the last rebuild had to be given up, since this process started; what answered goes on answering. */
+  readonly rebuildGivenUpAt: Position | undefined;
 }
 
 export interface RebuildStatus {

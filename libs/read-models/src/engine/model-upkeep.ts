@@ -28,6 +28,7 @@ interface Rebuild {
 export class ModelUpkeep {
   private current: Projection;
   private rebuild: Rebuild | undefined;
+  private givenUpAt: Position | undefined;
 
   /** @param replaces files of earlier versions that answer until this build has caught up */
   constructor(
@@ -59,6 +60,7 @@ export class ModelUpkeep {
     // The caller that asked for the rebuild may not wait for it, and its failure must not end the process.
     finished.catch(() => undefined);
     this.rebuild = { projection, finished, succeed, fail };
+    this.givenUpAt = undefined;
     return finished;
   }
 
@@ -95,6 +97,7 @@ export class ModelUpkeep {
     if (!rebuild) return undefined;
     const { build } = rebuild.projection;
     this.rebuild = undefined;
+    this.givenUpAt = build.halt?.position;
     build.close();
     retire(build.file);
     rebuild.fail(new RebuildFailed(build.model.name, reason, build.halt?.position ?? build.position));
@@ -120,6 +123,7 @@ export class ModelUpkeep {
         eventsPerSecond: this.successor.throughput.perSecond,
         progress: progressOf(this.successor.reading, end),
       },
+      rebuildGivenUpAt: this.givenUpAt,
     };
   }
 }

@@ -10,6 +10,8 @@ const UNITS = {
   month: { zh: '单位：月', en: 'in months' },
   minute: { zh: '单位：分钟', en: 'in minutes' },
   millisecond: { zh: '单位：毫秒', en: 'in milliseconds' },
+  second: { zh: '单位：秒', en: 'in seconds' },
+  share: { zh: '0 至 1，1 为全部', en: 'from 0 to 1, which is all of it' },
   kilometre: { zh: '单位：公里', en: 'in kilometres' },
   byte: { zh: '单位：字节', en: 'in bytes' },
   piece: { zh: '单位：个', en: 'a count' },
