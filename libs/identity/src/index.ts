@@ -55,6 +55,7 @@ export {
   type CaseScope,
   type Extent,
 } from './visibility/case-scope.js';
+export { fileSightFor, stepsInSight, type FileSight } from './visibility/file-sight.js';
 export {
   emptyLeadAudience,
   evolveLeadAudience,

@@ -61,6 +61,7 @@ export {
   caseTimeline,
   isTimelineKey,
   missingRecords,
+  particularsBy,
   timelineOf,
   type DocumentInStep,
   type LimitInStep,

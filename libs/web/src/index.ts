@@ -38,6 +38,7 @@ export {
   Texts,
   WholeNumber,
   WholeNumberInText,
+  WholeNumbers,
   type MemberOptions,
 } from './members/index.js';
 

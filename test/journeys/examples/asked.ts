@@ -34,6 +34,8 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     read('/api/cases/{id}/timeline', `/api/cases/${paid}/timeline?limit=2`, gao.id),
     read('/api/cases/{id}/deadlines', `/api/cases/${paid}/deadlines`, gao.id),
     read('/api/cases/{id}/next-steps', `/api/cases/${paid}/next-steps`, gao.id),
+    plain('/api/cases/{id}/file', `/api/cases/${paid}/file`, finance.id),
+    plain('/api/cases/{id}/readings', `/api/cases/${paid}/readings?limit=2`, gao.id),
     plain('/api/cases/{id}/papers', `/api/cases/${paid}/papers`, gao.id),
     plain('/api/cases/{id}/law', `/api/cases/${paid}/law`, gao.id),
     plain('/api/cases/{id}/attempts', `/api/cases/${CASE_WITH_REFUSALS}/attempts?limit=2`, gao.id),

@@ -24,7 +24,9 @@ afterAll(() => served.stop());
 
 /** Every route that shows something of one case. */
 const ROUTES = [
-  ...['', '/timeline', '/deadlines', '/law', '/next-steps', '/attempts'].map((part) => `cases/:id${part}`),
+  ...['', '/timeline', '/deadlines', '/law', '/next-steps', '/attempts', '/file', '/readings'].map(
+    (part) => `cases/:id${part}`,
+  ),
   ...['payments/:id', 'transfers/:id'],
 ];
 const statuses = async (as: string, caseId: string): Promise<readonly number[]> => {

@@ -1,7 +1,14 @@
-import type { ExplainedClock, Standing } from '@ecl/enforcement';
+import {
+  ROLE_TITLES,
+  type Answerable,
+  type AnswerableStep,
+  type ExplainedClock,
+  type Role,
+  type Standing,
+} from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import type { DeadlineRow, LimitOfCase } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
+import { AnyText, Choice, Choices, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -104,6 +111,39 @@ export class PartyOfDeadline implements PartyOfClock {
   readonly name!: string;
 }
 
+@Describes<AnswerableStep>()
+export class StepThatKeeps implements AnswerableStep {
+  @Text({ description: 'POST /api/cases/{id}/steps/{step}' })
+  readonly step!: string;
+
+  @AnyText()
+  readonly zh!: string;
+
+  @AnyText()
+  readonly en!: string;
+}
+
+/** Who has to act before a time limit runs out. */
+@Describes<Answerable>()
+export class AnswerableFor implements Answerable {
+  @Choices(Object.keys(ROLE_TITLES), {
+    description: '职责；当事人自己的期限没有 / Whose duty it is; none where it is the party’s own',
+  })
+  readonly roles!: readonly Role[];
+
+  @Texts({ description: '案卷中写明的人员 / Whom the case names for it' })
+  readonly personIds!: readonly string[];
+
+  @Texts({ description: '谁的期限 / The parties whose limit it is' })
+  readonly partyIds!: readonly string[];
+
+  @AnyText({ optional, description: '承办的机关 / The organ that has it' })
+  readonly organ!: string | undefined;
+
+  @Parts(() => StepThatKeeps, { description: '任一步骤即按期完成 / Any one of these steps keeps it' })
+  readonly steps!: readonly StepThatKeeps[];
+}
+
 /** A time limit of a case, with all that led to its last day. */
 @Describes<ExplainedClock>()
 export class ExplainedDeadline implements ExplainedClock {
@@ -188,6 +228,15 @@ export class ExplainedDeadline implements ExplainedClock {
   /** What follows when it runs out. */
   @Part(() => SaidTwice)
   readonly breach!: SaidTwice;
+
+  @Part(() => AnswerableFor, {
+    optional,
+    description: '由谁在届满前办理；已终了的没有 / Who has to act before it runs out; absent once it has ended',
+  })
+  readonly answerable!: AnswerableFor | undefined;
+
+  @WholeNumber({ min: 1, optional, description: '使其终了的步骤 / The step that ended it' })
+  readonly endedByStep!: number | undefined;
 }
 
 export class DeadlinesOfCase {

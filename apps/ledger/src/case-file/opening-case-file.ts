@@ -5,6 +5,7 @@ import {
   groundFor,
   type Caller,
   type CaseFileAccess,
+  type CaseGround,
   type CaseScope,
   type Extent,
 } from '@ecl/identity';
@@ -88,30 +89,40 @@ const openCase = async (
   return file;
 };
 
+/**
+ * The reading that is recorded before something is shown on a ground.
+ * @throws Problem `check-not-open` for a supervisor alone
+ */
+export const accessOn = async (
+  ledger: Ledger,
+  { actor, sessionId }: Caller,
+  caseId: string,
+  ground: CaseGround,
+): Promise<CaseFileAccess> => {
+  const check = ground.is === 'oversight' ? await openCheck(ledger, actor, caseId) : undefined;
+  return {
+    caseId,
+    actor,
+    ground: ground.is,
+    session: sessionId,
+    ...(check && { check: checkedIn(check) }),
+  };
+};
+
 /** What is opened, and the reading that is recorded before it is shown. */
 const openingOf = async (
   ledger: Ledger,
-  { actor, sessionId }: Caller,
+  caller: Caller,
   caseId: string,
   part: Extent | undefined,
 ): Promise<{ readonly file: OpenCaseFile; readonly access: CaseFileAccess }> => {
   const found = await caseOnRecord(ledger.store, caseId);
   const audience = found && caseAudienceOf(found.state);
-  const scope = ledger.scopeOf(actor).cases;
+  const scope = ledger.scopeOf(caller.actor).cases;
   if (!found || !audience || !groundFor(scope, audience)) throw noCase();
   const ground = groundFor(scope, audience, part);
   if (!ground) throw onlyAPart();
-  const check = ground.is === 'oversight' ? await openCheck(ledger, actor, caseId) : undefined;
-  return {
-    file: { caseId, scope, ...found },
-    access: {
-      caseId,
-      actor,
-      ground: ground.is,
-      session: sessionId,
-      ...(check && { check: checkedIn(check) }),
-    },
-  };
+  return { file: { caseId, scope, ...found }, access: await accessOn(ledger, caller, caseId, ground) };
 };
 
 const checkedIn = ({ withSupervisor, certificateNumber, ground }: Declaration): CaseFileAccess['check'] => ({
@@ -120,7 +131,7 @@ const checkedIn = ({ withSupervisor, certificateNumber, ground }: Declaration): 
   ground,
 });
 
-const onlyAPart = (): Problem =>
+export const onlyAPart = (): Problem =>
   new Problem(problems.notAllowed, {
     zh: '您只能查看本案中与职责有关的部分，不能查看全卷。',
     en: 'You may see only the part of this case that belongs to your duties, not the whole file.',

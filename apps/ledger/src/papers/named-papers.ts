@@ -40,7 +40,7 @@ const TITLES = ['title', 'description', 'matter', 'purpose'] as const;
 const IDS = ['documentId', 'evidenceId', 'copyId', 'recordingId'] as const;
 
 /** Whatever has a digest in a payload is a paper, whichever step it is in. */
-const papersIn = (value: unknown): readonly Omit<NamedPaper, 'step'>[] => {
+export const papersIn = (value: unknown): readonly Omit<NamedPaper, 'step'>[] => {
   if (Array.isArray(value)) return value.flatMap(papersIn);
   if (typeof value !== 'object' || value === null) return [];
   const record = value as Readonly<Record<string, unknown>>;

@@ -34,17 +34,19 @@ export const papersOfCase = async ({ store, papers }: Ledger, caseId: string): P
   const unnamed = [...received.keys()].filter((sha256) => !digests.has(sha256));
   const all = [...named, ...unnamed.map((sha256) => ({ sha256 }))];
   return Promise.all(
-    all.map(async (paper) => {
-      const file = received.get(paper.sha256);
-      if (file === undefined) return { ...paper, presence: 'missing' as const };
-      return { ...paper, presence: await presenceOf(file, papers), file: fileOf(file) };
-    }),
+    all.map(async (paper) => ({ ...paper, ...(await presenceOf(papers, received.get(paper.sha256))) })),
   );
 };
 
-const presenceOf = async (file: ReceivedPaper, papers: Ledger['papers']): Promise<Presence> => {
-  if ((await papers.findingIn(file.sha256)) !== undefined) return 'infected';
-  return (await papers.isKept(file)) ? 'present' : 'lost';
+/** Whether a paper is there, and what was uploaded. */
+export const presenceOf = async (
+  papers: Ledger['papers'],
+  file: ReceivedPaper | undefined,
+): Promise<Pick<PaperOfCase, 'presence' | 'file'>> => {
+  if (file === undefined) return { presence: 'missing' };
+  const isInfected = (await papers.findingIn(file.sha256)) !== undefined;
+  const whereItIs = (await papers.isKept(file)) ? 'present' : 'lost';
+  return { presence: isInfected ? 'infected' : whereItIs, file: fileOf(file) };
 };
 
 const fileOf = ({ bytes, mediaType, scan, occurredAt, receivedBy }: ReceivedPaper): FileReceived => ({

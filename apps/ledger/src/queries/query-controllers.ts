@@ -3,6 +3,7 @@ import { MeController } from '../access/me.controller.js';
 import { PapersController } from '../papers/papers.controller.js';
 import { UploadsController } from '../papers/uploads.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
+import { WholeFileController } from '../whole-file/whole-file.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { ChangesController } from '../changes/changes.controller.js';
 import { EventsController } from '../changes/events.controller.js';
@@ -25,6 +26,7 @@ export const queryControllers: readonly Type[] = [
   MeController,
   CasesController,
   CaseFileController,
+  WholeFileController,
   PapersController,
   UploadsController,
   DeadlinesController,

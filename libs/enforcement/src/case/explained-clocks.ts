@@ -5,6 +5,7 @@ import {
   reckoningOf,
   standingOf,
   statusOf,
+  touchesOf,
   type Clock,
   type ClockFacts,
   type ClockReading,
@@ -13,6 +14,7 @@ import {
 } from '../clocks/index.js';
 import type { EnforcementContext } from '../context.js';
 import { articleZh } from '../law/articles.js';
+import { answerableFor, type Answerable } from './answerable.js';
 import { readingOfCase } from './clock-of-case.js';
 import { isLapseUndone } from './preservation/state.js';
 import type { CaseState } from './state.js';
@@ -45,6 +47,10 @@ export interface ExplainedClock {
   readonly reckoning: readonly Said[];
   /** What follows when it runs out. */
   readonly breach: Said;
+  /** Who has to act before it runs out; undefined once it has ended, or nothing can be done any more. */
+  readonly answerable: Answerable | undefined;
+  /** The number of the step that ended it. */
+  readonly endedByStep: number | undefined;
 }
 
 /** Every time limit that ever ran in a case, as of a moment: what still runs or is late first, the next due first. */
@@ -62,9 +68,18 @@ export const explainedClocks = (
     .map(({ facts, reading }) => explained(facts, reading, state, context.now));
 
 /** A right or a bar that ended with its last day needs nobody any more, as what was done does not. */
-const orderOf = (facts: ClockFacts, reading: ClockReading, now: Instant): string => {
-  const isOpen = facts.is === 'running' && statusOf(now, facts, reading) !== 'over';
-  return `${isOpen ? '0' : '1'} ${reading.dueOn}`;
+const isOpen = (facts: ClockFacts, reading: ClockReading, now: Instant): boolean =>
+  facts.is === 'running' && statusOf(now, facts, reading) !== 'over';
+
+const orderOf = (facts: ClockFacts, reading: ClockReading, now: Instant): string =>
+  `${isOpen(facts, reading, now) ? '0' : '1'} ${reading.dueOn}`;
+
+/** Of what ended at a moment, the last step of that moment that touches the limit. */
+const stepThatEnded = ({ clock, end }: ClockFacts, { log }: CaseState): number | undefined => {
+  if (end === undefined) return undefined;
+  for (let step = log; step !== undefined; step = step.earlier)
+    if (step.event.data.occurredAt === end.at && touchesOf(step.event.type).includes(clock)) return step.number;
+  return undefined;
 };
 
 const standingIn = (facts: ClockFacts, reading: ClockReading, { preservation }: CaseState, now: Instant): Standing => {
@@ -103,5 +118,7 @@ const explained = (facts: ClockFacts, reading: ClockReading, state: CaseState, n
         : 0,
     reckoning: reckoningOf(facts, reading),
     breach: { zh: breach.zh, en: breach.en },
+    answerable: isOpen(facts, reading, now) && nature !== 'bar' ? answerableFor(facts, state) : undefined,
+    endedByStep: stepThatEnded(facts, state),
   };
 };

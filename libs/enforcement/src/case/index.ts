@@ -39,6 +39,10 @@ export { caseEventTypes, type CaseEvent } from './events.js';
 export { lawOfCase, type LawOfCase, type LawOfProvision } from './law-of-case.js';
 export { lateUses } from './notice/late-use.js';
 export { explainedClocks, type ExplainedClock } from './explained-clocks.js';
+export { type Answerable, type AnswerableStep } from './answerable.js';
+export { FILE_SECTIONS, fileSections, sectionOf, type FileSection } from './whole-file/sections.js';
+export { partiesOnFile, type EndOfParty, type PartyOnFile } from './whole-file/parties-on-file.js';
+export { stepsOnFile, type StepOnFile } from './whole-file/steps-on-file.js';
 export { isMinorOn, wasAnyMinor } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';
 export {

@@ -66,6 +66,10 @@ export const groundFor = (scope: CaseScope, audience: CaseAudience, part?: Exten
   return own(files) ?? (part === undefined ? files[0] : own(found)) ?? files[0] ?? found[0];
 };
 
+/** Every ground on which somebody sees anything of a case. */
+export const groundsCovering = ({ personId, grounds }: CaseScope, audience: CaseAudience): readonly CaseGround[] =>
+  audience.recused.includes(personId) ? [] : grounds.filter((ground) => covers(ground, audience));
+
 /** Whether somebody supervises a case, whatever other ground there is besides. */
 export const oversees = ({ personId, grounds }: CaseScope, audience: CaseAudience): boolean =>
   !audience.recused.includes(personId) &&

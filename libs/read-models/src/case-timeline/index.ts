@@ -1,5 +1,5 @@
 export type { MissingRecord } from './missing.js';
-export type { DocumentInStep, LimitInStep, PersonInStep } from './particulars.js';
+export { particularsBy, type DocumentInStep, type LimitInStep, type PersonInStep } from './particulars.js';
 export { caseTimeline } from './project.js';
 export {
   missingRecords,

@@ -101,7 +101,8 @@ const ofMembers = (kept: readonly (readonly [string, Kept])[]): Shown => {
     for (const [name, value] of Object.entries(answer)) {
       const shown = members.get(name);
       if (shown === 'amount') Object.assign(said, amountWithText(name, value));
-      else if (shown) said[name] = Array.isArray(value) ? value.map(shown) : shown(value);
+      // A part that is absent is not shown as anything.
+      else if (shown && value !== undefined) said[name] = Array.isArray(value) ? value.map(shown) : shown(value);
       else said[name] = value;
     }
     return said;

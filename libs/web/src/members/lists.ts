@@ -1,7 +1,17 @@
 import type { Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
-import { atLeast, atMost, ofType, oneOf } from '../input/words.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { atLeast, atMost, ofType, oneOf, wholeNumber } from '../input/words.js';
 import { partOf } from './amounts.js';
 import { member, said, type Check, type MemberOptions } from './member.js';
 
@@ -30,6 +40,20 @@ export const Texts = (options: MemberOptions & Size = {}): PropertyDecorator =>
     { type: 'array', items: { type: 'string' }, ...sizeIn(options) },
     options,
   );
+
+/** A list of whole numbers, each at least `least`. */
+export const WholeNumbers = ({
+  least = 0,
+  ...options
+}: MemberOptions & Size & { readonly least?: number } = {}): PropertyDecorator => {
+  const isOne = (item: unknown): boolean => Number.isSafeInteger(item) && (item as number) >= least;
+  const words = said(wholeNumber(least, Number.MAX_SAFE_INTEGER), { holdsForItem: isOne });
+  return member(
+    [...isList(options), IsInt({ each: true, ...words }), Min(least, { each: true, ...words })],
+    { type: 'array', items: { type: 'integer', minimum: least }, ...sizeIn(options) },
+    options,
+  );
+};
 
 /** A list of words from a fixed set. */
 export const Choices = (values: readonly string[], options: MemberOptions & Size = {}): PropertyDecorator =>
