@@ -92,6 +92,7 @@ const SECTION_OF: Readonly<Record<CaseEventName, FileSection>> = {
   NoPenaltyDecided: 'decision',
   OnSpotPenaltyDecided: 'decision',
   OnSpotPenaltyReported: 'decision',
+  PenaltyCheckedAgainstAge: 'decision',
   MajorPenaltyReported: 'decision',
   DecisionCorrected: 'decision',
   DecisionRevoked: 'decision',
