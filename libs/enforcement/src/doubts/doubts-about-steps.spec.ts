@@ -1,15 +1,20 @@
+import { yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { initialCase } from '../case/initial-state.js';
 import { correcting } from '../case/dates/correction.fixture.js';
 import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary/index.js';
-import { AcceptRemedy } from '../case/remedies/vocabulary.js';
+import { ChangeDecision, RevokeDecision } from '../case/decision/vocabulary/index.js';
+import { AcceptRemedy, EndRemedy } from '../case/remedies/vocabulary.js';
 import {
   aCase,
+  after,
   at,
   citizen,
   company,
   contextOn,
   decided,
+  document,
+  fine,
   fineOwed,
   fineOwedOnSpot,
   Li,
@@ -21,6 +26,7 @@ import { remedyAccepted, remedyEnded } from '../testing/paid-case.js';
 import {
   doubtsAboutCase,
   LATER_STEPS_WOULD_FALL,
+  OWN_CHANGE_OF_THE_JUDGED,
   PARTY_NAMED_LIKE_OFFICER,
   SUIT_BEFORE_RECONSIDERATION,
 } from './index.js';
@@ -93,5 +99,34 @@ describe('a suit straight against a penalty on the spot [X4]', () => {
     expect(doubts(reconsidered.and(remedyEnded({ outcome: 'upheld' })))).toEqual([]);
     expect(doubts(fineOwed())).toEqual([]);
     expect(doubts(fineOwedOnSpot(), 'reconsideration')).toEqual([]);
+  });
+});
+
+describe('a penalty that a remedy determined, and that the agency lightens or revokes of its own accord [ALL 71, 94; ARL 77]', () => {
+  const reviewed = fineOwed().and(remedyAccepted());
+  const determined = after(
+    reviewed,
+    EndRemedy({
+      ...{ occurredAt: at('2026-06-30 09:00'), remedyId: 'remedy-1', outcome: 'changed', changedFine: yuan(7_000) },
+      ...{ reasons: '处罚过重', document: document('行政复议决定书'), reference: '1号' },
+    }),
+    context,
+  );
+  const change = ChangeDecision({
+    ...{ occurredAt: at('2026-08-03 09:00'), ground: 'penaltyTooHeavy', penalties: [fine(6_000)] },
+    ...{ reasons: '生活困难', document: document('变更决定书') },
+  });
+  const revocation = (cause: 'selfCorrection' | 'reconsideration') =>
+    RevokeDecision({
+      ...{ occurredAt: at('2026-08-03 09:00'), cause, reasons: '认定事实不清', document: document('撤销决定书') },
+    });
+  const doubts = (history: CaseHistory, command: Parameters<typeof doubtsAboutCase>[0]) =>
+    doubtsAboutCase(command, history.state, context).map(({ warning }) => warning);
+
+  it('is doubted, and is none where nothing was determined, or where a body revoked it', () => {
+    for (const step of [change, revocation('selfCorrection')])
+      expect(doubts(determined, step)).toEqual([OWN_CHANGE_OF_THE_JUDGED]);
+    for (const step of [change, revocation('selfCorrection')]) expect(doubts(fineOwed(), step)).toEqual([]);
+    expect(doubts(determined, revocation('reconsideration'))).toEqual([]);
   });
 });

@@ -45,10 +45,13 @@ import {
   HandlerMustBeNew,
   HandlerMustNotBeRecused,
   HandlerMustNotJudgeTheCase,
+  HeadMustDecideRecusal,
   NobodyDecidesTheirOwnRecusal,
   RecusalMustBeRequested,
   RecusalMustBeUnasked,
   ReplacedPersonMustBeHandler,
+  SuperiorMustBeAnotherOrgan,
+  SuperiorMustDecideAboutAHead,
 } from './rules/handlers.js';
 import {
   CapacityMustHaveItsDay,
@@ -260,7 +263,13 @@ export const filingDeciding: readonly CaseDeciding[] = [
 
   /** Until the decision the person continues: the investigation does not stop for a request (APL 43(3)). */
   decidingCase(DecideRecusal, {
-    mustHold: [RecusalMustBeRequested, ApproverMustHeadTheAgency, NobodyDecidesTheirOwnRecusal],
+    mustHold: [
+      RecusalMustBeRequested,
+      HeadMustDecideRecusal,
+      NobodyDecidesTheirOwnRecusal,
+      SuperiorMustDecideAboutAHead,
+      SuperiorMustBeAnotherOrgan,
+    ],
     then: (command, _, { actor }) => [RecusalDecided({ ...command, decidedBy: actor.personId })],
   }),
 

@@ -192,6 +192,13 @@ describe('the form of an outcome', () => {
       .when(end({ outcome: 'upheld', redo: { because: 'substance' } }), today)
       .thenRefused(RedoMustFollowARevocation);
     given(challenged)
+      .when(end({ outcome: 'revoked', redo: { because: 'procedure', fault: 'factsOrLaw' } }), today)
+      .thenRefused('remedies.fault-of-procedure');
+    for (const redo of [{ because: 'procedure' }, { because: 'substance', fault: 'factsOrLaw' }] as const)
+      given(challenged)
+        .when(end({ outcome: 'revoked', redo }), today)
+        .thenState(({ decision }) => decision.is === 'none');
+    given(challenged)
       .when(end({ outcome: 'remanded' }), today)
       .thenRefused(OnlyAJudgmentIsRemanded);
   });

@@ -60,7 +60,10 @@ export const hearingCures: Cures = {
     '指定本机关的非协管工作人员主持；人员未登记的，先登记。',
     "Appoint a member of the agency's staff who is not an auxiliary; if the person is not registered, register the person first.",
   ),
-  'hearing.presider-recused': cure('另行指定未回避的主持人。', 'Appoint a presider who has not been recused.'),
+  'hearing.presider-recused': cure(
+    '另行指定未被申请回避的主持人，或者先对回避申请作出决定。',
+    'Appoint a presider whose recusal is neither decided nor asked for, or decide on the request first.',
+  ),
   'hearing.rejection-unfounded': cure(
     '受理听证要求并指定主持人；另有法定理由的，按该理由办理。',
     'Accept the request and appoint a presider; if there is another lawful ground, reject it on that ground.',

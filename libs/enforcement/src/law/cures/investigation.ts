@@ -121,7 +121,15 @@ export const investigationCures: Cures = {
     '先登记对该人员的回避申请，再作出决定。',
     "Record a request for this person's recusal first, then decide on it.",
   ),
-  'recusal.own': cure('由其他负责人决定。', 'Let another head decide on it.'),
+  'recusal.own': cure(
+    '由其他负责人决定；没有其他负责人的，报上级机关决定，由他人登记该决定。',
+    'Let another head decide on it; where there is none, the organ above, and somebody else records what it decided.',
+  ),
+  'recusal.superior-about-staff': cure('由本机关负责人决定。', 'Let a head of the agency decide on it.'),
+  'recusal.superior-is-the-agency': cure(
+    '填写作出决定的上级机关；由本机关其他负责人决定的，不填上级机关。',
+    'Name the organ above that decided; where another head of the agency did, name none.',
+  ),
   'recusal.requested-already': cure(
     '等待对已有申请的决定；已决定回避的，无需再申请。',
     'Wait for the decision on the request; if recusal was granted, nothing more is needed.',

@@ -58,6 +58,10 @@ export const remediesCures: Cures = {
     '附上复议决定书、裁判文书或者调解书，并载明理由。',
     'Attach the decision, judgment or agreement, and give its reasons.',
   ),
+  'remedies.fault-of-procedure': cure(
+    '仅因程序违法的，不填实体原因；实体也不成立的，事由改填实体问题。',
+    'Leave out what of the substance did not hold; or where it did not hold either, give the substance as the reason.',
+  ),
   'remedies.redo-without-revocation': cure(
     '没有撤销整个决定或者其中某项处罚的，不填责令重作。',
     'Leave the order to decide anew out, unless the decision or one of its penalties was revoked.',

@@ -1,4 +1,5 @@
 import { chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import { headshipOfActor } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
@@ -57,15 +58,9 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
   zh: '罚款数额超出所适用裁量基准档次，且未经批准向该方向、在该幅度内调整适用。',
   reads: ['benchmark', 'penalties', 'mitigation'],
   brokenWhen: (command, state, context) => {
-    const tier = tierOf(command, state, context);
-    const fine = fineIn(command.penalties);
-    return (
-      tier !== undefined &&
-      fine > 0 &&
-      sideOf(fine, tier) !== undefined &&
-      !isDeviationApproved(command, fine, sideOf(fine, tier), state) &&
-      !(fine < tier.fineFrom && isReducedForMinor(command, state, context))
-    );
+    const side = outsideOfTier(command, state, context);
+    if (side === undefined || isDeviationApproved(command, side, state)) return false;
+    return side === 'above' || !isReducedForMinor(command, state, context);
   },
   particulars: (command, state, context) => {
     const tier = tierOf(command, state, context);
@@ -79,14 +74,23 @@ const sideOf = (fine: Fen, { fineFrom, fineTo }: { readonly fineFrom: number; re
   return fine > fineTo ? 'above' : undefined;
 };
 
+type Measured = Pick<Decide, 'benchmark' | 'penalties' | 'occurredAt'>;
+
+/** On which side of its tier the fine lies; undefined without a fine or a tier. */
+const outsideOfTier = (command: Measured, state: PartyCase, context: EnforcementContext) => {
+  const tier = tierOf(command, state, context);
+  const fine = fineIn(command.penalties);
+  return tier === undefined || fine === 0 ? undefined : sideOf(fine, tier);
+};
+
 /** Approved for this benchmark; where the approval says how far it goes, from this tier to that side and no further. */
 const isDeviationApproved = (
-  { benchmark }: Pick<Decide, 'benchmark'>,
-  fine: Fen,
-  side: 'below' | 'above' | undefined,
+  { benchmark, penalties }: Measured,
+  side: 'below' | 'above',
   { decision }: PartyCase,
-): boolean =>
-  decision.deviationsApproved.some(
+): boolean => {
+  const fine = fineIn(penalties);
+  return decision.deviationsApproved.some(
     ({ benchmarkId, reach }) =>
       benchmarkId === benchmark?.benchmarkId &&
       (reach === 'unsaid' ||
@@ -94,6 +98,7 @@ const isDeviationApproved = (
           reach.side === side &&
           (reach.side === 'below' ? fine >= reach.furthest : fine <= reach.furthest))),
   );
+};
 
 /** An approval counts for the facts on which it was given. */
 export const DeviationMustRestOnTheFileAsItIs = partyRule<Decide>()({
@@ -105,12 +110,8 @@ export const DeviationMustRestOnTheFileAsItIs = partyRule<Decide>()({
   zh: '批准调整适用裁量基准所依据的调查终结报告或者告知书已被替代，应当重新批准。',
   reads: ['benchmark', 'penalties'],
   brokenWhen: (command, state, context) => {
-    const tier = tierOf(command, state, context);
-    const fine = fineIn(command.penalties);
-    const side = tier === undefined || fine === 0 ? undefined : sideOf(fine, tier);
-    return (
-      side !== undefined && isDeviationApproved(command, fine, side, state) && goneSince(command, state).length > 0
-    );
+    const side = outsideOfTier(command, state, context);
+    return side !== undefined && isDeviationApproved(command, side, state) && goneSince(command, state).length > 0;
   },
   particulars: (command, state) => ({ changed: goneSince(command, state).join(', ') }),
 });

@@ -34,6 +34,11 @@ const changedByRemedies = (party: PartyCase): readonly Judged[] =>
       : [],
   );
 
+/** A remedy in force determined what the penalty in force is. */
+export const isJudged = (party: PartyCase): boolean =>
+  party.decision.is === 'penalty' &&
+  party.decision.before.some(({ remedyId }) => remedyOf(party.remedies, remedyId)?.isInForce === true);
+
 /** Heavier than what a remedy left; what it ordered to be decided anew it did not judge. */
 const exceeds = (penalties: readonly Penalty[], party: PartyCase): boolean =>
   judgedFor(party).some(({ left, toBeRedone }) => {

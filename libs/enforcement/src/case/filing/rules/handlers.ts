@@ -1,6 +1,9 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { isCertified } from '../../../guards/certified-officer.js';
+import { ApproverMustHeadTheAgency } from '../../../guards/duties.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { statementOf } from '../../../law/rule.js';
+import { asCompared } from '../../parties/as-compared.js';
 import { rule } from '../../rule.js';
 import type { AssignHandler, DecideRecusal, RequestRecusal } from '../vocabulary/index.js';
 
@@ -93,6 +96,57 @@ export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>()({
   brokenWhen: ({ personId }, { handlers }) => !handlers.recusalRequests.includes(personId),
 });
 
+type Decide = DataOf<typeof DecideRecusal>;
+
+/** 由行政机关负责人决定: of a head another one does, or the organ above where there is no other. */
+export const HeadMustDecideRecusal = rule<Pick<Decide, 'bySuperior'>>()({
+  ...statementOf(ApproverMustHeadTheAgency),
+  reads: ['bySuperior'],
+  brokenWhen: ({ bySuperior, occurredAt }, state, context) =>
+    bySuperior === undefined && ApproverMustHeadTheAgency.brokenWhen({ occurredAt }, state, context),
+});
+
+export const SuperiorMustDecideAboutAHead = rule<Pick<Decide, 'bySuperior' | 'personId'>>()({
+  code: 'recusal.superior-about-staff',
+  refs: ['S07'],
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'The organ above is said to have decided on the recusal of somebody who heads nothing: a head of the agency decides on that.',
+  zh: '被申请回避的人员不是本机关负责人，其回避应当由本机关负责人决定，不由上级机关决定。',
+  doubtful: {
+    reading: {
+      zh: '行政处罚法未规定负责人本人的回避由谁决定：由本机关其他负责人决定；没有其他负责人的，由上级机关决定，本机关据以登记。',
+      en: 'The penalty law does not say who decides on the recusal of a head: another head does, or the organ above where there is none, and the agency records it.',
+    },
+    otherReading: {
+      zh: '参照部分部门规章，主要负责人的回避由负责人集体讨论决定，其他负责人的回避由主要负责人决定。',
+      en: 'As rules of some departments have it: of the principal head the heads decide together, and of the others the principal head.',
+    },
+  },
+  reads: ['bySuperior', 'personId'],
+  brokenWhen: ({ bySuperior, personId, occurredAt }, { filing }, { registers }) =>
+    bySuperior !== undefined &&
+    filing.is !== 'none' &&
+    registers.headship(personId, filing.agencyId, chinaDateOf(occurredAt)) === undefined,
+});
+
+export const SuperiorMustBeAnotherOrgan = rule<Pick<Decide, 'bySuperior'>>()({
+  code: 'recusal.superior-is-the-agency',
+  refs: ['S07'],
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'The organ that is said to be above the agency is the agency itself.',
+  zh: '所填上级机关系本机关自身。',
+  reads: ['bySuperior'],
+  brokenWhen: ({ bySuperior, occurredAt }, { filing }, { registers }) => {
+    if (bySuperior === undefined || filing.is === 'none') return false;
+    const agency = registers.agency(filing.agencyId, chinaDateOf(occurredAt));
+    const names = [filing.agencyId, ...(agency === undefined ? [] : [agency.nameZh, agency.nameEn])];
+    return names.some((name) => asCompared(name) === asCompared(bySuperior.organ));
+  },
+});
+
+/** Neither decides nor records it. */
 export const NobodyDecidesTheirOwnRecusal = rule<DataOf<typeof DecideRecusal>>()({
   code: 'recusal.own',
   refs: ['S07'],

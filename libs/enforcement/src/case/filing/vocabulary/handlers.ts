@@ -1,7 +1,7 @@
 import { flag, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
-import { occurredAt, personId } from '../../values.js';
+import { documentRef, occurredAt, personId } from '../../values.js';
 
 /** 办案人员: who handles the case, and who must not (回避). */
 
@@ -53,9 +53,16 @@ export const RequestRecusal = caseCommand('RequestRecusal', record(recusalReques
   mayFollow: [],
 });
 
-const recusalDecision = () => ({ occurredAt: occurredAt(), personId: personId(), isGranted: flag(), reasons: text() });
+const recusalDecision = () => ({
+  occurredAt: occurredAt(),
+  personId: personId(),
+  isGranted: flag(),
+  reasons: text(),
+  /** The recusal of a head: the organ above decided it, by this paper, which is recorded here. */
+  bySuperior: optional(record({ organ: text({ max: 200 }), document: documentRef() })),
+});
 
-/** The recusal may be granted or not: the title leaves it open. */
+/** The recusal may be granted or not: the title leaves it open. `decidedBy`: who decided it, or recorded what the organ above decided. */
 export const RecusalDecided = caseEvent('RecusalDecided', record({ ...recusalDecision(), decidedBy: personId() }), {
   zh: '作出回避决定',
   en: 'Recusal decided',
@@ -68,8 +75,9 @@ export const RecusalDecided = caseEvent('RecusalDecided', record({ ...recusalDec
 });
 export type RecusalDecided = EventOf<typeof RecusalDecided>;
 
+/** By a head; staff records what the organ above decided about one. */
 export const DecideRecusal = caseCommand('DecideRecusal', record(recusalDecision()), {
-  by: ['head'],
+  by: ['head', 'unitHead', 'officer'],
   en: 'Decide on recusal',
   records: [RecusalDecided],
   follows: [],

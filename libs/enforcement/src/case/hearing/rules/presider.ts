@@ -1,6 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
+import { isRecusedOrAskedAt } from '../../filing/state.js';
 import { partyRule, rule } from '../../rule.js';
 import type { AppointPresider } from '../vocabulary.js';
 
@@ -23,11 +24,10 @@ export const PresiderMustNotBeRecused = rule<Appoint>()({
   refs: ['G-0.5'],
   articles: ['APL 43', 'APL 64'],
   pack: 'national-core',
-  en: 'The presider has been recused from this case.',
-  zh: '听证主持人已被决定回避。',
+  en: 'The presider has been recused from this case, or that is asked for and not decided yet.',
+  zh: '听证主持人已被决定回避，或者对其回避申请尚未作出决定。',
   reads: ['presider'],
-  brokenWhen: ({ presider, occurredAt }, { handlers }) =>
-    handlers.recused.some(({ personId, since }) => personId === presider && since <= occurredAt),
+  brokenWhen: ({ presider, occurredAt }, { handlers }) => isRecusedOrAskedAt(handlers, presider, occurredAt),
 });
 
 export const PresiderMustBelongToTheAgency = rule<Appoint>()({

@@ -193,6 +193,18 @@ export const RedoMustFollowARevocation = partyRule<End>()({
   },
 });
 
+/** 程序违法 says nothing of the substance: a fault of it beside that would forbid what may be decided again (ALL-I 90). */
+export const FaultMustBeOfTheSubstance = rule<Pick<End, 'redo'>>()({
+  code: 'remedies.fault-of-procedure',
+  refs: ['M5'],
+  articles: ['ARL 64', 'ALL 70', 'ALL-I 90'],
+  pack: 'national-core',
+  en: 'The decision is to be made anew because of its procedure, and beside that it is said what of its substance did not hold: where the substance did not hold either, that is the reason.',
+  zh: '责令重作的事由填写为程序违法，同时又填写了实体原因；实体也不成立的，事由应当填写实体问题。',
+  reads: ['redo'],
+  brokenWhen: ({ redo }) => redo?.because === 'procedure' && redo.fault !== undefined,
+});
+
 /** 发回重审 is a word of the court above to the court below; 责令重新作出复议决定, of a court to the body that reconsidered. */
 export const OnlyAJudgmentIsRemanded = partyRule<End>()({
   code: 'remedies.remanded-without-judgment',
