@@ -8,6 +8,8 @@ export const atPlaces: MemberTitles = {
   'AbandonHearing/facts': ['缺席的事实', 'How the absence was established'],
   'AbandonHearing/by': ['何人缺席、退场', 'Who stayed away or left for the party'],
   'AbandonHearing/how': ['缺席方式', 'How the party was absent'],
+  'DecideRecusal/bySuperior': ['上级机关的回避决定', 'Decision of the organ above'],
+  'DecideRecusal/bySuperior/organ': ['作出决定的上级机关', 'Organ above that decided'],
   'IdentifyParty/capacity': ['民事行为能力状况', 'Capacity to act'],
   'WaiveRights/by': ['由谁放弃', 'Who gives them up for the party'],
   'CollectEvidence/showsCorrectionBy': ['提交改正材料的当事人', 'The party whose correction it shows'],
