@@ -26,6 +26,11 @@ const LEADS = [
   ['lead-2', secondUnit],
   ['lead-3', bannerUnit],
 ] as const;
+/** Whoever sees a lead may see none of the cases to which it led. */
+const LED_TO = [
+  ['lead-1', ['first', 'second', 'banner']],
+  ['lead-2', ['crime', 'second']],
+] as const;
 const CASES = ['first', 'second', 'banner', 'crime'] as const;
 
 let served: ServedLedger;
@@ -46,6 +51,14 @@ beforeAll(async () => {
       handlers[0].id,
       leadRegistration(leadId, systemClock.now(), { agencyId, unitId }),
     );
+  for (const [leadId, caseIds] of LED_TO)
+    for (const caseId of caseIds) {
+      const command = named('LinkLeadToCase', { occurredAt: systemClock.now(), caseId });
+      const actor = { personId: 'system', roles: ['system' as const] };
+      expect(await served.ledger.leads.execute(leadId, command, { actor, commandId: newUuid() })).toMatchObject({
+        is: 'accepted',
+      });
+    }
 });
 afterAll(() => served.stop());
 
@@ -185,6 +198,14 @@ const opened = async (as: string, ids: readonly string[], path: (id: string) => 
   return found;
 };
 
+interface LeadSeen {
+  readonly leadId: string;
+  readonly caseIds: readonly string[];
+  readonly caseId?: string;
+}
+const leadsAlone = async (as: string, leadIds: readonly string[]): Promise<readonly Record<string, string>[]> =>
+  Promise.all(leadIds.map(async (id) => (await served.get(`/api/leads/${id}`, { as })).body.lead));
+
 const ids = (rows: readonly Record<string, string>[], name = 'caseId'): readonly string[] =>
   [...new Set(rows.map((row) => row[name] ?? ''))].sort();
 
@@ -202,7 +223,7 @@ describe('the lists and the files of any account', () => {
       await served.get(`/api/${path}${path.includes('?') ? '&' : '?'}atLeast=${log.lastPosition}`, {
         as: people.gao.id,
       });
-    let [shown, hidden] = [0, 0];
+    let [shown, hidden, namedByLeads, notNamed] = [0, 0, 0, 0];
     for (const [i, each] of everyone.entries()) {
       const as = `random-${String(i)}`;
       const why = `${JSON.stringify(each)} (seed ${String(seed)})`;
@@ -214,9 +235,19 @@ describe('the lists and the files of any account', () => {
         (id) => `/api/leads/${id}`,
       );
       expect([why, ids(await all(as, '/api/leads'), 'leadId')]).toEqual([why, [...leads].sort()]);
+      const inPart: string[] = [];
       for (const list of ['payments', 'transfers']) {
         const parts = await opened(as, CASES, (id) => `/api/${list}/${id}`);
         expect([list, why, ids(await all(as, `/api/${list}`))]).toEqual([list, why, [...parts].sort()]);
+        inPart.push(...parts);
+      }
+      for (const row of [...(await all(as, '/api/leads')), ...(await leadsAlone(as, leads))]) {
+        const { leadId, caseIds, caseId } = row as unknown as LeadSeen;
+        const ledTo = LED_TO.find(([id]) => id === leadId)?.[1] ?? [];
+        const may = ledTo.filter((id) => files.includes(id) || inPart.includes(id));
+        expect([why, caseIds, caseId]).toEqual([why, may, may.at(-1)]);
+        namedByLeads += caseIds.length;
+        notNamed += ledTo.length - caseIds.length;
       }
       for (const list of ['deadlines?list=due', 'deadlines?list=met', 'legal-review-queue'])
         for (const caseId of ids(await all(as, `/api/${list}`)))
@@ -225,6 +256,7 @@ describe('the lists and the files of any account', () => {
       shown += files.length + leads.length;
       hidden += CASES.length - files.length;
     }
+    for (const count of [namedByLeads, notNamed]) expect(count).toBeGreaterThan(0);
     expect(shown).toBeGreaterThan(0);
     expect(hidden).toBeGreaterThan(0);
   });

@@ -57,10 +57,15 @@ export class Lead implements LeadRow {
   @Choice(wordsOf<LeadStatus>({ open: true, filed: true, notFiled: true }))
   readonly status!: LeadStatus;
 
-  @Text({ optional, description: '最后立案的案件 / The case to which it led last' })
+  @Text({
+    optional,
+    description: '最后立案的案件（有权查看的）/ The case to which it led last, of those that the account may see',
+  })
   readonly caseId!: string | undefined;
 
-  @Texts({ description: '由该线索立案的全部案件 / Every case to which it led' })
+  @Texts({
+    description: '由该线索立案的全部案件（有权查看的）/ Every case to which it led, of those that the account may see',
+  })
   readonly caseIds!: readonly string[];
 
   @AnyText({ optional })

@@ -15,6 +15,7 @@ import { etagOf } from '../steps/preconditions.js';
 import { noLead } from '../problems/not-found.js';
 import { answered, laterOf, listed } from './answering.js';
 import { lastEventOf } from './last-event.js';
+import { withCasesSeen } from './leads-seen.js';
 import { LeadSearchQuery } from './lead-search.js';
 
 /** 线索: where they came from and how they ended; never who reported them (S19). */
@@ -28,7 +29,12 @@ export class LeadsController {
   @DescribeQuery('查询线索 · Search the leads', LeadList)
   async search(@Query() asked: LeadSearchQuery, @Req() { caller }: SignedInRequest): Promise<LeadList> {
     const { status, unit, overdueOn } = asked;
-    return answered(this.ledger, leads, asked.atLeast, (db) =>
+    const {
+      asOfPosition,
+      status: of,
+      items,
+      next,
+    } = await answered(this.ledger, leads, asked.atLeast, (db) =>
       listed(
         searchLeads(
           db,
@@ -39,6 +45,8 @@ export class LeadsController {
         ),
       ),
     );
+    const seen = await withCasesSeen(this.ledger, caller.actor, asked.atLeast, items);
+    return { asOfPosition, status: of, items: seen, next };
   }
 
   @Get(':id')
@@ -51,12 +59,16 @@ export class LeadsController {
   ): Promise<LeadAnswer> {
     const last = await lastEventOf(this.ledger.store, `lead-${leadId}`);
     if (!last) throw noLead();
-    return answered(this.ledger, leads, laterOf(last.position, asked.atLeast), (db) => {
-      const lead = leadOf(db, this.ledger.scopeOf(request.caller.actor).leads, this.today(), leadId);
-      if (!lead) throw noLead();
-      response.set('ETag', etagOf(last.revision));
-      return { lead };
+    const { actor } = request.caller;
+    const atLeast = laterOf(last.position, asked.atLeast);
+    const { lead, asOfPosition, status } = await answered(this.ledger, leads, atLeast, (db) => {
+      const found = leadOf(db, this.ledger.scopeOf(actor).leads, this.today(), leadId);
+      if (!found) throw noLead();
+      return { lead: found };
     });
+    const [seen = lead] = await withCasesSeen(this.ledger, actor, atLeast, [lead]);
+    response.set('ETag', etagOf(last.revision));
+    return { asOfPosition, status, lead: seen };
   }
 
   private today() {

@@ -16,7 +16,7 @@ import { columnsOf, select } from '../engine/index.js';
 import { citizen, company, decided, decisionServed, filed, obligationOpened, proposed } from '../testing/case-story.js';
 import { at, toldTo, type Told } from '../testing/telling.js';
 import { deadline } from './deadline-schema.js';
-import { caseRegister, searchDeadlines, type DeadlineList } from './index.js';
+import { caseById, caseRegister, searchDeadlines, type DeadlineList } from './index.js';
 
 const register = () => toldTo(caseRegister);
 const listed = (told: Told, list: DeadlineList, on: string) =>
@@ -244,8 +244,12 @@ describe('the rows of the deadlines', () => {
         hoursBack: 0,
       }));
       const events: readonly CaseEvent[] = walk(usual, 1, attempts).events;
-      const remembered = fold(caseDecider, events).clocks.filter(({ is }) => is !== 'ended');
-      const kept = rows.all(register().tell('case-a', events).db).map(({ facts }) => facts);
+      const { clocks, closure } = fold(caseDecider, events);
+      const remembered = clocks.filter(({ is }) => is !== 'ended');
+      const { db } = register().tell('case-a', events);
+      const kept = rows.all(db).map(({ facts }) => facts);
+      const isClosed = caseById(db, everything, 'a')?.closedOn !== undefined;
+      expect(isClosed).toBe(closure.is === 'closed' || closure.is === 'archived');
       expect(kept.toSorted(byClock)).toEqual(remembered.toSorted(byClock));
       compared += kept.length;
     }

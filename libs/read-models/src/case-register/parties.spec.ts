@@ -116,6 +116,12 @@ describe('the row of a case with several parties', () => {
       dueOn: plainDate('2026-08-01'),
     });
     expect(row(decidedAbout(A, 1), redo)?.progress).toMatchObject({ decided: 0 });
+    const closed: CaseEvent = {
+      type: 'CaseClosed',
+      data: { occurredAt: at('2026-05-28 09:00'), ground: 'performed', approvedBy: 'zhou' },
+    };
+    expect(row(decidedAbout(A, 1), closed)?.closedOn).toBe('2026-05-28');
+    expect(row(decidedAbout(A, 1), closed, redo)).toMatchObject({ state: 'toBeRedone', closedOn: undefined });
   });
 
   it('an item that is decided anew is a row of its own, beside the decision that is in force', () => {
@@ -290,6 +296,14 @@ describe('a suspect in the register', () => {
     expect(states(...paused, ...ended, resumed)).toEqual(['concluded', 'concluded', 'archived']);
     expect(states(...paused, ...closing(undefined, 'transferred'), resumed)[1]).toBe('concluded');
     expect(states(...paused, ...closing(), resumed)[1]).toBe('archived');
+    const closedOn = (...events: CaseEvent[]) => row(...events)?.closedOn;
+    expect(closedOn(...paused, ...ended)).toBe('2026-04-13');
+    expect(closedOn(...paused, ...ended, resumed)).toBeUndefined();
+    expect(closedOn(...paused, ...closing(), resumed)).toBe('2026-04-13');
+    // Closed once more, for another reason: the police cannot give it back a second time.
+    const again = [...paused, ...ended, resumed, ...closing()];
+    expect(closedOn(...again)).toBe('2026-04-13');
+    expect(states(...again, resumed)[1]).toBe('archived');
   });
 
   it('a suspect who joins is paused as well, and whom the report left out is not', () => {

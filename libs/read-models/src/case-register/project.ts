@@ -175,6 +175,20 @@ const entryHandlers: CaseHandlers = {
   CaseClosed: (event, db) => change(event, db, { closedOn: chinaDateOf(event.data.occurredAt) }),
 };
 
+const goesOn = changes({ closedOn: undefined });
+
+/** What a case that was closed goes on with: it is closed no more. The police reopen what was closed because they took it over, and nothing else. */
+const reopeningHandlers: CaseHandlers = {
+  RedoOrdered: goesOn,
+  ItemRedoOrdered: goesOn,
+  DecisionRestored: goesOn,
+  AdministrativeHandlingResumed: (event, db) =>
+    db.run(
+      'UPDATE case_file SET closedOn = NULL, reopensOnReturn = 0 WHERE seq = ? AND reopensOnReturn = 1',
+      seqOf(event, db),
+    ),
+};
+
 /** Whose matter has ended, and whose has not after all. */
 const endHandlers: CaseHandlers = {
   EndReached: (event, db) => {
@@ -234,8 +248,8 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
   // penalty, moved a case to its performance; a predecessor was shown where every case begins;
   // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; mistyped dates stayed as they were;
-  // a suit about a decision that was undone used up the days of the new one; and a public notice that a change cut short left days that run.
-  version: 17,
+  // a suit about a decision that was undone used up the days of the new one; and a public notice that a change cut short left days that run; what went on after its closure was shown as closed.
+  version: 18,
   rereads: REREADS,
   tables: [
     registeredCase,
@@ -258,6 +272,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
       decisionHandlers,
       endHandlers,
       mainStateHandlers,
+      reopeningHandlers,
       proposalHandlers,
       joiningHandlers,
       suspectHandlers,

@@ -105,9 +105,9 @@ describe('the bank and the cases', () => {
 
   it('a payment that could be for two debts of the same amount is ambiguous, unless the bank names the debt [15, P7]', () => {
     const parties = [company(), citizen('1990-01-01')];
-    const debtOf = (partyId: string, amount: number) =>
-      obligationOpened({ obligationId: `decision-1/${partyId}`, debtors: [partyId], fine: yuan(amount) });
-    const matching = (second: number, reported: ReturnType<typeof line>) => {
+    const debtOf = (partyId: string, amount: number, over: Parameters<typeof obligationOpened>[0] = {}) =>
+      obligationOpened({ obligationId: `decision-1/${partyId}`, debtors: [partyId], fine: yuan(amount), ...over });
+    const matching = (second: number, reported: ReturnType<typeof line>, bankOfSecond = 'bank-cf') => {
       const [found] = reconcile(
         toldTo(payments)
           .tell('case-a', [
@@ -115,7 +115,7 @@ describe('the bank and the cases', () => {
             filed(),
             decided(),
             debtOf('party-1', 1_000),
-            debtOf('party-2', second),
+            debtOf('party-2', second, { collectingBankId: bankOfSecond }),
           ])
           .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', reported)]).db,
         theBank,
@@ -131,6 +131,11 @@ describe('the bank and the cases', () => {
     ]);
     expect(matching(500, line('ref-9', 1_000))).toEqual(['missingInLedger', 'party-1']);
     expect(matching(500, line('ref-9', 300))).toEqual(['ambiguous', 'party-1', 'party-2']);
+    // What another bank collects is not this one’s to know, whatever number it reports.
+    expect(matching(1_000, line('ref-9', 1_000), 'bank-other')).toEqual(['missingInLedger', 'party-1']);
+    expect(matching(1_000, line('ref-9', 1_000, { obligationId: 'decision-1/party-2' }), 'bank-other')).toEqual([
+      'missingInLedger',
+    ]);
   });
 
   it('a payment that the bank reports for another debt than the case booked it to is found [P7]', () => {

@@ -51,6 +51,20 @@ export interface PossibleDebt {
   readonly debtors: readonly string[];
 }
 
+/** Which bank collects it decides who sees it. */
+interface FoundDebt extends PossibleDebt {
+  readonly collectingBankId: string | undefined;
+}
+
+interface Compared extends ReconciledPayment {
+  readonly debts: readonly FoundDebt[];
+}
+
+const withoutBanks = ({ debts, ...payment }: Compared): ReconciledPayment => ({
+  ...payment,
+  debts: debts.map(({ collectingBankId: _, ...possible }) => possible),
+});
+
 export interface Side {
   readonly amount: Fen;
   readonly account: string;
@@ -79,7 +93,7 @@ export const reconcile = (db: Queries, scope: CaseScope, bankId: string, day: Pl
   const isReported = REPORT.get(db, bankId, day) !== undefined;
   const lines = REPORTED.all(db, bankId, day).map((line) => fromBank(line, db));
   const unreported = UNREPORTED.all(db, bankId, day).map(fromLedgerAlone);
-  const payments = shownTo(db, scope, bankId, [...lines, ...unreported]);
+  const payments = shownTo(db, scope, bankId, [...lines, ...unreported]).map(withoutBanks);
   return {
     bankId,
     day,
@@ -96,13 +110,8 @@ export const reconcile = (db: Queries, scope: CaseScope, bankId: string, day: Pl
 const VISIBLE = (sql: string) =>
   select(columnsOf(caseFile, 'caseId'), `FROM case_file WHERE caseId IN (SELECT value FROM json_each(?)) AND ${sql}`);
 
-const shownTo = (
-  db: Queries,
-  scope: CaseScope,
-  bankId: string,
-  payments: readonly ReconciledPayment[],
-): readonly ReconciledPayment[] => {
-  if (scope.grounds.some((ground) => ground.is === 'payment' && ground.bankId === bankId)) return payments;
+const shownTo = (db: Queries, scope: CaseScope, bankId: string, payments: readonly Compared[]): readonly Compared[] => {
+  const isOfBank = scope.grounds.some((ground) => ground.is === 'payment' && ground.bankId === bankId);
   const named = payments.flatMap(({ ledger, debts }) => [...(ledger ? [ledger] : []), ...debts]);
   const { sql, values } = withinScope(scope, 'payments');
   const asked = JSON.stringify(named.map(({ caseId }) => caseId));
@@ -114,10 +123,23 @@ const shownTo = (
   const seesUnknown = scope.grounds.some(({ is }) => is === 'treasury');
   return payments.flatMap((payment) => {
     const { ledger, debts } = payment;
+    if (isOfBank)
+      return [toBank(payment, ({ caseId, collectingBankId }) => collectingBankId === bankId || visible.has(caseId))];
     if (ledger) return visible.has(ledger.caseId) ? [payment] : [];
     const own = debts.filter(({ caseId }) => visible.has(caseId));
     return own.length > 0 || (debts.length === 0 && seesUnknown) ? [{ ...payment, debts: own }] : [];
   });
+};
+
+/** A bank sees what it reported, and of the debts for which a payment can be, those that it collects: a number can be anybody's. */
+const toBank = (payment: Compared, isOwn: (debt: FoundDebt) => boolean): Compared => {
+  const debts = payment.debts.filter(isOwn);
+  const isAmbiguous = payment.match === 'ambiguous' && debts.length > 1;
+  return {
+    ...payment,
+    debts,
+    match: payment.match === 'ambiguous' && !isAmbiguous ? 'missingInLedger' : payment.match,
+  };
 };
 
 /** The days that a bank reported, the latest first. @throws InvalidPage */
@@ -189,7 +211,7 @@ const UNREPORTED = select(
 
 type ReportedLine = RowsOf<typeof REPORTED>;
 
-const fromBank = (line: ReportedLine, db: Queries): ReconciledPayment => {
+const fromBank = (line: ReportedLine, db: Queries): Compared => {
   const { bankReference, amount, account, decisionNumber, obligationId, paidOn } = line;
   const { paidAmount, paidAccount, paidDay, caseId, owed } = line;
   const isKnown =
@@ -215,16 +237,13 @@ const fromBank = (line: ReportedLine, db: Queries): ReconciledPayment => {
 };
 
 const OPEN_DEBT = select(
-  { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'obligationId', 'debtors', 'obligation') },
+  { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'obligationId', 'debtors', 'obligation', 'collectingBankId') },
   `FROM debt INDEXED BY debt_by_decision CROSS JOIN case_file ON case_file.seq = debt.caseSeq
    WHERE debt.searchNumber = ? AND debt.status = 'open' ORDER BY debt.caseSeq, debt.ordinal`,
 );
 
 /** The debt that the bank names; otherwise those of which as much is open as was paid, or all that are open. */
-const possibleDebts = (
-  { decisionNumber, obligationId, amount }: ReportedLine,
-  db: Queries,
-): readonly PossibleDebt[] => {
+const possibleDebts = ({ decisionNumber, obligationId, amount }: ReportedLine, db: Queries): readonly FoundDebt[] => {
   const open = OPEN_DEBT.all(db, comparableNumber(decisionNumber));
   const named = obligationId === undefined ? open : open.filter((each) => each.obligationId === obligationId);
   const exact = named.filter(({ obligation }) => obligation.fine - paidIn(obligation).fine === amount);
@@ -252,7 +271,7 @@ const matchOf = (line: ReportedLine): Match => {
 /** A bank writes a number in its own way. */
 const isSameNumber = (one: string, other: string): boolean => comparableNumber(one) === comparableNumber(other);
 
-const fromLedgerAlone = ({ bankReference, owed, ...ledger }: RowsOf<typeof UNREPORTED>): ReconciledPayment => ({
+const fromLedgerAlone = ({ bankReference, owed, ...ledger }: RowsOf<typeof UNREPORTED>): Compared => ({
   bankReference,
   match: 'missingAtBank',
   bank: undefined,
