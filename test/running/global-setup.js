@@ -5,7 +5,7 @@ import { beginRun } from './life-of-a-run.js';
 import { librariesFolder, programsFolder } from './run-folder.js';
 
 /** Packages with native code, and packages that look for files next to their own. */
-const staysApart = (name) => /^(better-sqlite3|express|@nestjs\/.*|@opentelemetry\/.*)$/.test(name);
+const staysApart = (name) => /^(better-sqlite3|@myriaddreamin\/.*|express|@nestjs\/.*|@opentelemetry\/.*)$/.test(name);
 
 /**
  * Runs before each run, so again after each change under `--watch`: creates the folder of the run, and the bundles.

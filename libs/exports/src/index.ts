@@ -10,3 +10,11 @@ export { caseLog } from './process-log/case-log.js';
 export { csvOf } from './tables/csv.js';
 export { numberCell, yuanCell, type Table, type TableColumn } from './tables/table.js';
 export { xlsxOf } from './tables/xlsx.js';
+
+// Case files, to be printed
+export type { CaseDocument, DocumentEntry, DocumentGroup, DocumentLine } from './documents/case-document.js';
+export { HTML_POLICY, htmlOf } from './documents/html.js';
+export { NotPrintable, pdfOf } from './documents/pdf.js';
+
+// Packages
+export { zipOf, type ZipEntry } from './packages/zip.js';

@@ -18,6 +18,7 @@ import { ProvisionsController } from './provisions.controller.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { RulesController } from './rules.controller.js';
 import { SupervisionController } from '../supervision/supervision.controller.js';
+import { FileTakingController } from '../taking-away/file-taking.controller.js';
 import { TakingController } from '../taking-away/taking.controller.js';
 import { TransfersController } from './transfers.controller.js';
 
@@ -44,4 +45,5 @@ export const queryControllers: readonly Type[] = [
   ChangesController,
   EventsController,
   TakingController,
+  FileTakingController,
 ];

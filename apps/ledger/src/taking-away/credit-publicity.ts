@@ -81,7 +81,7 @@ const PENALTY_KINDS: Readonly<Record<Penalty['kind'], string>> = {
 /** 万元 with six decimals: to the fen. Undefined where no such penalty is imposed. */
 const tenThousands = (penalties: readonly Penalty[], ...kinds: readonly Penalty['kind'][]): string | undefined => {
   const amounts = penalties.flatMap((penalty) =>
-    kinds.includes(penalty.kind) && 'amount' in penalty && penalty.amount !== undefined ? [penalty.amount] : [],
+    kinds.includes(penalty.kind) && 'amount' in penalty ? [penalty.amount] : [],
   );
   if (amounts.length === 0) return undefined;
   const digits = String(amounts.reduce((sum, amount) => sum + amount, 0)).padStart(7, '0');

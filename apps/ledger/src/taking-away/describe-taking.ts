@@ -9,6 +9,7 @@ const EXAMPLES: Readonly<Record<Form, string>> = {
   xes: '<?xml version="1.0" encoding="UTF-8"?><log xes.version="1849.2016">…',
   ocel: '{"events":[…]}',
   pdf: '%PDF-1.7 …',
+  html: '<!doctype html>…',
   zip: 'PK…',
 };
 

@@ -15,6 +15,7 @@ export const FORMS = {
   xes: { type: 'application/xml; charset=utf-8', ending: 'xes' },
   ocel: { type: 'application/json; charset=utf-8', ending: 'json' },
   pdf: { type: 'application/pdf', ending: 'pdf' },
+  html: { type: 'text/html; charset=utf-8', ending: 'html' },
   zip: { type: 'application/zip', ending: 'zip' },
 } as const;
 export type Form = keyof typeof FORMS;

@@ -15,7 +15,7 @@ import {
 /** Cases of this ledger, and the record of each: what somebody may read of them. */
 export interface CasesToLog {
   readonly cases: AsyncIterable<CaseRow>;
-  stepsOf(caseId: string): AsyncIterable<TimelineEntry>;
+  readonly stepsOf: (caseId: string) => AsyncIterable<TimelineEntry>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { headingRow, SHEET_BEGINS, SHEET_ENDS, sheetRow, workbookParts } from './xlsx-parts.js';
 import type { Table } from './table.js';
@@ -31,7 +31,7 @@ export async function* xlsxOf<Row>(table: Table<Row>, mostRows = MOST_ROWS): Asy
     sheet.on('error', (error) => bytes.destroy(error));
     zip.addReadStream(sheet, `xl/worksheets/sheet${String(number)}.xml`, NO_TIME);
   };
-  const bytes = zip.outputStream as Readable;
+  const bytes = zip.outputStream.pipe(new PassThrough());
   zip.on('error', (error: Error) => bytes.destroy(error));
   addSheet(1, await rows.next());
   try {
