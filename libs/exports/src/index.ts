@@ -12,9 +12,9 @@ export { numberCell, yuanCell, type Table, type TableColumn } from './tables/tab
 export { xlsxOf } from './tables/xlsx.js';
 
 // Case files, to be printed
-export type { CaseDocument, DocumentEntry, DocumentGroup, DocumentLine } from './documents/case-document.js';
+export type { CaseDocument, DocumentEntry, DocumentLine } from './documents/case-document.js';
 export { HTML_POLICY, htmlOf } from './documents/html.js';
-export { NotPrintable, pdfOf } from './documents/pdf.js';
+export { pdfOf } from './documents/pdf.js';
 
 // Packages
 export { zipOf, type ZipEntry } from './packages/zip.js';

@@ -349,6 +349,11 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect([reply.status, faultsOf(`GET /api/taking/${what}`, reply)]).toEqual([200, []]);
   });
 
+  it.each(['pdf', 'csv', 'html', 'zip'])('a case file is taken away as the contract describes: %s', async (form) => {
+    const reply = await served.get(`/api/cases/paid/file.${form}`, { as: gao.id });
+    expect([reply.status, faultsOf(`GET /api/cases/{id}/file.${form}`, reply)]).toEqual([200, []]);
+  });
+
   it('every route that only reads is asked for its answer', () => {
     const reading = [...operationsOf(contract).keys()].filter((operation) => operation.startsWith('GET '));
     // A stream has no end; `events.spec` listens to it, and its messages are those of the feed.

@@ -45,21 +45,23 @@ const TEMPLATE = `
 }
 `;
 
-interface Printer {
-  readonly compiler: NodeCompiler;
-  readonly signs: ReadonlySet<number>;
+/** A compiler with its font. Loaded by the first who prints: a start does not wait for a font of ten megabytes. */
+class Printer {
+  private loading: Promise<{ readonly compiler: NodeCompiler; readonly signs: ReadonlySet<number> }> | undefined;
+
+  ready(): NonNullable<Printer['loading']> {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  private async load() {
+    const { NodeCompiler: compilers } = await import('@myriaddreamin/typst-ts-node-compiler');
+    const font = await readFile(createRequire(import.meta.url).resolve(FONT));
+    return { compiler: compilers.create({ fontArgs: [{ fontBlobs: [font] }] }), signs: signsOfFont(font) };
+  }
 }
 
-let printer: Promise<Printer> | undefined;
-
-/** Loaded by the first who prints: a start does not wait for a compiler, nor for a font of ten megabytes. */
-const printerNow = (): Promise<Printer> => (printer ??= loadedPrinter());
-
-const loadedPrinter = async (): Promise<Printer> => {
-  const { NodeCompiler: compilers } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const font = await readFile(createRequire(import.meta.url).resolve(FONT));
-  return { compiler: compilers.create({ fontArgs: [{ fontBlobs: [font] }] }), signs: signsOfFont(font) };
-};
+const printer = new Printer();
 
 const MISSING = '字体缺少以下字符，文中以〔编号〕代替：';
 
@@ -69,7 +71,7 @@ const MISSING = '字体缺少以下字符，文中以〔编号〕代替：';
  * @throws NotPrintable where the compiler finds something against it
  */
 export const pdfOf = async (document: CaseDocument): Promise<Buffer> => {
-  const { compiler, signs } = await printerNow();
+  const { compiler, signs } = await printer.ready();
   const named = new Set<string>();
   const printed = eachTextOf(document, (text) => {
     const found = printable(text, signs);
