@@ -34,6 +34,7 @@ export class ImportRun {
   /** Resolves when there is room for the next part. @throws the error of the event store. */
   async take(part: CasePart, mapper: EventMapper): Promise<void> {
     const mapped = mappedPart(part, mapper);
+    this.tally.headRead(mapped.head, mapped.steps[0]?.place.line ?? 1);
     for (const step of mapped.steps) this.tally.stepRead(step, part.sourceCaseId);
     const { sourceCaseId } = part;
     if (sourceCaseId === undefined)

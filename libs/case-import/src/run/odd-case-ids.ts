@@ -1,4 +1,5 @@
 import type { Warning } from '../reading/foreign-event.js';
+import { hasUnseenSigns, seen } from './steering-signs.js';
 
 /** Beyond so many ids one that resembles another is no longer noticed; the memory of an import is limited. */
 const MOST_IDS = 500_000;
@@ -30,7 +31,9 @@ export class OddCaseIds {
     if (before !== undefined) this.warn(resembles(id, before, line));
     else if (this.known.size < MOST_IDS) this.known.set(typed, id);
     else return;
-    if (before === undefined && ROUNDED.test(typed)) this.warn(rounded(id, line));
+    if (before !== undefined) return;
+    if (ROUNDED.test(typed)) this.warn(rounded(id, line));
+    if (hasUnseenSigns(id)) this.warn(unseen(id, line));
   }
 
   private warn(warning: Warning): void {
@@ -38,16 +41,20 @@ export class OddCaseIds {
   }
 }
 
-const quoted = (id: string): string => JSON.stringify(id.slice(0, 100));
-
 const rounded = (id: string, line: number): Warning => ({
-  en: `the case id ${quoted(id)} is a number that a spreadsheet rounded: cases may have become one; export the column as text`,
-  zh: `案件编号 ${quoted(id)} 是被电子表格舍入的数字，不同案件可能已变成同一编号；请将该列按文本导出`,
+  en: `the case id ${seen(id)} is a number that a spreadsheet rounded: cases may have become one; export the column as text`,
+  zh: `案件编号 ${seen(id)} 是被电子表格舍入的数字，不同案件可能已变成同一编号；请将该列按文本导出`,
+  line,
+});
+
+const unseen = (id: string, line: number): Warning => ({
+  en: `the case id ${seen(id)} has control characters or signs that nobody sees; it is kept as it is: look at the source`,
+  zh: `案件编号 ${seen(id)} 含有控制字符或者看不见的字符，已原样保留，请核对来源`,
   line,
 });
 
 const resembles = (id: string, before: string, line: number): Warning => ({
-  en: `the case id ${quoted(id)} differs from ${quoted(before)} only by spaces, width, case or signs that nobody sees; they are two cases here`,
-  zh: `案件编号 ${quoted(id)} 与 ${quoted(before)} 只在空格、全角半角、大小写或看不见的字符上不同；此处按两个案件导入`,
+  en: `the case id ${seen(id)} differs from ${seen(before)} only by spaces, width, case or signs that nobody sees; they are two cases here`,
+  zh: `案件编号 ${seen(id)} 与 ${seen(before)} 只在空格、全角半角、大小写或看不见的字符上不同；此处按两个案件导入`,
   line,
 });

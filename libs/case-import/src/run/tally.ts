@@ -3,8 +3,10 @@ import type { Warning } from '../reading/foreign-event.js';
 import type { LogFormat } from '../reading/read-foreign-log.js';
 import type { SourceFile } from '../reading/source-file.js';
 import type { SourceUnreadable } from '../reading/source-unreadable.js';
+import type { KeptAttributes } from '../mapping/personal-attributes.js';
 import { OddCaseIds } from './odd-case-ids.js';
 import type { MappedStep } from './plan-part.js';
+import { SteeringSigns } from './steering-signs.js';
 import type { ImportSummary, Problem, Refusal, RefusalReason } from './summary.js';
 
 const MOST_LISTED = 100;
@@ -23,6 +25,7 @@ export class Tally {
   readonly cases = { added: 0, extended: 0, unchanged: 0, refused: 0 };
   /** What is odd about the ids of the cases. */
   private readonly caseIds = new OddCaseIds();
+  private readonly signs = new SteeringSigns();
   private readonly activities = new Map<string, number>();
   private readonly findings = new Map<string, number>();
   private readonly problems: Problem[] = [];
@@ -38,6 +41,7 @@ export class Tally {
   stepRead({ mapped: step, place }: MappedStep, sourceCaseId: string | undefined): void {
     this.events.read += 1;
     if (sourceCaseId !== undefined) this.caseIds.take(sourceCaseId, place.line);
+    this.signs.take(step, place.line);
     const { activity = '' } = step;
     const name = this.activities.has(activity) || this.activities.size < MOST_ACTIVITIES ? activity : OTHER_ACTIVITIES;
     this.activities.set(name, (this.activities.get(name) ?? 0) + 1);
@@ -48,6 +52,11 @@ export class Tally {
     this.events.withProblem += 1;
     if (this.problems.length < MOST_LISTED)
       this.problems.push({ sourceCaseId, line: place.line, activity: step.activity, problem: step.problem });
+  }
+
+  /** What the log says about a case as a whole. @param line where the part begins */
+  headRead(head: KeptAttributes, line: number): void {
+    this.signs.take(head, line);
   }
 
   found(rule: string): void {
@@ -97,7 +106,7 @@ export class Tally {
       problems: this.problems,
       refusals: this.refusals,
       refusalsByReason: Object.fromEntries(this.reasons),
-      warnings: [...warnings, ...this.caseIds.warnings],
+      warnings: [...warnings, ...this.caseIds.warnings, ...this.signs.warnings],
       outcome,
       ...(fault ? { fault: { fault: fault.fault, en: fault.message, zh: fault.messageZh, place: fault.place } } : {}),
     };
