@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { anEvent, collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
@@ -49,6 +49,24 @@ it.each(ACCIDENTS)('a store acknowledges nothing more after %s, and says what to
     name: 'EventStoreUnavailable',
     reason: 'replaced',
     message: expect.stringMatching(/(events\.sqlite(-wal)?) was .* put the original files back/),
+  });
+  await store.close();
+});
+
+it.each([
+  ['emptied', 0],
+  ['cut', 100],
+])('a store acknowledges nothing more after its database is %s in place, and says so', async (_, bytes) => {
+  const folder = join(freshFolder(), 'log');
+  const store = await SqliteEventStore.open({ folder });
+  await append(store, 'before');
+  truncateSync(join(folder, database), bytes);
+  const ends = await Promise.allSettled(Array.from({ length: 20 }, (__, i) => append(store, `after-${String(i)}`)));
+  expect(ends.map(({ status }) => status)).toEqual(ends.map(() => 'rejected'));
+  await expect(append(store, 'later')).rejects.toMatchObject({
+    name: 'EventStoreUnavailable',
+    reason: 'damaged',
+    message: expect.stringMatching(/events\.sqlite was cut .* restore the newest backup/),
   });
   await store.close();
 });

@@ -3,6 +3,16 @@ export class OutOfPost extends Error {
   override readonly name = 'OutOfPost';
 }
 
+/** The file of the passwords is no longer the one that is open. Nothing about accounts is changed any more. */
+export class PasswordsReplaced extends Error {
+  override readonly name = 'PasswordsReplaced';
+  constructor(file: string) {
+    super(
+      `${file} was moved, deleted or replaced while the ledger had it open: stop the ledger, put the original file back, and start it again`,
+    );
+  }
+}
+
 /** The password is right, and was that of whoever had the account before: it has served its one purpose, or nobody used it in time. */
 export class PasswordOfAnother extends Error {
   override readonly name = 'PasswordOfAnother';

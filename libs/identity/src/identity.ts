@@ -574,6 +574,7 @@ export class Identity {
 
   /** Records what no command decides. */
   private async record(event: AccountEvent, actor: string): Promise<void> {
+    this.credentials.assertInPlace();
     const id = newUuid();
     const recordedAt = this.options.clock.now();
     const metadata = { commandId: id, correlationId: id, causationId: id, actor, recordedAt };
@@ -641,6 +642,7 @@ export class Identity {
     commandId: Uuid,
     expectedRevision?: ActualRevision,
   ): Promise<AccountAnswer> {
+    this.credentials.assertInPlace();
     const answer = await this.executor.execute({
       commandId,
       streamName: ACCOUNTS_STREAM,

@@ -19,6 +19,7 @@ export {
   NotAnAdministrator,
   OutOfPost,
   PasswordOfAnother,
+  PasswordsReplaced,
   SignInTooLongAgo,
   ProviderSignInFailed,
   ProviderUnavailable,

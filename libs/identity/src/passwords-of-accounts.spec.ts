@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CommandIdReused } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WeakPassword } from './credentials/password.js';
 import { Passwords } from './credentials/passwords.js';
-import { WrongCurrentPassword } from './identity-errors.js';
+import { PasswordsReplaced, WrongCurrentPassword } from './identity-errors.js';
 import { administrator, anEmptyLog, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
 import { Identity } from './identity.js';
 
@@ -31,6 +31,36 @@ describe('passwords', () => {
       expect(readFileSync(file).includes('bicycle')).toBe(false);
     }
   });
+
+  it.each([
+    [
+      'replaced by a copy',
+      (file: string) => {
+        copyFileSync(file, `${file}.x`);
+        renameSync(`${file}.x`, file);
+      },
+    ],
+    ['moved', (file: string) => renameSync(file, `${file}.x`)],
+    ['deleted', (file: string) => rmSync(file)],
+  ])(
+    'passwords of which the file was %s are not changed any more, and no session is said to have ended',
+    async (_, accident) => {
+      await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+      const { token } = (await its.identity.signIn('li', PASSWORD))!;
+      const before = await its.everythingInTheLog();
+      accident(join(its.folder, 'credentials.sqlite'));
+      const another = 'another one, quite new';
+      for (const change of [
+        () => its.identity.setPassword('li', another, administrator, newUuid()),
+        () =>
+          its.identity.openAccount({ ...li, username: 'wang', personId: 'wang' }, another, administrator, newUuid()),
+        () => its.identity.closeAccount('li', administrator, newUuid()),
+        () => its.identity.signOut(token),
+      ])
+        await expect(change()).rejects.toThrow(PasswordsReplaced);
+      expect(await its.everythingInTheLog()).toBe(before);
+    },
+  );
 
   it('passwords that are weak change nothing', async () => {
     await expect(its.identity.openAccount(li, 'short', administrator, newUuid())).rejects.toThrow(WeakPassword);

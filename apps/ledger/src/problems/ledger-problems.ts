@@ -228,6 +228,12 @@ export const problems = {
     zh: '事件日志不能使用，未记录任何内容；再试无用，请将 detail 告知系统管理员',
     en: 'The event log cannot be used, and nothing was recorded; trying again does not help, give an administrator the detail',
   },
+  passwordsReplaced: {
+    code: 'passwords-replaced',
+    status: 503,
+    zh: '口令文件（credentials.sqlite）被替换或移走，账号和口令不再变更：请系统管理员停止服务，放回原文件后再启动',
+    en: 'The file of the passwords (credentials.sqlite) was replaced or moved, and no account or password is changed any more: an administrator stops the ledger, puts the original file back, and starts it again',
+  },
   uploadOffset: {
     code: 'upload-offset',
     status: 409,

@@ -10,6 +10,7 @@ import {
   NobodysIdentity,
   OutOfPost,
   PasswordOfAnother,
+  PasswordsReplaced,
   ProviderSignInFailed,
   ProviderUnavailable,
   SecondFactorsUnreadable,
@@ -43,6 +44,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof NotCanonicalizable) return notCanonical(error);
   if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
   if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
+  if (error instanceof PasswordsReplaced) return new Problem(problems.passwordsReplaced);
   if (error instanceof PasswordOfAnother) return new Problem(problems.passwordOfAnother);
   if (error instanceof NobodysIdentity) return new Problem(problems.identityNotBound, undefined, { ...error.who });
   if (error instanceof ProviderSignInFailed) return new Problem(problems.providerSignInFailed, WHY_FAILED[error.why]);

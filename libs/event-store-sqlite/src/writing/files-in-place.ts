@@ -22,6 +22,8 @@ export class FilesInPlace {
   private readonly database: Identity | undefined;
   private wal: Identity | undefined;
   private lookedAt: number;
+  /** Bytes of the database. SQLite only lengthens it. */
+  private size: number;
 
   /** @param files just opened for writing, so that the database exists */
   constructor(
@@ -30,6 +32,7 @@ export class FilesInPlace {
     private readonly folder = new FolderStamp(dirname(files.database)),
   ) {
     this.database = identityOf(files.database);
+    this.size = sizeOf(files.database);
     this.lookedAt = clock();
   }
 
@@ -51,10 +54,11 @@ export class FilesInPlace {
    *
    * The write-ahead log is only asked whether it is there. Asking which file it is would also ask for its times, and Linux
    * then gives the next write its own time, which makes each commit half as slow again; {@link lookNowAndThen} asks.
-   * @throws StoreFault `replaced`
+   * @throws StoreFault `replaced`; `damaged` where the database was cut short, which changes no name
    */
   assertCommitted(): void {
     this.hasSameNames = this.folder.isUnchanged();
+    this.assertWhole();
     if (this.hasSameNames) return;
     this.assertDatabase();
     try {
@@ -67,6 +71,21 @@ export class FilesInPlace {
   /** @throws StoreFault `replaced` */
   assertDatabase(): void {
     if (!isSame(identityOf(this.files.database), this.database)) throw this.gone(this.files.database);
+  }
+
+  /** What was emptied or cut goes on taking commits into its write-ahead log, until nothing can be read any more. */
+  private assertWhole(): void {
+    const size = sizeOf(this.files.database);
+    if (size < this.size) {
+      // Another file, or none, is said as that.
+      this.assertDatabase();
+      throw new StoreFault(
+        'damaged',
+        `${this.files.database} was cut from ${String(this.size)} to ${String(size)} bytes while the ledger had it open; ` +
+          'nothing more is recorded: stop the ledger, move the folder away, and restore the newest backup',
+      );
+    }
+    this.size = size;
   }
 
   /** It exists from the first commit on, and is the same file until the database is closed. */
@@ -89,6 +108,9 @@ const WHAT_TO_DO =
   'and start it again; ecl check then says whether a step is missing';
 
 const identityOf = (path: string): Identity | undefined => statSync(path, { throwIfNoEntry: false, bigint: true });
+
+/** 0 where there is none: that it is gone is said of its name. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 const isSame = (one: Identity | undefined, other: Identity | undefined): boolean =>
   one?.ino === other?.ino && one?.dev === other?.dev;

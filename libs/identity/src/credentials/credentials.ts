@@ -1,6 +1,7 @@
 import type { Instant } from '@ecl/kernel';
 import { Database, type Statement } from '@ecl/sqlite';
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
+import { PasswordsReplaced } from '../identity-errors.js';
 import { newVersion } from './new-version.js';
 import type { PasswordHash } from './password.js';
 import { SecondFactors } from './second-factors.js';
@@ -48,7 +49,10 @@ export class Credentials {
   private readonly use: Statement<[string, number, string]>;
   private readonly firstUse: Statement<[string, number], string>;
 
+  private readonly opened: string | undefined;
+
   private constructor(private readonly db: Database) {
+    this.opened = identityOf(db.name);
     this.find = db.prepare('SELECT hash, version FROM credentials WHERE username = ?');
     this.version = db.prepare<[], number>('PRAGMA data_version').pluck();
     this.insert = db.prepare(
@@ -79,6 +83,16 @@ export class Credentials {
     db.pragma('synchronous = FULL');
     db.exec(SCHEMA);
     return new Credentials(db);
+  }
+
+  /**
+   * SQLite goes on writing to a file that was moved, replaced or deleted; a password that is set there, or a session that is ended, is as
+   * before after a restart.
+   * @throws PasswordsReplaced before anything is recorded
+   */
+  assertInPlace(): void {
+    if (identityOf(this.db.name) === this.opened) return;
+    throw new PasswordsReplaced(this.db.name);
   }
 
   /** The second factors in the same file. @param key under which they are sealed */
@@ -136,6 +150,7 @@ export class Credentials {
    * @returns false when it had ended before
    */
   endSession(id: string, until: number, now: number): boolean {
+    this.assertInPlace();
     this.forget.run(now);
     return this.end.run(id, until).changes === 1;
   }
@@ -169,3 +184,8 @@ export class Credentials {
     this.knownAsOf = version;
   }
 }
+
+const identityOf = (file: string): string | undefined => {
+  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return found && `${String(found.dev)}:${String(found.ino)}`;
+};
