@@ -1,6 +1,6 @@
 import { people, ThroughDoors } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eclIn } from '../cli/ecl.fixture.js';
+import { eclIn, resultOf } from '../cli/ecl.fixture.js';
 import { ADMINISTRATOR, PASSWORD, ServedLedger } from './served-ledger.js';
 import { newKey } from './steps.js';
 import { base32Bytes, currentCode } from './authenticator.js';
@@ -109,5 +109,34 @@ describe('the second factor of a role that must have one', () => {
       headers: { 'Idempotency-Key': newKey() },
     });
     expect([refused.status, refused.body.violations[0].rule]).toEqual([409, 'accounts.own-second-factor']);
+  });
+});
+
+describe('ecl accounts enrol', () => {
+  const enrol = (variables: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+    eclIn({ ECL_PASSWORD: PASSWORD, ...variables }, 'accounts', 'enrol', '--url', served.url, '--as', 'ma', ...args);
+
+  it('enrols an authenticator without a browser, and another one in its place', async () => {
+    const { id, agencyId: agency = '', unitId = '' } = people.ma;
+    await served.openAccount({ username: 'ma', personId: id, roles: ['unitHead'], agencyId: agency, unitId });
+    const wrong = await enrol({ ECL_PASSWORD: 'not the password' });
+    expect([wrong.code === 0, wrong.out]).toEqual([false, '']);
+    const shown = await enrol({});
+    const [, secret = ''] = /secret=([A-Z2-7]+)/.exec(shown.out) ?? [];
+    expect([shown.code, shown.out, shown.notes]).toEqual([
+      0,
+      expect.stringContaining('otpauth://totp/'),
+      expect.stringContaining('--code'),
+    ]);
+    expect((await enrol({}, '--code', '000000')).code).not.toBe(0);
+    const done = resultOf(await enrol({}, '--code', currentCode(base32Bytes(secret)), '--json'));
+    expect(done.recoveryCodes).toHaveLength(8);
+    const [first = '', second = '', third = ''] = done.recoveryCodes;
+    const again = resultOf(await enrol({ ECL_SECOND_FACTOR: first }, '--current-code', second, '--json'));
+    const code = currentCode(base32Bytes(again.secret));
+    const replaced = resultOf(await enrol({ ECL_SECOND_FACTOR: third }, '--code', code, '--json'));
+    expect(replaced.recoveryCodes).toHaveLength(8);
+    const old = await enrol({ ECL_SECOND_FACTOR: done.recoveryCodes[3] }, '--current-code', '000000');
+    expect([old.code === 0, old.out]).toEqual([false, '']);
   });
 });

@@ -10,6 +10,7 @@ import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { readLedger } from '../folder/read-ledger.js';
 import { writeLedger } from '../folder/write-ledger.js';
+import { addEnrolCommand } from './accounts-enrol.js';
 import { addServedAccountsCommands } from './accounts-served.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 
@@ -19,10 +20,11 @@ export const addAccountsCommand = (program: Command, setting: CommandSetting): v
   const accounts = program
     .command('accounts')
     .description(
-      '账号：列出、绑定统一身份、在本机重设密码 · accounts: list, bind identities, reset passwords at the machine itself',
+      '账号：列出、绑定统一身份、启用验证器、在本机重设密码 · accounts: list, bind identities, enrol an authenticator, reset passwords at the machine itself',
     )
     .showHelpAfterError();
   addServedAccountsCommands(accounts, setting);
+  addEnrolCommand(accounts, setting);
   addResetSecondFactor(accounts, setting);
   const command = accounts
     .command('reset-password')

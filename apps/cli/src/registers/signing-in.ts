@@ -48,10 +48,26 @@ export const withSigningIn = (command: Command): Command =>
     .option('--dry-run', '只检查，不登记 · check only, and enter nothing');
 
 /** @throws Problem where there is no password, and for a wrong one */
-export const signedIn = async ({ url, as }: Asking, setting: CommandSetting): Promise<LedgerClient> =>
-  LedgerClient.signIn(url ?? ledgerAddress(setting.variables), as, await passwordFor(as, setting), () =>
-    codeFor(as, setting),
-  );
+export const signedIn = async (asking: Asking, setting: CommandSetting): Promise<LedgerClient> =>
+  (await signedInWith(asking, setting)).client;
+
+/** The same, with what it was done with. @throws Problem where there is no password, and for a wrong one */
+export const signedInWith = async (
+  { url, as }: Asking,
+  setting: CommandSetting,
+): Promise<{ readonly client: LedgerClient; readonly password: string; readonly hasSecondFactor: boolean }> => {
+  const password = await passwordFor(as, setting);
+  let hasSecondFactor = false;
+  const client = await LedgerClient.signIn(url ?? ledgerAddress(setting.variables), as, password, () => {
+    hasSecondFactor = true;
+    return codeFor(as, setting);
+  });
+  return { client, password, hasSecondFactor };
+};
+
+/** What somebody types at the terminal, which is not shown; undefined where nobody is there. */
+export const asked = (question: string, console: Console): Promise<string | undefined> =>
+  fromTerminal(question, console);
 
 /** The code of an authenticator. @throws Problem where there is none */
 const codeFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
