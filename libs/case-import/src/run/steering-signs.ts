@@ -17,13 +17,15 @@ export const seen = (text: string): string =>
     Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
   );
 
+type Texts = Partial<Pick<KeptAttributes, 'attributes' | 'personalAttributes'>>;
+
 /** Attributes of which texts have signs that steer a terminal or a reader: each is told once. They are kept as they are. */
 export class SteeringSigns {
   readonly warnings: Warning[] = [];
   private readonly told = new Set<string>();
 
   /** @param line of the event */
-  take({ attributes, personalAttributes }: Partial<KeptAttributes>, line: number): void {
+  take({ attributes, personalAttributes }: Texts, line: number): void {
     for (const each of [attributes, personalAttributes])
       for (const name in each) if (STEERING.test(each[name] ?? '') || STEERING.test(name)) this.tell(name, line);
   }
