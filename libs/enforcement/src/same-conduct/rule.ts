@@ -1,7 +1,6 @@
 import { inOnePlaceWith } from '../case/participation/together.js';
-import { mattersOf } from '../case/participation/matters.js';
 import { isSame } from '../case/participation/same-party.js';
-import { nowInPlaceOf, offenderFor } from '../case/participation/state.js';
+import { offenderFor } from '../case/participation/state.js';
 import type { PartyCase } from '../case/parties/party-case.js';
 import { fineIn } from '../case/penalties/amounts.js';
 import { partyRule } from '../case/rule.js';
@@ -39,12 +38,11 @@ const offenderOf = (partyId: string, { everyParty, formerParties }: PartyCase): 
 const conductFor = (offender: Party, { filing }: PartyCase): readonly ConductOfParty[] =>
   filing.is === 'none' ? [] : conductOf(filing, offender);
 
-/** The ids under which the case is about this party on purpose: with others in its place, and in matters about items of its penalty. */
-const ownIds = (party: PartyCase): readonly string[] => [
-  ...[party.partyId, ...inOnePlaceWith(party.partyId, party)],
-  ...mattersOf(party).map(({ partyId }) => partyId),
-  ...(party.itemOf === undefined ? [] : nowInPlaceOf(party.formerParties, party.itemOf)),
-];
+/**
+ * The ids under which one fine is on record for several. A matter about an item is none of them: while a fine is decided anew in it, the party
+ * itself has none.
+ */
+const ownIds = (party: PartyCase): readonly string[] => [party.partyId, ...inOnePlaceWith(party.partyId, party)];
 
 /** The other parties of the case that are this one for the same conduct, and that are fined already or by the same paper. */
 const finedAs = ({ penalties, dispositions }: Fining, party: PartyCase): readonly string[] => {

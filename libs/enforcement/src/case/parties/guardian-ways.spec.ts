@@ -12,6 +12,7 @@ import {
   at,
   Chu,
   citizen,
+  company,
   contextOn,
   delivered,
   directly,
@@ -146,6 +147,19 @@ describe('a penalty on the spot on a minor is handed to the guardian, who is hea
       [ADULT, undefined],
     ] as const)
       decide(born, to).thenState(({ decision }) => decision.is === 'penalty');
+  });
+});
+
+describe('a company on the spot', () => {
+  it('has no guardian and no household, as in every service', () => {
+    const decide = (handedTo?: 'guardian' | 'adultFamilyMember') =>
+      given(aCase()).when(
+        DecideOnSpot(onSpotDecision({ party: company, ...(handedTo === undefined ? {} : { handedTo }) })),
+        contextOn('2026-05-06T12:00:00+08:00'),
+      );
+    for (const to of ['guardian', 'adultFamilyMember'] as const)
+      decide(to).thenRefused('service.recipient-of-another-kind');
+    decide().thenState(({ decision }) => decision.is === 'penalty');
   });
 });
 

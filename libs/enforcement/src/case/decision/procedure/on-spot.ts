@@ -54,6 +54,7 @@ import {
   OnSpotFineMustBeSmall,
   OnSpotPenaltyMustAwaitReport,
   OnSpotPenaltyMustBeWarningOrFine,
+  OnSpotRecipientMustFitTheParty,
   PartyMustBeHeardOnTheSpot,
 } from '../rules/on-spot.js';
 import { FineMustLieWithinTheRange } from '../rules/fine-range.js';
@@ -105,6 +106,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       ConductMustNotBeFinedInAnotherCase,
       PartyMustBeHeardOnTheSpot,
       OnSpotDecisionMustBeHandedOver,
+      OnSpotRecipientMustFitTheParty,
       GuardianMustBeThereOnTheSpot,
       FineMustNameCollectingBank,
       BankMustBeContracted,

@@ -1,9 +1,12 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
+import { statementOf } from '../../../law/rule.js';
+import { isNaturalPerson } from '../../parties/age.js';
 import { GUARDIAN_ACTS, lacksGuardianWhereMet } from '../../parties/guardian.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule, rule } from '../../rule.js';
+import { RecipientMustFitTheParty } from '../../service/rules/proof.js';
 import type { DecideOnSpot } from '../vocabulary/index.js';
 
 type OnSpot = DataOf<typeof DecideOnSpot>;
@@ -83,6 +86,14 @@ export const GuardianMustBeThereOnTheSpot = rule<OnSpot>()({
       party,
       chinaDateOf(occurredAt),
     ),
+});
+
+/** Nobody is guardian of an organisation, or lives with it. */
+export const OnSpotRecipientMustFitTheParty = rule<OnSpot>()({
+  ...statementOf(RecipientMustFitTheParty),
+  reads: ['party', 'handedTo'],
+  brokenWhen: ({ party, handedTo }) =>
+    !isNaturalPerson(party) && (handedTo === 'guardian' || handedTo === 'adultFamilyMember'),
 });
 
 /** The party reads the day of the conduct on the form: it cannot be in the future. */
