@@ -41,6 +41,7 @@ import { methodNotAllowedFor } from './web/method-not-allowed.js';
 import { MyWebhooksController } from './webhooks/my-webhooks.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { inOneLayer } from './web/in-one-layer.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
 
@@ -112,10 +113,14 @@ export const createLedgerApp = async (
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', settings.trustedProxies ?? false);
-  app.use(correlate);
-  if (telemetry !== undefined) app.use(traceRequests(telemetry, { callersAreKnown: true }));
-  if (log !== undefined) app.use(logRequests(log));
-  app.use(secure, onlyJson);
+  app.use(
+    inOneLayer(
+      correlate,
+      ...(telemetry === undefined ? [] : [traceRequests(telemetry, { callersAreKnown: true })]),
+      ...(log === undefined ? [] : [logRequests(log)]),
+      ...[secure, onlyJson],
+    ),
+  );
   app.useBodyParser('json', BODY);
   app.use(shortRoad(stepFamilies, { ledger, identity, limit: app.get(RateLimit) }));
   serveOpenApi(app);

@@ -600,7 +600,7 @@ export class Identity {
   private stillHolds(ground: SessionGround, account: Account): boolean {
     const { username, boundTo } = account;
     return ground.is === 'password'
-      ? this.credentials.of(username)?.version === ground.version && !this.isOver(account, ground.version)
+      ? this.credentials.asKnown(username)?.version === ground.version && !this.isOver(account, ground.version)
       : // Also over when the provider is no longer the one of the settings.
         boundTo?.since === ground.boundSince && boundTo.issuer === this.provider?.settings.issuer;
   }

@@ -66,14 +66,30 @@ const writeObject = (value: object, path: Path, ancestors: object[]): string => 
   if (prototype !== Object.prototype && prototype !== null)
     throw notCanonicalizable(path, `a ${value.constructor.name} is not a plain object`);
   let json = '';
-  // Without a comparison function, sort uses UTF-16 code units, which is the order that RFC 8785 requires.
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sorted(Object.keys(value))) {
     path.push(key);
     const member = write((value as Record<string, unknown>)[key], path, ancestors);
     json += `${json === '' ? '' : ','}${writeString(key, path)}:${member}`;
     path.pop();
   }
   return `{${json}}`;
+};
+
+const FEW = 16;
+
+/**
+ * In the order of UTF-16 code units, which RFC 8785 requires and in which JavaScript compares texts. Most objects have few members,
+ * many of them in order already: putting each in its place then takes a fraction of what sorting takes.
+ */
+const sorted = (keys: string[]): readonly string[] => {
+  if (keys.length > FEW) return keys.sort();
+  for (let i = 1; i < keys.length; i += 1) {
+    const key = keys[i] as string;
+    let place = i;
+    for (; place > 0 && (keys[place - 1] as string) > key; place -= 1) keys[place] = keys[place - 1] as string;
+    keys[place] = key;
+  }
+  return keys;
 };
 
 const writeString = (text: string, path: Path): string => {

@@ -17,8 +17,15 @@ export const newUuid = (): Uuid => randomUUID() as Uuid;
  * the same append.
  */
 export const uuidV5 = (namespace: Uuid, name: string): Uuid => {
-  const named = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')]);
+  // Written into one buffer: every event has such an id.
+  const named = Buffer.allocUnsafe(NAMESPACE_BYTES + Buffer.byteLength(name));
+  named.write(digitsOf(namespace), 'hex');
+  named.write(name, NAMESPACE_BYTES, 'utf8');
   const hex = hash('sha1', named, 'hex');
   const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}` as Uuid;
 };
+
+const NAMESPACE_BYTES = 16;
+const digitsOf = (id: Uuid): string =>
+  id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24);

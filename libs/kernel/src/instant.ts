@@ -8,7 +8,7 @@ export const INSTANT_PATTERN =
 const instantExpression = new RegExp(INSTANT_PATTERN);
 
 export const isInstant = (text: string): text is Instant =>
-  instantExpression.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+  instantExpression.test(text) && isDayThatExists(text.slice(0, 10));
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
 
@@ -57,10 +57,16 @@ export const instant = (text: string): Instant => {
 /** A year has four digits; an offset may lead out of them. */
 const isInAYear = (date: Date): boolean => date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
 
-/** Date reads the 30th of February as the 2nd of March. */
+/** A date that has the form of one: Date reads the 30th of February as the 2nd of March. */
 const isDayThatExists = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysOf(year, month);
+};
+
+const FEBRUARY = 2;
+const daysOf = (year: number, month: number): number => {
+  if (month === FEBRUARY) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 };
 
 export const epochMilliseconds = (moment: Instant): number => Date.parse(moment);

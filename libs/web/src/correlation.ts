@@ -6,8 +6,8 @@ const HEADER = 'X-Correlation-Id';
 /** Gives every request an id that its answer, its events and its log lines share; a client may send its own UUID. */
 export const correlate = (request: Request, response: Response, next: NextFunction): void => {
   const brought = request.get(HEADER)?.toLowerCase();
-  response.set(HEADER, brought !== undefined && isUuid(brought) ? brought : newUuid());
+  response.setHeader(HEADER, brought !== undefined && isUuid(brought) ? brought : newUuid());
   next();
 };
 
-export const correlationIdOf = (response: Response): string => response.get(HEADER) ?? '';
+export const correlationIdOf = (response: Response): string => (response.getHeader(HEADER) as string | undefined) ?? '';

@@ -126,6 +126,14 @@ describe.each(FILES)('the contract in %s', (file) => {
 
 describe('the contract of the staff API', () => {
   const contract = contractIn('openapi.json');
+
+  it('a code of a second factor and the address of a provider are shown as such, and not as those of a rule', () => {
+    const text = JSON.stringify(contract.paths['/api/session/second-factor']);
+    expect(text).toContain('"example":{"code":"418052"}');
+    const begun = JSON.stringify(contract.paths['/api/session/oidc']);
+    expect(begun).toMatch(/"example":\{"href":"https:/);
+  });
+
   const members = new Map(membersOf(contract).map((member) => [member.place, member]));
 
   it('the contract of the staff API says of money that it is in fen, wherever money is', () => {

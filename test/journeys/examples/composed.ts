@@ -28,6 +28,8 @@ export class Composing {
   example(given: Node, first: Node = {}, name = '', depth = 0): unknown {
     const schema = this.resolved(given);
     if (isPaper(schema)) return paper(given);
+    const own = given['example'] ?? schema['example'];
+    if (SAID_BY_ITS_PLACE.has(name) && own !== undefined) return own;
     const known = saysItselfAt(schema, name) ? [] : (this.values.get(name) ?? []);
     const fitting = [...(name in first ? [first[name]] : []), ...known].find((value) => this.fits(schema, value));
     if (name !== '' && fitting !== undefined) return fitting;
@@ -119,6 +121,8 @@ const SAME_EVERYWHERE: ReadonlySet<string> = new Set([
     'unit',
   ],
 ]);
+/** Members of one name that are something else at each place: what another one holds is no example of this one. */
+const SAID_BY_ITS_PLACE: ReadonlySet<string> = new Set(['code', 'href', 'url']);
 const saysItselfAt = ({ pattern }: Node, name: string): boolean => pattern === '\\S' && !SAME_EVERYWHERE.has(name);
 
 const isPaper = ({ properties }: Node): boolean =>

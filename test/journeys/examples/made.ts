@@ -61,7 +61,8 @@ const withOneId = (feed: OperationExamples | undefined): OperationExamples => {
 /** The same change as a message of the stream. */
 const streamOf = (feed: OperationExamples): string => {
   const [change] = (feed.answers?.['200'] ?? []) as readonly object[];
-  return `id: 812\nevent: change\ndata: ${JSON.stringify(settled(change))}\n\n`;
+  const { id = '' } = change as { readonly id?: string };
+  return `id: 812:${id}\nevent: change\ndata: ${JSON.stringify(settled(change))}\n\n`;
 };
 
 const told = async (served: ServedLedger) => {

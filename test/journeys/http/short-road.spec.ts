@@ -2,7 +2,10 @@ import { firstUnit, leadRegistration, people } from '@ecl/storytelling';
 import { systemClock } from '@ecl/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isGivenItsId, stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
+import { RateLimit } from '../../../apps/ledger/src/access/rate-limit.js';
+import { shortRoad } from '../../../apps/ledger/src/steps/short-road.js';
 import { processLog } from '@ecl/web';
+import type { RequestHandler } from 'express';
 import { Writable } from 'node:stream';
 import { ServedLedger, type Asking, type Reply } from './served-ledger.js';
 import { newKey } from './steps.js';
@@ -17,9 +20,13 @@ const kept = new Writable({
 });
 
 let served: ServedLedger;
+let road: RequestHandler;
 beforeAll(async () => {
   const log = processLog({ name: 'ledger', level: 'debug', to: kept });
-  served = await ServedLedger.populated({ log, rateLimits: { perAccount: WIDE, perAddress: WIDE } });
+  const rateLimits = { perAccount: WIDE, perAddress: WIDE };
+  served = await ServedLedger.populated({ log, rateLimits });
+  const { ledger, identity } = served;
+  road = shortRoad(stepFamilies, { ledger, identity, limit: new RateLimit(rateLimits) });
 });
 afterAll(() => served.stop());
 const WIDE = { capacity: 10_000, refillMs: 1 };
@@ -108,8 +115,25 @@ describe('the short road of steps', () => {
     );
     expect(routes.length).toBeGreaterThan(120);
     for (const route of routes) {
-      const { status } = await served.post(route.replace(':id', 'no-such'), {});
-      expect([route, status]).toEqual([route, 401]);
+      const plain = route.replace(':id', 'no-such');
+      expect([route, (await served.post(plain, {})).status]).toEqual([route, 401]);
+      expect([route, await taken(plain)]).toEqual([route, 'by the short road']);
+      for (const other of [
+        `${plain}/`,
+        `${plain}?a=1`,
+        plain.toUpperCase(),
+        plain.replace('/steps/', '/%73teps/'),
+        `${plain}x`,
+      ])
+        expect([other, await taken(other)]).toEqual([other, 'by the router']);
     }
   });
 });
+
+/** A request of nobody goes by the short road where it fails there, and on to the router where it does not. */
+const taken = (url: string): Promise<string> =>
+  new Promise((found) => {
+    void road({ method: 'POST', url, ip: '127.0.0.1', get: () => undefined } as never, {} as never, (fault) => {
+      found(fault === undefined ? 'by the router' : 'by the short road');
+    });
+  });

@@ -56,6 +56,7 @@ export class SecondFactorInput {
   @Text({
     max: 40,
     description: '验证器的六位验证码，或者备用码 / Six digits of the authenticator, or a recovery code',
+    example: '418052',
   })
   readonly code!: string;
 }

@@ -77,13 +77,16 @@ export class SignInWay {
   @Choice(['GET', 'POST'], { description: 'GET 在浏览器中打开 / GET: open it in the browser' })
   readonly method!: 'GET' | 'POST';
 
-  @Text({ description: '登录地址 / Address at which it begins' })
+  @Text({ description: '登录地址 / Address at which it begins', example: '/api/session/oidc' })
   readonly href!: string;
 }
 
 /** A sign-in that was begun: the browser has a cookie of it. */
 export class SignInBegun {
-  @Text({ description: '浏览器要转到的身份提供者地址 / Where the browser goes now' })
+  @Text({
+    description: '浏览器要转到的身份提供者地址 / Where the browser goes now',
+    example: 'https://id.example.cn/auth?client_id=ledger&response_type=code&scope=openid',
+  })
   readonly href!: string;
 }
 

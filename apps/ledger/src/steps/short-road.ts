@@ -37,10 +37,19 @@ export const shortRoad = (
     const go = async (): Promise<void> => {
       await admitted(request, SIGNED_IN, { identity, limit });
       const answer = await road.take(request, response, found.id);
-      response.status(road.status).json(answer);
+      answerJson(response, road.status, answer);
     };
     go().catch(next);
   };
+};
+
+/** As Express answers JSON; what it asks about caches is of no concern to a step. */
+const answerJson = (response: Response, status: number, answer: object): void => {
+  const text = Buffer.from(JSON.stringify(answer), 'utf8');
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', text.byteLength);
+  response.end(text);
 };
 
 const roadTo = (ledger: Ledger, family: StepFamily, commandType: CommandType): readonly [string, Road] => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@ecl/kernel';
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 import type { StreamName } from '../event.js';
 
 /** Everything that makes a command the same command. */
@@ -20,7 +20,7 @@ export const sha256Digest: CommandDigest = (content) =>
  * key, anyone who knows the rest of an erased command could find a name or an identity number in it by trying all
  * values.
  */
-export const keyedDigest =
-  (key: Uint8Array): CommandDigest =>
-  (content) =>
-    createHmac('sha256', key).update(canonicalJson(content), 'utf8').digest('hex');
+export const keyedDigest = (key: Uint8Array): CommandDigest => {
+  const secret = createSecretKey(key);
+  return (content) => createHmac('sha256', secret).update(canonicalJson(content), 'utf8').digest('hex');
+};

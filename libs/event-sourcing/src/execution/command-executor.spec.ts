@@ -1,10 +1,66 @@
 import { newUuid } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { lostOnTheWay, storedButUnanswered } from '../testing/faulty-event-store.js';
 import { eventIdOf } from './command-metadata.js';
 import { CommandIdReused, StaleRevision } from './execution-errors.js';
 import { eventsOf, fines, STREAM } from './fines.fixture.js';
 import { keyedDigest } from './command-digest.js';
+
+describe('a command that begins a stream', () => {
+  /** The executor reads the log so often. */
+  const counted = () => {
+    const its = fines();
+    const reads: string[] = [];
+    const readStream = its.store.readStream.bind(its.store);
+    its.store.readStream = (name, options) => {
+      reads.push(name);
+      return readStream(name, options);
+    };
+    return { ...its, reads };
+  };
+
+  it('a command that begins a stream does not read it first', async () => {
+    const { pay, reads, log } = counted();
+    expect(await pay(10, { expectedRevision: 'noStream' })).toMatchObject({ is: 'accepted', revision: 0 });
+    expect([reads, (await eventsOf(log)).length]).toEqual([[], 1]);
+  });
+
+  it('where there is one already, the command is stale, and sent again it gets its first answer', async () => {
+    const { payElsewhere, pay, log } = counted();
+    const commandId = newUuid();
+    await payElsewhere(10, commandId);
+    await expect(pay(20, { expectedRevision: 'noStream' })).rejects.toThrow(StaleRevision);
+    const again = await pay(10, { commandId, expectedRevision: 'noStream' });
+    expect(again).toMatchObject({ is: 'accepted', revision: 0, isRepeated: true });
+    await expect(pay(11, { commandId, expectedRevision: 'noStream' })).rejects.toThrow(CommandIdReused);
+    expect(await eventsOf(log)).toHaveLength(1);
+  });
+
+  it('a refusal is of the stream as it is, and not of one that was not read', async () => {
+    const { payElsewhere, pay, log } = counted();
+    await payElsewhere(10);
+    await expect(pay(101, { expectedRevision: 'noStream' })).rejects.toThrow(StaleRevision);
+    expect(await eventsOf(log)).toHaveLength(1);
+    const fresh = counted();
+    expect(await fresh.pay(101, { expectedRevision: 'noStream' })).toMatchObject({
+      is: 'refused',
+      revision: 'noStream',
+    });
+    expect(fresh.reads).toContain(STREAM);
+  });
+
+  it.each([
+    ['were stored', storedButUnanswered],
+    ['were lost', lostOnTheWay],
+  ])('an append of which nobody knows whether its events %s is settled as for any other stream', async (_, fault) => {
+    const { store, pay, log } = counted();
+    store.plan(fault);
+    const answer = await pay(10, { expectedRevision: 'noStream' });
+    expect(answer).toMatchObject({ is: 'accepted', revision: 0, isRepeated: false });
+    expect(await eventsOf(log)).toHaveLength(1);
+  });
+});
 
 describe('a command that the rules allow', () => {
   it('an accepted command becomes events that say where they come from', async () => {

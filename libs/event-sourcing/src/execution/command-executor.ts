@@ -145,6 +145,10 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     leftOpen: LeftOpen<E>,
     held: HeldClaims<E>,
   ): Promise<CommandAnswer<E, V> | LeftOpen<E>> {
+    if (leftOpen.is === 'nothing' && this.isSureToBegin(request)) {
+      const begun = await this.begin(request, digest, held);
+      if (begun !== 'to-be-read') return begun;
+    }
     const stream = await this.load(request.streamName, leftOpen);
     if (stream === 'unreachable') return leftOpen;
     const handled = stream.handled(request.commandId);
@@ -153,6 +157,39 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
       throw new CommandIdReused(request.streamName, request.commandId, { cause: leftOpen.error });
     const next = await this.proposalOrAnswer(request, digest, stream, leftOpen, held);
     return next.is === 'proposal' ? this.append(request, next, leftOpen) : next;
+  }
+
+  /**
+   * A stream that the caller begins, and of which nothing is known here, is not read first: if there is one, the append says so, and
+   * then it is read. Where the step claims something, that comes before the append, and must not be claimed for what is already done.
+   */
+  private isSureToBegin({ streamName, expectedRevision }: CommandRequest<Command, State, Context>): boolean {
+    return expectedRevision === 'noStream' && this.claims === undefined && !this.streams.has(streamName);
+  }
+
+  /** @returns `to-be-read` where only the stream itself can say: what is refused may have been done before */
+  private async begin(
+    request: CommandRequest<Command, State, Context>,
+    digest: string,
+    held: HeldClaims<E>,
+  ): Promise<AcceptedAnswer<E> | LeftOpen<E> | 'to-be-read'> {
+    const now = this.clock.now();
+    const state = this.decider.initialState;
+    const decision = await this.decidedOn(state, request, now);
+    if (decision?.is !== 'accepted' || decision.events.length === 0) return 'to-be-read';
+    await held.hold(undefined);
+    const proposal = proposalOf(decision.events, 'noStream', request, digest, now);
+    const outcome = await this.append(request, proposal, { is: 'nothing' });
+    return outcome.is === 'accepted' || outcome.is === 'outcome-unknown' ? outcome : 'to-be-read';
+  }
+
+  /** @returns undefined where the context of the decision has a fault: it may be another one once the stream is known */
+  private async decidedOn(state: State, request: CommandRequest<Command, State, Context>, now: Instant) {
+    try {
+      return this.decider.decide(request.command, state, await request.context(now, state));
+    } catch {
+      return undefined;
+    }
   }
 
   /** A store that cannot be reached leaves an open doubt open; without a doubt it is an ordinary failure. */

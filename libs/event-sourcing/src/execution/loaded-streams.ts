@@ -31,6 +31,11 @@ export class LoadedStreams<State, E extends Event> {
     private readonly atMost: KeptStreams,
   ) {}
 
+  /** Whether something of it is kept. */
+  has(name: StreamName): boolean {
+    return this.kept.has(name);
+  }
+
   /** Must not be called for a stream while another call for it is running. */
   async load(name: StreamName): Promise<LoadedStream<State, E>> {
     const stream =

@@ -15,6 +15,8 @@ export interface Credential {
   readonly version: number;
 }
 
+const MOST_KNOWN = 10_000;
+
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS credentials (
   username TEXT PRIMARY KEY, hash TEXT NOT NULL, version INTEGER NOT NULL
@@ -33,6 +35,8 @@ CREATE TABLE IF NOT EXISTS announcements (id INTEGER PRIMARY KEY, count INTEGER 
 export class Credentials {
   /** A cache: a credential is looked up at each request. */
   private readonly known = new Map<string, Credential>();
+  /** Another one: sessions that did not end, as far as was asked. */
+  private readonly goOn = new Set<string>();
   private knownAsOf: number | undefined;
   private haveOthersChanged = false;
   /** A number that changes after each write of another process. */
@@ -103,6 +107,11 @@ export class Credentials {
   /** Undefined when no password was set, or it was removed. */
   of(username: string): Credential | undefined {
     this.forgetWhatOthersChanged();
+    return this.asKnown(username);
+  }
+
+  /** The same as of when {@link othersChanged} was asked last: once for a request is enough. */
+  asKnown(username: string): Credential | undefined {
     const known = this.known.get(username);
     if (known) return known;
     const found = this.find.get(username);
@@ -152,11 +161,16 @@ export class Credentials {
   endSession(id: string, until: number, now: number): boolean {
     this.assertInPlace();
     this.forget.run(now);
+    this.goOn.delete(id);
     return this.end.run(id, until).changes === 1;
   }
 
+  /** As of when {@link othersChanged} was asked last. */
   hasEnded(sessionId: string): boolean {
-    return this.isEnded.get(sessionId) !== undefined;
+    if (this.goOn.has(sessionId)) return false;
+    const hasEnded = this.isEnded.get(sessionId) !== undefined;
+    if (!hasEnded && this.goOn.size < MOST_KNOWN) this.goOn.add(sessionId);
+    return hasEnded;
   }
 
   /** Tells the other processes that something about the accounts has changed in the log. */
@@ -180,6 +194,7 @@ export class Credentials {
     const version = this.version.get();
     if (version === this.knownAsOf) return;
     this.known.clear();
+    this.goOn.clear();
     this.haveOthersChanged = this.knownAsOf !== undefined;
     this.knownAsOf = version;
   }

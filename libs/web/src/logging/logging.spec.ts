@@ -54,7 +54,11 @@ describe('the log of a process', () => {
 /** What is logged of a request that was answered so. */
 const entriesOf = (request: Partial<Request>, status: number, level: LogLevel = 'debug') => {
   const { log, entries } = written(level);
-  const response = Object.assign(new EventEmitter(), { statusCode: status, writableFinished: true, get: () => 'c-7' });
+  const response = Object.assign(new EventEmitter(), {
+    statusCode: status,
+    writableFinished: true,
+    getHeader: () => 'c-7',
+  });
   logRequests(log)(request as Request, response as unknown as Response, () => undefined);
   response.emit('close');
   return entries();

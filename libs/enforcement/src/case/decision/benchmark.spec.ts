@@ -9,20 +9,30 @@ import {
   contextOn,
   CountyHead,
   decision,
+  decisionServed,
   DeputyHead,
   discussed,
+  document,
   everyParty,
   fine,
   given,
   isDecided,
   Li,
+  noPenaltyDecided,
+  penaltyDecided,
   PrincipalHead,
   ripe,
 } from '../../testing/index.js';
+import type { CaseEvent } from '../events.js';
 import type { Panel } from '../deliberation/panel.js';
 import { RecusalDecided } from '../filing/vocabulary/index.js';
 import type { DecisionState } from './state.js';
-import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved, DecidePenalty } from './vocabulary/index.js';
+import {
+  ApproveBenchmarkDeviation,
+  BenchmarkDeviationApproved,
+  DecidePenalty,
+  RevokeDecision,
+} from './vocabulary/index.js';
 import {
   BenchmarkMustFitThePower,
   ChairMustDiscussDeviation,
@@ -37,6 +47,7 @@ import {
   HandlersMustNotVoteOnDeviation,
   RecusedHeadsMustNotVoteOnDeviation,
 } from './rules/benchmark.js';
+import { CaseMustBeUndecided } from './rules/stage.js';
 
 const later = '2026-12-01T12:00:00+08:00';
 const head = contextOn(later, { actor: PrincipalHead });
@@ -86,12 +97,32 @@ describe('the discretion benchmark [G27]', () => {
     given(ready).when(ApproveBenchmarkDeviation(deviation), head).thenState(isApproved);
     const deputy = contextOn(later, { actor: DeputyHead });
     given(ready).when(ApproveBenchmarkDeviation(deviation), deputy).thenRefused(DeviationMustBeApprovedAtTheTop);
+    const acting = contextOn(later, { actor: ActingHead });
+    given(ready)
+      .when(ApproveBenchmarkDeviation({ ...deviation, occurredAt: at('2026-04-21 09:00') }), acting)
+      .thenState(isApproved);
     given(ready)
       .when(ApproveBenchmarkDeviation({ ...deviation, panel: discussed() }), deputy)
       .thenState(isApproved);
     given(ready)
       .when(ApproveBenchmarkDeviation({ ...deviation, benchmarkId: 'benchmark-x' }), head)
       .thenRefused(DeviationMustNameBenchmark);
+  });
+
+  it('a deviation is approved while a fine is still to be measured, and also to change one, not where none is due (decision.made-already) [D8]', () => {
+    const approving = (decided: CaseEvent) =>
+      given(ready.and(decided)).when(ApproveBenchmarkDeviation(deviation), head);
+    approving(penaltyDecided()).thenState(isApproved);
+    approving(noPenaltyDecided()).thenRefused(CaseMustBeUndecided);
+    const gone = { cause: 'selfCorrection', reasons: '事实有误' } as const;
+    const revoked = after(
+      ready.and(penaltyDecided(), decisionServed()),
+      RevokeDecision({ occurredAt: at('2026-05-06 09:00'), ...gone, document: document('撤销决定书') }),
+      contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead }),
+    );
+    given(revoked)
+      .when(ApproveBenchmarkDeviation({ ...deviation, occurredAt: at('2026-05-07 09:00') }), head)
+      .thenRefused(CaseMustBeUndecided);
   });
 
   it('a deviation from the discretion benchmark that the heads approve asks for the panel of a deliberation [D8]', () => {

@@ -179,6 +179,9 @@ describe('what a judgment or a reconsideration changed', () => {
         .thenState(isTold);
     }
     expect(decidedAnew(revoked(judged), [fine(1_000)]).state.decision).toMatchObject({ is: 'penalty' });
+    given(toldAnew(revoked(judged), [fine(10_000)], 2, '08', '另占用40平方米'))
+      .when(deciding([fine(10_000)]), head)
+      .thenState(({ decision: { is } }) => is === 'penalty');
   });
 
   it('says nothing about an item that it ordered to be decided anew', () => {
