@@ -46,6 +46,14 @@ export class CaseSearchQuery extends ListQuery {
   @Text({ max: 200, optional })
   readonly text?: string;
 
+  @Text({
+    max: 200,
+    optional,
+    description:
+      '检索词（可多个，以空格分开）：文号、当事人、案情中任何位置；命中文号者在前，其次当事人 / Words, separated by spaces, anywhere in numbers, parties and facts; cases that have them in a number come first, then in a party',
+  })
+  readonly q?: string;
+
   @Day({ optional })
   readonly filedFrom?: PlainDate;
 
@@ -86,6 +94,7 @@ export const caseSearchIn = (asked: CaseSearchQuery): CaseSearch => ({
   unitId: asked.unit,
   officer: asked.officer,
   text: asked.text,
+  words: asked.q,
   filedOn: rangeIn(asked.filedFrom, asked.filedTo),
   decidedOn: rangeIn(asked.decidedFrom, asked.decidedTo),
   occurredOn: rangeIn(asked.occurredFrom, asked.occurredTo),

@@ -31,45 +31,21 @@ import { deadline, deadlineBefore, deadlineMoved } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
 import { joiningHandlers, mainStateHandlers, proposalHandlers, suspectHandlers } from './main-state.js';
-import { caseDay, caseNumber, CASE_TEXT, registeredCase, registeredParty } from './schema.js';
-import { tokensOf } from '../case-files/search-text.js';
+import { indexAgain, indexMore, indexNames, inOneLine } from './index-words.js';
+import { caseDay, caseNumber, caseWords, CASE_TEXT, registeredCase, registeredParty } from './schema.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
 
 const enter = (event: RecordedEvent, db: Tables, conduct: Conduct): void => {
   const seq = seqOf(event, db);
   const { description, place, territory } = conduct;
-  update(db, registeredCase, {
-    set: { conduct: description, place, territory, searchText: `${description}\n${place}` },
-    where: { seq },
-  });
-  index(db, seq);
+  update(db, registeredCase, { set: { conduct: description, place, territory }, where: { seq } });
+  indexNames(db, seq);
+  indexAgain(db, seq, { content: `${inOneLine(description)}\n${inOneLine(place)}` });
 };
 
-const NAMES = select(columnsOf(caseParty, 'name'), 'FROM case_party WHERE seq = ?');
-const WORDS = select(columnsOf(registeredCase, 'searchText'), 'FROM case_file WHERE seq = ?');
-
-/** Writes the text of a case into the search index again. */
-const index = (db: Tables, seq: number): void => {
-  const parties = NAMES.all(db, seq);
-  const entry = WORDS.get(db, seq);
-  db.run('DELETE FROM case_text WHERE rowid = ?', seq);
-  db.run(
-    'INSERT INTO case_text (rowid, parties, content) VALUES (?, ?, ?)',
-    seq,
-    parties.map(({ name }) => tokensOf(name)).join(BETWEEN_TEXTS),
-    (entry?.searchText ?? '').split('\n').map(tokensOf).join(BETWEEN_TEXTS),
-  );
-};
-
-/** Keeps a phrase from matching across two texts: phrases consist of single characters, and this is not one of them. */
-const BETWEEN_TEXTS = ' endoftext ';
-
-const addText = (event: RecordedEvent, db: Tables, text: string): void => {
-  const seq = seqOf(event, db);
-  db.run(`UPDATE case_file SET searchText = searchText || char(10) || ? WHERE seq = ?`, text, seq);
-  index(db, seq);
-};
+const addText = (event: RecordedEvent, db: Tables, text: string): void =>
+  indexMore(db, seqOf(event, db), 'content', text);
 
 type Change = ChangesOf<typeof registeredCase>;
 
@@ -156,12 +132,12 @@ const entryHandlers: CaseHandlers = {
     setDecision(event, db);
     addText(event, db, event.data.facts);
   },
-  PartyJoined: (event, db) => index(db, seqOf(event, db)),
+  PartyJoined: (event, db) => indexNames(db, seqOf(event, db)),
   PartySucceeded: (event, db) => {
     const seq = seqOf(event, db);
     stayAs(db, seq, event.data.partyId, event.data.successor.partyId);
     for (const { partyId } of event.data.coSuccessors ?? []) standAs(db, seq, event.data.successor.partyId, partyId);
-    index(db, seq);
+    indexNames(db, seq);
   },
   CaseFiled: (event, db) => change(event, db, { filedOn: event.data.filedOn }),
   InvestigationSuspended: changes({ isSuspended: true }),
@@ -238,7 +214,8 @@ const correctedDays: CaseHandlers = {
 /** A case is found by every number in it, however the number is written. */
 const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   for (const { text } of officialNumbersIn(event as CaseEvent))
-    insertOrIgnore(db, caseNumber, { number: comparableNumber(text), seq: seqOf(event, db) });
+    if (insertOrIgnore(db, caseNumber, { number: comparableNumber(text), seq: seqOf(event, db) }))
+      indexMore(db, seqOf(event, db), 'numbers', text);
 });
 
 /** 案卷登记簿: which cases there are, the state of each, and what is due. */
@@ -248,14 +225,16 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // what was known before, what news about the calendar moved, and on which remedy the days to sue hang; costs, and what was restored without a
   // penalty, moved a case to its performance; a predecessor was shown where every case begins;
   // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; mistyped dates stayed as they were;
-  // a suit about a decision that was undone used up the days of the new one; and a public notice that a change cut short left days that run; what went on after its closure was shown as closed.
-  version: 18,
+  // a suit about a decision that was undone used up the days of the new one; a public notice that a change cut short left days that run; what went on
+  // after its closure was shown as closed; and words of two signs were not found by their pairs, nor numbers by their parts.
+  version: 19,
   rereads: REREADS,
   tables: [
     registeredCase,
     casePerson,
     casePersonBefore,
     caseNumber,
+    caseWords,
     registeredParty,
     caseDay,
     deadline,

@@ -15,9 +15,9 @@ import {
   type Due,
   type Progress,
 } from './parties-of-case.js';
-import { registeredCase } from './schema.js';
+import { INDEXED, registeredCase } from './schema.js';
 import { hasPartyNamed } from '../case-files/parties.js';
-import { phraseOf } from '../case-files/search-text.js';
+import { matchOf } from '../case-files/word-index.js';
 
 /** The search criteria; all given ones must match. */
 export interface CaseSearch {
@@ -40,8 +40,13 @@ export interface CaseSearch {
   readonly occurredOn?: DayRange | undefined;
   /** Days on which something about it was recorded. */
   readonly recordedOn?: DayRange | undefined;
-  /** A part of the text about conduct, place and facts in the file. */
+  /** Words in the text about conduct, place and facts in the file. */
   readonly text?: string | undefined;
+  /**
+   * Words, each anywhere in the numbers, the names of the parties or the text. A case that has all of them in its numbers comes first, then one
+   * that has them in its names.
+   */
+  readonly words?: string | undefined;
 }
 
 export interface CaseRow {
@@ -74,7 +79,10 @@ export interface CaseRow {
   };
 }
 
-/** Cases that someone may see and that match the search, newest first. @throws InvalidPage */
+/**
+ * Cases that someone may see and that match the search, newest first; those that are found by words, the best places first.
+ * @throws InvalidPage
+ */
 export const searchCases = (
   db: Queries,
   scope: CaseScope,
@@ -83,19 +91,70 @@ export const searchCases = (
   sealed?: SealedRecords,
 ): Page<CaseRow> => {
   const size = sizeOf(page);
-  const { sql, values } = allOf(
-    condition('case_file.seq < ?', below(page)),
-    withinScope(scope),
-    unlessSealed(sealed),
-    ...conditionsOf(search),
-  );
-  const rows = select(CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`).all(
+  const asked = allOf(withinScope(scope), unlessSealed(sealed), ...conditionsOf(search));
+  const found: (SelectedRow<typeof CASE> & { readonly rank: number })[] = [];
+  for (const { rank, match, before } of placesOf(search, below(page))) {
+    if (found.length > size) break;
+    const rows =
+      match === undefined ? listed(db, asked, before, size + 1) : matching(db, match, asked, before, size + 1);
+    found.push(...rows.map((row) => ({ ...row, rank })));
+  }
+  const { rows: shown, next } = pageOf(found, size, ({ rank, seq }) => rank * RANK + seq);
+  return { rows: shown.map(({ rank: _, ...row }) => caseRow(row)), next };
+};
+
+type Found = readonly SelectedRow<typeof CASE>[];
+
+const listed = (db: Queries, { sql, values }: Condition, before: number, count: number): Found =>
+  select(CASE, `FROM case_file WHERE case_file.seq < ? AND ${sql} ORDER BY case_file.seq DESC LIMIT ?`).all(
     db,
-    ...values,
-    size + 1,
+    ...[before, ...values, count],
   );
-  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
-  return { rows: shown.map(caseRow), next };
+
+/** The index is read from the newest case on, and only as far as the page needs it. */
+const matching = (db: Queries, match: string, { sql, values }: Condition, before: number, count: number): Found =>
+  select(
+    CASE,
+    `FROM case_text CROSS JOIN case_file ON case_file.seq = case_text.rowid
+       WHERE case_text MATCH ? AND case_text.rowid < ? AND ${sql} ORDER BY case_text.rowid DESC LIMIT ?`,
+  ).all(db, match, before, ...values, count);
+
+/** More than there are cases: the key of a page has the place in which a case was found, and its number. */
+const RANK = 1e13;
+
+interface SearchedPlace {
+  /** 0: the best. */
+  readonly rank: number;
+  readonly match: string | undefined;
+  /** The number below which the cases of this place are that the page may still show. */
+  readonly before: number;
+}
+
+/** Where words are looked for, one place after another; what was found in an earlier one does not come again. */
+const placesOf = (search: CaseSearch, after: number): readonly SearchedPlace[] => {
+  const filters = [
+    ...(search.text === undefined ? [] : [matchOf(search.text, ['content'])]),
+    ...(search.party?.match === 'substring' ? [matchOf(search.party.name, ['parties'])] : []),
+  ];
+  if (search.words === undefined) {
+    if (filters.includes(undefined)) return [];
+    return [{ rank: 0, match: filters.length === 0 ? undefined : filters.join(' AND '), before: after }];
+  }
+  const { words } = search;
+  const wanted = [['numbers'], ['parties'], INDEXED].map((columns) => matchOf(words, columns));
+  const [from, seq] = after === Number.MAX_SAFE_INTEGER ? [0, after] : [Math.floor(after / RANK), after % RANK];
+  return wanted.flatMap((match, rank) => {
+    const all = [...filters, match];
+    if (rank < from || all.includes(undefined)) return [];
+    const earlier = wanted.slice(0, rank).map((each) => ` NOT ${each ?? ''}`);
+    return [
+      {
+        rank,
+        match: `(${all.join(' AND ')})${earlier.join('')}`,
+        before: rank === from ? seq : Number.MAX_SAFE_INTEGER,
+      },
+    ];
+  });
 };
 
 /** Whether the register holds any case: anyone may learn this, but nothing more. */
@@ -133,7 +192,7 @@ const OF_CASE = columnsOf(registeredCase, 'seq', 'caseId');
 
 const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] => [
   search.number === undefined ? undefined : condition(BY_NUMBER, comparableNumber(search.number)),
-  search.party && partyCondition(search.party),
+  search.party && search.party.match !== 'substring' ? hasPartyNamed(search.party.name, search.party.match) : undefined,
   equal('case_file.powerCode', search.powerCode),
   equal('case_file.fieldCode', search.fieldCode),
   equal('case_file.state', search.state),
@@ -145,7 +204,6 @@ const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] =>
   inDays('case_party', 'decidedOn', search.decidedOn),
   dayCondition('occurred', search.occurredOn),
   dayCondition('recorded', search.recordedOn),
-  search.text === undefined ? undefined : textCondition('content', search.text),
 ];
 
 const BY_PARTY_STATE = 'case_file.seq IN (SELECT seq FROM case_party WHERE state = ? AND ended IS NULL)';
@@ -160,16 +218,6 @@ const inDays = (
 ): Condition | undefined => {
   const days = within(column, range);
   return days && condition(`case_file.seq IN (SELECT seq FROM ${table} WHERE ${days.sql})`, ...days.values);
-};
-
-const partyCondition = ({ name, match }: NonNullable<CaseSearch['party']>): Condition =>
-  match === 'substring' ? textCondition('parties', name) : hasPartyNamed(name, match);
-
-const textCondition = (column: 'parties' | 'content', text: string): Condition => {
-  const phrase = phraseOf(text);
-  return phrase === undefined
-    ? condition('FALSE')
-    : condition('case_file.seq IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)', `${column} : ${phrase}`);
 };
 
 const dayCondition = (clock: 'occurred' | 'recorded', range: DayRange | undefined): Condition | undefined => {

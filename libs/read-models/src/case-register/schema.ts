@@ -1,7 +1,7 @@
 import type { MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { caseFile, caseParty } from '../case-files/schema.js';
-import { extended, flag, integer, nullable, oneOf, table, text, withDefault } from '../engine/index.js';
+import { extended, flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 /** 案卷登记簿. `state` is that of the least advanced of the parties, and so is a flag that is true of any of them. */
 export const registeredCase = extended(
@@ -20,7 +20,6 @@ export const registeredCase = extended(
     closedOn: nullable(text<PlainDate>()),
     /** Its closure, as proposed last, is undone where the police give back what they took over. */
     reopensOnReturn: withDefault(flag(), false),
-    searchText: withDefault(text(), ''),
   },
   {
     case_file_by_state: ['state'],
@@ -61,10 +60,24 @@ export const registeredParty = extended(
 );
 
 /**
- * `case_text` holds every character of the text as its own token, so that a phrase finds any part of a Chinese text,
- * however short; it does not store the text itself.
+ * What the search index has of each case, text by text in a line each: the index itself keeps no text, and forgets one only when
+ * it is told it again.
  */
-export const CASE_TEXT = `CREATE VIRTUAL TABLE case_text USING fts5 (parties, content, content = '', contentless_delete = 1);`;
+export const caseWords = table('case_words', {
+  seq: rowNumber(),
+  parties: withDefault(text(), ''),
+  content: withDefault(text(), ''),
+  numbers: withDefault(text(), ''),
+});
+
+/** The columns of the index, in the order in which a case that is found there comes first. */
+export const INDEXED = ['numbers', 'parties', 'content'] as const;
+
+/** The words of the cases; what is taken out leaves nothing in the file (`secure-delete`). */
+export const CASE_TEXT = `CREATE VIRTUAL TABLE case_text USING fts5 (
+  numbers, parties, content, content = '', tokenize = "unicode61 remove_diacritics 0"
+);
+INSERT INTO case_text (case_text, rank) VALUES ('secure-delete', 1);`;
 
 /** The days on which something happened in a case, and the days on which it was recorded. */
 export const caseDay = table(

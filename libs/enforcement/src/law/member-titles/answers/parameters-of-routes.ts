@@ -24,6 +24,7 @@ export const parametersOfRoutes: MemberTitles = {
   '/list': ['期限清单', 'Which list of limits'],
   '/on': ['所问日期', 'Day for which it is asked'],
   '/prefix': ['规则编码的开头', 'Beginning of the codes'],
+  '/q': ['检索词', 'Words to look for, wherever they are'],
   '/step': ['步骤', 'Step'],
   '/suspect': ['涉嫌当事人', 'Suspect'],
   '/text': ['要查找的文字', 'Words to look for'],
