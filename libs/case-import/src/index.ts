@@ -9,6 +9,7 @@ export { SourceUnreadable } from './reading/source-unreadable.js';
 // Importing it
 export { importLog, type ImportProgress } from './run/import-log.js';
 export { importedStreamOf } from './run/stream-names.js';
+export { trialStore } from './run/trial-store.js';
 export type { ImportSummary, RefusalReason } from './run/summary.js';
 
 // Figures to compare it by

@@ -34,6 +34,45 @@ describe('ecl import', () => {
     });
   });
 
+  it('ecl import --dry-run says what would be imported and refused, beside the ledger, and records nothing', async () => {
+    const data = await dataFolder();
+    const first = resultOf(await importing(data, SMALL_FINES, '--dry-run', '--json'));
+    expect(first).toMatchObject({ outcome: 'complete', events: { added: 60 }, cases: { added: 13 } });
+    expect((await ecl('stats', '--json', '--data', data)).code).toBe(4);
+    await importing(data);
+    const before = resultOf(await ecl('stats', '--json', '--data', data));
+    expect(resultOf(await importing(data, SMALL_FINES, '--dry-run', '--json'))).toMatchObject({
+      ...{ events: { added: 0, alreadyThere: 60 }, cases: { added: 0, unchanged: 13 } },
+    });
+    const changed = join(data, 'changed.xes');
+    await writeFile(changed, (await readFile(SMALL_FINES, 'utf8')).replace('value="213.0"', 'value="214.0"'));
+    const refused = await importing(data, changed, '--dry-run');
+    expect([refused.code, refused.out]).toEqual([3, expect.stringContaining('来源已变 source changed')]);
+    expect(refused.out).toContain('nothing was recorded');
+    expect(resultOf(await ecl('stats', '--json', '--data', data))).toEqual(before);
+  });
+
+  it('ecl import --list-activities lists what a log has, for a mapping whose activities are still empty', async () => {
+    const data = await dataFolder();
+    const empty = join(data, 'empty.yaml');
+    const yaml = await readFile(MAPPING, 'utf8');
+    await writeFile(empty, `${yaml.slice(0, yaml.indexOf('\nactivities:'))}\nactivities: {}\n`);
+    const { code, out } = await ecl(
+      'import',
+      SMALL_FINES,
+      '--mapping',
+      empty,
+      '--data',
+      data,
+      '--list-activities',
+      '--json',
+    );
+    const { activities } = JSON.parse(out) as { activities: { activity: string; step: null; events: number }[] };
+    expect(code).toBe(0);
+    expect(activities[0]).toEqual({ activity: 'Create Fine', step: null, events: expect.any(Number) });
+    expect(activities.reduce((sum, { events }) => sum + events, 0)).toBe(60);
+  });
+
   it('ecl import run again adds nothing', async () => {
     const data = await dataFolder();
     await importing(data);

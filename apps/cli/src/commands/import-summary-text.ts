@@ -60,7 +60,8 @@ const countsOf = ({ events, cases }: ImportSummary): string =>
     ],
   );
 
-const activitiesOf = ({ activities }: ImportSummary): string[] => {
+/** The activities of the log, and what the mapping says they mean. */
+export const activitiesOf = ({ activities }: ImportSummary): string[] => {
   if (activities.length === 0) return [];
   return [
     '',

@@ -1,20 +1,24 @@
-import { importLog, readMapping, type ImportProgress, type ImportSummary } from '@ecl/case-import';
+import { importLog, readMapping, trialStore, type ImportProgress, type ImportSummary } from '@ecl/case-import';
+import { InMemoryEventStore, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { systemClock } from '@ecl/kernel';
-import type { LedgerPlace } from '@ecl/ledger';
+import { eventVocabulary, placesOf, type LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { json, type Console } from '../console/console.js';
 import { counted } from '../console/numbers.js';
 import { progressOf, type Progress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { readLedger } from '../folder/read-ledger.js';
 import { writeLedger, type ReadModelsPlace } from '../folder/write-ledger.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
-import { summaryText } from './import-summary-text.js';
+import { activitiesOf, summaryText } from './import-summary-text.js';
 import { resumable } from './resumable.js';
 
 interface ImportArguments extends PlaceArguments {
   readonly mapping: string;
+  readonly dryRun?: true;
+  readonly listActivities?: true;
   readonly json?: true;
 }
 
@@ -23,10 +27,29 @@ export const addImportCommand = (program: Command, setting: CommandSetting): voi
     .command('import')
     .description('导入外部案件日志（XES、CSV，可为 gzip）· import a foreign case log (XES, CSV, also gzipped)')
     .argument('<file>', '日志文件 · the log: .xes .xes.gz .csv .csv.gz')
-    .requiredOption('-m, --mapping <file>', '映射文件（YAML）· how the log is to be read (YAML)');
+    .requiredOption('-m, --mapping <file>', '映射文件（YAML）· how the log is to be read (YAML)')
+    .option(
+      '--dry-run',
+      '试读：说明会导入什么、拒绝什么，不作登记 · say what would be imported and refused; record nothing',
+    )
+    .option(
+      '--list-activities',
+      '只列出日志中的活动及其含义，不作登记；映射文件的 activities 可以先留空（{}） · list the activities of the log with their meanings, and record nothing; the activities of the mapping may still be empty ({})',
+    );
   withJson(withPlace(command, setting)).action(async (file: string, options: ImportArguments) => {
-    const summary = await imported(file, options.mapping, placeGiven(options, setting), setting.console);
-    setting.console.out(options.json ? json(summary) : summaryText(summary));
+    const isTrial = options.dryRun === true || options.listActivities === true;
+    const place = placeGiven(options, setting);
+    const summary = isTrial
+      ? await tried(file, options.mapping, place, setting.console)
+      : await imported(file, options.mapping, place, setting.console);
+    if (options.listActivities === true) {
+      const { activities } = summary;
+      setting.console.out(options.json ? json({ activities }) : activitiesOf(summary).join('\n').trimStart());
+      return;
+    }
+    setting.console.out(
+      options.json ? json(summary) : [...(isTrial ? [TRIAL, ''] : []), summaryText(summary)].join('\n'),
+    );
     setting.finish(exitCodeOf(summary));
   });
 };
@@ -51,6 +74,32 @@ const imported = async (path: string, mappingPath: string, place: LedgerPlace, c
         return summary;
       }),
     );
+  } finally {
+    progress.stop();
+  }
+};
+
+const TRIAL = '试读：没有登记任何内容。 A dry run: nothing was recorded.';
+
+/** Reads the log as an import does, beside whoever serves the ledger, and records nothing. */
+const tried = async (
+  path: string,
+  mappingPath: string,
+  place: LedgerPlace,
+  console: Console,
+): Promise<ImportSummary> => {
+  const mapping = await readMapping(mappingPath);
+  const progress = progressOf(console, '试读 dry run');
+  const into = (store: EventStore): Promise<ImportSummary> =>
+    importLog({
+      ...{ store: withSchemas(trialStore(store), eventVocabulary()), clock: systemClock, path, mapping },
+      ...{ actor: 'dry run', progress: told(progress), remembered: Number.MAX_SAFE_INTEGER },
+    });
+  try {
+    // Where there is no ledger yet, everything would be new.
+    const { log } = placesOf(place);
+    if (log.is === 'sqlite' && !existsSync(log.folder)) return await into(new InMemoryEventStore());
+    return await readLedger(place, ({ log: recorded }) => into(recorded));
   } finally {
     progress.stop();
   }
