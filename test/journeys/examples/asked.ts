@@ -35,6 +35,7 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     read('/api/cases/{id}/deadlines', `/api/cases/${paid}/deadlines`, gao.id),
     read('/api/cases/{id}/next-steps', `/api/cases/${paid}/next-steps`, gao.id),
     plain('/api/cases/{id}/file', `/api/cases/${paid}/file`, finance.id),
+    plain('/api/cases/{id}/review', `/api/cases/${caseWith('GiveReviewOpinion')}/review`, gao.id),
     plain('/api/cases/{id}/readings', `/api/cases/${paid}/readings?limit=2`, gao.id),
     plain('/api/cases/{id}/papers', `/api/cases/${paid}/papers`, gao.id),
     plain('/api/cases/{id}/law', `/api/cases/${paid}/law`, gao.id),

@@ -7,6 +7,7 @@ import {
   PLANNING,
   tellCaseInReview,
   tellCaseOfTwoParties,
+  tellCaseReviewedTwice,
   tellTo,
   tellTransferStalledAtPolice,
 } from '@ecl/storytelling';
@@ -37,6 +38,7 @@ let served: ServedLedger;
 const paid = storyOf(caseAbout('paid'));
 const review = storyOf(caseAbout('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 }));
 const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }));
+const twice = storyOf(caseAbout('twice', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 }));
 const two = storyOf(
   caseAbout('301', { others: [{ party: citizen('301b', '寅示例'), fineInYuan: 500 }] }),
   systemClock.now(),
@@ -49,8 +51,9 @@ beforeAll(async () => {
   tellCaseInReview(review);
   tellTransferStalledAtPolice(crime);
   tellCaseOfTwoParties(two);
+  tellCaseReviewedTwice(twice);
   const delivery = await deliveryTo(served);
-  for (const { steps } of [paid, review, crime, two]) await deliver(steps, delivery);
+  for (const { steps } of [paid, review, crime, two, twice]) await deliver(steps, delivery);
 });
 afterAll(() => served.stop());
 
@@ -177,5 +180,78 @@ describe('who has read a file', () => {
     }
     expect(paged).toEqual(all.items);
     expect(paged.map(({ reading }) => reading)).toEqual(paged.map((_, index) => paged.length - 1 - index));
+  });
+});
+
+describe('the legal review of a case', () => {
+  const reviewOf = async (caseId: string, as: string) => (await served.get(`/api/cases/${caseId}/review`, { as })).body;
+
+  it('the review tells every submission, what was asked for, and the opinions with their checks', async () => {
+    const { submissions, about } = await reviewOf('twice', gao.id);
+    expect(
+      submissions.map(({ round, opinion }: { round: number; opinion: { opinion: string } }) => [
+        round,
+        opinion.opinion,
+      ]),
+    ).toEqual([
+      [1, 'correct'],
+      [2, 'agree'],
+    ]);
+    const [first, second] = submissions;
+    expect(first).toMatchObject({ isSupplied: true, missing: expect.any(String), reviewer: song.id });
+    expect(first.changed).toBeUndefined();
+    expect(first.opinion.checks).toHaveLength(8);
+    expect(second.changed).toMatchObject({ since: first.submissionId, said: expect.any(String), penalties: [] });
+    expect(about).toBe(second.submissionId);
+  });
+
+  it('the review has the eight checks, formal and substantive, and nothing is found in an orderly draft', async () => {
+    const { checks, staleBecause } = await reviewOf('review', song.id);
+    expect(checks.map(({ check }: { check: string }) => check)).toEqual([
+      ...['standing', 'procedure', 'facts', 'law', 'competence', 'documents', 'suspectedCrime', 'other'],
+    ]);
+    expect(new Set(checks.map(({ form }: { form: string }) => form))).toEqual(new Set(['formal', 'substantive']));
+    expect(checks.flatMap(({ found }: { found: { rule: string }[] }) => found.map(({ rule }) => rule))).toEqual([]);
+    expect(staleBecause).toEqual([]);
+    expect((await reviewOf('twice', gao.id)).checks).toEqual([]);
+  });
+
+  it('the review is for whoever reads the file, and a case without one has none', async () => {
+    expect((await served.get('/api/cases/review/review', { as: bank.id })).status).toBe(404);
+    expect((await served.get('/api/cases/paid/review', { as: bank.id })).status).toBe(403);
+    expect(await reviewOf('paid', gao.id)).toEqual({ submissions: [], staleBecause: [], checks: [] });
+  });
+});
+
+describe('what somebody has to do', () => {
+  const listOf = async (query: string, as: string) => {
+    await served.caughtUp();
+    const { status, body } = await served.get(`/api/deadlines?on=2020-01-01&list=due&${query}`, { as });
+    expect(status).toBe(200);
+    return body.items as readonly { caseId: string; kind: string; roles: readonly string[] }[];
+  };
+  const casesIn = (items: readonly { caseId: string }[]) => [...new Set(items.map(({ caseId }) => caseId))].sort();
+
+  it('a list of limits is narrowed to a case, an officer, an agency and a unit, and says whose duty each is', async () => {
+    expect(casesIn(await listOf('case=review', gao.id))).toEqual(['review']);
+    expect(casesIn(await listOf('case=elsewhere', gao.id))).toEqual([]);
+    const all = casesIn(await listOf('', gao.id));
+    expect(casesIn(await listOf(`officer=${li.id}`, gao.id))).toEqual(all);
+    expect(await listOf(`officer=${zhao.id}`, gao.id)).toEqual([]);
+    expect(casesIn(await listOf(`agency=${li.agencyId!}&unit=${li.unitId!}`, gao.id))).toEqual(all);
+    expect(await listOf(`agency=${li.agencyId!}&unit=${zhao.unitId!}`, gao.id)).toEqual([]);
+    expect(await listOf('agency=another-agency', gao.id)).toEqual([]);
+    const [review] = await listOf('case=review&kind=legalReview', gao.id);
+    expect(review?.roles).toEqual(['legalReviewer']);
+  });
+
+  it('the list of what I have to do has the review for the reviewer, the term for the handlers, and neither for others', async () => {
+    const mine = async (as: string) =>
+      (await listOf('for=me', as)).filter(({ caseId }) => caseId === 'review').map(({ kind }) => kind);
+    expect(await mine(song.id)).toEqual(expect.arrayContaining(['legalReview', 'legalReviewTarget']));
+    expect(await mine(song.id)).not.toContain('caseTerm');
+    expect(await mine(li.id)).toContain('caseTerm');
+    expect(await mine(li.id)).not.toContain('legalReview');
+    expect(await mine(jin.id)).toEqual([]);
   });
 });

@@ -68,6 +68,11 @@ export class LimitOfCaseAnswer implements LimitOfCase {
   @Choice(WHOSE)
   readonly whose!: LimitOfCase['whose'];
 
+  @Choices(Object.keys(ROLE_TITLES), {
+    description: '由谁办理；当事人自己的期限没有 / Whose duty it is to act; none where it is the party’s own',
+  })
+  readonly roles!: readonly Role[];
+
   @AnyText({ optional })
   readonly partyName!: string | undefined;
 

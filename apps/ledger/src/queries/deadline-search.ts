@@ -1,7 +1,8 @@
-import { CLOCKS, clocksInOrder, type ClockId } from '@ecl/enforcement';
+import { CLOCKS, clocksInOrder, type Actor, type ClockId } from '@ecl/enforcement';
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { DEADLINE_LISTS, isDeadlineKey, type DeadlineList, type DeadlineSearch } from '@ecl/read-models';
 import { Choice, Day, MomentGiven, Text, WholeNumberInText } from '@ecl/web';
+import { Code } from '../input/code.js';
 import { ListQuery, PagedQuery, PageKey } from '../input/list-query.js';
 
 /** What somebody must do; rights of the party and days that must pass are in no list. */
@@ -31,6 +32,28 @@ export class DeadlineSearchQuery extends PagedQuery {
 
   @Text({ max: 200, optional: true, description: '当事人名称的开头 / The beginning of the name of a party' })
   readonly party?: string;
+
+  @Code({ optional: true, description: '只列该案的期限 / Of this case alone' })
+  readonly case?: string;
+
+  @Code({ optional: true, description: '只列该人员承办的案件 / Of the cases that this person handles' })
+  readonly officer?: string;
+
+  @Code({ optional: true, description: '只列该机关的案件 / Of the cases of this agency' })
+  readonly agency?: string;
+
+  @Code({
+    optional: true,
+    description: '只列该机构的案件，与 agency 同用 / Of the cases of this unit; goes with `agency`',
+  })
+  readonly unit?: string;
+
+  @Choice(['me'], {
+    optional: true,
+    description:
+      'me：只列由您办理的：您承办、审核的案件中，或者按您的职责 / me: only what you have to act on, in the cases that you handle or review, or by your duties',
+  })
+  readonly for?: 'me';
 }
 
 /** The parameters of the list of what news about the calendar moved. */
@@ -45,14 +68,17 @@ export class MovedSearchQuery extends ListQuery {
 }
 
 export const deadlineSearchIn = (
-  { list, on, knownAt, kind, party }: DeadlineSearchQuery,
+  { list, on, knownAt, kind, party, case: caseId, officer, agency, unit, for: whose }: DeadlineSearchQuery,
   today: PlainDate,
+  { personId, roles }: Actor,
 ): DeadlineSearch => ({
   list,
   on: on ?? (knownAt === undefined ? today : chinaDateOf(knownAt)),
   knownAt,
   clock: clockNamed(kind),
   party,
+  ...{ caseId, officer, agencyId: agency, unitId: unit },
+  mine: whose === undefined ? undefined : { personId, roles },
 });
 
 const clockNamed = (kind: string | undefined): ClockId | undefined =>

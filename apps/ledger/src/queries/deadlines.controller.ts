@@ -23,7 +23,7 @@ export class DeadlinesController {
   @Get()
   @DescribeQuery('期限台账 · The list of deadlines', ListedDeadlines)
   async search(@Query() asked: DeadlineSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedDeadlines> {
-    const search = deadlineSearchIn(asked, chinaDateOf(this.ledger.clock.now()));
+    const search = deadlineSearchIn(asked, chinaDateOf(this.ledger.clock.now()), caller.actor);
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
       listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked))),
     );

@@ -4,6 +4,7 @@ import { PapersController } from '../papers/papers.controller.js';
 import { UploadsController } from '../papers/uploads.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { WholeFileController } from '../whole-file/whole-file.controller.js';
+import { ReviewOfCaseController } from '../legal-review/review-of-case.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { ChangesController } from '../changes/changes.controller.js';
 import { EventsController } from '../changes/events.controller.js';
@@ -28,6 +29,7 @@ export const queryControllers: readonly Type[] = [
   CasesController,
   CaseFileController,
   WholeFileController,
+  ReviewOfCaseController,
   PapersController,
   UploadsController,
   DeadlinesController,

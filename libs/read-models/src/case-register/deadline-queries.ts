@@ -1,4 +1,12 @@
-import { readingOn, STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enforcement';
+import {
+  clocksInOrder,
+  readingOn,
+  rolesBehind,
+  STOP_REASONS,
+  type ClockFacts,
+  type ClockId,
+  type Role,
+} from '@ecl/enforcement';
 import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
@@ -30,6 +38,20 @@ export interface DeadlineSearch {
   readonly part?: 'file' | 'decision';
   /** The beginning of the name of a party: its own limits, and those of its cases. */
   readonly party?: string | undefined;
+  readonly caseId?: string | undefined;
+  /** The cases that this officer handles now. */
+  readonly officer?: string | undefined;
+  readonly agencyId?: string | undefined;
+  /** A unit of that agency. */
+  readonly unitId?: string | undefined;
+  /** Only what this person has to act on. */
+  readonly mine?: Mine | undefined;
+}
+
+/** Who asks what there is to do: limits of these duties, and of the cases that the person handles or reviews. */
+export interface Mine {
+  readonly personId: string;
+  readonly roles: readonly Role[];
 }
 
 /** A time limit of a case in a list. */
@@ -90,6 +112,7 @@ export const searchDeadlines = (
         ? undefined
         : condition(`${from}.clock = ?`, search.clock),
       search.party === undefined ? undefined : ofPartyNamed(search.party, from),
+      ...narrowing(search, from),
       withinScope(scope, search.part),
       unlessSealed(sealed),
     );
@@ -135,16 +158,58 @@ const ofPartyNamed = (name: string, from: Table): Condition => {
   );
 };
 
+/** What narrows a list to a case, to the cases of somebody, or to what somebody has to do. */
+const narrowing = (
+  { caseId, officer, agencyId, unitId, mine }: DeadlineSearch,
+  from: Table,
+): readonly (Condition | undefined)[] => [
+  caseId === undefined ? undefined : condition(`${from}.seq = (SELECT seq FROM case_file WHERE caseId = ?)`, caseId),
+  officer === undefined ? undefined : inCasesOf('handler', officer, from),
+  agencyId === undefined ? undefined : condition(`${from}.agencyId = ?`, agencyId),
+  unitId === undefined ? undefined : condition(`${from}.unitId = ?`, unitId),
+  mine && toDoFor(mine, from),
+];
+
+const inCasesOf = (part: 'handler' | 'reviewer', personId: string, from: Table): Condition =>
+  condition(`${from}.seq IN (SELECT seq FROM case_person WHERE personId = ? AND part = '${part}')`, personId);
+
+/** An officer acts in the cases that he handles, a reviewer in those that were submitted to him; other duties are those of a post. */
+const OF_OWN_CASES = { officer: 'handler', legalReviewer: 'reviewer' } as const;
+type OfOwnCases = keyof typeof OF_OWN_CASES;
+const isOfOwn = (role: Role): role is OfOwnCases => role in OF_OWN_CASES;
+const isOfOwnCases = (mine: Mine | undefined): boolean => mine?.roles.every(isOfOwn) === true;
+
+const toDoFor = ({ personId, roles }: Mine, from: Table): Condition => {
+  const each = roles.map((role) => {
+    const own = clocksOf(role, from);
+    return isOfOwn(role) ? allOf(own, inCasesOf(OF_OWN_CASES[role], personId, from)) : own;
+  });
+  if (each.length === 0) return condition('FALSE');
+  return condition(`(${each.map(({ sql }) => `(${sql})`).join(' OR ')})`, ...each.flatMap(({ values }) => values));
+};
+
+const clocksOf = (role: Role, from: Table): Condition =>
+  condition(
+    `${from}.clock IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(clocksInOrder.map(([clock]) => clock).filter((clock) => rolesBehind(clock).includes(role))),
+  );
+
 /**
  * The index that leaves the fewest rows to look at and still gives them in order. A party has few cases: their limits are
  * found first and sorted. What was overdue on a past day is among the few rows that were overdue at all.
  */
 const indexFor = (
   scope: CaseScope,
-  { clock, party, list, on, knownAt }: DeadlineSearch,
+  { clock, party, list, on, knownAt, caseId, officer, agencyId, unitId, mine }: DeadlineSearch,
   from: Table,
 ): { readonly index: string; readonly narrowed?: Condition } => {
-  if (party !== undefined) return { index: `${from}_of_case` };
+  if (party !== undefined || caseId !== undefined || officer !== undefined || isOfOwnCases(mine))
+    return { index: `${from}_of_case` };
+  if (agencyId !== undefined && unitId !== undefined)
+    return {
+      index: `${from}_by_unit`,
+      narrowed: condition(`${from}.agencyId = ? AND ${from}.unitId = ?`, agencyId, unitId),
+    };
   if (from === 'deadline_before' && list === 'overdue' && knownAt !== undefined && on <= chinaDateOf(knownAt))
     return { index: 'deadline_before_overdue', narrowed: condition('deadline_before.wasOverdue = 1') };
   const [ground, ...others] = scope.grounds;
@@ -154,6 +219,8 @@ const indexFor = (
       index: `${from}_by_unit`,
       narrowed: condition(`${from}.agencyId = ? AND ${from}.unitId = ?`, only.agencyId, only.unitId),
     };
+  if (agencyId !== undefined)
+    return { index: `${from}_by_agency`, narrowed: condition(`${from}.agencyId = ?`, agencyId) };
   if (clock !== undefined) return { index: `${from}_by_clock`, narrowed: condition(`${from}.clock = ?`, clock) };
   return only?.is === 'own-agency'
     ? { index: `${from}_by_agency`, narrowed: condition(`${from}.agencyId = ?`, only.agencyId) }

@@ -1,4 +1,4 @@
-import { CLOCKS, limitOf, type Clock, type ClockId } from '@ecl/enforcement';
+import { CLOCKS, limitOf, rolesBehind, type Clock, type ClockId, type Role } from '@ecl/enforcement';
 import { expression, nullable, text } from '../engine/index.js';
 
 /** A time limit of a case, as every list of time limits names it. */
@@ -13,6 +13,8 @@ export interface LimitOfCase {
   readonly en: string;
   readonly article: string;
   readonly whose: Clock['whose'];
+  /** Whose duty the steps are that keep it; none where it is the party's own. */
+  readonly roles: readonly Role[];
   /** The party whose it is; undefined for one of the case. */
   readonly partyName: string | undefined;
   /** The receipt, submission … that it is about, or the id of the party. */
@@ -30,6 +32,7 @@ export const limitOfCase = (row: RowOfLimit): LimitOfCase => {
   const { kind, zh, en, articles, of, whose } = CLOCKS[clock];
   return {
     ...{ caseId, caseNumber, agencyId, unitId, kind, limit: limitOf(clock), zh, en, article: articles[0], whose },
+    roles: rolesBehind(clock),
     partyName: of === 'party' ? partyName : undefined,
     subject: subject === '' ? undefined : subject,
   };

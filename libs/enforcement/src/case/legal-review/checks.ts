@@ -34,10 +34,10 @@ export const checksAsGiven = () =>
   });
 type ChecksAsGiven = Payload<ReturnType<typeof checksAsGiven>>;
 
-type Check = keyof ReviewChecks;
+export type Check = keyof ReviewChecks;
 
 /** In the order of M55 24. */
-const CHECKS = [
+export const CHECKS = [
   'standing',
   'procedure',
   'facts',

@@ -1,4 +1,5 @@
 import type { MemberTitles } from '../member-title.js';
+import { reviewOfCase } from './review-of-case.js';
 import { wholeFile } from './whole-file.js';
 
 /** Members of answers and events that mean something else at one place than elsewhere: `Class/member`, or `list/member`. */
@@ -34,6 +35,7 @@ export const answersAtPlaces: MemberTitles = {
     ['查询数据的状态', 'State of the read model'],
   ),
   ...wholeFile,
+  ...reviewOfCase,
   'AccountEntry/findings': ['账号的问题', 'What is wrong with the account'],
   'AccountList/accounts': ['账号', 'Accounts'],
   'ArticleOfRule/is': ['原文或者要点', 'Words of the law, or what it asks for'],

@@ -17,6 +17,8 @@ export const parametersOfRoutes: MemberTitles = {
   '/after': ['上一页给出的续页标记', 'Where the page before ended'],
   '/code': ['编码', 'Code'],
   '/digest': ['文件摘要值', 'Digest of the file'],
+  '/case': ['案件编号', 'Id of the case'],
+  '/for': ['由谁办理', 'Who has to act'],
   '/format': ['文件格式', 'Format of the file'],
   '/id': ['编号', 'Id'],
   '/kind': ['期限种类', 'Kind of limit'],

@@ -1,0 +1,32 @@
+import type { MemberTitles } from '../member-title.js';
+
+/** The legal review of a case, by its classes, and the parameters of the lists of what there is to do. */
+export const reviewOfCase: MemberTitles = {
+  'AnsweredCheckAnswer/check': ['审核事项', 'Point that is checked'],
+  'ChangedDraftAnswer/isRedrafted': ['草案是否另行起草', 'Whether the draft is another paper'],
+  'ChangedDraftAnswer/newSteps': ['其间的步骤', 'Steps in between'],
+  'ChangedDraftAnswer/papersAdded': ['新增的材料', 'Papers that are new'],
+  'ChangedDraftAnswer/papersGone': ['不再附送的材料', 'Papers that are no longer with it'],
+  'ChangedDraftAnswer/penalties': ['处罚的变化', 'Penalties that differ'],
+  'ChangedDraftAnswer/said': ['所述的修改', 'What is said to have changed'],
+  'ChangedDraftAnswer/since': ['前一次送审', 'Submission before'],
+  'CheckFoundAnswer/check': ['审核事项', 'Point that is checked'],
+  'CheckFoundAnswer/form': ['形式或者实质审核', 'Of form or of substance'],
+  'CheckFoundAnswer/found': ['系统发现的问题', 'What the ledger finds'],
+  'DraftedPenaltyAnswer/after': ['本稿的处罚', 'What this draft imposes'],
+  'DraftedPenaltyAnswer/before': ['前一稿的处罚', 'What the draft before imposed'],
+  'OpinionOnRecordAnswer/at': ['出具意见的时间', 'When the opinion was given'],
+  'OpinionOnRecordAnswer/checks': ['逐项结论', 'Findings, check by check'],
+  'OpinionOnRecordAnswer/opinion': ['审核意见', 'Opinion of the review'],
+  'OpinionOnRecordAnswer/step': ['步骤序号', 'Number of the step'],
+  'ReviewOfCaseAnswer/about': ['所指的送审', 'Submission it is about'],
+  'ReviewOfCaseAnswer/checks': ['系统逐项核对', 'What the ledger finds, check by check'],
+  'ReviewOfCaseAnswer/staleBecause': ['送审后的变化', 'What changed since it was submitted'],
+  'ReviewOfCaseAnswer/submissions': ['历次送审', 'Submissions'],
+  'SubmissionInCaseAnswer/changed': ['与前次送审相比', 'What changed since the submission before'],
+  'SubmissionInCaseAnswer/isSupplied': ['是否已补充', 'Whether it was supplied'],
+  'SubmissionInCaseAnswer/missing': ['要求补充的材料', 'What was asked for'],
+  'SubmissionInCaseAnswer/opinion': ['审核意见及逐项结论', 'Opinion with its checks'],
+  'SubmissionInCaseAnswer/steps': ['步骤序号', 'Numbers of the steps'],
+  'SubmissionInCaseAnswer/submittedAt': ['送审时间', 'When it was submitted'],
+};
