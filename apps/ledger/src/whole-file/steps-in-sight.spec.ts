@@ -79,7 +79,7 @@ describe('the sight of a file', () => {
           if (section === 'money') expect(textIn(steps)).not.toMatch(/"(reasons|application|restsOn|says|evidence)"/);
         }
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the sight of a file', () => {
         expect(shown(events, sight)).toEqual(stepsOnFile(events));
         expect(shown(events, sight).map(({ number }) => number)).toEqual(events.map((_, index) => index + 1));
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 
