@@ -13,6 +13,15 @@ export const withinScope = (scope: CaseScope, part: Extent | 'any' = 'file'): Co
   return allOf(inAnyOf('case_file', grounds), isNot('recused', scope.personId));
 };
 
+/**
+ * The same, ground by ground: of several, each finds its cases along its own index, and a list takes what it needs of each. Together
+ * they would first be collected, however many there are.
+ */
+export const withinEachGround = (scope: CaseScope): readonly Condition[] =>
+  groundsFor(scope, 'file')
+    .flatMap(onCases)
+    .map((ground) => allOf(ground, isNot('recused', scope.personId)));
+
 /** Asked of each case: this person has no such part in it. */
 const isNot = (part: 'recused' | 'replaced', personId: string): Condition =>
   condition(

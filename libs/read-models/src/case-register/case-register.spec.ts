@@ -187,6 +187,17 @@ describe('searching the register', () => {
     ['days of filing', { filedOn: { from: '2026-03-03', to: '2026-03-09' } }, ['b']],
     ['days on which something happened', { occurredOn: { from: '2026-03-03', to: '2026-03-03' } }, ['a']],
     ['days on which something was recorded', { recordedOn: { from: '2026-04-02' } }, ['c']],
+    [
+      'days of a long time in which something happened',
+      { occurredOn: { from: '2026-01-01', to: '2026-03-03' } },
+      ['b', 'a'],
+    ],
+    [
+      'days of a long time in which something was recorded',
+      { recordedOn: { from: '2026-04-03', to: '2026-12-31' } },
+      ['c'],
+    ],
+    ['no case in a long time before', { occurredOn: { from: '2025-01-01', to: '2025-12-31' } }, []],
     ['a piece of the text', { text: '烧烤' }, ['b']],
     ['several things at once', { text: '物料', agencyId: 'cf-bureau' }, ['a']],
   ])('searching the register finds %s', (_, search, expected) => {

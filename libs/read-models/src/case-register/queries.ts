@@ -1,8 +1,8 @@
 import { comparableNumber, type MainState } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
-import { hasPerson, unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
+import { addDays, daysBetween, plainDate, type PlainDate } from '@ecl/kernel';
+import { hasPerson, unlessSealed, withinEachGround, withinScope, type SealedRecords } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
-import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
+import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import {
@@ -91,12 +91,14 @@ export const searchCases = (
   sealed?: SealedRecords,
 ): Page<CaseRow> => {
   const size = sizeOf(page);
-  const asked = allOf(withinScope(scope), unlessSealed(sealed), ...conditionsOf(search));
+  const asked = allOf(unlessSealed(sealed), ...conditionsOf(search, db));
   const found: (SelectedRow<typeof CASE> & { readonly rank: number })[] = [];
   for (const { rank, match, before } of placesOf(search, below(page))) {
     if (found.length > size) break;
     const rows =
-      match === undefined ? listed(db, asked, before, size + 1) : matching(db, match, asked, before, size + 1);
+      match === undefined
+        ? listed(db, scope, asked, before, size + 1)
+        : matching(db, match, allOf(withinScope(scope), asked), before, size + 1);
     found.push(...rows.map((row) => ({ ...row, rank })));
   }
   const { rows: shown, next } = pageOf(found, size, ({ rank, seq }) => rank * RANK + seq);
@@ -105,11 +107,16 @@ export const searchCases = (
 
 type Found = readonly SelectedRow<typeof CASE>[];
 
-const listed = (db: Queries, { sql, values }: Condition, before: number, count: number): Found =>
-  select(CASE, `FROM case_file WHERE case_file.seq < ? AND ${sql} ORDER BY case_file.seq DESC LIMIT ?`).all(
-    db,
-    ...[before, ...values, count],
-  );
+const listed = (db: Queries, scope: CaseScope, asked: Condition, before: number, count: number): Found => {
+  const each = withinEachGround(scope).map((ground) => {
+    const { sql, values } = allOf(condition('case_file.seq < ?', before), ground, asked);
+    const query = select(CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`);
+    return query.all(db, ...values, count);
+  });
+  if (each.length <= 1) return each[0] ?? [];
+  const once = new Map(each.flat().map((row) => [row.seq, row]));
+  return [...once.values()].toSorted((a, b) => b.seq - a.seq).slice(0, count);
+};
 
 /** The index is read from the newest case on, and only as far as the page needs it. */
 const matching = (db: Queries, match: string, { sql, values }: Condition, before: number, count: number): Found =>
@@ -190,7 +197,7 @@ export const publishedCases = (db: Queries, scope: CaseScope, page: PageRequest 
 
 const OF_CASE = columnsOf(registeredCase, 'seq', 'caseId');
 
-const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] => [
+const conditionsOf = (search: CaseSearch, db: Queries): readonly (Condition | undefined)[] => [
   search.number === undefined ? undefined : condition(BY_NUMBER, comparableNumber(search.number)),
   search.party && search.party.match !== 'substring' ? hasPartyNamed(search.party.name, search.party.match) : undefined,
   equal('case_file.powerCode', search.powerCode),
@@ -202,8 +209,8 @@ const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] =>
   search.partyState && condition(BY_PARTY_STATE, search.partyState),
   inDays('case_file', 'filedOn', search.filedOn),
   inDays('case_party', 'decidedOn', search.decidedOn),
-  dayCondition('occurred', search.occurredOn),
-  dayCondition('recorded', search.recordedOn),
+  dayCondition('occurred', search.occurredOn, db),
+  dayCondition('recorded', search.recordedOn, db),
 ];
 
 const BY_PARTY_STATE = 'case_file.seq IN (SELECT seq FROM case_party WHERE state = ? AND ended IS NULL)';
@@ -220,13 +227,44 @@ const inDays = (
   return days && condition(`case_file.seq IN (SELECT seq FROM ${table} WHERE ${days.sql})`, ...days.values);
 };
 
-const dayCondition = (clock: 'occurred' | 'recorded', range: DayRange | undefined): Condition | undefined => {
+/** So many days are asked of each case; fewer days have few cases, which are collected. */
+const LONG_DAYS = 31;
+/** Of more days the last case is not looked up. */
+const MOST_DAYS = 800;
+
+const dayCondition = (clock: Clock, range: DayRange | undefined, db: Queries): Condition | undefined => {
   const days = within('day', range);
-  return (
-    days &&
-    condition(`case_file.seq IN (SELECT seq FROM case_day WHERE clock = '${clock}' AND ${days.sql})`, ...days.values)
-  );
+  if (!days) return undefined;
+  const each = daysOf(range);
+  return each === undefined
+    ? condition(`case_file.seq IN (SELECT seq FROM case_day WHERE clock = '${clock}' AND ${days.sql})`, ...days.values)
+    : allOf(
+        condition('case_file.seq <= ?', lastOn(db, clock, each)),
+        condition(
+          `EXISTS (SELECT 1 FROM case_day WHERE case_day.seq = case_file.seq AND clock = '${clock}' AND ${days.sql})`,
+          ...days.values,
+        ),
+      );
 };
+
+type Clock = 'occurred' | 'recorded';
+
+/** The days of a long range that has both ends. */
+const daysOf = (range: DayRange | undefined): readonly PlainDate[] | undefined => {
+  if (range?.from === undefined || range.to === undefined) return undefined;
+  const from = plainDate(range.from);
+  const count = daysBetween(from, plainDate(range.to)) + 1;
+  if (count <= LONG_DAYS || count > MOST_DAYS) return undefined;
+  return Array.from({ length: count }, (_, index) => addDays(from, index));
+};
+
+/** The newest case in which something happened on one of the days: newer ones need not be looked at. */
+const LAST_ON = select(
+  { seq: expression(integer(), 'ifnull(max(of_day.seq), 0)') },
+  `FROM (SELECT (SELECT max(seq) FROM case_day WHERE clock = ? AND day = asked.value) AS seq FROM json_each(?) AS asked) AS of_day`,
+);
+const lastOn = (db: Queries, clock: Clock, days: readonly PlainDate[]): number =>
+  LAST_ON.get(db, clock, JSON.stringify(days))?.seq ?? 0;
 
 const CASE = {
   ...columnsOf(

@@ -83,5 +83,10 @@ INSERT INTO case_text (case_text, rank) VALUES ('secure-delete', 1);`;
 export const caseDay = table(
   'case_day',
   { clock: oneOf('occurred', 'recorded'), day: text<PlainDate>(), seq: integer() },
-  { primaryKey: ['clock', 'day', 'seq'], withoutRowid: true },
+  {
+    primaryKey: ['clock', 'day', 'seq'],
+    withoutRowid: true,
+    /** What is asked of one case: a long range of days, and the days to write again. */
+    indexes: { day_of_case: ['seq', 'clock', 'day'] },
+  },
 );
