@@ -206,6 +206,38 @@ interface LeadSeen {
 const leadsAlone = async (as: string, leadIds: readonly string[]): Promise<readonly Record<string, string>[]> =>
   Promise.all(leadIds.map(async (id) => (await served.get(`/api/leads/${id}`, { as })).body.lead));
 
+/** Each so many accounts are asked of every list. */
+const EVERY = repetitions(4, 1);
+/** Every list that there is, also those that leave the house as a file. */
+const ANSWERS = (day: string): readonly string[] => [
+  ...['cases', 'deadlines?list=due', 'deadlines?list=overdue', 'deadlines/moved', 'leads'],
+  ...['legal-review-queue', 'transfers', 'payments', `reconciliation?bank=${BANK}&day=${day}`],
+  ...['taking/cases?format=csv', 'taking/payments?format=csv', 'taking/deadlines?list=due&format=csv'],
+  ...['taking/leads?format=csv', 'taking/process-log?format=xes'],
+];
+/** The cases whose ids are no word of any answer. */
+const NAMED = /(?<![\w-])(banner|crime)(?![\w-])/g;
+
+/** Whose part is the decision: it opens the step, and is named where it waits and where it changed. */
+const OF_DECISIONS: readonly AccountRole[] = ['publisher', 'court', 'reconsiderationBody'];
+const OPEN_TO_DECISIONS = ['disclosures', 'changes', 'taking/credit-publicity?format=csv'];
+
+/** What each answer to somebody names. */
+const namedIn = async (
+  as: string,
+  day: string,
+  roles: readonly AccountRole[],
+): Promise<readonly (readonly [string, readonly string[]])[]> =>
+  Promise.all(
+    [...ANSWERS(day), ...(roles.some((role) => OF_DECISIONS.includes(role)) ? [] : OPEN_TO_DECISIONS)].map(
+      async (path) => {
+        const { body } = await served.get(`/api/${path}`, { as });
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        return [path, [...new Set(text.match(NAMED) ?? [])]] as const;
+      },
+    ),
+  );
+
 const ids = (rows: readonly Record<string, string>[], name = 'caseId'): readonly string[] =>
   [...new Set(rows.map((row) => row[name] ?? ''))].sort();
 
@@ -223,6 +255,7 @@ describe('the lists and the files of any account', () => {
       await served.get(`/api/${path}${path.includes('?') ? '&' : '?'}atLeast=${log.lastPosition}`, {
         as: people.gao.id,
       });
+    const today = chinaDateOf(systemClock.now());
     let [shown, hidden, namedByLeads, notNamed] = [0, 0, 0, 0];
     for (const [i, each] of everyone.entries()) {
       const as = `random-${String(i)}`;
@@ -244,7 +277,7 @@ describe('the lists and the files of any account', () => {
       for (const row of [...(await all(as, '/api/leads')), ...(await leadsAlone(as, leads))]) {
         const { leadId, caseIds, caseId } = row as unknown as LeadSeen;
         const ledTo = LED_TO.find(([id]) => id === leadId)?.[1] ?? [];
-        const may = ledTo.filter((id) => files.includes(id) || inPart.includes(id));
+        const may = ledTo.filter((id) => files.includes(id));
         expect([why, caseIds, caseId]).toEqual([why, may, may.at(-1)]);
         namedByLeads += caseIds.length;
         notNamed += ledTo.length - caseIds.length;
@@ -252,6 +285,11 @@ describe('the lists and the files of any account', () => {
       for (const list of ['deadlines?list=due', 'deadlines?list=met', 'legal-review-queue'])
         for (const caseId of ids(await all(as, `/api/${list}`)))
           expect([list, why, files]).toEqual([list, why, expect.arrayContaining([caseId])]);
+      if (i % EVERY === 0) {
+        const may = new Set([...files, ...inPart]);
+        for (const [path, named] of await namedIn(as, today, rolesAt(each)))
+          expect([path, why, named.filter((id) => !may.has(id))]).toEqual([path, why, []]);
+      }
       if (each.fate === 'leaves') expect([why, files, leads]).toEqual([why, [], []]);
       shown += files.length + leads.length;
       hidden += CASES.length - files.length;

@@ -4,26 +4,31 @@ import type { Ledger } from '@ecl/ledger';
 import { caseRegister, casesSeen, type LeadRow } from '@ecl/read-models';
 import { PATIENCE_MS } from './answering.js';
 
+type Seeing = Pick<Ledger, 'readModels' | 'scopeOf'>;
+
 /**
- * Leads with those of their cases that somebody may see: whoever submitted a lead, or sees those of the agency, may see none of them. Where
- * the register does not know a case yet, it is not named yet.
+ * Leads with those of their cases whose file somebody may see: whoever submitted a lead, or sees those of the agency, may see none of them; a part
+ * of a case says nothing of where it came from. A case that the register does not know yet is not named yet.
  */
+export const leadsWithCasesSeen = (ledger: Seeing, actor: Actor, found: readonly LeadRow[]): readonly LeadRow[] => {
+  const ids = [...new Set(found.flatMap(({ caseIds }) => caseIds))];
+  if (ids.length === 0) return found;
+  const scope = ledger.scopeOf(actor);
+  const { value: seen } = ledger.readModels.open(caseRegister).read((db) => casesSeen(db, scope.cases, ids));
+  return found.map((lead) => {
+    const caseIds = lead.caseIds.filter((each) => ['file', 'oversight'].includes(seen.get(each) ?? ''));
+    return { ...lead, caseIds, caseId: caseIds.at(-1) };
+  });
+};
+
+/** The same, once the register knows of what the caller knows of. */
 export const withCasesSeen = async (
-  { readModels, scopeOf }: Pick<Ledger, 'readModels' | 'scopeOf'>,
+  ledger: Seeing,
   actor: Actor,
   atLeast: Position | undefined,
   found: readonly LeadRow[],
 ): Promise<readonly LeadRow[]> => {
-  const ids = [
-    ...new Set(found.flatMap(({ caseId, caseIds }) => (caseId === undefined ? caseIds : [...caseIds, caseId]))),
-  ];
-  if (ids.length === 0) return found;
-  const register = readModels.open(caseRegister);
-  if (atLeast !== undefined) await register.atLeast(atLeast, PATIENCE_MS);
-  const seen = register.read((db) => casesSeen(db, scopeOf(actor).cases, ids)).value;
-  return found.map((lead) => {
-    const caseIds = lead.caseIds.filter((each) => seen.has(each));
-    const isSeen = lead.caseId !== undefined && seen.has(lead.caseId);
-    return { ...lead, caseIds, caseId: isSeen ? lead.caseId : caseIds.at(-1) };
-  });
+  const hasCases = found.some(({ caseIds }) => caseIds.length > 0);
+  if (hasCases && atLeast !== undefined) await ledger.readModels.open(caseRegister).atLeast(atLeast, PATIENCE_MS);
+  return leadsWithCasesSeen(ledger, actor, found);
 };

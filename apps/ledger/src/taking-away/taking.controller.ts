@@ -28,6 +28,7 @@ import { paymentSearchIn } from '../queries/payment-search.js';
 import { CREDIT_COLUMNS, publicPenaltiesOf, type PublicPenalty } from './credit-publicity.js';
 import { DescribeTaking } from './describe-taking.js';
 import { everyRow, readyFor } from './every-row.js';
+import { leadsWithCasesSeen } from '../queries/leads-seen.js';
 import { CASE_COLUMNS, DEADLINE_COLUMNS, LEAD_COLUMNS, PAYMENT_COLUMNS } from './tables.js';
 import { giveRecords, logIn, tableIn, type Taken } from './taking.js';
 import {
@@ -104,11 +105,19 @@ export class TakingController {
     @Res() response: Response,
   ): Promise<void> {
     await readyFor(this.ledger, leads, asked.atLeast);
+    await readyFor(this.ledger, caseRegister, asked.atLeast);
     const { actor } = request.caller;
     const { status, unit: unitId, overdueOn } = asked;
-    const rows = everyRow(this.ledger, leads, (db, page) =>
-      searchLeads(db, this.ledger.scopeOf(actor).leads, this.today(), { status, unitId, overdueOn }, page),
-    );
+    const rows = everyRow(this.ledger, leads, (db, page) => {
+      const found = searchLeads(
+        db,
+        this.ledger.scopeOf(actor).leads,
+        this.today(),
+        { status, unitId, overdueOn },
+        page,
+      );
+      return { ...found, rows: leadsWithCasesSeen(this.ledger, actor, found.rows) };
+    });
     await this.give(request, response, this.listed('leads', asked, '线索', LEAD_COLUMNS, rows));
   }
 
