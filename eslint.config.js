@@ -8,13 +8,13 @@ export default defineConfig(
       'dist/',
       'coverage/',
       'data/',
-      'apps/workbench/',
+      'apps/workbench/made/',
       'test/fixtures/',
       'test/bench/results/',
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -35,7 +35,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,js}'],
+    files: ['**/*.{ts,tsx,js}'],
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
@@ -46,7 +46,7 @@ export default defineConfig(
   },
   {
     // A default export has no fixed name, so each importer invents one and a search does not find them.
-    files: ['{apps,libs,test}/**/*.ts'],
+    files: ['{apps,libs,test}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export it by name.' }],
     },

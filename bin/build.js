@@ -21,6 +21,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { swcOptions } from './swc-options.js';
+import { buildWorkbench, hasPackagesOfWorkbench } from './workbench.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -163,4 +164,18 @@ const alone = async (work) => {
   }
 };
 
-if (!(await alone(buildWhatChanged))) process.exitCode = 1;
+/** The pages for staff need packages that only `npm ci` with development packages installs; the rest of the product does not. */
+const buildPages = async () => {
+  if (!hasPackagesOfWorkbench()) {
+    process.stderr.write('build: the workbench is left out, because its packages are not installed: run "npm ci"\n');
+    return;
+  }
+  if (await buildWorkbench(join(dist, 'workbench'))) process.stdout.write('build: the workbench is built\n');
+};
+
+const isBuilt = await alone(async () => {
+  const isWhole = await buildWhatChanged();
+  await buildPages();
+  return isWhole;
+});
+if (!isBuilt) process.exitCode = 1;

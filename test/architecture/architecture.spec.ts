@@ -278,6 +278,8 @@ describe('product code', () => {
     expect(brokenBy({ [product]: `import { expect } from '@jest/globals';` })).toEqual([
       'product-code-needs-no-development-package',
     ]);
+    // What is bundled for browsers needs nothing at run time.
+    expect(brokenBy({ 'apps/workbench/src/page.tsx': `import { useState } from 'react';` })).toEqual([]);
     const fixture = 'libs/event-sourcing/src/given.fixture.ts';
     expect(brokenBy({ [fixture]: `import { expect } from '@jest/globals';` })).toEqual([]);
     expect(

@@ -61,6 +61,8 @@ const packageNamedBy = (specifier: string): string =>
     .join('/');
 const pathNamedBy = (file: string, specifier: string): string => posix.join(posix.dirname(file), specifier);
 
+const isBundled = (file: string): boolean => file.startsWith('apps/workbench/');
+
 type Report = (rule: Rule, because: string) => void;
 
 interface SeenImport {
@@ -142,6 +144,8 @@ const checkOutsideImport = ({ file, home, seen, report }: SeenImport, dependenci
   }
   if (isNodeModule(seen.specifier)) return;
   const name = packageNamedBy(seen.specifier);
+  // The workbench is bundled for browsers: its packages are in the bundle, and nobody who runs the product installs them.
+  if (isBundled(file)) return;
   // A type has no cost at run time, so a package with only types may be a development package.
   if (!isTestCode(file) && !seen.isTypeOnly && !dependencies.has(name)) {
     report('product-code-needs-no-development-package', `${name} is not among the dependencies in package.json`);

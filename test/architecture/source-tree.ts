@@ -5,7 +5,7 @@ import type { SourceTree } from './offences.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const isLeftOut = (folder: string): boolean => ['node_modules', 'dist', 'fixtures'].includes(folder);
+const isLeftOut = (folder: string): boolean => ['node_modules', 'dist', 'fixtures', 'made'].includes(folder);
 
 const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

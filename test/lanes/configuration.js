@@ -24,7 +24,7 @@ export const configurationOf = (names) => {
     id: 'enforcement-case-ledger',
     rootDir: repository,
     testMatch: names.flatMap((name) => lanes[name]).map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
-    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/apps/workbench/'],
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/reference/'],
     globalSetup: '<rootDir>/test/running/global-setup.js',
     globalTeardown: '<rootDir>/test/running/global-teardown.js',
@@ -108,6 +108,6 @@ export const specsThatRepeat = () =>
 export const specsIn = (folder) =>
   readdirSync(join(repository, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return entry.name === 'node_modules' || path === 'apps/workbench' ? [] : specsIn(path);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : specsIn(path);
     return entry.name.endsWith('.spec.ts') ? [path] : [];
   });

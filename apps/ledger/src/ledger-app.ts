@@ -42,6 +42,7 @@ import { MyWebhooksController } from './webhooks/my-webhooks.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { inOneLayer } from './web/in-one-layer.js';
+import { serveWorkbench } from './workbench/serve-workbench.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
 
@@ -122,6 +123,7 @@ export const createLedgerApp = async (
     ),
   );
   app.useBodyParser('json', BODY);
+  if (settings.workbench !== undefined) app.use(serveWorkbench(settings.workbench));
   app.use(shortRoad(stepFamilies, { ledger, identity, limit: app.get(RateLimit) }));
   serveOpenApi(app);
   await app.init();

@@ -8,6 +8,8 @@ import type { LedgerMetrics } from './metrics/ledger-metrics.js';
 export interface ProcessSettings {
   /** Set where the log is on this machine: its disk needs free space. */
   readonly logFolder?: string;
+  /** Folder of the built workbench; if absent, this process serves no pages for staff. */
+  readonly workbench?: string;
   /** Where the public reads what is published. */
   readonly disclosureUrl?: string;
   /** Which proxies may say for whom they speak; if absent, no proxy may. */

@@ -16,6 +16,7 @@ import { logHealth, type LogHealth } from './health/log-health.js';
 import { LedgerMetrics } from './metrics/ledger-metrics.js';
 import { observedByAll } from './metrics/observed-by-all.js';
 import { LedgerTelemetry } from './telemetry/ledger-telemetry.js';
+import { builtWorkbench } from './workbench/built-workbench.js';
 import { listenOn } from './listening.js';
 import { tellUnsent } from './webhooks/tell-unsent.js';
 
@@ -148,7 +149,9 @@ export const serve = async (
       ...tellUnsent(entries),
     });
     closing.push(() => webhooks.delivering.stop());
+    const workbench = builtWorkbench();
     const app = await createLedgerApp(ledger, identity, {
+      ...(workbench === undefined ? {} : { workbench }),
       ...(log.is === 'sqlite' ? { logFolder: log.folder } : {}),
       ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
       ...(trustedProxies === undefined ? {} : { trustedProxies }),

@@ -5,6 +5,7 @@ import { UploadsController } from '../papers/uploads.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { WholeFileController } from '../whole-file/whole-file.controller.js';
 import { ReviewOfCaseController } from '../legal-review/review-of-case.controller.js';
+import { DirectoryController } from '../registers/directory.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { ChangesController } from '../changes/changes.controller.js';
 import { EventsController } from '../changes/events.controller.js';
@@ -40,6 +41,7 @@ export const queryControllers: readonly Type[] = [
   PaymentsController,
   ReconciliationController,
   RegistersController,
+  DirectoryController,
   PowersController,
   ProvisionsController,
   RulesController,

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Answers } from '../ledger/client.js';
+import { dayWords } from '../ledger/moments.js';
+import { questions } from '../ledger/questions.js';
+import { Asked } from '../shell/asked.js';
+import { useNames } from '../shell/names.js';
+import { Heading } from '../shell/page.js';
+import { useSay } from '../words/language.js';
+import { Attempts } from './attempts.js';
+import { CaseAside } from './case-aside.js';
+import { LimitsOfCase } from './limits-of-case.js';
+import { NextSteps } from './next-steps.js';
+import { Papers } from './papers.js';
+import { Parties } from './parties.js';
+import { StateLine } from './state-line.js';
+import { Timeline } from './timeline.js';
+
+type Case = Answers['CaseInRegister'];
+
+export const CasePage = () => {
+  const { id = '', part } = useParams({ strict: false });
+  const summary = useQuery(questions.case(id));
+  return (
+    <Asked of={summary}>
+      {({ data }) => (
+        <>
+          <CaseHead of={data.case} />
+          <NextSteps caseId={id} steps={data.nextSteps} />
+          <Contents id={id} part={part} of={data.case} />
+        </>
+      )}
+    </Asked>
+  );
+};
+
+const CaseHead = ({ of }: { readonly of: Case }) => {
+  const say = useSay();
+  const { agencyName, unitName } = useNames();
+  const power = useQuery(questions.powers()).data?.fields.find(({ code }) => code === of.fieldCode);
+  return (
+    <div className="head">
+      <p className="crumb">
+        <Link to="/cases">{say('案件', 'Cases')}</Link>
+        {power && ` / ${say(power)}`} / {of.caseNumber ?? of.caseId}
+      </p>
+      <div className="row">
+        <Heading title={of.conduct}>{of.conduct}</Heading>
+        <span className="muted aside">
+          {agencyName(of.agencyId)} · {unitName(of.unitId)}
+        </span>
+      </div>
+      <p className="sub">
+        {of.parties.map(({ name }) => name).join(say('、', ', '))} · {of.place}
+        {of.filedOn && ` · ${say('立案', 'filed')} ${dayWords(of.filedOn, say.language)}`}
+      </p>
+      <StateLine of={of} />
+    </div>
+  );
+};
+
+const Contents = ({ id, part, of }: { readonly id: string; readonly part: string | undefined; readonly of: Case }) => {
+  const say = useSay();
+  const timeline = useQuery(questions.timeline(id)).data;
+  const attempts = useQuery(questions.attempts(id)).data;
+  const papers = useQuery(questions.papers(id)).data;
+  const gaps = timeline?.missing.length ?? 0;
+  const parts: readonly Part[] = [
+    {
+      part: undefined,
+      name: say('时间线', 'Timeline'),
+      count: timeline?.items.length,
+      mark: gaps > 0 ? say(`缺 ${String(gaps)}`, `${String(gaps)} missing`) : undefined,
+      show: <Timeline caseId={id} />,
+    },
+    { part: 'parties', name: say('当事人', 'Parties'), count: of.parties.length, show: <Parties of={of.parties} /> },
+    { part: 'limits', name: say('期限', 'Deadlines'), show: <LimitsOfCase caseId={id} /> },
+    { part: 'papers', name: say('文书与证据', 'Papers'), count: papers?.items.length, show: <Papers caseId={id} /> },
+    {
+      part: 'attempts',
+      name: say('被拒绝的操作', 'Refused attempts'),
+      count: attempts?.items.length,
+      show: <Attempts caseId={id} />,
+    },
+  ];
+  const open = parts.find((each) => each.part === part) ?? parts[0];
+  return (
+    <>
+      <nav className="tabs" aria-label={say('案件内容', 'What is in the case')}>
+        {parts.map(({ part: to, name, count, mark }) => (
+          <Link
+            key={name}
+            {...(to === undefined
+              ? ({ to: '/cases/$id', params: { id } } as const)
+              : ({ to: '/cases/$id/$part', params: { id, part: to } } as const))}
+            activeOptions={{ exact: true }}
+            activeProps={{ 'aria-current': 'page' }}
+            resetScroll={false}
+          >
+            {name} {count !== undefined && <i>{count}</i>} {mark !== undefined && <i className="gap">{mark}</i>}
+          </Link>
+        ))}
+      </nav>
+      <div className="two">
+        <div>{open?.show}</div>
+        <CaseAside of={of} />
+      </div>
+    </>
+  );
+};
+
+interface Part {
+  readonly part: string | undefined;
+  readonly name: string;
+  readonly count?: number | undefined;
+  readonly mark?: string | undefined;
+  readonly show: ReactNode;
+}

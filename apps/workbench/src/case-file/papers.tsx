@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { LedgerProblem, saidBy } from '../ledger/problem.js';
+import { momentWords } from '../ledger/moments.js';
+import { questions } from '../ledger/questions.js';
+import { sessions } from '../ledger/session.js';
+import { Asked } from '../shell/asked.js';
+import { Icons } from '../shell/icons.js';
+import { Mark } from '../shell/marks.js';
+import { Card } from '../shell/page.js';
+import { useSay, type Say } from '../words/language.js';
+import type { Answers } from '../ledger/client.js';
+
+type Paper = Answers['PaperInCase'];
+
+export const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${String(Math.ceil(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+const presenceOf = ({ presence, file }: Paper, say: Say) => {
+  if (presence === 'missing') return <Mark tone="late">{say('原件没有上传', 'not uploaded')}</Mark>;
+  if (presence === 'lost') return <Mark tone="late">{say('原件已丢失', 'lost')}</Mark>;
+  return (
+    <>
+      <Mark tone="done">{say('校验一致', 'as recorded')}</Mark>
+      {file && (
+        <span className="muted small">
+          {sizeWords(file.bytes)} · {file.scan === 'clean' ? say('已查毒', 'scanned') : say('未查毒', 'not scanned')}
+        </span>
+      )}
+    </>
+  );
+};
+
+/** Papers, evidence and recordings that steps name, with a viewer for those whose original is here. */
+export const Papers = ({ caseId }: { readonly caseId: string }) => {
+  const say = useSay();
+  const papers = useQuery(questions.papers(caseId));
+  const [shown, setShown] = useState<Paper>();
+  return (
+    <Card title={say('文书与证据', 'Papers and evidence')} hint={say('按登记先后', 'as they were recorded')}>
+      {shown && <Viewer key={shown.sha256} caseId={caseId} paper={shown} close={() => setShown(undefined)} />}
+      <Asked of={papers}>
+        {({ items }) => (
+          <ul className="rows papers">
+            {items.map((paper) => (
+              <li key={`${paper.sha256}/${paper.id ?? ''}`}>
+                <span className="thumb">
+                  <Icons.file />
+                </span>
+                <div>
+                  <b>{paper.title ?? paper.id ?? say('没有步骤写明的文件', 'not named by a step')}</b>
+                  <p className="muted small">
+                    {paper.step && `${say(paper.step.title)} · ${momentWords(paper.step.occurredAt, say.language)}`}
+                  </p>
+                  <p>{presenceOf(paper, say)}</p>
+                </div>
+                {paper.presence === 'present' && (
+                  <button type="button" className="link" onClick={() => setShown(paper)}>
+                    {say('打开', 'Open')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Asked>
+    </Card>
+  );
+};
+
+/** The original, fetched with the session of whoever looks; the reading is on record. */
+const Viewer = ({
+  caseId,
+  paper,
+  close,
+}: {
+  readonly caseId: string;
+  readonly paper: Paper;
+  readonly close: () => void;
+}) => {
+  const say = useSay();
+  const original = useQuery({
+    queryKey: ['case', caseId, 'paper', paper.sha256],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const response = await fetch(`/api/cases/${encodeURIComponent(caseId)}/papers/${paper.sha256}`, {
+        headers: { Authorization: `Bearer ${sessions.now()?.token ?? ''}` },
+      });
+      if (!response.ok) throw new LedgerProblem(response.status, (await response.json().catch(() => ({}))) as object);
+      return response.blob();
+    },
+  });
+  const address = useAddressOf(original.data);
+  const type = paper.file?.mediaType ?? '';
+  const name = paper.title ?? paper.id ?? paper.sha256;
+  return (
+    <div className="viewer">
+      <div className="row">
+        <b>{name}</b>
+        <span className="aside">
+          {address !== undefined && (
+            <a href={address} download={name}>
+              {say('下载', 'Download')}
+            </a>
+          )}{' '}
+          <button type="button" className="link" onClick={close}>
+            {say('关上', 'Close')}
+          </button>
+        </span>
+      </div>
+      {original.error ? (
+        <p className="trouble" role="alert">
+          {say(saidBy(original.error))}
+        </p>
+      ) : address === undefined ? (
+        <p className="muted">{say('正在取…', 'Loading…')}</p>
+      ) : type.startsWith('image/') ? (
+        <img src={address} alt={name} />
+      ) : type.startsWith('video/') ? (
+        <video src={address} controls />
+      ) : type.startsWith('audio/') ? (
+        <audio src={address} controls />
+      ) : type === 'application/pdf' ? (
+        <iframe src={address} title={name} />
+      ) : (
+        <p className="muted">
+          {say('这种文件不能在这里打开，请下载。', 'This kind of file cannot be shown here; download it.')}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const useAddressOf = (blob: Blob | undefined): string | undefined => {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (!blob) return undefined;
+    const made = URL.createObjectURL(blob);
+    setAddress(made);
+    return () => {
+      URL.revokeObjectURL(made);
+    };
+  }, [blob]);
+  return address;
+};

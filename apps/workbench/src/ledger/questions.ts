@@ -1,0 +1,115 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { paths } from '../../made/contract.js';
+import { given, ledger, whole } from './client.js';
+import { sessions } from './session.js';
+
+/** The position after this tab's last own step: lists are asked to hold at least that. */
+let ownPosition: string | undefined;
+
+export const wroteUpTo = (position: string | undefined): void => {
+  ownPosition = position ?? ownPosition;
+};
+
+const fresh = (): { readonly atLeast?: string } => (ownPosition === undefined ? {} : { atLeast: ownPosition });
+
+type CaseSearch = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+type DeadlineList = paths['/api/deadlines']['get']['parameters']['query']['list'];
+
+/** Every question that pages ask, by name: the same question of two pages is asked once. */
+export const questions = {
+  me: () =>
+    queryOptions({
+      queryKey: ['me', sessions.now()?.username],
+      queryFn: () => given(ledger.GET('/api/me')),
+      staleTime: Infinity,
+    }),
+  directory: () =>
+    queryOptions({
+      queryKey: ['directory'],
+      queryFn: () => given(ledger.GET('/api/directory')),
+      staleTime: 300_000,
+      retry: false,
+    }),
+  powers: () =>
+    queryOptions({
+      queryKey: ['powers'],
+      queryFn: () => given(ledger.GET('/api/powers')),
+      staleTime: Infinity,
+    }),
+  case: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'summary'],
+      queryFn: () => whole(ledger.GET('/api/cases/{id}', { params: { path: { id } } })),
+    }),
+  timeline: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'timeline'],
+      queryFn: () => wholeTimeline(id),
+    }),
+  limits: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'limits'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/deadlines', { params: { path: { id } } })),
+    }),
+  papers: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'papers'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/papers', { params: { path: { id } } })),
+    }),
+  law: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'law'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/law', { params: { path: { id } } })),
+      retry: false,
+    }),
+  attempts: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'attempts'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/attempts', { params: { path: { id } } })),
+    }),
+  cases: (query: CaseSearch) =>
+    queryOptions({
+      queryKey: ['list', 'cases', query],
+      queryFn: () => given(ledger.GET('/api/cases', { params: { query: { ...query, ...fresh() } } })),
+    }),
+  deadlines: (list: DeadlineList, limit = 200) =>
+    queryOptions({
+      queryKey: ['list', 'deadlines', list, limit],
+      queryFn: () => given(ledger.GET('/api/deadlines', { params: { query: { list, limit, ...fresh() } } })),
+    }),
+  reviews: () =>
+    queryOptions({
+      queryKey: ['list', 'reviews'],
+      queryFn: () => given(ledger.GET('/api/legal-review-queue', { params: { query: { limit: 200, ...fresh() } } })),
+    }),
+  transfers: () =>
+    queryOptions({
+      queryKey: ['list', 'transfers'],
+      queryFn: () => given(ledger.GET('/api/transfers', { params: { query: { limit: 200, ...fresh() } } })),
+    }),
+  rule: (code: string) =>
+    queryOptions({
+      queryKey: ['rule', code],
+      queryFn: () => given(ledger.GET('/api/rules/{code}', { params: { path: { code } } })),
+      staleTime: Infinity,
+    }),
+};
+
+const PAGE = 200;
+
+/** All entries: a file is read as a whole. */
+const wholeTimeline = async (id: string) => {
+  const first = await given(
+    ledger.GET('/api/cases/{id}/timeline', { params: { path: { id }, query: { limit: PAGE } } }),
+  );
+  const items = [...first.items];
+  let { next } = first;
+  while (next !== null) {
+    const page = await given(
+      ledger.GET('/api/cases/{id}/timeline', { params: { path: { id }, query: { limit: PAGE, after: next } } }),
+    );
+    items.push(...page.items);
+    next = page.next;
+  }
+  return { items, missing: first.missing };
+};

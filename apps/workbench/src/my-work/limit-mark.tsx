@@ -1,0 +1,32 @@
+import { dayOf, dayWords } from '../ledger/moments.js';
+import { Article, Mark } from '../shell/marks.js';
+import { useNames } from '../shell/names.js';
+import { useSay } from '../words/language.js';
+import { urgencyOf, type Limit } from './urgency.js';
+
+/** A time limit: how much is left, the day, the article; provisional where next year's holidays are not known yet. */
+export const LimitMark = ({
+  limit,
+  articles = [],
+}: {
+  readonly limit: Limit;
+  readonly articles?: readonly string[];
+}) => {
+  const say = useSay();
+  const { restDays } = useNames();
+  const { tone, words } = urgencyOf(limit, dayOf(Date.now()), restDays);
+  return (
+    <>
+      <Mark tone={tone}>{say(words)}</Mark>
+      <span className="due small">
+        {dayWords(limit.dueOn, say.language)}
+        {limit.isProvisional ? say('（暂定）', ' (provisional)') : ''}
+        {(limit.stoppedBy?.length ?? 0) > 0 &&
+          ` · ${(limit.stoppedBy ?? []).map((why) => say(why)).join(say('、', ', '))}`}{' '}
+        {articles.map((article) => (
+          <Article key={article} of={article} />
+        ))}
+      </span>
+    </>
+  );
+};

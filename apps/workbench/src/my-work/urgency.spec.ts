@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { urgencyOf, workingDaysUntil } from './urgency.js';
+
+const REST = new Set(['2026-12-05', '2026-12-06']);
+const TODAY = '2026-11-30';
+
+describe('how much time a limit leaves', () => {
+  it('days of rest are not counted', () => {
+    expect(workingDaysUntil(TODAY, '2026-12-07', REST)).toBe(5);
+    expect(workingDaysUntil(TODAY, TODAY, REST)).toBe(0);
+  });
+
+  it.each([
+    [{ dueOn: '2026-12-07' }, 'open', '剩 5 个工作日'],
+    [{ dueOn: '2026-12-02' }, 'warn', '剩 2 个工作日'],
+    [{ dueOn: TODAY }, 'warn', '今天到期'],
+    [{ dueOn: '2026-11-25', daysLate: 5 }, 'late', '逾期 5 日'],
+    [{ dueOn: '2026-11-25', daysLate: 5, doneOn: '2026-11-30' }, 'late', '晚 5 日办结'],
+    [{ dueOn: '2026-11-25', doneOn: '2026-11-24' }, 'done', '已按期'],
+    [{ dueOn: '2027-02-24', isProvisional: true }, 'open', '剩 86 日'],
+  ])('%j', (limit, tone, zh) => {
+    const { tone: found, words } = urgencyOf(limit, TODAY, REST);
+    expect([found, words.zh]).toEqual([tone, zh]);
+  });
+
+  it('a clock that stands still is not overdue', () =>
+    expect(urgencyOf({ dueOn: '2026-11-01', stoppedBy: [{ zh: '听证', en: 'a hearing' }] }, TODAY, REST).words.zh).toBe(
+      '停止计时',
+    ));
+});

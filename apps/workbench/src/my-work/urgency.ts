@@ -1,0 +1,55 @@
+import { daysBetween } from '../ledger/moments.js';
+import type { Tone } from '../shell/marks.js';
+import type { Said } from '../words/language.js';
+
+/** A time limit as the lists of the ledger have it. */
+export interface Limit {
+  readonly dueOn: string;
+  readonly isProvisional?: boolean;
+  readonly daysLate?: number;
+  readonly doneOn?: string | undefined;
+  readonly stoppedBy?: readonly Said[];
+}
+
+export interface Urgency {
+  readonly tone: Tone;
+  readonly words: Said;
+}
+
+/** Working days after today up to and including the day; days of rest are those of the ledger's own calendar. */
+export const workingDaysUntil = (today: string, day: string, restDays: ReadonlySet<string>): number => {
+  const all = daysBetween(today, day);
+  let count = 0;
+  for (let nth = 1; nth <= all; nth += 1)
+    if (!restDays.has(new Date(Date.parse(`${today}T00:00:00Z`) + nth * 86_400_000).toISOString().slice(0, 10)))
+      count += 1;
+  return count;
+};
+
+const days = (count: number, zh: string, en: string): Said => ({
+  zh: `${String(count)} ${zh}`,
+  en: `${String(count)} ${en}`,
+});
+
+/** How much time a limit leaves, in the words that everyone here uses. */
+export const urgencyOf = (limit: Limit, today: string, restDays: ReadonlySet<string>): Urgency => {
+  const late = limit.daysLate ?? 0;
+  if (limit.doneOn !== undefined)
+    return late > 0
+      ? { tone: 'late', words: { zh: `晚 ${String(late)} 日办结`, en: `done ${String(late)} days late` } }
+      : { tone: 'done', words: { zh: '已按期', en: 'done in time' } };
+  if ((limit.stoppedBy?.length ?? 0) > 0) return { tone: 'still', words: { zh: '停止计时', en: 'clock stopped' } };
+  if (late > 0) return { tone: 'late', words: { zh: `逾期 ${String(late)} 日`, en: `${String(late)} days overdue` } };
+  const left = daysBetween(today, limit.dueOn);
+  if (left === 0) return { tone: 'warn', words: { zh: '今天到期', en: 'due today' } };
+  if (restDays.size === 0 || limit.isProvisional)
+    return {
+      tone: left <= 3 ? 'warn' : 'open',
+      words: { zh: `剩 ${days(left, '日', '').zh}`, en: `${String(left)} days left` },
+    };
+  const working = workingDaysUntil(today, limit.dueOn, restDays);
+  return {
+    tone: working <= 2 ? 'warn' : 'open',
+    words: { zh: `剩 ${String(working)} 个工作日`, en: `${String(working)} working days left` },
+  };
+};

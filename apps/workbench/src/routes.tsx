@@ -1,0 +1,94 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  useRouterState,
+} from '@tanstack/react-router';
+import { isComplete } from './ledger/session.js';
+import { useSession } from './shell/account.js';
+import { Frame } from './shell/frame.js';
+import { MissingPage } from './shell/missing-page.js';
+import { SignInPage } from './signing-in/sign-in-page.js';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
+
+/** Pages for whoever is signed in; everyone else signs in first and comes back. */
+const SignedIn = () => {
+  const session = useSession();
+  const href = useRouterState({ select: ({ location }) => location.href });
+  if (!isComplete(session)) return <Navigate to="/sign-in" search={href === '/work' ? {} : { to: href }} replace />;
+  return <Frame />;
+};
+
+const staff = createRoute({ getParentRoute: () => root, id: 'staff', component: SignedIn });
+
+const isOwnPlace = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])/.test(to);
+
+/** Where whoever signs in wanted to be; never a place of somebody else. */
+const SignIn = () => {
+  const session = useSession();
+  const { to, again } = signIn.useSearch();
+  if (isComplete(session) && again === undefined) return <Navigate to={to ?? '/work'} replace />;
+  return <SignInPage />;
+};
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignIn,
+  validateSearch: (search: Record<string, unknown>): { to?: string; again?: number } => ({
+    ...(isOwnPlace(search['to']) ? { to: search['to'] } : {}),
+    ...(search['again'] === undefined ? {} : { again: 1 }),
+  }),
+});
+
+type Search = Readonly<Record<string, string>>;
+
+/** Filters, order and tab are in the address; each is a text. */
+const textsIn = (search: Record<string, unknown>): Search =>
+  Object.fromEntries(
+    Object.entries(search)
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([name, value]) => [name, String(value)]),
+  );
+
+const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => staff,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, () => null>>, name),
+    validateSearch: textsIn,
+  });
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/work" replace /> });
+
+const casePage = () => import('./case-file/case-page.js');
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  staff.addChildren([
+    page('/work', () => import('./my-work/my-work-page.js'), 'MyWorkPage'),
+    page('/password', () => import('./signing-in/password-page.js'), 'PasswordPage'),
+    page('/cases', () => import('./cases/cases-page.js'), 'CasesPage'),
+    page('/limits', () => import('./my-work/limits-page.js'), 'LimitsPage'),
+    page('/cases/$id', casePage, 'CasePage'),
+    page('/cases/$id/$part', casePage, 'CasePage'),
+    page('/cases/$id/steps/$step', () => import('./steps/step-page.js'), 'StepPage'),
+    page('/cases/$id/review', () => import('./legal-review/review-page.js'), 'ReviewPage'),
+    page('/review', () => import('./legal-review/submissions-page.js'), 'SubmissionsPage'),
+    page('/transfers', () => import('./transfers/transfers-page.js'), 'TransfersPage'),
+    page('/transfers/$id', () => import('./transfers/transfers-page.js'), 'TransfersPage'),
+  ]),
+]);
+
+export const router = createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Answers } from '../ledger/client.js';
+import { sessions } from '../ledger/session.js';
+
+/** A session that the ledger gave, or gave again with more. */
+export const began = (answer: Answers['SessionAnswer'], username: string): void => {
+  const { token, expiresAt, mustChangePassword, secondFactor } = answer;
+  sessions.set({ token, expiresAt, mustChangePassword, secondFactor, username });
+};

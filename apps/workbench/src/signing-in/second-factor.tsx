@@ -1,0 +1,135 @@
+import { useState, type SubmitEvent } from 'react';
+import { given, ledger, type Answers } from '../ledger/client.js';
+import { saidBy } from '../ledger/problem.js';
+import { sessions } from '../ledger/session.js';
+import { Heading } from '../shell/page.js';
+import { useSay, type Said } from '../words/language.js';
+import { began } from './began.js';
+import { Field } from './field.js';
+
+const username = (): string => sessions.now()?.username ?? '';
+
+const CODE = { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code' } as const;
+
+const codeIn = (event: SubmitEvent<HTMLFormElement>): string =>
+  (new FormData(event.currentTarget).get('code') as string).replaceAll(/\s/g, '');
+
+/** The code of the authenticator, or one of the recovery codes. */
+export const SecondFactor = () => {
+  const say = useSay();
+  const [trouble, setTrouble] = useState<Said>();
+  const give = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    try {
+      began(await given(ledger.POST('/api/session/second-factor', { body: { code: codeIn(event) } })), username());
+    } catch (error) {
+      setTrouble(saidBy(error));
+    }
+  };
+  return (
+    <form className="in" onSubmit={(event) => void give(event)}>
+      <Heading title={say('验证码', 'Code')}>{say('填写验证码', 'Enter the code')}</Heading>
+      {trouble && (
+        <p className="trouble" role="alert">
+          {say(trouble)}
+        </p>
+      )}
+      <Field
+        {...CODE}
+        label={say('验证器上的 6 位数字', 'Six digits of your authenticator')}
+        hint={say('手机不在身边的，可以填一个备用码。', 'Without your phone, enter one of the recovery codes.')}
+      />
+      <button type="submit" className="button main">
+        {say('登录', 'Sign in')}
+      </button>
+      <button type="button" className="link" onClick={() => sessions.set(undefined)}>
+        {say('换一个账号', 'Another account')}
+      </button>
+    </form>
+  );
+};
+
+/** For roles that need an authenticator and have none yet: its secret, then the first code, then the recovery codes. */
+export const Enrolment = () => {
+  const say = useSay();
+  const [trouble, setTrouble] = useState<Said>();
+  const [secret, setSecret] = useState<Answers['EnrolmentAnswer']>();
+  const [enrolled, setEnrolled] = useState<Answers['EnrolledAnswer']>();
+  const tried = (work: () => Promise<void>) => (event: SubmitEvent) => {
+    event.preventDefault();
+    work().catch((error: unknown) => setTrouble(saidBy(error)));
+  };
+  if (enrolled)
+    return (
+      <div className="in">
+        <Heading title={say('备用码', 'Recovery codes')}>{say('抄下备用码', 'Write down the recovery codes')}</Heading>
+        <p>{say('每个只能用一次，只在这里显示一次。', 'Each counts once, and they are shown only here.')}</p>
+        <ul className="codes">
+          {enrolled.recoveryCodes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+        <button type="button" className="button main" onClick={() => began(enrolled, username())}>
+          {say('已抄下，进入工作台', 'I have them; go on')}
+        </button>
+      </div>
+    );
+  const alert = trouble && (
+    <p className="trouble" role="alert">
+      {say(trouble)}
+    </p>
+  );
+  if (secret)
+    return (
+      <form
+        className="in"
+        onSubmit={(event) => {
+          const code = codeIn(event);
+          tried(async () => setEnrolled(await given(ledger.PUT('/api/me/second-factor', { body: { code } }))))(event);
+        }}
+      >
+        <Heading title={say('启用验证器', 'Enrol an authenticator')}>
+          {say('启用验证器', 'Enrol an authenticator')}
+        </Heading>
+        {alert}
+        <p>{say('在验证器中输入这个密钥：', 'Type this secret into your authenticator:')}</p>
+        <p>
+          <code className="secret">{secret.secret}</code>
+        </p>
+        <p className="small">
+          <a href={secret.otpauthUrl}>{say('在本机的验证器中打开', 'Open it in an authenticator on this device')}</a>
+        </p>
+        <Field {...CODE} label={say('验证器上的 6 位数字', 'Six digits of your authenticator')} />
+        <button type="submit" className="button main">
+          {say('确认', 'Confirm')}
+        </button>
+      </form>
+    );
+  return (
+    <form
+      className="in"
+      onSubmit={(event) => {
+        const currentPassword = new FormData(event.currentTarget).get('current') as string;
+        tried(async () => setSecret(await given(ledger.POST('/api/me/second-factor', { body: { currentPassword } }))))(
+          event,
+        );
+      }}
+    >
+      <Heading title={say('启用验证器', 'Enrol an authenticator')}>
+        {say('您的职责需要验证器', 'Your role needs an authenticator')}
+      </Heading>
+      {alert}
+      <Field
+        name="current"
+        label={say('再填一次密码', 'Your password again')}
+        type="password"
+        autoComplete="current-password"
+      />
+      <button type="submit" className="button main">
+        {say('取得密钥', 'Get the secret')}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fieldsOfForm, type Field } from './grammar.js';
+import type { StepForm } from './schema.js';
+import { formsOfSteps } from '../../../../bin/workbench-contract.js';
+
+const contract = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../../../openapi.json', import.meta.url)), 'utf8'),
+) as object;
+const forms = formsOfSteps(contract) as Readonly<Record<string, StepForm>>;
+
+const fieldsIn = (name: string): readonly Field[] => fieldsOfForm(forms[name]!);
+const kindOf = (form: string, field: string) => fieldsIn(form).find(({ name }) => name === field)?.kind;
+
+const everyField = (fields: readonly Field[]): readonly Field[] =>
+  fields.flatMap((field) => {
+    const { kind } = field;
+    if (kind.is === 'group') return [field, ...everyField(kind.fields)];
+    if (kind.is === 'list') return [field, ...everyField([kind.item])];
+    if (kind.is === 'union') return [field, ...kind.branches.flatMap(({ fields: inner }) => everyField(inner))];
+    return [field];
+  });
+
+describe('a form from the schema of a command', () => {
+  it('each member gets the field that its schema asks for', () => {
+    expect(kindOf('cases.issue-penalty-notice', 'offersHearing')).toEqual({ is: 'flag' });
+    expect(kindOf('cases.issue-penalty-notice', 'occurredAt')).toEqual({ is: 'moment' });
+    expect(kindOf('cases.issue-penalty-notice', 'document')).toEqual({ is: 'paper' });
+    expect(kindOf('cases.issue-penalty-notice', 'partyId')).toEqual({ is: 'pick', from: 'party' });
+    expect(kindOf('cases.issue-penalty-notice', 'facts')).toEqual({ is: 'text', isLong: true, most: 4000 });
+    expect(kindOf('cases.begin.propose-filing', 'powerCode')).toEqual({ is: 'pick', from: 'power' });
+    expect(kindOf('cases.begin.propose-filing', 'unitId')).toEqual({ is: 'pick', from: 'unit' });
+    expect(kindOf('cases.begin.propose-filing', 'discoveredOn')).toEqual({ is: 'day' });
+  });
+
+  it('penalties are chosen by their kind, and each kind asks only for its own members', () => {
+    const kind = kindOf('cases.issue-penalty-notice', 'proposedPenalties');
+    const union = kind?.is === 'list' ? kind.item.kind : undefined;
+    expect(union).toMatchObject({ is: 'union', by: 'kind' });
+    const branches = union?.is === 'union' ? union.branches : [];
+    expect(branches.find(({ value }) => value === 'warning')?.fields).toEqual([]);
+    expect(
+      branches.find(({ value }) => value === 'fine')?.fields.map((field) => [field.name, field.kind.is]),
+    ).toContainEqual(['amount', 'money']);
+  });
+
+  it('every member of every step has a field and a Chinese title', () => {
+    const all = Object.keys(forms).flatMap((name) =>
+      everyField(fieldsIn(name)).map((field) => ({ form: name, ...field })),
+    );
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter(({ kind }) => kind.is === 'other').map(({ form, name }) => `${form} ${name}`)).toEqual([]);
+    expect(
+      all.filter(({ title }) => !/\p{Script=Han}/u.test(title.zh)).map(({ form, name }) => `${form} ${name}`),
+    ).toEqual([]);
+  });
+
+  it('what is personal data keeps its mark', () => {
+    const marked = Object.keys(forms).flatMap((name) =>
+      everyField(fieldsIn(name)).filter(({ isPersonal }) => isPersonal),
+    );
+    expect(new Set(marked.map(({ name }) => name))).toEqual(
+      new Set([
+        'birthDate',
+        'idNumber',
+        'capacity',
+        'capacitySince',
+        'name',
+        'contact',
+        'address',
+        'phone',
+        'legalRepresentative',
+      ]),
+    );
+  });
+});

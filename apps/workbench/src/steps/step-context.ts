@@ -1,0 +1,24 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Said } from '../words/language.js';
+import type { Path, Value } from './draft.js';
+
+/** What every field of a step's form knows. */
+export interface StepContext {
+  readonly step: string;
+  /** Absent where the step begins a case. */
+  readonly caseId: string | undefined;
+  readonly value: Value;
+  readonly set: (path: Path, value: Value) => void;
+  /** What the ledger said about members, by their pointers. */
+  readonly faults: ReadonlyMap<string, Said>;
+  /** What the page knows beside members, by their pointers. */
+  readonly notes?: ReadonlyMap<string, ReactNode> | undefined;
+}
+
+export const FormContext = createContext<StepContext | undefined>(undefined);
+
+export const useForm = (): StepContext => {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('a field stands outside of a form');
+  return form;
+};

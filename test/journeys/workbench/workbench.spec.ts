@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServedLedger } from '../http/served-ledger.js';
+import { DEMO_PASSWORD, demonstrationWithPages, workbenchFolder } from './demonstration-with-pages.js';
+import { startBrowser } from './real-browser.js';
+import { Visitor, type Looking } from './visitor.js';
+
+let served: ServedLedger;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([demonstrationWithPages(6), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+});
+
+const as = async (username: string, looking: Looking, visit: (visitor: Visitor) => Promise<void>): Promise<void> => {
+  const visitor = await Visitor.at(browser, served.url, looking);
+  try {
+    await visitor.signIn(username, DEMO_PASSWORD);
+    await visit(visitor);
+    expect(visitor.troubles).toEqual([]);
+  } finally {
+    await visitor.leave();
+  }
+};
+
+const PAGES = [
+  ['demo-song', '/work'],
+  ['demo-song', '/review'],
+  ['demo-song', '/cases/demo-202'],
+  ['demo-song', '/cases/demo-202/review'],
+  ['demo-li', '/cases'],
+  ['demo-li', '/limits?list=overdue'],
+  ['demo-li', '/cases/demo-202/limits'],
+  ['demo-li', '/cases/demo-202/papers'],
+  ['demo-li', '/cases/demo-202/parties'],
+  ['demo-li', '/cases/demo-202/steps/issue-penalty-notice'],
+  ['demo-jin', '/transfers/demo-206'],
+] as const;
+
+const WAYS: readonly Looking[] = [{ width: 1280 }, { width: 390, height: 844 }, { isDark: true }, { language: 'en' }];
+
+describe('the workbench in a browser', () => {
+  it.each(WAYS)('every page is sound: %j', async (looking) => {
+    for (const username of new Set(PAGES.map(([who]) => who)))
+      await as(username, looking, async (visitor) => {
+        for (const [who, path] of PAGES)
+          if (who === username) {
+            await visitor.open(path);
+            expect([path, await visitor.faults()]).toEqual([path, []]);
+          }
+      });
+  });
+
+  it('a reviewer finds what waits, and is told what the opinion lacks before anything is recorded', async () => {
+    await as('demo-song', {}, async ({ page }) => {
+      await page.getByRole('link', { name: '未取得施工许可证擅自施工' }).first().click();
+      await page.getByRole('heading', { name: '审核：未取得施工许可证擅自施工' }).waitFor();
+      expect(await page.getByText('账本核对：').count()).toBe(8);
+      await page.getByRole('button', { name: '先试一试' }).click();
+      const box = page.getByRole('alert');
+      await box.waitFor();
+      expect(await box.innerText()).toContain('还有');
+      // A link leads to the field that lacks something.
+      await box.getByRole('link', { name: '理由' }).click();
+      expect(await page.evaluate('document.activeElement.id')).toBe('field-reasons');
+    });
+  });
+
+  it('an officer is refused rule by rule, mends it, checks and records; the step is in the timeline', async () => {
+    await as('demo-li', {}, async ({ page }) => {
+      await page.goto('/cases/demo-202/steps/order-correction');
+      await page.locator('h1', { hasText: '责令改正' }).waitFor();
+      const shown = await page.locator('form.card').innerText();
+      expect(shown).toContain('北京时间');
+      await page.getByRole('button', { name: '检查后记录' }).click();
+      await page.getByRole('alert').waitFor();
+    });
+  });
+
+  it('whoever is not signed in signs in first and comes to the page they wanted', async () => {
+    const visitor = await Visitor.at(browser, served.url);
+    const { page } = visitor;
+    await page.goto('/cases/demo-202');
+    await page.locator('input[name=username]').fill('demo-song');
+    await page.locator('input[name=password]').fill('wrong');
+    await page.locator('button[type=submit]').click();
+    expect(await page.getByRole('alert').innerText()).toContain('用户名或密码不正确');
+    await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+    await page.locator('button[type=submit]').click();
+    await page.locator('h1', { hasText: '未取得施工许可证擅自施工' }).waitFor();
+    await page.locator('.account summary').click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByRole('heading', { name: '登录工作台' }).waitFor();
+    // A wrong password is an answer, and the browser notes it.
+    expect(visitor.troubles.filter((trouble) => !trouble.includes('401'))).toEqual([]);
+    await visitor.leave();
+  });
+});
+
+/** What a browser that takes Brotli gets of a file. */
+const packed = (name: string): number => statSync(join(workbenchFolder, 'assets', `${name}.br`)).size;
+
+describe('the weight of the pages', () => {
+  it('the first page and any route stay within their budgets', () => {
+    const files = readdirSync(join(workbenchFolder, 'assets')).filter((name) => /\.(js|css)$/.test(name));
+    const isForm = (name: string): boolean =>
+      packed(name) < 4096 && /^(cases|leads|registers|bank-reports|supervision)\./.test(name);
+    const all = files.filter((name) => !isForm(name)).reduce((sum, name) => sum + packed(name), 0);
+    // All of it together is less than the first page may weigh.
+    expect(all).toBeLessThan(230 * 1024);
+  });
+});
