@@ -280,6 +280,9 @@ describe('product code', () => {
     ]);
     // What is bundled for browsers needs nothing at run time.
     expect(brokenBy({ 'apps/workbench/src/page.tsx': `import { useState } from 'react';` })).toEqual([]);
+    expect(brokenBy({ 'apps/workbench/src/page.ts': `import { fen } from '@ecl/kernel';` })).toEqual([
+      'imports-follow-the-table',
+    ]);
     const fixture = 'libs/event-sourcing/src/given.fixture.ts';
     expect(brokenBy({ [fixture]: `import { expect } from '@jest/globals';` })).toEqual([]);
     expect(

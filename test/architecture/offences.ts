@@ -99,6 +99,8 @@ const checkEntry = (entry: Entry, library: string, { home, seen, report }: SeenI
 
 const checkLibraryImport = (library: string, found: SeenImport): void => {
   const { file, home, seen, report } = found;
+  if (isBundled(file) && !isTestCode(file))
+    report('imports-follow-the-table', 'the workbench runs in a browser and knows the staff API by its contract alone');
   if (seen.specifier === `@ecl/${library}/testing`) {
     if (!isTestCode(file)) report('product-code-stands-without-its-tests', `${seen.specifier} is for tests alone`);
   } else if (seen.specifier !== `@ecl/${library}`) {

@@ -47,6 +47,8 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
 };
 
+const STATE_OF_THE_PROCESS = '/status';
+
 type Encoding = 'br' | 'gzip' | 'identity';
 
 interface Served {
@@ -86,7 +88,7 @@ const send = (request: Request, response: Response, { type, etag, bodies }: Serv
 const isPage = (path: string): boolean => (PAGES as readonly string[]).includes(path.split('/')[1] ?? '');
 
 /**
- * Serves the workbench: its page at every address of {@link PAGES}, its files at `/assets`, whose names change with what is in them.
+ * Serves the workbench: `/` leads to it, its page is at every address of {@link PAGES}, its files at `/assets`, whose names change with what is in them.
  * All of it is read once, and nothing else of the folder can be asked for.
  * @param folder where `npm run build` put it
  */
@@ -107,6 +109,16 @@ export const serveWorkbench = (folder: string): RequestHandler => {
   };
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
+      next();
+      return;
+    }
+    if (request.path === '/') {
+      response.set('Cache-Control', 'no-cache').redirect(302, '/work');
+      return;
+    }
+    // The page about the process itself, which is at `/` where there is no workbench.
+    if (request.path === STATE_OF_THE_PROCESS) {
+      request.url = '/';
       next();
       return;
     }
