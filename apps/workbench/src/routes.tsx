@@ -5,9 +5,11 @@ import {
   lazyRouteComponent,
   Navigate,
   Outlet,
-  useRouterState,
+  redirect,
+  useRouter,
 } from '@tanstack/react-router';
-import { isComplete } from './ledger/session.js';
+import { useEffect, useState } from 'react';
+import { isComplete, sessions } from './ledger/session.js';
 import { useSession } from './shell/account.js';
 import { Frame } from './shell/frame.js';
 import { MissingPage } from './shell/missing-page.js';
@@ -15,15 +17,28 @@ import { SignInPage } from './signing-in/sign-in-page.js';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
-/** Pages for whoever is signed in; everyone else signs in first and comes back. */
+/** When a session ends under an open page, the way in is asked again. */
 const SignedIn = () => {
   const session = useSession();
-  const href = useRouterState({ select: ({ location }) => location.href });
-  if (!isComplete(session)) return <Navigate to="/sign-in" search={href === '/work' ? {} : { to: href }} replace />;
-  return <Frame />;
+  const router = useRouter();
+  const isIn = isComplete(session);
+  useEffect(() => {
+    if (!isIn) void router.invalidate();
+  }, [isIn, router]);
+  return isIn ? <Frame /> : null;
 };
 
-const staff = createRoute({ getParentRoute: () => root, id: 'staff', component: SignedIn });
+/** Pages for whoever is signed in; everyone else signs in first and comes back. */
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: SignedIn,
+  beforeLoad: ({ location: { href } }) => {
+    // The router stops on what is thrown here, an error or not.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (!isComplete(sessions.now())) throw redirect({ to: '/sign-in', search: href === '/work' ? {} : { to: href } });
+  },
+});
 
 const isOwnPlace = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])/.test(to);
 
@@ -31,7 +46,9 @@ const isOwnPlace = (to: unknown): to is string => typeof to === 'string' && /^\/
 const SignIn = () => {
   const session = useSession();
   const { to, again } = signIn.useSearch();
-  if (isComplete(session) && again === undefined) return <Navigate to={to ?? '/work'} replace />;
+  // Whoever signs in again before the session ends has one already when the page opens.
+  const [before] = useState(() => (again === undefined ? undefined : session?.token));
+  if (isComplete(session) && session.token !== before) return <Navigate to={to ?? '/work'} replace />;
   return <SignInPage />;
 };
 

@@ -25,7 +25,7 @@ export class Visitor {
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
-    private readonly url: string,
+    url: string,
   ) {
     const { host } = new URL(url);
     page.on('console', (message) => {
@@ -71,7 +71,9 @@ export class Visitor {
 
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForFunction(`!/正在取|正在打开|Loading…|Opening…/.test(document.body.innerText)`);
+    await this.page.waitForLoadState('load');
+    while ((await this.page.locator('.loading').count()) > 0)
+      await this.page.locator('.loading').first().waitFor({ state: 'detached' });
   }
 
   /** What is wrong with the page as it stands: accessibility, sideways scroll. */

@@ -23,5 +23,5 @@ export const Asked = <T,>({
         </button>
       </p>
     );
-  return <p className="in muted">{say('正在取…', 'Loading…')}</p>;
+  return <p className="in muted loading">{say('正在取…', 'Loading…')}</p>;
 };

@@ -89,7 +89,7 @@ export const Frame = () => {
       </nav>
       <main id="main" tabIndex={-1}>
         <EndingSession />
-        <Suspense fallback={<p className="muted">{say('正在打开…', 'Opening…')}</p>}>
+        <Suspense fallback={<p className="muted loading">{say('正在打开…', 'Opening…')}</p>}>
           <Outlet />
         </Suspense>
       </main>
