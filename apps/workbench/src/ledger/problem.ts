@@ -41,9 +41,11 @@ export class LedgerProblem extends Error {
   /** What it says to people. */
   get said(): Said {
     const { title, titleEn, detail, detailEn } = this.body;
+    // What is said to programs names routes; people get the title then.
+    const isForPeople = detail !== undefined && !detail.includes('/api/');
     return {
-      zh: detail ?? title ?? '账本没有给出答复',
-      en: detailEn ?? titleEn ?? 'The ledger gave no answer',
+      zh: (isForPeople ? detail : title) ?? '账本没有给出答复',
+      en: (isForPeople ? detailEn : titleEn) ?? 'The ledger gave no answer',
     };
   }
 }
