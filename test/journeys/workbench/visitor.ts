@@ -48,6 +48,8 @@ export class Visitor {
       timezoneId: 'America/New_York',
       reducedMotion: 'reduce',
     });
+    // A busy machine is no fault of a page.
+    context.setDefaultTimeout(120_000);
     await withChineseFont(context);
     await context.addInitScript({ content: `localStorage.setItem('ecl.language', '${language}')` });
     return new Visitor(context, await context.newPage(), url);
