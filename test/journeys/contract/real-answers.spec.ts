@@ -99,6 +99,10 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/cases/{id}/timeline', '/api/cases/paid/timeline?size=200', gao.id],
     ['/api/cases/{id}/deadlines', '/api/cases/paid/deadlines', gao.id],
     ['/api/cases/{id}/next-steps', '/api/cases/paid/next-steps', li.id],
+    ['/api/cases/{id}/file', '/api/cases/paid/file', gao.id],
+    ['/api/cases/{id}/file', '/api/cases/paid/file', finance.id],
+    ['/api/cases/{id}/file', '/api/cases/review/file', song.id],
+    ['/api/cases/{id}/file', '/api/cases/crime/file', jin.id],
     ['/api/deadlines', '/api/deadlines?list=due', gao.id],
     ['/api/cases/{id}/timeline', '/api/cases/crime/timeline?size=200', gao.id],
     ['/api/leads', '/api/leads', li.id],
@@ -119,6 +123,15 @@ describe('the answers of a served ledger are exactly as the contract describes t
     const reply = await served.get(withPosition(path), { as });
     expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
     if (Array.isArray(reply.body.items)) expect(reply.body.items).not.toEqual([]);
+  });
+
+  it.each([
+    ['/api/cases/{id}/readings', '/api/cases/paid/readings', gao.id],
+    ['/api/cases/{id}/review', '/api/cases/review/review', song.id],
+    ['/api/directory', '/api/directory', li.id],
+  ])('GET %s, from no read model, answers as the contract describes', async (route, path, as) => {
+    const reply = await served.get(path, { as });
+    expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
   });
 
   it('what a notice of the calendar moves is answered as the contract describes, before it is entered and after', async () => {

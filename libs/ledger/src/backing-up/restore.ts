@@ -46,9 +46,8 @@ export const restore = async ({ backup, data, ...work }: RestoreOptions): Promis
   try {
     await replaceEmptyLog({ folder: target.log }, async () => {
       clearStages(stage, target);
-      const made = [stage.path, stageOfPapers(target)].map((folder) =>
-        mkdirSync(folder, { recursive: true, mode: 0o700 }),
-      );
+      const needed = manifest.files.some(isPaper) ? [stage.path, stageOfPapers(target)] : [stage.path];
+      const made = needed.map((folder) => mkdirSync(folder, { recursive: true, mode: 0o700 }));
       try {
         await copyParts(backup, stage, target, manifest, work);
         await verify(stage, manifest, work);

@@ -77,6 +77,7 @@ export const answersAtPlaces: MemberTitles = {
   'ObjectsOfTransfer/handedOver': ['已移交的物品', 'Objects that were handed over'],
   'ObjectsOfTransfer/missing': ['缺少的物品', 'Objects that are missing'],
   'PaymentList/items': ['应缴款项', 'Debts'],
+  'PenaltyCheckedAgainstAge/result': ['复查结果', 'What the check showed'],
   'PersonOfStep/as': ['以何身份', 'As what the person acted'],
   'PreservationLapsed/items': ['失效所及的物品', 'Goods that are no longer preserved'],
   'PreservationLapseAnnulled/items': ['恢复保存的物品', 'Goods that are preserved again'],
