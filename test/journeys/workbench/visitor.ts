@@ -93,10 +93,12 @@ export class Visitor {
   /** As tall as the page, so that what sticks to an edge stands where it ends. */
   async picture(path: string): Promise<void> {
     const { page } = this;
-    const { width } = page.viewportSize() ?? { width: 1280 };
+    const size = page.viewportSize() ?? { width: 1280, height: 860 };
     const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
-    await page.setViewportSize({ width, height: Math.min(6000, Math.max(844, tall)) });
+    await page.setViewportSize({ width: size.width, height: Math.min(6000, Math.max(844, tall)) });
     await page.screenshot({ path, fullPage: true });
+    // The next page is not as tall as this one.
+    await page.setViewportSize(size);
   }
 
   async leave(): Promise<void> {

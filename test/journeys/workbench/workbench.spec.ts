@@ -56,6 +56,16 @@ const WAYS: readonly (Looking & { readonly isInPart?: boolean })[] = [
 ];
 const IN_PART: readonly string[] = ['/cases/demo-202', '/cases/demo-202/review', '/transfers/demo-206'];
 
+const KEYS_OF_DRAFTS = `new Promise((tell, fail) => {
+  const opening = indexedDB.open('ecl-workbench');
+  opening.onerror = () => fail(opening.error);
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('keys').objectStore('keys').getAllKeys();
+    asked.onsuccess = () => { opening.result.close(); tell(asked.result); };
+    asked.onerror = () => fail(asked.error);
+  };
+})`;
+
 /** `npm run shots` sets it: each page, in each way of looking, is kept as a picture there. */
 const { ECL_SHOTS: PICTURES } = process.env;
 
@@ -107,6 +117,31 @@ describe('the workbench in a browser', () => {
       await page.getByRole('button', { name: '检查后记录' }).click();
       await page.getByRole('button', { name: '记录：退回补充材料' }).click();
       await page.locator('.timeline b', { hasText: '退回补充材料' }).waitFor();
+    });
+  });
+
+  it('a draft outlives the page, and signing out leaves nothing of it that could be read', async () => {
+    await as('demo-li', {}, async (visitor) => {
+      const { page } = visitor;
+      const open = async (): Promise<void> => {
+        await page.goto('/cases/demo-202/steps/order-correction');
+        await page.locator('#field-content').waitFor();
+      };
+      const keys = (): Promise<readonly string[]> => page.evaluate<readonly string[]>(KEYS_OF_DRAFTS);
+      await open();
+      await page.locator('#field-content').fill('擅自施工。');
+      await page.getByText('草稿，只在本机').first().waitFor();
+      await open();
+      expect(await page.locator('#field-content').inputValue()).toBe('擅自施工。');
+      expect(await keys()).toEqual(['demo-li']);
+
+      await page.locator('.account summary').click();
+      await page.getByRole('button', { name: '退出登录' }).click();
+      await page.getByRole('heading', { name: '登录工作台' }).waitFor();
+      expect(await keys()).toEqual([]);
+      await visitor.signIn('demo-li', DEMO_PASSWORD);
+      await open();
+      expect(await page.locator('#field-content').inputValue()).toBe('');
     });
   });
 

@@ -5,6 +5,7 @@ import { given, ledger } from '../ledger/client.js';
 import { useLiveChanges } from '../ledger/live-changes.js';
 import { timeOf } from '../ledger/moments.js';
 import { sessions } from '../ledger/session.js';
+import { drafts } from '../steps/drafts.js';
 import { keepLanguage, useSay } from '../words/language.js';
 import { roleWords } from '../words/words.js';
 import { useMe, useSession } from './account.js';
@@ -164,7 +165,10 @@ const AccountMenu = ({
     if (menu.current) menu.current.open = false;
   }, [path]);
   const signOut = async (): Promise<void> => {
+    const username = sessions.now()?.username;
     const out = await given(ledger.DELETE('/api/session')).catch(() => undefined);
+    // Where the browser keeps nothing there is no key either, and nobody is kept from leaving.
+    if (username !== undefined) await drafts.forget(username).catch(() => undefined);
     sessions.set(undefined);
     client.clear();
     if (out?.endSessionUrl) location.assign(out.endSessionUrl);

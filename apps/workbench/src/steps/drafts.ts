@@ -27,12 +27,16 @@ const database = (): Promise<IDBPDatabase> =>
     },
   }));
 
+/** Who signed out in this tab: a form that still waits to be kept must not bring a key back. */
+const gone = new Set<string>();
+
 /** The key of an account cannot be read by any script; without it its drafts are noise. */
 const keyOf = async (username: string): Promise<CryptoKey> => {
   const db = await database();
   const known = (await db.get('keys', username)) as CryptoKey | undefined;
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  if (gone.has(username)) throw new Error('Signed out: nothing more is kept here.');
   await db.put('keys', made, username);
   return made;
 };
@@ -66,6 +70,11 @@ export const drafts = {
   },
   /** When somebody signs out, what they left here is noise for whoever comes next. */
   forget: async (username: string): Promise<void> => {
+    gone.add(username);
     await (await database()).delete('keys', username);
+  },
+  /** Somebody signed in: from now on their drafts are kept. */
+  expect: (username: string): void => {
+    gone.delete(username);
   },
 };
