@@ -8,6 +8,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What no page may have. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** A link whose words stand nearly one below the other: what is beside it left it no room. */
+const SQUEEZED = `[...document.querySelectorAll('#main a')]
+  .map((link) => ({ link, box: link.getBoundingClientRect() }))
+  .filter(({ box }) => box.width > 1 && box.height > 3 * box.width)
+  .map(({ link }) => 'squeezed: ' + link.outerHTML.slice(0, 160))`;
+
 export interface Looking {
   readonly width?: number;
   readonly height?: number;
@@ -78,7 +84,7 @@ export class Visitor {
       await this.page.locator('.loading').first().waitFor({ state: 'detached' });
   }
 
-  /** What is wrong with the page as it stands: accessibility, sideways scroll. */
+  /** What is wrong with the page as it stands: accessibility, squeezed text, sideways scroll. */
   async faults(): Promise<readonly string[]> {
     const { page } = this;
     await page.evaluate(axe);
@@ -87,7 +93,8 @@ export class Visitor {
         violations.map(({ impact, id, nodes }) => impact + ' ' + id + ': ' + nodes[0].html.slice(0, 160)))`,
     );
     const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    return [...found, ...(sideways > 0 ? [`scrolls ${String(sideways)} px sideways`] : [])];
+    const squeezed = await page.evaluate<readonly string[]>(SQUEEZED);
+    return [...found, ...squeezed, ...(sideways > 0 ? [`scrolls ${String(sideways)} px sideways`] : [])];
   }
 
   /** As tall as the page, so that what sticks to an edge stands where it ends. */

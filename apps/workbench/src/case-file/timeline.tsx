@@ -6,10 +6,10 @@ import { dayOf, dayWords, momentWords, timeOf } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
-import { Article } from '../shell/marks.js';
+import { Article, Articles } from '../shell/marks.js';
 import { useNames } from '../shell/names.js';
 import { Card } from '../shell/page.js';
-import { useSay } from '../words/language.js';
+import { counted, useSay } from '../words/language.js';
 
 type Step = Answers['TimelineStep'];
 type Gap = Answers['MissingInRecord'];
@@ -60,7 +60,7 @@ const lateWords = (step: Step): { readonly zh: string; readonly en: string } | u
   const minutes = step.recordedAfterMinutes ?? 0;
   if (minutes < LATE_MINUTES) return undefined;
   const days = Math.floor(minutes / (24 * 60));
-  return { zh: `晚 ${String(days)} 天`, en: `${String(days)} days later` };
+  return { zh: `晚 ${String(days)} 天`, en: `${counted(days, 'day', 'days')} later` };
 };
 
 const Entry = ({ step, caseId }: { readonly step: Step; readonly caseId: string }) => {
@@ -103,18 +103,21 @@ const Entry = ({ step, caseId }: { readonly step: Step; readonly caseId: string 
           <div className="muted small">
             {step.documents.map(({ title }) => title).join(say('、', ', '))}
             {step.recordings.length > 0 &&
-              ` ${say(`音像记录 ${String(step.recordings.length)} 份`, `${String(step.recordings.length)} recordings`)}`}{' '}
+              ` ${say(`音像记录 ${String(step.recordings.length)} 份`, counted(step.recordings.length, 'recording', 'recordings'))}`}{' '}
             <Link to="/cases/$id/$part" params={{ id: caseId, part: 'papers' }} resetScroll={false}>
               {say('看文书', 'papers')}
             </Link>
           </div>
         )}
-        {step.limits.map(({ of, until }) => (
-          <div key={of} className="muted small">
+        {step.limits.length > 0 && (
+          <div className="muted small">
             {say('期限至 ', 'until ')}
-            {until.length === 10 ? dayWords(until, say.language) : momentWords(until, say.language)}
+            {/* Two limits of a step may end on one day. */}
+            {[...new Set(step.limits.map(({ until }) => until))]
+              .map((until) => (until.length === 10 ? dayWords(until, say.language) : momentWords(until, say.language)))
+              .join(say('、', ', '))}
           </div>
-        ))}
+        )}
         {step.firstOccurredAt !== undefined && (
           <div className="muted small">
             {say('时间已更正，原记录为 ', 'the time was corrected; first recorded as ')}
@@ -132,10 +135,7 @@ const Broken = ({ rule, articles }: { readonly rule: string; readonly articles: 
   const asked = useQuery(questions.rule(rule)).data;
   return (
     <div className="small">
-      {asked ? say(asked.rule) : rule}{' '}
-      {articles.slice(0, 3).map((article) => (
-        <Article key={article} of={article} />
-      ))}
+      {asked ? say(asked.rule) : rule} <Articles of={articles.slice(0, 3)} />
     </div>
   );
 };

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Answers } from '../ledger/client.js';
 import { questions } from '../ledger/questions.js';
-import { Article } from '../shell/marks.js';
+import { Articles } from '../shell/marks.js';
 import { useNames } from '../shell/names.js';
-import { useSay } from '../words/language.js';
+import { counted, useSay } from '../words/language.js';
 
 interface Finding {
   readonly isBad?: boolean;
@@ -57,7 +57,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
       isBad: gaps > 0 || late.length > 0,
       words: say(
         `${gaps > 0 ? `全过程记录缺 ${String(gaps)} 处；` : '全过程记录没有缺口；'}${late.length > 0 ? `${late.map(({ zh }) => zh).join('、')}逾期` : '没有逾期的期限'}`,
-        `${gaps > 0 ? `${String(gaps)} records are missing; ` : 'no record is missing; '}${late.length > 0 ? `late: ${late.map(({ en }) => en).join(', ')}` : 'no deadline was missed'}`,
+        `${gaps > 0 ? `${counted(gaps, 'record is', 'records are')} missing; ` : 'no record is missing; '}${late.length > 0 ? `late: ${late.map(({ en }) => en).join(', ')}` : 'no deadline was missed'}`,
       ),
       articles: ['APL 44', 'APL 63'],
     },
@@ -65,7 +65,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
       isBad: gone > 0,
       words: say(
         `步骤写明 ${String(papers.length)} 份，${gone > 0 ? `${String(gone)} 份没有上传原件` : '原件都在，校验一致'}`,
-        `${String(papers.length)} named by steps; ${gone > 0 ? `${String(gone)} originals are not here` : 'all originals are here, as recorded'}`,
+        `${String(papers.length)} named by steps; ${gone > 0 ? `${counted(gone, 'original is', 'originals are')} not here` : 'all originals are here, as recorded'}`,
       ),
       articles: ['NM244 29'],
     },
@@ -73,7 +73,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
       isBad: evidence + interviews === 0,
       words: say(
         `证据 ${String(evidence)} 项，询问笔录 ${String(interviews)} 份`,
-        `${String(evidence)} pieces of evidence, ${String(interviews)} interviews`,
+        `${counted(evidence, 'piece', 'pieces')} of evidence, ${counted(interviews, 'interview', 'interviews')}`,
       ),
       articles: ['APL 40', 'APL 46'],
     },
@@ -83,7 +83,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
         ? changed > 0
           ? say(
               `${String(changed)} 项依据在行为以后有变化，须作新旧比较`,
-              `${String(changed)} provisions changed since the conduct: compare old and new`,
+              `${counted(changed, 'provision', 'provisions')} changed since the conduct: compare old and new`,
             )
           : say('所引依据在行为以后没有变化', 'no provision changed since the conduct')
         : say('账本没有所引依据的登记', 'the provisions are not in the register'),
@@ -93,7 +93,10 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
       isBad: suspects > 0,
       words:
         suspects > 0
-          ? say(`${String(suspects)} 名当事人已登记涉嫌犯罪`, `${String(suspects)} parties are suspects`)
+          ? say(
+              `${String(suspects)} 名当事人已登记涉嫌犯罪`,
+              counted(suspects, 'party is a suspect', 'parties are suspects'),
+            )
           : say('没有登记涉嫌犯罪', 'nobody is a suspect'),
       articles: ['APL 27'],
     },
@@ -103,7 +106,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
         attempts.length > 0
           ? say(
               `本案有 ${String(attempts.length)} 次操作被拒绝`,
-              `${String(attempts.length)} attempts were refused in this case`,
+              `${counted(attempts.length, 'attempt was', 'attempts were')} refused in this case`,
             )
           : say('本案没有被拒绝的操作', 'no attempt was refused in this case'),
       articles: [],
@@ -114,10 +117,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
       `/checks/${check}`,
       <span key={check} className={isBad ? 'finding bad' : 'finding'}>
         {say('账本核对：', 'The ledger finds: ')}
-        {words}{' '}
-        {articles.map((article) => (
-          <Article key={article} of={article} />
-        ))}
+        {words} <Articles of={articles} />
       </span>,
     ]),
   );

@@ -1,5 +1,5 @@
 import { dayOf, dayWords } from '../ledger/moments.js';
-import { Article, Mark } from '../shell/marks.js';
+import { Articles, Mark } from '../shell/marks.js';
 import { useNames } from '../shell/names.js';
 import { useSay } from '../words/language.js';
 import { urgencyOf, type Limit } from './urgency.js';
@@ -23,9 +23,7 @@ export const LimitMark = ({
         {limit.isProvisional ? say('（暂定）', ' (provisional)') : ''}
         {(limit.stoppedBy?.length ?? 0) > 0 &&
           ` · ${(limit.stoppedBy ?? []).map((why) => say(why)).join(say('、', ', '))}`}{' '}
-        {articles.map((article) => (
-          <Article key={article} of={article} />
-        ))}
+        <Articles of={articles} />
       </span>
     </>
   );

@@ -23,6 +23,12 @@ describe('how much time a limit leaves', () => {
     expect([found, words.zh]).toEqual([tone, zh]);
   });
 
+  it('English counts one otherwise than many', () => {
+    expect(urgencyOf({ dueOn: '2026-12-01' }, TODAY, REST).words.en).toBe('1 working day left');
+    expect(urgencyOf({ dueOn: '2026-12-02' }, TODAY, REST).words.en).toBe('2 working days left');
+    expect(urgencyOf({ dueOn: '2026-11-29', daysLate: 1 }, TODAY, REST).words.en).toBe('1 day overdue');
+  });
+
   it('a clock that stands still is not overdue', () =>
     expect(urgencyOf({ dueOn: '2026-11-01', stoppedBy: [{ zh: '听证', en: 'a hearing' }] }, TODAY, REST).words.zh).toBe(
       '停止计时',

@@ -1,6 +1,6 @@
 import { daysBetween } from '../ledger/moments.js';
 import type { Tone } from '../shell/marks.js';
-import type { Said } from '../words/language.js';
+import { counted, type Said } from '../words/language.js';
 
 /** A time limit as the lists of the ledger have it. */
 export interface Limit {
@@ -26,30 +26,26 @@ export const workingDaysUntil = (today: string, day: string, restDays: ReadonlyS
   return count;
 };
 
-const days = (count: number, zh: string, en: string): Said => ({
-  zh: `${String(count)} ${zh}`,
-  en: `${String(count)} ${en}`,
-});
-
 /** How much time a limit leaves, in the words that everyone here uses. */
 export const urgencyOf = (limit: Limit, today: string, restDays: ReadonlySet<string>): Urgency => {
   const late = limit.daysLate ?? 0;
   if (limit.doneOn !== undefined)
     return late > 0
-      ? { tone: 'late', words: { zh: `晚 ${String(late)} 日办结`, en: `done ${String(late)} days late` } }
+      ? { tone: 'late', words: { zh: `晚 ${String(late)} 日办结`, en: `done ${counted(late, 'day', 'days')} late` } }
       : { tone: 'done', words: { zh: '已按期', en: 'done in time' } };
   if ((limit.stoppedBy?.length ?? 0) > 0) return { tone: 'still', words: { zh: '停止计时', en: 'clock stopped' } };
-  if (late > 0) return { tone: 'late', words: { zh: `逾期 ${String(late)} 日`, en: `${String(late)} days overdue` } };
+  if (late > 0)
+    return { tone: 'late', words: { zh: `逾期 ${String(late)} 日`, en: `${counted(late, 'day', 'days')} overdue` } };
   const left = daysBetween(today, limit.dueOn);
   if (left === 0) return { tone: 'warn', words: { zh: '今天到期', en: 'due today' } };
   if (restDays.size === 0 || limit.isProvisional)
     return {
       tone: left <= 3 ? 'warn' : 'open',
-      words: { zh: `剩 ${days(left, '日', '').zh}`, en: `${String(left)} days left` },
+      words: { zh: `剩 ${String(left)} 日`, en: `${counted(left, 'day', 'days')} left` },
     };
   const working = workingDaysUntil(today, limit.dueOn, restDays);
   return {
     tone: working <= 2 ? 'warn' : 'open',
-    words: { zh: `剩 ${String(working)} 个工作日`, en: `${String(working)} working days left` },
+    words: { zh: `剩 ${String(working)} 个工作日`, en: `${counted(working, 'working day', 'working days')} left` },
   };
 };

@@ -9,7 +9,7 @@ import { useSession } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Heading } from '../shell/page.js';
 import { useNames } from '../shell/names.js';
-import { useSay, type Said } from '../words/language.js';
+import { counted, useSay, type Said } from '../words/language.js';
 import { filledIn, isGroup, withAt, type Path, type Value } from './draft.js';
 import { drafts, type Draft } from './drafts.js';
 import { FieldOf } from './fields.js';
@@ -397,7 +397,9 @@ const Optional = ({ fields, value }: { readonly fields: readonly Field[]; readon
   const isUsed = fields.some(({ name }) => isGroup(value) && value[name] !== undefined);
   return (
     <details className="optional-fields" open={isUsed || fields.length <= 2}>
-      <summary>{say(`可不填的 ${String(fields.length)} 项`, `${String(fields.length)} optional members`)}</summary>
+      <summary>
+        {say(`可不填的 ${String(fields.length)} 项`, counted(fields.length, 'optional member', 'optional members'))}
+      </summary>
       {fields.map((field) => (
         <FieldOf key={field.name} field={field} path={[field.name]} />
       ))}

@@ -6,6 +6,10 @@ export interface Said {
   readonly en: string;
 }
 
+/** English counts one otherwise than many; Chinese does not. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+
 export type Language = 'zh' | 'en';
 
 const KEPT_AS = 'ecl.language';
