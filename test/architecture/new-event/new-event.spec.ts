@@ -12,6 +12,7 @@ const VOCABULARY = 'case/legal-review/vocabulary.ts';
 const STATE = 'case/legal-review/state.ts';
 const PROCEDURE = 'case/legal-review/procedure.ts';
 const RESTS_ON = 'case/reliance/rests-on.ts';
+const SECTIONS = 'case/whole-file/sections.ts';
 /** Says of each step with a date what corrects it, and reads whose step it is. */
 const DATES = 'case/dates/what-corrects.ts';
 
@@ -30,7 +31,7 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
   ['command: records', [VOCABULARY]],
   ['command: follows', [VOCABULARY]],
   ['command: mayFollow', [VOCABULARY]],
-  ['list of event types', [PROCEDURE, STATE, RESTS_ON]],
+  ['list of event types', [PROCEDURE, STATE, RESTS_ON, SECTIONS]],
   ['event of the procedure', [PROCEDURE]],
 ];
 
@@ -38,6 +39,7 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
 const MISSING_STEPS: typeof SEEN_BY_THE_COMPILER = [
   ['state', [STATE]],
   ['rests on', [RESTS_ON]],
+  ['section', [SECTIONS]],
 ];
 
 /** What a test sees: the part of its findings, and whether it names the event or the command there. */
@@ -74,10 +76,10 @@ const eventWithout = (without: Forgotten): PlantedEvent => {
 const eventsWithout = (forgotten: readonly (readonly [Forgotten, ...unknown[]])[]): readonly PlantedEvent[] =>
   [...new Set(forgotten.map(([without]) => without))].map(eventWithout);
 
-describe('a new event that is written in its six places', () => {
+describe('a new event that is written in its seven places', () => {
   const whole = copyWith(WHOLE);
 
-  it('a new event in its six places has all that the ordinary tests look for', async () => {
+  it('a new event in its seven places has all that the ordinary tests look for', async () => {
     expect(await foundByTests(whole)).toEqual({
       eventsThatNoCommandRecords: [],
       commandsThatNothingDecides: [],
@@ -103,7 +105,9 @@ deepOnly(describe)('a part of a new event that was forgotten', () => {
   beforeAll(async () => {
     errors = [
       ...(await compilerErrors(copyWith(WHOLE, ...eventsWithout(SEEN_BY_THE_COMPILER)))),
-      ...(await compilerErrors(onlyChecked(copyWith(WHOLE, ...eventsWithout(MISSING_STEPS)), 'state', 'restsOn'))),
+      ...(await compilerErrors(
+        onlyChecked(copyWith(WHOLE, ...eventsWithout(MISSING_STEPS)), 'state', 'restsOn', 'sections'),
+      )),
     ];
   });
 
@@ -116,7 +120,7 @@ deepOnly(describe)('a part of a new event that was forgotten', () => {
     },
   );
 
-  it('a new event in its six places compiles, beside those that lack a part', () => {
+  it('a new event in its seven places compiles, beside those that lack a part', () => {
     expect(errors.filter(({ event }) => event === WHOLE.event)).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import {
   isListed,
   procedureOf,
   restsOnOf,
+  sectionIn,
   stateOf,
   vocabularyOf,
   type Place,
@@ -42,6 +43,7 @@ export const plantedCopy = (folder: string, events: readonly PlantedEvent[]): Pl
     state: join(track, 'state.ts'),
     procedure: join(track, 'procedure.ts'),
     restsOn: join(law, 'case/reliance/rests-on.ts'),
+    sections: join(law, 'case/whole-file/sections.ts'),
     glossary: join(law, 'glossary.md'),
     golden,
   };
@@ -82,6 +84,9 @@ const plant = (events: readonly PlantedEvent[], pathOf: PlantedCopy['pathOf']): 
       'RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {\n',
       (found) => `${found}${written(restsOnOf)}`,
     ],
+  ]);
+  change(pathOf.sections, [
+    ['SECTION_OF: Readonly<Record<CaseEventName, FileSection>> = {\n', (found) => `${found}${written(sectionIn)}`],
   ]);
   writeFileSync(pathOf.glossary, `${readFileSync(pathOf.glossary, 'utf8')}\n${written(glossaryOf)}`);
   for (const event of events) {

@@ -3,6 +3,7 @@ export const PLACES = {
   vocabulary: 'case/<track>/vocabulary.ts',
   state: 'case/<track>/state.ts',
   restsOn: 'case/reliance/rests-on.ts',
+  sections: 'case/whole-file/sections.ts',
   procedure: 'case/<track>/procedure.ts',
   glossary: 'libs/enforcement/src/glossary.md',
   golden: 'test/fixtures/events',
@@ -22,6 +23,7 @@ export type Forgotten =
   | 'all other places'
   | 'state'
   | 'rests on'
+  | 'section'
   | 'procedure'
   | 'event of the procedure'
   | 'glossary: event'
@@ -62,6 +64,9 @@ export const stateOf = ({ event, without }: PlantedEvent): string =>
 
 export const restsOnOf = ({ event, without }: PlantedEvent): string =>
   without === 'rests on' || without === UNUSED ? '' : `  ${event}: [],\n`;
+
+export const sectionIn = ({ event, without }: PlantedEvent): string =>
+  without === 'section' || without === UNUSED ? '' : `  ${event}: 'review',\n`;
 
 export const procedureOf = ({ event, command, without }: PlantedEvent): string => {
   if (without === 'procedure' || without === UNUSED) return '';
