@@ -1,3 +1,5 @@
+import { isPlainDate } from './plain-date.js';
+
 declare const instantBrand: unique symbol;
 
 /** A moment in UTC with milliseconds: `2026-01-05T01:00:02.000Z`. Sorts as text. */
@@ -8,7 +10,7 @@ export const INSTANT_PATTERN =
 const instantExpression = new RegExp(INSTANT_PATTERN);
 
 export const isInstant = (text: string): text is Instant =>
-  instantExpression.test(text) && isDayThatExists(text.slice(0, 10));
+  instantExpression.test(text) && isPlainDate(text.slice(0, 10));
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
 
@@ -27,7 +29,7 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?
 export const momentOf = (text: string): Instant | undefined => {
   if (!rfc3339Expression.test(text)) return undefined;
   const written = text.toUpperCase();
-  if (!isDayThatExists(written.slice(0, 10))) return undefined;
+  if (!isPlainDate(written.slice(0, 10))) return undefined;
   const isLeapSecond = written.slice(17, 19) === '60';
   const [, milliseconds = '', offset = ''] = /^(\.\d{1,3})?\d*(Z|[+-].*)$/.exec(written.slice(19)) ?? [];
   const second = isLeapSecond ? `${written.slice(0, 17)}59` : written.slice(0, 19);
@@ -48,7 +50,7 @@ export const instant = (text: string): Instant => {
   if (moment !== undefined) return moment;
   const [, , , offset] = DATE_TIME.exec(text) ?? [];
   const date = new Date(text.toUpperCase());
-  if (!DATE_TIME.test(text) || !isDayThatExists(text.slice(0, 10)) || !isInAYear(date))
+  if (!DATE_TIME.test(text) || !isPlainDate(text.slice(0, 10)) || !isInAYear(date))
     throw new RangeError(`"${text}" is not a moment in time`);
   if (offset === undefined) throw new RangeError(`"${text}" names no offset from UTC`);
   return instantOf(date);
@@ -56,18 +58,6 @@ export const instant = (text: string): Instant => {
 
 /** A year has four digits; an offset may lead out of them. */
 const isInAYear = (date: Date): boolean => date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
-
-/** A date that has the form of one: Date reads the 30th of February as the 2nd of March. */
-const isDayThatExists = (day: string): boolean => {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysOf(year, month);
-};
-
-const FEBRUARY = 2;
-const daysOf = (year: number, month: number): number => {
-  if (month === FEBRUARY) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-};
 
 export const epochMilliseconds = (moment: Instant): number => Date.parse(moment);
 
