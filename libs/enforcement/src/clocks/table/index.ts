@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.js';
 import { CLOCK_IDS, type ClockId } from '../clock-id.js';
 import { disclosureAndRecords } from './disclosure-and-records.js';
-import { moneyAndRemedies } from './money-and-remedies.js';
+import { money } from './money.js';
 import { preservedGoods } from './preserved-goods.js';
+import { remedies } from './remedies.js';
 import { toDecision } from './to-decision.js';
 import { always, toSuccessors } from './saying.js';
 import { transferClocks } from './transfer.js';
@@ -11,7 +12,8 @@ import { transferClocks } from './transfer.js';
 export const CLOCKS: Readonly<Record<ClockId, Clock>> = eachPartysOwn({
   ...toDecision,
   ...preservedGoods,
-  ...moneyAndRemedies,
+  ...money,
+  ...remedies,
   ...transferClocks,
   ...disclosureAndRecords,
 });

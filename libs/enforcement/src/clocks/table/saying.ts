@@ -95,3 +95,10 @@ export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[]
 
 /** Three months count once the party can no longer sue (L48). */
 export const afterSuitFrom = (day: PlainDate): Begin => ({ from: day, after: { clock: 'L48', from: day } });
+
+/** Which of the remedies that end is a reconsideration, also one that is decided again: what ends them does not say it. */
+export const WHICH_RECONSIDERATION = {
+  RemedyAccepted: reconsideration,
+  RemedyEnded: decidedAgain,
+  JudgmentTookEffect: decidedAgain,
+};
