@@ -3,8 +3,7 @@ import { specificationOf } from '@ecl/event-sourcing/testing';
 import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import { caseEventTypes, type CaseEvent } from '../case/events.js';
-import { endsAfter } from '../case/closure/noting-ends.js';
-import { agesAfter } from '../case/decision/noting-ages.js';
+import { notedAfter } from '../case/noted.js';
 import type { PartyCase } from '../case/parties/party-case.js';
 import { saying } from '../case/reliance/writing.js';
 import type { EnforcementContext } from '../context.js';
@@ -33,8 +32,8 @@ export const given = (history: Iterable<CaseEvent>) => ({
           events.map((event) => naming(event, before)),
           before,
         );
-        const noted = [...said, ...agesAfter(said, before, context)];
-        expected.then(...noted, ...endsAfter(noted, before));
+        const { ages, ends } = notedAfter(said, before, context);
+        expected.then(...said, ...ages, ...ends);
       },
       /** The case afterwards as its first party has it. */
       thenState: (holds: (state: PartyCase) => unknown): void => {

@@ -2,11 +2,12 @@ import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import type { CaseEvent } from '../events.js';
 import type { CaseState } from '../state.js';
-import { stepWith, valueAt } from './log.js';
+import { stepWith } from './log.js';
 import type { Deciders } from './asked-again.js';
 import { replayed, type Replayed } from './replay.js';
 import type { CorrectDate } from './vocabulary.js';
 import { whatCorrects } from './what-corrects.js';
+import { valueAt } from './value-at.js';
 
 /** What a correction says of the date that it corrects. */
 export type Correction = Pick<DataOf<typeof CorrectDate>, 'number' | 'member' | 'corrected'>;

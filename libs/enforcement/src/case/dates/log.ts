@@ -1,5 +1,6 @@
 import { pointerSteps } from '@ecl/kernel';
 import type { CaseEvent } from '../events.js';
+import { valueAt, withNewAt, withoutAt, withValueAt } from './value-at.js';
 
 /**
  * The steps of a case in the order in which they were recorded, as every later correction leaves them: the last one, and through it those
@@ -49,54 +50,6 @@ export interface DateChange {
   readonly is?: string;
   readonly kind?: ReckonedKind;
 }
-
-/** What is at a JSON Pointer in a value; undefined where there is nothing. */
-export const valueAt = (value: unknown, pointer: string): unknown =>
-  pointerSteps(pointer).reduce<unknown>(
-    (at, step) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, step)
-        ? (at as Readonly<Record<string, unknown>>)[step]
-        : undefined,
-    value,
-  );
-
-/** A value with another one at a place that it has; what is not there stays away. */
-export const withValueAt = (value: unknown, [first, ...others]: readonly string[], is: unknown): unknown => {
-  if (first === undefined) return is;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, first)) return value;
-  const changed = withValueAt((value as Readonly<Record<string, unknown>>)[first], others, is);
-  if (!Array.isArray(value)) return { ...value, [first]: changed };
-  return (value as readonly unknown[]).map((each, index) => (String(index) === first ? changed : each));
-};
-
-const ownAt = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-
-/** A value with one more member, and the records that it stands in; nothing is put into a list. */
-const withNewAt = (value: unknown, [first, ...others]: readonly string[], is: unknown): unknown => {
-  if (first === undefined) return is;
-  if (Array.isArray(value) && !Object.hasOwn(value, first)) return value;
-  if (Array.isArray(value))
-    return (value as readonly unknown[]).map((each, at) => (String(at) === first ? withNewAt(each, others, is) : each));
-  if (value !== undefined && (typeof value !== 'object' || value === null)) return value;
-  return { ...value, [first]: withNewAt(ownAt(value, first), others, is) };
-};
-
-/** A value without what is at a place, and without the records that are empty then. */
-const withoutAt = (value: unknown, [first, ...others]: readonly string[]): unknown => {
-  const inner = first === undefined ? undefined : ownAt(value, first);
-  if (first === undefined || inner === undefined) return value;
-  if (Array.isArray(value))
-    return (value as readonly unknown[]).map((each, at) => (String(at) === first ? withoutAt(each, others) : each));
-  const left = others.length === 0 ? undefined : withoutAt(inner, others);
-  const { [first]: _, ...rest } = value as Readonly<Record<string, unknown>>;
-  return left === undefined || isEmptyRecord(left) ? rest : { ...rest, [first]: left };
-};
-
-const isEmptyRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 const valueOf = (is: string, kind: ReckonedKind): unknown =>
   kind === 'number' ? Number(is) : kind === 'flag' ? is === 'true' : is;

@@ -1,12 +1,12 @@
 import { isInstant } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { endsAfter } from '../closure/noting-ends.js';
-import { agesAfter } from '../decision/noting-ages.js';
 import type { CaseEvent } from '../events.js';
+import { notedAfter } from '../noted.js';
 import { NotRefused } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { commandOf, type Asked } from './asked-again.js';
 import { kindOf, type DateChange } from './log.js';
+import { ownAt } from './value-at.js';
 
 /** What a step records, and what the ledger notes of an end with it: there may be an end with one date, and none with the other. */
 export interface Happening {
@@ -16,8 +16,8 @@ export interface Happening {
 
 export const happening = (deciding: CaseDeciding, asked: Asked, context: EnforcementContext): Happening => {
   const events = deciding.happens(commandOf(deciding, asked), asked.state, context);
-  const noted = [...events, ...agesAfter(events, asked.state, context)];
-  return { events: noted, ends: endsAfter(noted, asked.state) };
+  const { ages, ends } = notedAfter(events, asked.state, context);
+  return { events: [...events, ...ages], ends };
 };
 
 /** The same of a step that breaks a rule: undefined where what happens rests on what the rule asks for. */
@@ -92,7 +92,7 @@ const differing = (told: unknown, retold: unknown, stands: unknown, member = '')
       ? [{ member, was: String(stands), is: String(retold) }]
       : [];
   return namesIn(told, retold).flatMap((name) =>
-    differing(memberOf(told, name), memberOf(retold, name), memberOf(stands, name), `${member}/${name}`),
+    differing(ownAt(told, name), ownAt(retold, name), ownAt(stands, name), `${member}/${name}`),
   );
 };
 
@@ -118,9 +118,6 @@ const reckonedIn = (
 const namesIn = (one: unknown, other: unknown): readonly string[] => [
   ...new Set([...Object.keys(one as object), ...Object.keys(other as object)]),
 ];
-
-const memberOf = (value: unknown, name: string): unknown =>
-  Object.hasOwn(value as object, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 
 const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null;
 

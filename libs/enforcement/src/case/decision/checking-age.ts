@@ -4,9 +4,12 @@ import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import type { CaseState } from '../state.js';
 import { isUnmitigated } from './rules/minor.js';
 import { isBelowAge, isPunishableMinor } from './rules/party.js';
+import type { DecidedPenalty } from './state.js';
 import { PenaltyCheckedAgainstAge } from './vocabulary/index.js';
 
 type Result = PenaltyCheckedAgainstAge['data']['result'];
+/** What must be put right, if anything. */
+type Fault = DecidedPenalty['againstAge'];
 
 /** What a step showed about penalties in force and the age of those who were penalised, if anything is new. */
 export const agesChecked = (
@@ -25,7 +28,7 @@ export const agesChecked = (
 
 /** Undefined where it is as it was found before. */
 const resultOf = (
-  before: 'onChild' | 'unmitigated' | undefined,
+  before: Fault,
   party: PartyCase,
   step: { readonly occurredAt: Instant },
   context: EnforcementContext,
@@ -35,11 +38,7 @@ const resultOf = (
   return now ?? (isPunishableMinor(step, party, context) ? 'putRight' : 'unfounded');
 };
 
-const faultOf = (
-  party: PartyCase,
-  step: { readonly occurredAt: Instant },
-  context: EnforcementContext,
-): 'onChild' | 'unmitigated' | undefined => {
+const faultOf = (party: PartyCase, step: { readonly occurredAt: Instant }, context: EnforcementContext): Fault => {
   if (isBelowAge(step, party, context)) return 'onChild';
   return isUnmitigated(step, party, context) ? 'unmitigated' : undefined;
 };
