@@ -8,7 +8,7 @@ import { CHECKS, type Check } from './checks.js';
 import type { Review } from './state.js';
 
 /** Whether a check is of form or of substance. */
-export const FORM_OF_CHECK: Readonly<Record<Check, 'formal' | 'substantive'>> = {
+const FORM_OF_CHECK: Readonly<Record<Check, 'formal' | 'substantive'>> = {
   standing: 'formal',
   competence: 'formal',
   procedure: 'formal',
@@ -69,10 +69,10 @@ const BEGINNINGS: readonly (readonly [beginning: string, check: Check])[] = [
   ['case.', 'procedure'],
 ];
 
-export const checkOfRule = (code: string): Check =>
-  BEGINNINGS.filter(([beginning]) => code.startsWith(beginning)).toSorted(
-    ([one], [other]) => other.length - one.length,
-  )[0]?.[1] ?? 'other';
+const LONGEST_FIRST = BEGINNINGS.toSorted(([one], [other]) => other.length - one.length);
+
+const checkOfRule = (code: string): Check =>
+  LONGEST_FIRST.find(([beginning]) => code.startsWith(beginning))?.[1] ?? 'other';
 
 /** What only comes after the review, and who signs: no fault of the draft. */
 const AFTER_THE_REVIEW: ReadonlySet<string> = new Set([
@@ -90,9 +90,19 @@ const AFTER_THE_REVIEW: ReadonlySet<string> = new Set([
 ]);
 const isAboutTheDraft = ({ rule }: Violation): boolean => !rule.startsWith('duties.') && !AFTER_THE_REVIEW.has(rule);
 
-/** What the notice to the parties of a draft said, which the decision must say too. */
-const asNotified = ([first]: readonly PartyCase[]): object =>
-  first === undefined || first.notice.is === 'none' ? {} : { basis: first.notice.basis };
+/** The parties about whom a draft was submitted, each with what it says of the party. */
+const draftedFor = (
+  submissionId: string,
+  state: CaseState,
+): readonly { readonly party: PartyCase; readonly review: Review }[] =>
+  partyCasesOf(state).flatMap((party) => {
+    const { review } = party.legalReview;
+    return review.is !== 'none' && review.submissionId === submissionId ? [{ party, review }] : [];
+  });
+
+/** What the notice to the party said, which the decision must say too. */
+const asNotified = (party: PartyCase | undefined): object =>
+  party === undefined || party.notice.is === 'none' ? {} : { basis: party.notice.basis };
 
 /**
  * The eight checks with what the rules find: the draft is asked as the decision that it would be, at the moment of the question.
@@ -103,23 +113,15 @@ export const checksFound = (
   { submissionId, draftSha256 }: Pick<Review, 'submissionId' | 'draftSha256'>,
   context: EnforcementContext,
 ): readonly CheckFound[] => {
-  const parties = partyCasesOf(state).filter(({ legalReview: { review } }) =>
-    review.is === 'none' ? false : review.submissionId === submissionId,
-  );
-  if (parties.some(({ decision }) => decision.is !== 'none')) return [];
-  const dispositions = parties.flatMap(({ partyId, notice, legalReview: { review } }) =>
-    review.is === 'none'
-      ? []
-      : [
-          {
-            partyId,
-            penalties: review.draftPenalties,
-            statesSurcharge: false,
-            ...(notice.is === 'none' || notice.benchmark === undefined ? {} : { benchmark: notice.benchmark }),
-          },
-        ],
-  );
-  const data = { occurredAt: context.now, draftSha256, dispositions, ...asNotified(parties) };
+  const drafts = draftedFor(submissionId, state);
+  if (drafts.some(({ party }) => party.decision.is !== 'none')) return [];
+  const dispositions = drafts.map(({ party: { partyId, notice }, review }) => ({
+    partyId,
+    penalties: review.draftPenalties,
+    statesSurcharge: false,
+    ...(notice.is === 'none' || notice.benchmark === undefined ? {} : { benchmark: notice.benchmark }),
+  }));
+  const data = { occurredAt: context.now, draftSha256, dispositions, ...asNotified(drafts[0]?.party) };
   const asked = caseDecider.whatIf({ type: 'DecidePenalty', data }, state, context);
   const found = asked.is === 'refused' ? asked.violations.filter(isAboutTheDraft) : [];
   return CHECKS.map((check) => ({
@@ -131,9 +133,5 @@ export const checksFound = (
 
 /** What came, went or changed on the file since the draft was last submitted or supplemented, for any of its parties. */
 export const changedSince = (state: CaseState, submissionId: string): readonly string[] => [
-  ...new Set(
-    partyCasesOf(state)
-      .filter(({ legalReview: { review } }) => review.is !== 'none' && review.submissionId === submissionId)
-      .flatMap(changedSinceReview),
-  ),
+  ...new Set(draftedFor(submissionId, state).flatMap(({ party }) => changedSinceReview(party))),
 ];
