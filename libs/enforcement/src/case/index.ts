@@ -1,7 +1,7 @@
 /** A case: its commands, its events, and the state that its rules need. */
 export { broughtAboutByLaw } from './by-law/brought-about.js';
 export { EVENTS_BY_LAW } from './by-law/event-names.js';
-export { commandIdByLaw, happensAt, runsOut, stepByLaw, type RunOut } from './by-law/steps.js';
+export { commandIdByLaw, happensAt, stepByLaw, type RunOut } from './by-law/steps.js';
 export { caseDecider } from './case.js';
 export { EndReached, EndUndone, NoteEnd } from './closure/ending.js';
 export { ArchiveCase, CloseCase, ProposeClosure } from './closure/vocabulary.js';
@@ -34,7 +34,7 @@ export {
   WithholdDisclosure,
   type PublicText,
 } from './disclosure/vocabulary.js';
-export type { CaseEventType, RecordingDuty } from './case-event.js';
+export type { RecordingDuty } from './case-event.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
 export { lawOfCase, type LawOfCase, type LawOfProvision } from './law-of-case.js';
 export { lateUses } from './notice/late-use.js';
@@ -55,7 +55,6 @@ export {
   RecusalDecided,
   InvestigationResumed,
   InvestigationSuspended,
-  ConductNamed,
   ConductPeriodEstablished,
   EstablishConductPeriod,
   NameConduct,
@@ -126,14 +125,7 @@ export { passingOnWith, reachOf } from './parties/reach.js';
 export { broughtInBy, EVENTS_THAT_BRING_PARTIES, leavingWith } from './parties/state.js';
 export { reachedBy, whoseIs } from './parties/whose.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
-export {
-  evolvePayments,
-  owedBeside,
-  initialPayments,
-  type Instalment,
-  type PaymentObligation,
-  type PaymentState,
-} from './payment/state.js';
+export { evolvePayments, owedBeside, type Instalment, type PaymentObligation } from './payment/state.js';
 export { reckonedObligation } from './payment/reckoned.js';
 export { surchargeOn } from './payment/surcharge.js';
 export {
@@ -208,4 +200,4 @@ export { evolveTransfer, initialTransfer, type TransferStage, type TransferState
 export { transferTimeline, type TransferTimelineStep } from './transfer/timeline.js';
 export { StrangerSearch } from './parties/strangers.js';
 export { EVERY_PARTY } from './values.js';
-export type { Conduct, DocumentRef, LawComparison, LegalBasis, Party, Penalty, RecordedStep } from './values.js';
+export type { Conduct, DocumentRef, LegalBasis, Party, Penalty, RecordedStep } from './values.js';

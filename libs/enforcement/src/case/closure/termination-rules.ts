@@ -3,7 +3,7 @@ import { lastRunOf, type ClockReading } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 
-import { clockFrom, clockOn, isOverOn, isReachedOn, readingOfCase, saidOfProvisional } from '../clock-of-case.js';
+import { clockFrom, clockOn, isOverOn, isReachedOn, readingOfCase, saidOfLastDay } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import { isSameUnderBothIds } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -314,7 +314,7 @@ export const CourtMustFollowTheRemedies = readingFacts.partyRule({
   brokenWhen: isFault('remedies'),
   particulars: (_, party, context) => {
     const end = remediesEnd(party, context);
-    return end === undefined ? {} : { lastDay: end.dueOn, ...saidOfProvisional(end) };
+    return end === undefined ? {} : saidOfLastDay('lastDay', end);
   },
 });
 
@@ -328,8 +328,7 @@ export const CourtMustFollowTheDemand = readingFacts.partyRule({
   brokenWhen: isFault('demand'),
   particulars: ({ facts }, party, context) => {
     if (facts.ground !== 'endedByCourt') return {};
-    const demand = clockFrom('L25', { from: facts.demandServedOn }, party, context);
-    return { lastDay: demand.dueOn, ...saidOfProvisional(demand) };
+    return saidOfLastDay('lastDay', clockFrom('L25', { from: facts.demandServedOn }, party, context));
   },
 });
 

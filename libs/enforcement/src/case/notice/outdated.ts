@@ -1,6 +1,6 @@
 import { isAboutOthersOnly, itselfAndOthers, namesOf } from '../parties/about.js';
 import { asCompared } from '../parties/as-compared.js';
-import { isTakenAlone, needsGuardian } from '../parties/guardian.js';
+import { wasServedAlone } from '../parties/guardian.js';
 import type { PartyCase } from '../parties/party-case.js';
 import type { Unheard } from './state.js';
 
@@ -10,15 +10,8 @@ export const outdatedBy = (
 ): 'conductPeriod' | 'report' | 'evidence' | 'succession' | 'guardian' | undefined => {
   const { notice } = party;
   if (notice.is === 'none') return undefined;
-  if (isToldAlone(party)) return notice.outdatedBy ?? 'guardian';
+  if (wasServedAlone(notice.service, party)) return notice.outdatedBy ?? 'guardian';
   return notice.outdatedBy ?? (notice.unheard.some((each) => isAgainst(each, party)) ? 'evidence' : undefined);
-};
-
-/** Only afterwards did anybody learn that the party could not act alone: nothing shows that its guardian was told. */
-const isToldAlone = (party: PartyCase): boolean => {
-  const { notice } = party;
-  const service = notice.is === 'none' ? undefined : notice.service;
-  return service !== undefined && isTakenAlone(service.receivedBy) && needsGuardian(party, service.servedOn);
 };
 
 /** Evidence of the case reaches every party. In doubt it is against this one. */

@@ -63,6 +63,15 @@ const ALONE: readonly (string | undefined)[] = [undefined, 'party', 'mailRoom'];
 /** Nobody says that another than the party itself had it. */
 export const isTakenAlone = (capacity: string | undefined): boolean => ALONE.includes(capacity);
 
+interface Service {
+  readonly servedOn: PlainDate;
+  readonly receivedBy: string | undefined;
+}
+
+/** Only afterwards did anybody learn that the party could not act alone: nothing shows that its guardian had the paper. */
+export const wasServedAlone = (service: Service | undefined, party: Pick<PartyCase, 'filing' | 'partyId'>): boolean =>
+  service !== undefined && isTakenAlone(service.receivedBy) && needsGuardian(party, service.servedOn);
+
 /** The penalty law says nothing of guardians, except whom to tell about a child. */
 export const GUARDIAN_ACTS: NonNullable<RuleStatement['doubtful']> = {
   reading: {

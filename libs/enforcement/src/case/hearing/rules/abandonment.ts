@@ -1,5 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { GUARDIAN_ACTS, isTakenAlone, lacksGuardian, needsGuardian } from '../../parties/guardian.js';
+import { GUARDIAN_ACTS, lacksGuardian, wasServedAlone } from '../../parties/guardian.js';
 import { partyRule } from '../../rule.js';
 import type { AbandonHearing } from '../vocabulary.js';
 
@@ -17,7 +17,7 @@ export const GuardianMustAbandon = partyRule<DataOf<typeof AbandonHearing>>()({
     lacksGuardian({ isSelfSupporting: by === 'selfSupportingMinor', isAlone: by === undefined }, party, occurredAt),
 });
 
-/** Only afterwards did anybody learn that the party who took the notice could not act alone: its guardian knew of no day. */
+/** Its guardian knew of no day. */
 export const GuardianMustHaveBeenNotified = partyRule({
   code: 'hearing.guardian-not-notified',
   refs: ['C7', 'C10', 'H12'],
@@ -27,8 +27,5 @@ export const GuardianMustHaveBeenNotified = partyRule({
   en: 'The party turns out to have been a minor, or without full capacity to act, when it took the notice of hearing alone: its guardian has not been notified, and has abandoned nothing.',
   zh: '已查明当事人收到听证通知时系未成年人或者不具有完全民事行为能力，监护人未获通知，不能视为放弃听证。',
   reads: [],
-  brokenWhen: (_, party) => {
-    const { notice } = party.hearing;
-    return notice !== undefined && isTakenAlone(notice.receivedBy) && needsGuardian(party, notice.servedOn);
-  },
+  brokenWhen: (_, party) => wasServedAlone(party.hearing.notice, party),
 });

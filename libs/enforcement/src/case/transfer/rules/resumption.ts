@@ -1,7 +1,7 @@
 import { chinaDateOf, type Fen, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockOn, isOverOn, saidOfProvisional } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfLastDay } from '../../clock-of-case.js';
 import { isSuspect } from '../effect.js';
 import { offsetsOf, type Fined } from '../offset.js';
 import { rule } from '../../rule.js';
@@ -56,8 +56,7 @@ export const CriminalRoadMustHaveEnded = rule<Resumption>()({
     return {
       ground,
       standsAt: state.transfer.stage,
-      challengeableUntil: until?.dueOn ?? '',
-      ...saidOfProvisional(until),
+      ...saidOfLastDay('challengeableUntil', until),
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { MemberTitles } from '../member-title.js';
 
-/** The legal review of a case, by its classes, and the parameters of the lists of what there is to do. */
+/** The legal review of a case, by its classes. */
 export const reviewOfCase: MemberTitles = {
   'AnsweredCheckAnswer/check': ['审核事项', 'Point that is checked'],
   'ChangedDraftAnswer/isRedrafted': ['草案是否另行起草', 'Whether the draft is another paper'],
