@@ -146,7 +146,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     held: HeldClaims<E>,
   ): Promise<CommandAnswer<E, V> | LeftOpen<E>> {
     if (leftOpen.is === 'nothing' && this.isSureToBegin(request)) {
-      const begun = await this.begin(request, digest, held);
+      const begun = await this.begin(request, digest);
       if (begun !== 'to-be-read') return begun;
     }
     const stream = await this.load(request.streamName, leftOpen);
@@ -171,13 +171,11 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private async begin(
     request: CommandRequest<Command, State, Context>,
     digest: string,
-    held: HeldClaims<E>,
   ): Promise<AcceptedAnswer<E> | LeftOpen<E> | 'to-be-read'> {
     const now = this.clock.now();
     const state = this.decider.initialState;
     const decision = await this.decidedOn(state, request, now);
     if (decision?.is !== 'accepted' || decision.events.length === 0) return 'to-be-read';
-    await held.hold(undefined);
     const proposal = proposalOf(decision.events, 'noStream', request, digest, now);
     const outcome = await this.append(request, proposal, { is: 'nothing' });
     return outcome.is === 'accepted' || outcome.is === 'outcome-unknown' ? outcome : 'to-be-read';
