@@ -1,6 +1,6 @@
 import { groundsFor, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
 import type { RowOf } from '../engine/index.js';
-import { allOf, condition, inAnyOf, type Condition } from '../pages/condition.js';
+import { allOf, among, condition, inAnyOf, type Condition } from '../pages/condition.js';
 import type { casePerson } from './schema.js';
 
 /**
@@ -87,7 +87,7 @@ const inAgencies = (agencyIds: readonly string[], how: 'found' | 'asked' = 'foun
   const [only, ...others] = agencyIds;
   if (only !== undefined && others.length === 0)
     return condition(`${how === 'found' ? '' : '+'}case_file.agencyId = ?`, only);
-  return condition('+case_file.agencyId IN (SELECT value FROM json_each(?))', JSON.stringify(agencyIds));
+  return among('+case_file.agencyId', agencyIds);
 };
 
 /** The case has a participant with that part. */

@@ -88,17 +88,15 @@ const onLeads = (ground: LeadGround): Condition => {
     case 'submitter':
       return ground.agencyIds === undefined
         ? condition('submittedBy = ?', ground.personId)
-        : condition(`submittedBy = ? AND +${inAgencies}`, ground.personId, JSON.stringify(ground.agencyIds));
+        : allOf(condition('submittedBy = ?', ground.personId), among('+agencyId', ground.agencyIds));
     case 'own-agency':
       return condition('agencyId = ?', ground.agencyId);
     case 'own-unit':
       return condition('agencyId = ? AND unitId = ?', ground.agencyId, ground.unitId);
     case 'oversight':
-      return condition(inAgencies, JSON.stringify(ground.agencyIds));
+      return among('agencyId', ground.agencyIds);
   }
 };
-
-const inAgencies = 'agencyId IN (SELECT value FROM json_each(?))';
 
 const LEAD = columnsOf(lead);
 

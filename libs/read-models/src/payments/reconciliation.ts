@@ -12,6 +12,7 @@ import {
 } from '../engine/index.js';
 import type { CaseScope } from '@ecl/identity';
 import { withinScope } from '../case-files/scope.js';
+import { allOf, among } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { caseFile } from '../case-files/schema.js';
 import { debtKindOf, type DebtKind } from './queries.js';
@@ -107,19 +108,18 @@ export const reconcile = (db: Queries, scope: CaseScope, bankId: string, day: Pl
   };
 };
 
-const VISIBLE = (sql: string) =>
-  select(columnsOf(caseFile, 'caseId'), `FROM case_file WHERE caseId IN (SELECT value FROM json_each(?)) AND ${sql}`);
+const CASE_ID = columnsOf(caseFile, 'caseId');
 
 const shownTo = (db: Queries, scope: CaseScope, bankId: string, payments: readonly Compared[]): readonly Compared[] => {
   const isOfBank = scope.grounds.some((ground) => ground.is === 'payment' && ground.bankId === bankId);
   const named = payments.flatMap(({ ledger, debts }) => [...(ledger ? [ledger] : []), ...debts]);
-  const { sql, values } = withinScope(scope, 'payments');
-  const asked = JSON.stringify(named.map(({ caseId }) => caseId));
-  const visible = new Set(
-    VISIBLE(sql)
-      .all(db, asked, ...values)
-      .map(({ caseId }) => caseId),
+  const asked = among(
+    'case_file.caseId',
+    named.map(({ caseId }) => caseId),
   );
+  const { sql, values } = allOf(asked, withinScope(scope, 'payments'));
+  const cases = select(CASE_ID, `FROM case_file WHERE ${sql}`).all(db, ...values);
+  const visible = new Set(cases.map(({ caseId }) => caseId));
   const seesUnknown = scope.grounds.some(({ is }) => is === 'treasury');
   return payments.flatMap((payment) => {
     const { ledger, debts } = payment;
@@ -134,12 +134,8 @@ const shownTo = (db: Queries, scope: CaseScope, bankId: string, payments: readon
 /** A bank sees what it reported, and of the debts for which a payment can be, those that it collects: a number can be anybody's. */
 const toBank = (payment: Compared, isOwn: (debt: FoundDebt) => boolean): Compared => {
   const debts = payment.debts.filter(isOwn);
-  const isAmbiguous = payment.match === 'ambiguous' && debts.length > 1;
-  return {
-    ...payment,
-    debts,
-    match: payment.match === 'ambiguous' && !isAmbiguous ? 'missingInLedger' : payment.match,
-  };
+  const match = payment.match === 'ambiguous' && debts.length <= 1 ? 'missingInLedger' : payment.match;
+  return { ...payment, debts, match };
 };
 
 /** The days that a bank reported, the latest first. @throws InvalidPage */
