@@ -1,12 +1,4 @@
-import {
-  clocksInOrder,
-  readingOn,
-  rolesBehind,
-  STOP_REASONS,
-  type ClockFacts,
-  type ClockId,
-  type Role,
-} from '@ecl/enforcement';
+import { readingOn, STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enforcement';
 import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
@@ -14,9 +6,10 @@ import { unlessSealed, withinScope, type SealedRecords } from '../case-files/sco
 import type { CaseScope } from '@ecl/identity';
 import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { lawAsKnownAt } from '../law/law-entries.js';
-import { allOf, condition, type Condition } from '../pages/condition.js';
+import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { deadline, deadlineBefore } from './deadline-schema.js';
+import { inCasesOf, isOfOwnCases, toDoFor, type DeadlineTable, type Mine } from './to-do.js';
 import { limitOfCase, partyNameIn, type LimitOfCase } from './limit-of-case.js';
 
 /**
@@ -46,12 +39,6 @@ export interface DeadlineSearch {
   readonly unitId?: string | undefined;
   /** Only what this person has to act on. */
   readonly mine?: Mine | undefined;
-}
-
-/** Who asks what there is to do: limits of these duties, and of the cases that the person handles or reviews. */
-export interface Mine {
-  readonly personId: string;
-  readonly roles: readonly Role[];
 }
 
 /** A time limit of a case in a list. */
@@ -101,17 +88,13 @@ export const searchDeadlines = (
   sealed?: SealedRecords,
 ): Page<DeadlineRow> => {
   const size = sizeOf(page);
-  const rowsIn = (from: Table): readonly Row[] => {
+  const rowsIn = (from: DeadlineTable): readonly Row[] => {
     const { index, narrowed } = indexFor(scope, search, from);
     const { sql, values } = allOf(
       narrowed,
       inList(search, from),
       knownThen(search, from),
       behind(page.after, from),
-      search.clock === undefined || index === `${from}_by_clock`
-        ? undefined
-        : condition(`${from}.clock = ?`, search.clock),
-      search.party === undefined ? undefined : ofPartyNamed(search.party, from),
       ...narrowing(search, from),
       withinScope(scope, search.part),
       unlessSealed(sealed),
@@ -132,14 +115,16 @@ export const searchDeadlines = (
   return { rows: shown.map((row) => deadlineRow(asOf(row), search.on)), next };
 };
 
-type Table = 'deadline' | 'deadline_before';
 /** Of one run one row is known at a moment. */
-const RUN: Readonly<Record<Table, string>> = { deadline: 'deadline.id', deadline_before: 'deadline_before.run' };
+const RUN: Readonly<Record<DeadlineTable, string>> = {
+  deadline: 'deadline.id',
+  deadline_before: 'deadline_before.run',
+};
 
 const byDay = (a: Row, b: Row): number =>
   (a.day ?? '') === (b.day ?? '') ? a.run - b.run : (a.day ?? '') < (b.day ?? '') ? -1 : 1;
 
-const knownThen = ({ knownAt }: DeadlineSearch, from: Table): Condition | undefined => {
+const knownThen = ({ knownAt }: DeadlineSearch, from: DeadlineTable): Condition | undefined => {
   if (knownAt === undefined) return undefined;
   return from === 'deadline'
     ? condition('deadline.knownFrom <= ?', knownAt)
@@ -147,7 +132,7 @@ const knownThen = ({ knownAt }: DeadlineSearch, from: Table): Condition | undefi
 };
 
 /** The limits of such a party, and those of its cases; not those of the other parties. */
-const ofPartyNamed = (name: string, from: Table): Condition => {
+const ofPartyNamed = (name: string, from: DeadlineTable): Condition => {
   const named = isNamed(name);
   return condition(
     `${from}.seq IN (SELECT seq FROM case_party WHERE ${named.sql}) AND NOT EXISTS (
@@ -158,61 +143,33 @@ const ofPartyNamed = (name: string, from: Table): Condition => {
   );
 };
 
-/** What narrows a list to a case, to the cases of somebody, or to what somebody has to do. */
+/** What narrows a list: a clock, a party, a case, the cases of somebody, or what somebody has to do. */
 const narrowing = (
-  { caseId, officer, agencyId, unitId, mine }: DeadlineSearch,
-  from: Table,
+  { clock, party, caseId, officer, agencyId, unitId, mine }: DeadlineSearch,
+  from: DeadlineTable,
 ): readonly (Condition | undefined)[] => [
+  equal(`${from}.clock`, clock),
+  party === undefined ? undefined : ofPartyNamed(party, from),
   caseId === undefined ? undefined : condition(`${from}.seq = (SELECT seq FROM case_file WHERE caseId = ?)`, caseId),
-  officer === undefined ? undefined : inCasesOf('handler', officer, from),
-  agencyId === undefined ? undefined : condition(`${from}.agencyId = ?`, agencyId),
-  unitId === undefined ? undefined : condition(`${from}.unitId = ?`, unitId),
+  officer === undefined ? undefined : inCasesOf(officer, ['handler'], from),
+  equal(`${from}.agencyId`, agencyId),
+  equal(`${from}.unitId`, unitId),
   mine && toDoFor(mine, from),
 ];
-
-const inCasesOf = (part: 'handler' | 'reviewer', personId: string, from: Table): Condition =>
-  condition(`${from}.seq IN (SELECT seq FROM case_person WHERE personId = ? AND part = '${part}')`, personId);
-
-/** An officer acts in the cases that he handles, a reviewer in those that were submitted to him; other duties are those of a post. */
-const OF_OWN_CASES = { officer: 'handler', legalReviewer: 'reviewer' } as const;
-type OfOwnCases = keyof typeof OF_OWN_CASES;
-const isOfOwn = (role: Role): role is OfOwnCases => role in OF_OWN_CASES;
-const isOfOwnCases = (mine: Mine | undefined): boolean => mine?.roles.every(isOfOwn) === true;
-
-const toDoFor = ({ personId, roles }: Mine, from: Table): Condition => {
-  const each = roles.map((role) => {
-    const own = clocksOf(role, from);
-    return isOfOwn(role) ? allOf(own, inCasesOf(OF_OWN_CASES[role], personId, from)) : own;
-  });
-  if (each.length === 0) return condition('FALSE');
-  const any = condition(`(${each.map(({ sql }) => `(${sql})`).join(' OR ')})`, ...each.flatMap(({ values }) => values));
-  // Said once more for all of them, so that their few cases are found by the index, and not asked of every limit.
-  const own = `${from}.seq IN (SELECT seq FROM case_person WHERE personId = ? AND part IN ('handler', 'reviewer'))`;
-  return roles.every(isOfOwn) ? allOf(condition(own, personId), any) : any;
-};
-
-const clocksOf = (role: Role, from: Table): Condition =>
-  condition(
-    `${from}.clock IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(clocksInOrder.map(([clock]) => clock).filter((clock) => rolesBehind(clock).includes(role))),
-  );
 
 /**
  * The index that leaves the fewest rows to look at and still gives them in order. A party has few cases: their limits are
  * found first and sorted. What was overdue on a past day is among the few rows that were overdue at all.
+ * @returns as `narrowed` what the index needs and the search does not say itself
  */
 const indexFor = (
   scope: CaseScope,
   { clock, party, list, on, knownAt, caseId, officer, agencyId, unitId, mine }: DeadlineSearch,
-  from: Table,
+  from: DeadlineTable,
 ): { readonly index: string; readonly narrowed?: Condition } => {
-  if (party !== undefined || caseId !== undefined || officer !== undefined || isOfOwnCases(mine))
+  if (party !== undefined || caseId !== undefined || officer !== undefined || (mine && isOfOwnCases(mine)))
     return { index: `${from}_of_case` };
-  if (agencyId !== undefined && unitId !== undefined)
-    return {
-      index: `${from}_by_unit`,
-      narrowed: condition(`${from}.agencyId = ? AND ${from}.unitId = ?`, agencyId, unitId),
-    };
+  if (agencyId !== undefined && unitId !== undefined) return { index: `${from}_by_unit` };
   if (from === 'deadline_before' && list === 'overdue' && knownAt !== undefined && on <= chinaDateOf(knownAt))
     return { index: 'deadline_before_overdue', narrowed: condition('deadline_before.wasOverdue = 1') };
   const [ground, ...others] = scope.grounds;
@@ -222,15 +179,14 @@ const indexFor = (
       index: `${from}_by_unit`,
       narrowed: condition(`${from}.agencyId = ? AND ${from}.unitId = ?`, only.agencyId, only.unitId),
     };
-  if (agencyId !== undefined)
-    return { index: `${from}_by_agency`, narrowed: condition(`${from}.agencyId = ?`, agencyId) };
-  if (clock !== undefined) return { index: `${from}_by_clock`, narrowed: condition(`${from}.clock = ?`, clock) };
+  if (agencyId !== undefined) return { index: `${from}_by_agency` };
+  if (clock !== undefined) return { index: `${from}_by_clock` };
   return only?.is === 'own-agency'
     ? { index: `${from}_by_agency`, narrowed: condition(`${from}.agencyId = ?`, only.agencyId) }
     : { index: `${from}_by_day` };
 };
 
-const inList = ({ list, on }: DeadlineSearch, from: Table): Condition => {
+const inList = ({ list, on }: DeadlineSearch, from: DeadlineTable): Condition => {
   switch (list) {
     case 'due':
       return condition(`${from}.list = 'running' AND ${from}.day >= ?`, on);
@@ -253,7 +209,7 @@ const KEY = /^(\d{4}-\d{2}-\d{2})\/(\d{1,15})$/;
 /** Whether a list of deadlines could give this key. */
 export const isDeadlineKey = (key: string): boolean => KEY.test(key);
 
-const behind = (key: string | undefined, from: Table): Condition | undefined => {
+const behind = (key: string | undefined, from: DeadlineTable): Condition | undefined => {
   if (key === undefined) return undefined;
   const [, day = '', id = ''] = KEY.exec(key) ?? [];
   if (day === '') throw new InvalidPage(`"${key}" is no key of a page`);
