@@ -3,7 +3,7 @@
  * signs is one look-up, whichever dictionary would know it, and a phrase of pairs finds any part of a text; the last sign of
  * a run stands alone too, so that every single sign is the beginning of a token. Other letters and digits are whole words.
  */
-export const tokensOf = (text: string): string => {
+const tokensOf = (text: string): string => {
   const tokens: string[] = [];
   for (const { signs, isHan } of runsOf(folded(text)))
     if (isHan) tokens.push(...pairsOf(signs), signs.at(-1) ?? '');

@@ -35,9 +35,10 @@ export const indexMore = (db: Tables, seq: number, column: 'numbers' | 'content'
   indexAgain(db, seq, { [column]: before === '' ? inOneLine(text) : `${before}\n${inOneLine(text)}` });
 };
 
-/** The names of the parties as they are now. */
-export const indexNames = (db: Tables, seq: number): void =>
+/** The names of the parties as they are now, and other words that are new. */
+export const indexNames = (db: Tables, seq: number, others: Partial<Words> = {}): void =>
   indexAgain(db, seq, {
+    ...others,
     parties: NAMES.all(db, seq)
       .map(({ name }) => inOneLine(name))
       .join('\n'),

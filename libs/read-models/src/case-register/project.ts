@@ -31,7 +31,7 @@ import { deadline, deadlineBefore, deadlineMoved } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
 import { joiningHandlers, mainStateHandlers, proposalHandlers, suspectHandlers } from './main-state.js';
-import { indexAgain, indexMore, indexNames, inOneLine } from './index-words.js';
+import { indexMore, indexNames, inOneLine } from './index-words.js';
 import { caseDay, caseNumber, caseWords, CASE_TEXT, registeredCase, registeredParty } from './schema.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
@@ -40,8 +40,7 @@ const enter = (event: RecordedEvent, db: Tables, conduct: Conduct): void => {
   const seq = seqOf(event, db);
   const { description, place, territory } = conduct;
   update(db, registeredCase, { set: { conduct: description, place, territory }, where: { seq } });
-  indexNames(db, seq);
-  indexAgain(db, seq, { content: `${inOneLine(description)}\n${inOneLine(place)}` });
+  indexNames(db, seq, { content: `${inOneLine(description)}\n${inOneLine(place)}` });
 };
 
 const addText = (event: RecordedEvent, db: Tables, text: string): void =>
