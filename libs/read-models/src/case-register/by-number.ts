@@ -2,7 +2,7 @@ import { comparableNumber, type MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { unlessSealed } from '../case-files/scope.js';
 import { columnsOf, select, type Queries } from '../engine/index.js';
-import { BY_NUMBER } from './queries.js';
+import { BY_NUMBER } from './case-search.js';
 import { registeredCase } from './schema.js';
 
 /** A case that has a number. It names no party. */

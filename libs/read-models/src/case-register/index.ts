@@ -19,5 +19,6 @@ export {
 export { runOutClocks, type RunOutClock } from './run-out.js';
 export { caseRegister } from './project.js';
 export type { CaseParty, Progress } from './parties-of-case.js';
-export { caseById, hasCases, publishedCases, searchCases, type CaseRow, type CaseSearch } from './queries.js';
+export type { CaseSearch } from './case-search.js';
+export { caseById, hasCases, publishedCases, searchCases, type CaseRow } from './queries.js';
 export { casesSeen, type SeenOfCase } from './cases-seen.js';
