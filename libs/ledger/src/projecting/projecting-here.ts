@@ -20,7 +20,7 @@ export const projectHere = async (store: EventStore, folder: string): Promise<Pr
   return {
     ...told,
     caughtUpWith: (position) => untilCaughtUp(told, position),
-    rebuild: (model) => (model === undefined ? engine.rebuildAll() : engine.rebuild(model)),
+    rebuild: (model) => engine.rebuild(model),
     resume: (model) => {
       engine.resume(model);
     },

@@ -36,7 +36,7 @@ const stop = async (): Promise<void> => {
 
 const rebuild = async (model: string | undefined, request: number): Promise<void> => {
   try {
-    await (model === undefined ? engine.rebuildAll() : engine.rebuild(model));
+    await engine.rebuild(model);
     tell({ is: 'rebuilt', request, failure: undefined });
   } catch (error) {
     tell({ is: 'rebuilt', request, failure: error instanceof Error ? error.message : String(error) });

@@ -149,7 +149,7 @@ class Life {
 
   rebuild(model?: string): void {
     // What the end of the engine breaks off is no fault of the read model.
-    (model === undefined ? this.engine.rebuildAll() : this.engine.rebuild(model)).catch(() => undefined);
+    this.engine.rebuild(model).catch(() => undefined);
   }
 
   async restart(how: 'crash' | 'restart'): Promise<void> {

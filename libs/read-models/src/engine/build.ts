@@ -153,11 +153,7 @@ export class Build {
     try {
       // What went wrong names streams and values; people who may not see the log read the file.
       const kept = isForOthers(this.model) ? { ...halt, reason: '' } : halt;
-      this.transact(() => {
-        this.moveTo(this.known.bookmark);
-        writeHalt(this.statements, kept);
-      });
-      this.hasKept();
+      this.keepWith(() => writeHalt(this.statements, kept));
     } catch {
       // On a full disk only this process knows of the halt; readers elsewhere still see how far the tables are.
     }
@@ -171,11 +167,7 @@ export class Build {
   }
 
   enter(state: BuildState): void {
-    this.transact(() => {
-      this.moveTo(this.known.bookmark);
-      writeState(this.statements, state);
-    });
-    this.hasKept();
+    this.keepWith(() => writeState(this.statements, state));
     this.known = { ...this.known, state };
     // While it was built, nothing was forgotten: that would have been done over and over.
     if (state === 'live') this.forgetIfDue();
@@ -215,8 +207,7 @@ export class Build {
   keep(): void {
     if (this.kept === this.position) return;
     try {
-      this.transact(() => this.moveTo(this.known.bookmark));
-      this.hasKept();
+      this.keepWith();
     } catch (error) {
       if (!isBusyOrFull(error)) throw error;
     }
@@ -257,9 +248,14 @@ export class Build {
     }
   }
 
-  /** In a transaction. */
-  private moveTo(to: KnownEvent | undefined): void {
-    if (to && to.position !== this.kept) moveBookmark(this.statements, this.kept, to);
+  /** Says in the file how far it is, together with something else. */
+  private keepWith(write: () => void = () => undefined): void {
+    const { bookmark } = this.known;
+    this.transact(() => {
+      if (bookmark && bookmark.position !== this.kept) moveBookmark(this.statements, this.kept, bookmark);
+      write();
+    });
+    this.hasKept();
   }
 
   private hasKept(): void {

@@ -1,7 +1,6 @@
 export { streamUpTo } from './earlier.js';
 export { bookmarksIn, type KeptBookmark } from './bookmarks-in.js';
-export type { ModelState, ModelStatus, RebuildStatus } from './model-status.js';
-export type { Progress } from './progress.js';
+export type { ModelState, ModelStatus } from './model-status.js';
 export { RebuildFailed } from './model-upkeep.js';
 export { ProjectionEngine } from './projection-engine.js';
 export { ReadModelBehind, ReadModelHalted, ReadModelMissing } from './read-model-errors.js';

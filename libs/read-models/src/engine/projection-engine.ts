@@ -78,21 +78,14 @@ export class ProjectionEngine {
   }
 
   /**
-   * Rebuilds a read model next to the tables that answer; these stay up to date with the log meanwhile.
+   * Rebuilds a read model next to the tables that answer; these stay up to date with the log meanwhile. Without a name every
+   * read model, from one reading of the log; each answers from its new tables as soon as these have caught up.
    * @returns when the new tables answer and the old ones are gone.
-   * @throws RebuildFailed when an event halted it, or the engine stopped; RangeError for an unknown model name.
+   * @throws RebuildFailed when an event halted it, or the engine stopped: of several the first that failed, after all of them
+   * have ended; RangeError for an unknown model name.
    */
-  rebuild(name: string): Promise<void> {
-    return this.beginRebuilds([name])[0] ?? Promise.resolve();
-  }
-
-  /**
-   * Rebuilds every read model from one reading of the log; each answers from its new tables as soon as these have caught up.
-   * @throws RebuildFailed of the first that failed, after all of them have ended
-   */
-  async rebuildAll(): Promise<void> {
-    const ended = await Promise.allSettled(this.beginRebuilds([...this.models.keys()]));
-    for (const each of ended) if (each.status === 'rejected') throw each.reason;
+  rebuild(name?: string): Promise<void> {
+    return name === undefined ? this.rebuildAll() : (this.beginRebuilds([name])[0] ?? Promise.resolve());
   }
 
   /** Tries again the event that halted a read model, and continues. */
@@ -153,6 +146,11 @@ export class ProjectionEngine {
         // Somebody holds the file, or the disk is full: the next look tries again. Any other fault is this file's alone.
         if (!isBusyOrFull(error)) this.haltHere(answering, error);
       }
+  }
+
+  private async rebuildAll(): Promise<void> {
+    const ended = await Promise.allSettled(this.beginRebuilds([...this.models.keys()]));
+    for (const each of ended) if (each.status === 'rejected') throw each.reason;
   }
 
   /** One that is being rebuilt already goes on. */

@@ -99,7 +99,7 @@ describe('a rebuild', () => {
     const run = await own.start([balances, strict], { batchSize: 10 });
     stops.push(run.stop);
     for (const model of [balances, strict]) await run.readModels.open(model).atLeast(position('101'), Infinity);
-    const finished = run.engine.rebuildAll();
+    const finished = run.engine.rebuild();
     await run.until(() => run.engine.status().every(({ rebuild }) => rebuild?.position === '50'));
     expect(run.engine.status()[0]?.rebuild?.progress.share).toBeCloseTo(50 / 101);
     await finished;
