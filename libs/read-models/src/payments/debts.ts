@@ -36,7 +36,7 @@ export const columnsAbout = (shares: Debt['shares'], db: Tables) => {
     obligation,
     remedies,
     status: obligation.is,
-    dueOn: obligation.awaitsReceipt ? LATEST_DAY : dueOnOf(obligation, db),
+    dueOn: dueOnOf(obligation, db),
     account: obligation.account,
     collectingBankId: obligation.collectingBankId,
     hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
@@ -45,7 +45,9 @@ export const columnsAbout = (shares: Debt['shares'], db: Tables) => {
 
 /** Where a change of the decision is still to be served nothing is overdue. */
 const dueOnOf = (obligation: PaymentObligation, db: Tables): PlainDate =>
-  reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn;
+  obligation.awaitsReceipt
+    ? LATEST_DAY
+    : reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn;
 
 /** No agency sets the time to pay a fine. */
 const packs = rulePacks();
