@@ -118,9 +118,9 @@ export class EventStream {
     }
     if (!this.isBeating) return;
     this.isBeating = false;
-    const isTold = this.after === undefined || this.after.position === this.told?.position;
-    const place = isTold || this.after === undefined ? '' : `id: ${textOfPlace(this.after)}\n`;
-    this.told = this.after;
+    const { after, told } = this;
+    const place = after === undefined || after.position === told?.position ? '' : `id: ${textOfPlace(after)}\n`;
+    this.told = after;
     await this.write(`${place}: \n\n`);
   }
 

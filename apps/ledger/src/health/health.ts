@@ -33,14 +33,12 @@ export interface Health {
 const ANSWERING: readonly ModelState[] = ['following', 'catching-up'];
 
 /** Of a rebuild, if there is one: what answers is current meanwhile. */
-const readingOf = ({ state, rebuild, progress, eventsPerSecond }: ModelStatus): ReadingHealth | null => {
-  if (rebuild) {
-    const { share, secondsLeft = null } = rebuild.progress;
-    return { of: 'rebuild', share, eventsPerSecond: rebuild.eventsPerSecond, secondsLeft };
-  }
-  if (progress === undefined || state === 'halted') return null;
+const readingOf = (model: ModelStatus): ReadingHealth | null => {
+  const of = model.rebuild ? 'rebuild' : 'answering';
+  const { progress, eventsPerSecond } = model.rebuild ?? model;
+  if (progress === undefined || (of === 'answering' && model.state === 'halted')) return null;
   const { share, secondsLeft = null } = progress;
-  return { of: 'answering', share, eventsPerSecond, secondsLeft };
+  return { of, share, eventsPerSecond, secondsLeft };
 };
 
 export const modelHealthOf = (model: ModelStatus): Health['readModels'][number] => ({
