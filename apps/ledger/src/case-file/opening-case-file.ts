@@ -42,12 +42,22 @@ export const openPaper = async (
   caller: Caller,
   caseId: string,
   sha256: string,
-): Promise<ReceivedPaper> => {
+): Promise<ReceivedPaper> => (await papersToOpen(ledger, caller, caseId))(sha256);
+
+/** The same for many papers of one case, which is looked up once: each that is opened is a reading of its own. */
+export const papersToOpen = async (
+  ledger: Ledger,
+  caller: Caller,
+  caseId: string,
+): Promise<(sha256: string) => Promise<ReceivedPaper>> => {
   const { access } = await openingOf(ledger, caller, caseId, 'file');
-  const paper = (await ledger.papers.of(caseId)).get(sha256);
-  if (paper === undefined) throw noPaper();
-  await ledger.recordAccess({ ...access, paper: sha256 });
-  return paper;
+  const received = await ledger.papers.of(caseId);
+  return async (sha256) => {
+    const paper = received.get(sha256);
+    if (paper === undefined) throw noPaper();
+    await ledger.recordAccess({ ...access, paper: sha256 });
+    return paper;
+  };
 };
 
 /**

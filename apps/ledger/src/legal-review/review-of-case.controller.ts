@@ -1,4 +1,3 @@
-import type { CaseEvent } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -33,7 +32,6 @@ export class ReviewOfCaseController {
   ): Promise<ReviewOfCaseAnswer> {
     const { steps, state, revision } = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(revision));
-    const events = steps as readonly unknown[] as readonly CaseEvent[];
-    return reviewOfCase(events, state, this.ledger.lawFor(caller.actor));
+    return reviewOfCase(steps, state, this.ledger.lawFor(caller.actor));
   }
 }

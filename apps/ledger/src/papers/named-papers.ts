@@ -1,7 +1,6 @@
-import type { CaseEvent } from '@ecl/enforcement';
-import type { EventStore } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { titleOfRecorded } from '@ecl/ledger';
+import type { RecordedStep } from '../case-file/case-on-record.js';
 
 /** The step that first names a paper. */
 export interface NamingStep {
@@ -21,16 +20,15 @@ export interface NamedPaper {
 }
 
 /** Every paper that the steps of a case name, in the order of the steps; each digest once, where it is named first. */
-export const namedPapers = async (store: EventStore, caseId: string): Promise<readonly NamedPaper[]> => {
+export const namedPapers = (steps: readonly RecordedStep[]): readonly NamedPaper[] => {
   const named = new Map<string, NamedPaper>();
-  for await (const { type, data, revision } of store.readStream(`case-${caseId}`)) {
-    const event = { type, data } as CaseEvent;
-    for (const paper of papersIn(event.data)) {
+  for (const step of steps)
+    for (const paper of papersIn(step.data)) {
       if (named.has(paper.sha256)) continue;
-      const { occurredAt } = event.data;
-      named.set(paper.sha256, { ...paper, step: { revision, type, title: titleOfRecorded(event), occurredAt } });
+      const { type, revision } = step;
+      const { occurredAt } = step.data;
+      named.set(paper.sha256, { ...paper, step: { revision, type, title: titleOfRecorded(step), occurredAt } });
     }
-  }
   return [...named.values()];
 };
 

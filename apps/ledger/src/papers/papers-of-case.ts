@@ -1,6 +1,7 @@
 import type { ReceivedPaper } from '@ecl/evidence';
 import type { Ledger } from '@ecl/ledger';
 import type { Instant } from '@ecl/kernel';
+import type { OpenCaseFile } from '../case-file/opening-case-file.js';
 import { namedPapers, type NamedPaper } from './named-papers.js';
 
 /** `missing`: nobody uploaded it; `lost`: it was received, and the store does not have it any more; `infected`: a scanner found malware in it later. */
@@ -28,8 +29,11 @@ export interface FileReceived {
 }
 
 /** What the steps of a case name, and what was uploaded for it. */
-export const papersOfCase = async ({ store, papers }: Ledger, caseId: string): Promise<readonly PaperOfCase[]> => {
-  const [named, received] = await Promise.all([namedPapers(store, caseId), papers.of(caseId)]);
+export const papersOfCase = async (
+  { papers }: Ledger,
+  { caseId, steps }: OpenCaseFile,
+): Promise<readonly PaperOfCase[]> => {
+  const [named, received] = [namedPapers(steps), await papers.of(caseId)];
   const digests = new Set(named.map(({ sha256 }) => sha256));
   const unnamed = [...received.keys()].filter((sha256) => !digests.has(sha256));
   const all = [...named, ...unnamed.map((sha256) => ({ sha256 }))];

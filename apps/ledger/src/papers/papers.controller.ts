@@ -49,7 +49,7 @@ export class PapersController {
   ): Promise<PapersOfCaseAnswer> {
     const file = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(file.revision));
-    return { items: await papersOfCase(this.ledger, id) };
+    return { items: await papersOfCase(this.ledger, file) };
   }
 
   @Post()
@@ -65,7 +65,7 @@ export class PapersController {
     speakTus(request, response, papers.mostBytes);
     const sender = { caseId: id, personId: caller.actor.personId };
     const [length, digest] = [lengthIn(request), digestIn(request)];
-    await mustBeAddable(this.ledger, file, digest);
+    mustBeAddable(file, digest);
     const upload = await papers.begin(sender, length, digest);
     response.set('Location', `/api/cases/${id}/uploads/${upload.id}`);
     return { bytes: upload.size, arrived: upload.offset };

@@ -55,7 +55,7 @@ export class UploadsController {
     const { papers } = this.ledger;
     speakTus(request, response, papers.mostBytes);
     mustBePartOfFile(request);
-    await mustBeAddable(this.ledger, file, (await papers.upload(sender, uploadId)).note['asked']);
+    mustBeAddable(file, (await papers.upload(sender, uploadId)).note['asked']);
     // A body that is refused half-way is read to its end and thrown away, so that the sender gets to know why.
     const bytes = request.iterator({ destroyOnReturn: false });
     const appended = this.transfers.arriving(request, () => papers.append(sender, uploadId, offsetIn(request), bytes));

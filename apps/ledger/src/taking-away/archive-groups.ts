@@ -12,8 +12,10 @@ export const ARCHIVE_GROUPS = [
   { title: '八、其他', folder: '8-其他' },
 ] as const;
 
-/** In which of them the steps of each section stand, from 0. */
-export const ARCHIVE_GROUP_OF: Readonly<Record<FileSection, number>> = {
+type Place = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** In which of them the steps of each section stand. */
+export const ARCHIVE_GROUP_OF: Readonly<Record<FileSection, Place>> = {
   filing: 0,
   parties: 0,
   facts: 1,

@@ -1,14 +1,8 @@
-import {
-  caseDecider,
-  DecisionPublished,
-  type CaseEvent,
-  type CaseState,
-  type Penalty,
-  type Registers,
-} from '@ecl/enforcement';
+import type { DecisionPublished, Penalty, Registers } from '@ecl/enforcement';
 import type { TableColumn } from '@ecl/exports';
 import type { PlainDate } from '@ecl/kernel';
 import type { EventStore } from '@ecl/event-sourcing';
+import { caseOnRecord } from '../case-file/case-on-record.js';
 
 /** A decision as it is public, for the credit platforms. */
 export interface PublicPenalty {
@@ -31,16 +25,14 @@ export const publicPenaltiesOf = async (
   caseId: string,
   registers: Registers,
 ): Promise<readonly PublicPenalty[]> => {
-  let state: CaseState = caseDecider.initialState;
-  const published = new Map<string, DecisionPublished['data']>();
-  for await (const event of store.readStream(`case-${caseId}`)) {
-    state = caseDecider.evolve(state, event as unknown as CaseEvent);
-    if (event.type !== DecisionPublished.name) continue;
-    const data = event.data as DecisionPublished['data'];
-    published.set(data.partyId, data);
-  }
+  const found = await caseOnRecord(store, caseId);
+  if (found === undefined) return [];
+  const { state, steps } = found;
   const { filing } = state;
   if (filing.is === 'none') return [];
+  const published = new Map(
+    steps.flatMap(({ type, data }) => (type === 'DecisionPublished' ? [[data.partyId, data] as const] : [])),
+  );
   return [...state.parties].flatMap(([partyId, { decision, disclosure }]) => {
     const said = published.get(partyId);
     const isPassedOn = decision.is === 'penalty' && decision.procedure === 'ordinary' && disclosure.is === 'published';

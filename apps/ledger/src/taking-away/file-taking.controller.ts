@@ -8,11 +8,11 @@ import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/admission.js';
 import { WholeFileAnswer } from '../answers/whole-file-answers.js';
-import { openPaper } from '../case-file/opening-case-file.js';
+import { papersToOpen } from '../case-file/opening-case-file.js';
 import { StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';
 import { Transfers } from '../papers/transfers.js';
-import { openWholeFile, type OpenWholeFile } from '../whole-file/opening-whole-file.js';
+import { openWholeFile } from '../whole-file/opening-whole-file.js';
 import { wholeFile, type WholeFile } from '../whole-file/whole-file.js';
 import { DescribeTaking } from './describe-taking.js';
 import { documentOfFile, papersIn } from './document-of-file.js';
@@ -35,15 +35,15 @@ export class FileTakingController {
   @Get('file.pdf')
   @DescribeTaking('案卷 PDF（PDF/A-2a） · The case file as PDF/A-2a', AS_FAR, 'pdf')
   async pdf(@Param() { id }: StreamAddress, @Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
-    const { document } = await this.taken(id, request, 'pdf');
-    const content = each([await pdfOf(document)]);
+    const file = await this.taken(id, request, 'pdf');
+    const content = each([await pdfOf(this.documentOf(file))]);
     await sendTaken(response, this.transfers, { name: nameOf(id), form: 'pdf', content });
   }
 
   @Get('file.csv')
   @DescribeTaking('案卷的步骤，CSV · The steps of the case file as CSV', AS_FAR, 'csv')
   async csv(@Param() { id }: StreamAddress, @Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
-    const { file } = await this.taken(id, request, 'csv');
+    const file = await this.taken(id, request, 'csv');
     const content = csvOf({ title: '步骤', columns: STEP_COLUMNS, rows: each(file.steps) });
     await sendTaken(response, this.transfers, { name: nameOf(id), form: 'csv', content });
   }
@@ -55,23 +55,23 @@ export class FileTakingController {
     @Req() request: SignedInRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const { document } = await this.taken(id, request, 'html');
+    const file = await this.taken(id, request, 'html');
     response.set({
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': HTML_POLICY,
       'Cache-Control': 'no-store',
     });
-    response.send(htmlOf(document));
+    response.send(htmlOf(this.documentOf(file)));
   }
 
   @Get('file.zip')
   @DescribeTaking('全卷，含原件和摘要值，ZIP · Everything of the case file, with originals and digests', AS_FAR, 'zip')
   async zip(@Param() { id }: StreamAddress, @Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
-    const { file, document } = await this.taken(id, request, 'zip');
+    const file = await this.taken(id, request, 'zip');
     const endings = await this.originalsOpened(id, request, file);
     const shown = shownIn(WholeFileAnswer)?.(file) ?? file;
     const made = {
-      pdf: await pdfOf(document),
+      pdf: await pdfOf(this.documentOf(file)),
       json: Buffer.from(`${JSON.stringify(shown, undefined, 2)}\n`),
       endingOf: (sha256: string) => endings.get(sha256) ?? 'bin',
     };
@@ -85,25 +85,26 @@ export class FileTakingController {
     { caller }: SignedInRequest,
     file: WholeFile,
   ): Promise<ReadonlyMap<string, string>> {
+    const present = [...papersIn(file).values()].filter(({ presence }) => presence === 'present');
     const endings = new Map<string, string>();
-    for (const { sha256, presence } of papersIn(file).values())
-      if (presence === 'present') {
-        const { ending } = await openPaper(this.ledger, caller, id, sha256);
-        endings.set(sha256, ending.replaceAll(/[^A-Za-z0-9]/g, ''));
-      }
+    if (present.length === 0) return endings;
+    const open = await papersToOpen(this.ledger, caller, id);
+    for (const { sha256 } of present) {
+      const { ending } = await open(sha256);
+      endings.set(sha256, ending.replaceAll(/[^A-Za-z0-9]/g, ''));
+    }
     return endings;
   }
 
-  private async taken(
-    id: string,
-    { caller }: SignedInRequest,
-    form: Form,
-  ): Promise<{ readonly file: WholeFile; readonly document: CaseDocument }> {
-    const opened: OpenWholeFile = await openWholeFile(this.ledger, caller, id);
+  private documentOf(file: WholeFile): CaseDocument {
+    return documentOfFile(file, this.ledger.clock.now());
+  }
+
+  private async taken(id: string, { caller }: SignedInRequest, form: Form): Promise<WholeFile> {
+    const opened = await openWholeFile(this.ledger, caller, id);
     const { actor } = caller;
     await recordTaking(this.ledger.store, this.ledger.clock, { actor, what: 'case-file', form, asked: { case: id } });
-    const file = await wholeFile(this.ledger, opened, actor);
-    return { file, document: documentOfFile(file, this.ledger.clock.now()) };
+    return wholeFile(this.ledger, opened, actor);
   }
 }
 

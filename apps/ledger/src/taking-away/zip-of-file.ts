@@ -11,7 +11,7 @@ import { inChina, papersIn } from './document-of-file.js';
 /** The steps of a file as a table: what each is, when, and about whom. */
 export const STEP_COLUMNS: readonly TableColumn<StepInFile>[] = [
   { title: '序号', cell: ({ number }) => ({ number: String(number) }) },
-  { title: '卷内类别', cell: ({ section }) => ARCHIVE_GROUPS[ARCHIVE_GROUP_OF[section]]?.title },
+  { title: '卷内类别', cell: ({ section }) => ARCHIVE_GROUPS[ARCHIVE_GROUP_OF[section]].title },
   { title: '步骤', cell: ({ title }) => title.zh },
   { title: '发生时间', cell: ({ occurredAt }) => inChina(occurredAt) },
   { title: '记录时间', cell: ({ recordedAt }) => inChina(recordedAt) },
@@ -67,7 +67,7 @@ async function* entriesOf(
 
 const nameOf = (paper: PaperInFile, { steps }: WholeFile, endingOf: (sha256: string) => string): string => {
   const section = steps.find(({ number }) => number === paper.step)?.section;
-  const group = ARCHIVE_GROUPS[section === undefined ? 7 : ARCHIVE_GROUP_OF[section]] ?? ARCHIVE_GROUPS[7];
+  const group = ARCHIVE_GROUPS[section === undefined ? 7 : ARCHIVE_GROUP_OF[section]];
   const number = String(paper.step).padStart(3, '0');
   return `${group.folder}/${number}-${nameFrom(paper.title ?? '')}-${paper.sha256.slice(0, 8)}.${endingOf(paper.sha256)}`;
 };

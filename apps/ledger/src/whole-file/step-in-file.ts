@@ -1,6 +1,6 @@
 import { caseEventTypes, type CaseEvent, type FileSection, type StepOnFile } from '@ecl/enforcement';
-import type { RecordedEvent } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
+import type { RecordedStep } from '../case-file/case-on-record.js';
 import { moneyOf, type MoneyOfStep } from './money-of-step.js';
 import { particularsBy, type DocumentInStep, type LimitInStep, type PersonInStep } from '@ecl/read-models';
 
@@ -37,7 +37,7 @@ const NOTHING = { persons: [], documents: [], recordings: [], limits: [] } as co
  */
 export const stepInFile = (
   step: StepOnFile,
-  { metadata, position }: RecordedEvent<CaseEvent>,
+  { metadata, position }: RecordedStep,
   shows: 'all' | 'money',
 ): StepInFile => {
   const { type, data } = step.event;

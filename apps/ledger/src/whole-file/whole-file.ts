@@ -3,7 +3,6 @@ import {
   partiesOnFile,
   stepsOnFile,
   type Actor,
-  type CaseEvent,
   type CaseState,
   type ExplainedClock,
   type PartyOnFile,
@@ -72,8 +71,7 @@ const LAST_READINGS = 500;
 export const wholeFile = async (ledger: Ledger, file: OpenWholeFile, actor: Actor): Promise<WholeFile> => {
   const { caseId, revision, state, sight } = file;
   const isWhole = sight.sections === 'all';
-  const events = file.steps as readonly unknown[] as readonly CaseEvent[];
-  const steps = stepsInSight(stepsOnFile(events), sight).flatMap((step) => {
+  const steps = stepsInSight(stepsOnFile(file.steps), sight).flatMap((step) => {
     const recorded = file.steps[step.number - 1];
     return recorded === undefined
       ? []
