@@ -7,6 +7,13 @@ import { BilingualTitle } from './timeline-answers.js';
 
 const optional = true;
 
+/** Whether an original is there. */
+export const PresenceOfPaper = (): PropertyDecorator =>
+  Choice(wordsOf<Presence>({ present: true, missing: true, lost: true, infected: true }), {
+    description:
+      'present：原件在；missing：没有上传；lost：曾经收到，现已不在；infected：后来查出恶意软件，不予提供 / present: the original is here; missing: nobody uploaded it; lost: it was received and is no more; infected: malware was found in it later, and it is not served',
+  });
+
 @Describes<NamingStep>()
 export class StepThatNames implements NamingStep {
   @WholeNumber({
@@ -69,10 +76,7 @@ export class PaperInCase implements PaperOfCase {
   })
   readonly step?: StepThatNames;
 
-  @Choice(wordsOf<Presence>({ present: true, missing: true, lost: true, infected: true }), {
-    description:
-      'present：原件在；missing：没有上传；lost：曾经收到，现已不在；infected：后来查出恶意软件，不予提供 / present: the original is here; missing: nobody uploaded it; lost: it was received and is no more; infected: malware was found in it later, and it is not served',
-  })
+  @PresenceOfPaper()
   readonly presence!: Presence;
 
   @Part(() => FileOfPaper, {
