@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { table } from '../console/table.js';
 import type { LedgerClient } from '../registers/ledger-client.js';
-import { asked, signedInWith, withAsking, type Asking } from '../registers/signing-in.js';
+import { fromTerminal, signedInWith, withAsking, type Asking } from '../registers/signing-in.js';
 import { withJson, type CommandSetting } from './command-setting.js';
 
 type EnrolArguments = Asking & { readonly code?: string; readonly currentCode?: string };
@@ -40,12 +40,12 @@ export const addEnrolCommand = (accounts: Command, setting: CommandSetting): voi
       ? {
           currentCode:
             options.currentCode ??
-            (await asked('现用验证器的下一个验证码 the next code of the present one: ', console)),
+            (await fromTerminal('现用验证器的下一个验证码 the next code of the present one: ', console)),
         }
       : { currentPassword: password };
     const enrolment = (await client.send('POST', '/api/me/second-factor', proof)) as Enrolment;
     console.out(options.json ? json(enrolment) : enrolmentText(enrolment));
-    const code = options.json ? undefined : await asked('验证器显示的验证码 the code that it shows: ', console);
+    const code = options.json ? undefined : await fromTerminal('验证器显示的验证码 the code that it shows: ', console);
     if (code !== undefined) return said(await confirmed(client, code), options, setting);
     console.note(
       `尚未生效：请在验证器中添加后，再次运行并加上 --code <验证码>。 It does not count yet: add it to the authenticator, and run this again with --code <digits>.`,

@@ -7,7 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import type { LedgerClient } from '../registers/ledger-client.js';
 import { signedIn, withAsking, type Asking } from '../registers/signing-in.js';
 import { withJson, type CommandSetting } from './command-setting.js';
-import { readingText, type ReadingOfModel } from './reading-text.js';
+import { readingText, showReadings, type ReadingOfModel } from './reading-text.js';
 
 interface Projections {
   readonly projections: readonly (ReadingOfModel & {
@@ -83,17 +83,16 @@ const untilRebuilt = async (
   setting: CommandSetting,
 ): Promise<Projections> => {
   const progress = progressOf(setting.console, '重建 rebuild');
-  let answer = begun;
-  for (;;) {
-    const readings = answer.projections.filter((each) => each.underWay?.of === 'rebuild');
-    if (readings.length === 0) break;
-    const share = Math.min(...readings.map((each) => each.underWay?.share ?? 0));
-    progress.update(Math.round(share * 1000), 1000, readingText(readings));
-    await wait(LOOK_EVERY_MS);
-    answer = await client.get<Projections>(ADDRESS);
+  try {
+    for (let answer = begun; ; answer = await client.get<Projections>(ADDRESS)) {
+      const readings = answer.projections.filter((each) => each.underWay?.of === 'rebuild');
+      if (readings.length === 0) return answer;
+      showReadings(progress, readings);
+      await wait(LOOK_EVERY_MS);
+    }
+  } finally {
+    progress.stop();
   }
-  progress.stop();
-  return answer;
 };
 
 const tell = (answer: Projections, options: Asking, { console }: CommandSetting): void => {

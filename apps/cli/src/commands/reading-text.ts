@@ -1,3 +1,5 @@
+import type { Progress } from '../console/progress.js';
+
 /** A read model as health and the list of projections tell of it. */
 export interface ReadingOfModel {
   readonly name: string;
@@ -21,6 +23,12 @@ export const readingText = (models: readonly ReadingOfModel[]): string => {
   const rate = Math.round(eventsPerSecond).toLocaleString('en');
   const left = secondsLeft === null ? '' : `，余 left ${timeText(secondsLeft)}`;
   return `${name} ${what} ${String(Math.floor(share * 100))}%，${rate} 事件/秒 events/s${left}`;
+};
+
+/** Shows how far they are that read the log; nothing where none does. */
+export const showReadings = (progress: Progress, models: readonly ReadingOfModel[]): void => {
+  const shares = models.flatMap(({ underWay }) => underWay?.share ?? []);
+  if (shares.length > 0) progress.update(Math.round(Math.min(...shares) * 1000), 1000, readingText(models));
 };
 
 const timeText = (seconds: number): string => {

@@ -65,10 +65,6 @@ export const signedInWith = async (
   return { client, password, hasSecondFactor };
 };
 
-/** What somebody types at the terminal, which is not shown; undefined where nobody is there. */
-export const asked = (question: string, console: Console): Promise<string | undefined> =>
-  fromTerminal(question, console);
-
 /** The code of an authenticator. @throws Problem where there is none */
 const codeFor = async (account: string, { variables, console }: CommandSetting): Promise<string> =>
   variables['ECL_SECOND_FACTOR'] ??
@@ -91,8 +87,8 @@ const without = (zh: string, en: string): never => {
   throw new Problem(EXIT.usage, zh, en);
 };
 
-/** Undefined where nobody is at a terminal. */
-const fromTerminal = async (question: string, console: Console): Promise<string | undefined> => {
+/** What somebody types at the terminal, which is not shown; undefined where nobody is there. */
+export const fromTerminal = async (question: string, console: Console): Promise<string | undefined> => {
   if (!canAsk(console)) return undefined;
   const asking = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
   try {

@@ -2,7 +2,7 @@ import { LISTENING, type Environment } from '@ecl/web';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readingText, type ReadingOfModel } from '../commands/reading-text.js';
+import { showReadings, type ReadingOfModel } from '../commands/reading-text.js';
 import type { Console } from '../console/console.js';
 import { progressOf, type Progress } from '../console/progress.js';
 import { Problem } from '../errors/problem.js';
@@ -89,9 +89,7 @@ export class ServedProcess {
       if (health !== undefined && health.said !== said) {
         said = health.said;
         saidAt = this.now();
-        const readings = health.models.filter((model) => model.underWay !== null);
-        const share = Math.min(1, ...readings.map((model) => model.underWay?.share ?? 0));
-        if (readings.length > 0) progress.update(Math.round(share * 1000), 1000, readingText(readings));
+        showReadings(progress, health.models);
       }
       await wait(LOOK_EVERY_MS);
     }
