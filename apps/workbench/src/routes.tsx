@@ -34,9 +34,8 @@ const staff = createRoute({
   id: 'staff',
   component: SignedIn,
   beforeLoad: ({ location: { href } }) => {
-    // The router stops on what is thrown here, an error or not.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    if (!isComplete(sessions.now())) throw redirect({ to: '/sign-in', search: href === '/work' ? {} : { to: href } });
+    if (!isComplete(sessions.now()))
+      redirect({ to: '/sign-in', search: href === '/work' ? {} : { to: href }, throw: true });
   },
 });
 
