@@ -46,7 +46,7 @@ const CaseHead = ({ of }: { readonly of: Case }) => {
         {power && ` / ${say(power)}`} / {of.caseNumber ?? of.caseId}
       </p>
       <div className="row">
-        <Heading title={of.conduct}>{of.conduct}</Heading>
+        <Heading title={of.conduct} />
         <span className="muted aside">
           {agencyName(of.agencyId)} · {unitName(of.unitId)}
         </span>

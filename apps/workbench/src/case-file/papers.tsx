@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { LedgerProblem, saidBy } from '../ledger/problem.js';
+import { problemOf, saidBy } from '../ledger/problem.js';
 import { momentWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
-import { sessions } from '../ledger/session.js';
+import { authorization } from '../ledger/session.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Mark } from '../shell/marks.js';
@@ -84,9 +84,9 @@ const Viewer = ({
     staleTime: Infinity,
     queryFn: async () => {
       const response = await fetch(`/api/cases/${encodeURIComponent(caseId)}/papers/${paper.sha256}`, {
-        headers: { Authorization: `Bearer ${sessions.now()?.token ?? ''}` },
+        headers: authorization(),
       });
-      if (!response.ok) throw new LedgerProblem(response.status, (await response.json().catch(() => ({}))) as object);
+      if (!response.ok) throw await problemOf(response);
       return response.blob();
     },
   });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Answers } from '../ledger/client.js';
-import { dayOf, dayWords, momentWords, timeOf } from '../ledger/moments.js';
+import { dayOf, momentWords, timeOf } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
@@ -75,7 +75,7 @@ const Entry = ({ step, caseId }: { readonly step: Step; readonly caseId: string 
         <time dateTime={step.occurredAt}>{momentWords(step.occurredAt, say.language)}</time>
         <small>
           {say('记录 ', 'recorded ')}
-          {dayOf(step.recordedAt) === step.occurredAt.slice(0, 10) || dayOf(step.recordedAt) === dayOf(step.occurredAt)
+          {dayOf(step.recordedAt) === dayOf(step.occurredAt)
             ? timeOf(step.recordedAt)
             : momentWords(step.recordedAt, say.language)}
           {late && say(`，${late.zh}`, `, ${late.en}`)}
@@ -114,7 +114,7 @@ const Entry = ({ step, caseId }: { readonly step: Step; readonly caseId: string 
             {say('期限至 ', 'until ')}
             {/* Two limits of a step may end on one day. */}
             {[...new Set(step.limits.map(({ until }) => until))]
-              .map((until) => (until.length === 10 ? dayWords(until, say.language) : momentWords(until, say.language)))
+              .map((until) => momentWords(until, say.language))
               .join(say('、', ', '))}
           </div>
         )}

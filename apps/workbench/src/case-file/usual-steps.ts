@@ -2,7 +2,7 @@
  * The steps that move a case on, in the order of the procedure: of those that can be taken, the last one is what is usually done next.
  * All others are as lawful; they come behind.
  */
-export const USUAL: readonly string[] = [
+const USUAL: readonly string[] = [
   'approve-filing',
   'assign-handler',
   'conduct-inspection',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { SubmitEvent } from 'react';
-import { dayWords } from '../ledger/moments.js';
+import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { LimitMark } from '../my-work/limit-mark.js';
+import { daysLate } from '../my-work/urgency.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Mark } from '../shell/marks.js';
@@ -54,7 +55,7 @@ export const CasesPage = () => {
   };
   return (
     <>
-      <Heading title={say('案件', 'Cases')}>{say('案件', 'Cases')}</Heading>
+      <Heading title={say('案件', 'Cases')} />
       <form className="card filters" key={JSON.stringify(chosen)} onSubmit={search}>
         <label>
           {say('事由、地点', 'Conduct, place')}
@@ -157,7 +158,6 @@ export const CasesPage = () => {
   );
 };
 
-const NextLimit = ({ dueOn }: { readonly dueOn: string }) => {
-  const late = Math.floor((Date.now() - Date.parse(`${dueOn}T23:59:59+08:00`)) / 86_400_000) + 1;
-  return <LimitMark limit={{ dueOn, daysLate: Math.max(0, late) }} />;
-};
+const NextLimit = ({ dueOn }: { readonly dueOn: string }) => (
+  <LimitMark limit={{ dueOn, daysLate: daysLate(dueOn, dayOf(Date.now())) }} />
+);

@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../made/contract.js';
-import { LedgerProblem, type ProblemBody } from './problem.js';
-import { sessions } from './session.js';
+import { LedgerProblem, problemOf } from './problem.js';
+import { authorization, sessions } from './session.js';
 
 export type Answers = components['schemas'];
 
@@ -10,8 +10,7 @@ export const ledger = createClient<paths>({ baseUrl: location.origin });
 
 ledger.use({
   onRequest: ({ request }) => {
-    const session = sessions.now();
-    if (session) request.headers.set('Authorization', `Bearer ${session.token}`);
+    for (const [name, value] of Object.entries(authorization())) request.headers.set(name, value);
     return request;
   },
   onResponse: ({ response, request }) => {
@@ -45,18 +44,13 @@ export const send = async (
   headers: Readonly<Record<string, string>> = {},
   method: 'POST' | 'PUT' = 'POST',
 ): Promise<{ readonly data: unknown; readonly etag: string | null }> => {
-  const session = sessions.now();
   const response = await fetch(path, {
     method,
     body: JSON.stringify(body),
-    headers: {
-      'Content-Type': 'application/json',
-      ...(session ? { Authorization: `Bearer ${session.token}` } : {}),
-      ...headers,
-    },
+    headers: { 'Content-Type': 'application/json', ...authorization(), ...headers },
   });
-  const answer: unknown = await response.json().catch(() => ({}));
   if (response.status === 401) sessions.set(undefined);
-  if (!response.ok) throw new LedgerProblem(response.status, answer as ProblemBody);
-  return { data: answer, etag: response.headers.get('ETag') };
+  if (!response.ok) throw await problemOf(response);
+  const data: unknown = await response.json().catch(() => ({}));
+  return { data, etag: response.headers.get('ETag') };
 };

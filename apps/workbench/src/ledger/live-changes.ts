@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { messageReader } from './server-sent.js';
-import { sessions } from './session.js';
+import { authorization, sessions } from './session.js';
 
 export type Connection = 'connecting' | 'live' | 'broken';
 
@@ -20,12 +20,8 @@ export const useLiveChanges = (): Connection => {
       void client.invalidateQueries({ queryKey: ['list'] });
     };
     const listen = async (): Promise<void> => {
-      const session = sessions.now();
-      if (!session) return;
-      const response = await fetch('/api/events', {
-        headers: { Authorization: `Bearer ${session.token}` },
-        signal: stopping.signal,
-      });
+      if (!sessions.now()) return;
+      const response = await fetch('/api/events', { headers: authorization(), signal: stopping.signal });
       if (!response.ok || !response.body) throw new Error(`answered with ${String(response.status)}`);
       setConnection('live');
       const read = messageReader();

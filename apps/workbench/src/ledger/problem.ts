@@ -50,8 +50,12 @@ export class LedgerProblem extends Error {
   }
 }
 
+/** Reads what the ledger answered instead of what was asked for. */
+export const problemOf = async (response: Response): Promise<LedgerProblem> =>
+  new LedgerProblem(response.status, (await response.json().catch(() => ({}))) as ProblemBody);
+
 /** Said where the ledger could not be reached at all. */
-export const UNREACHABLE: Said = {
+const UNREACHABLE: Said = {
   zh: '连不上账本。请检查网络；您填的内容都还在。',
   en: 'The ledger cannot be reached. Check the network; what you entered is kept.',
 };

@@ -37,6 +37,10 @@ export const sessions = {
   },
 };
 
+/** How a question says who asks; nothing where nobody is signed in. */
+export const authorization = (): { readonly Authorization?: string } =>
+  current ? { Authorization: `Bearer ${current.token}` } : {};
+
 /** True for a session that may do more than finish signing in. */
 export const isComplete = (session: Session | undefined): session is Session =>
   session !== undefined &&

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { toneOfLimit } from '../case-file/limits-of-case.js';
 import type { Answers } from '../ledger/client.js';
 import { questions } from '../ledger/questions.js';
 import { Articles } from '../shell/marks.js';
@@ -11,8 +12,6 @@ interface Finding {
   readonly words: string;
   readonly articles: readonly string[];
 }
-
-const LATE = new Set(['overdue', 'metLate', 'usedLate']);
 
 /** Beside each check of the reviewer: what the ledger itself finds in the record. It answers for nobody. */
 export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, ReactNode> => {
@@ -34,7 +33,7 @@ export const useFindings = (of: Answers['CaseInRegister']): ReadonlyMap<string, 
   const evidence = timeline.items.filter(({ type }) => type === 'EvidenceCollected').length;
   const interviews = timeline.items.filter(({ type }) => type === 'InterviewRecorded').length;
   const gone = papers.filter(({ presence }) => presence !== 'present').length;
-  const late = limits.filter(({ status, kind }) => LATE.has(status) && !kind.startsWith('legalReview'));
+  const late = limits.filter((limit) => toneOfLimit(limit) === 'late' && !limit.kind.startsWith('legalReview'));
   const gaps = timeline.missing.length;
   const suspects = of.parties.filter(({ isSuspect }) => isSuspect).length;
   const changed = law?.provisions.filter(({ isChanged }) => isChanged).length ?? 0;

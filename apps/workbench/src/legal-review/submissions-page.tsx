@@ -20,7 +20,7 @@ export const SubmissionsPage = () => {
   const reviews = useQuery(questions.reviews());
   return (
     <>
-      <Heading title={say('法制审核', 'Legal review')}>{say('法制审核', 'Legal review')}</Heading>
+      <Heading title={say('法制审核', 'Legal review')} />
       <nav className="tabs" aria-label={say('哪些送审', 'Which submissions')}>
         {STATUSES.map((each) => (
           <Link

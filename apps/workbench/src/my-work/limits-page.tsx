@@ -14,7 +14,7 @@ export const LimitsPage = () => {
   const answer = useQuery(questions.deadlines(chosen.list));
   return (
     <>
-      <Heading title={say('期限', 'Deadlines')}>{say('期限', 'Deadlines')}</Heading>
+      <Heading title={say('期限', 'Deadlines')} />
       <nav className="tabs" aria-label={say('哪些期限', 'Which deadlines')}>
         {LISTS.map(({ list, zh, en }) => (
           <Link key={list} to="/limits" search={{ list }} aria-current={list === chosen.list ? 'page' : undefined}>

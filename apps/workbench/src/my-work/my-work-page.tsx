@@ -26,7 +26,7 @@ export const MyWorkPage = () => {
   const overdue = useQuery(questions.deadlines('overdue'));
   return (
     <>
-      <Heading title={say('我的工作', 'My work')}>{say('我的工作', 'My work')}</Heading>
+      <Heading title={say('我的工作', 'My work')} />
       <p className="sub">
         {dayWords(today, say.language)} {weekdayWords(today, say.language)}
         {restDays.size > 0 &&

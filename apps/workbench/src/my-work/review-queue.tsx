@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Answers } from '../ledger/client.js';
-import { dayOf, dayWords, daysBetween } from '../ledger/moments.js';
+import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { Asked } from '../shell/asked.js';
 import { Mark } from '../shell/marks.js';
@@ -9,6 +9,7 @@ import { useNames } from '../shell/names.js';
 import { Card } from '../shell/page.js';
 import { useSay } from '../words/language.js';
 import { LimitMark } from './limit-mark.js';
+import { daysLate } from './urgency.js';
 
 type Review = Answers['Review'];
 
@@ -97,7 +98,7 @@ export const ReviewLimit = ({ review }: { readonly review: Review }) => {
         )}
       </>
     );
-  const late = Math.max(0, daysBetween(dueOn(review), dayOf(Date.now())));
+  const late = daysLate(dueOn(review), dayOf(Date.now()));
   return (
     <LimitMark
       limit={{ dueOn: dueOn(review), isProvisional: review.isProvisional, daysLate: late }}

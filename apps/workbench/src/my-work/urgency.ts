@@ -1,4 +1,4 @@
-import { daysBetween } from '../ledger/moments.js';
+import { dayAfter, daysBetween } from '../ledger/moments.js';
 import type { Tone } from '../shell/marks.js';
 import { counted, type Said } from '../words/language.js';
 
@@ -11,18 +11,19 @@ export interface Limit {
   readonly stoppedBy?: readonly Said[];
 }
 
-export interface Urgency {
+interface Urgency {
   readonly tone: Tone;
   readonly words: Said;
 }
+
+/** Days since the last day of a limit that nothing is done about; nought while it runs. */
+export const daysLate = (dueOn: string, today: string): number => Math.max(0, daysBetween(dueOn, today));
 
 /** Working days after today up to and including the day; days of rest are those of the ledger's own calendar. */
 export const workingDaysUntil = (today: string, day: string, restDays: ReadonlySet<string>): number => {
   const all = daysBetween(today, day);
   let count = 0;
-  for (let nth = 1; nth <= all; nth += 1)
-    if (!restDays.has(new Date(Date.parse(`${today}T00:00:00Z`) + nth * 86_400_000).toISOString().slice(0, 10)))
-      count += 1;
+  for (let nth = 1; nth <= all; nth += 1) if (!restDays.has(dayAfter(today, nth))) count += 1;
   return count;
 };
 

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
 import { useSay } from '../words/language.js';
 import { useSession } from './account.js';
 import { Icons } from './icons.js';
+import { useNow } from './now.js';
 
 const WARNED_BEFORE_MS = 5 * 60_000;
 
 /** How long a session still lasts, in whole minutes, when it is about to end; undefined while there is time. */
-export const minutesLeft = (expiresAt: string, now: number): number | undefined => {
+const minutesLeft = (expiresAt: string, now: number): number | undefined => {
   const left = Date.parse(expiresAt) - now;
   return left <= WARNED_BEFORE_MS ? Math.max(0, Math.ceil(left / 60_000)) : undefined;
 };
@@ -15,11 +15,7 @@ export const minutesLeft = (expiresAt: string, now: number): number | undefined 
 export const EndingSession = () => {
   const say = useSay();
   const session = useSession();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 10_000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow(10_000);
   const left = session && minutesLeft(session.expiresAt, now);
   if (left === undefined) return null;
   return (

@@ -1,17 +1,19 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Suspense, useEffect, useRef, type SubmitEvent } from 'react';
 import { given, ledger } from '../ledger/client.js';
 import { useLiveChanges } from '../ledger/live-changes.js';
 import { timeOf } from '../ledger/moments.js';
 import { sessions } from '../ledger/session.js';
 import { drafts } from '../steps/drafts.js';
-import { keepLanguage, useSay } from '../words/language.js';
+import { useSay } from '../words/language.js';
 import { roleWords } from '../words/words.js';
 import { useMe, useSession } from './account.js';
 import { useNames } from './names.js';
 import { EndingSession } from './ending-session.js';
 import { Icons } from './icons.js';
+import { LanguageSwitch } from './language-switch.js';
+import { useNow } from './now.js';
 
 interface Place {
   readonly to: string;
@@ -100,11 +102,7 @@ export const Frame = () => {
 
 const AsOf = () => {
   const say = useSay();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 20_000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow(20_000);
   return (
     <>
       <br />
@@ -186,16 +184,7 @@ const AccountMenu = ({
         <p className="small">
           {name} · {role}
         </p>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => {
-            keepLanguage(say.language === 'zh' ? 'en' : 'zh');
-            location.reload();
-          }}
-        >
-          {say.language === 'zh' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>}
-        </button>
+        <LanguageSwitch className="plain" />
         <Link to="/password" className="plain">
           {say('更改密码', 'Change the password')}
         </Link>

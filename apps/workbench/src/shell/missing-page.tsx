@@ -5,7 +5,7 @@ export const MissingPage = () => {
   const say = useSay();
   return (
     <div className="in">
-      <Heading title={say('没有这一页', 'No such page')}>{say('没有这一页', 'No such page')}</Heading>
+      <Heading title={say('没有这一页', 'No such page')} />
       <p>
         <a href="/work">{say('回到我的工作', 'Back to my work')}</a>
       </p>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSay } from '../words/language.js';
 
-/** The heading of a page. It takes the focus when the page opens, so that whoever listens hears where they are. */
-export const Heading = ({ children, title }: { readonly children: ReactNode; readonly title: string }) => {
+/** The heading of a page. It takes the focus when the page opens, so that whoever listens hears where they are. It says its title, or more. */
+export const Heading = ({ title, children = title }: { readonly title: string; readonly children?: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const say = useSay();
   const ledger = say('执法案卷账本', 'Enforcement case ledger');

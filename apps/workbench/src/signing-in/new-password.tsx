@@ -5,6 +5,7 @@ import { sessions } from '../ledger/session.js';
 import { Heading } from '../shell/page.js';
 import { useSay, type Said } from '../words/language.js';
 import { Field } from './field.js';
+import { Trouble } from './trouble.js';
 
 const UNEQUAL: Said = { zh: '两次填写的新密码不一样。', en: 'The two new passwords are not the same.' };
 
@@ -58,11 +59,7 @@ export const NewPassword = ({
           )}
         </p>
       )}
-      {trouble && (
-        <p className="trouble" role="alert">
-          {say(trouble)}
-        </p>
-      )}
+      <Trouble said={trouble} />
       <Field
         name="current"
         label={say('现在的密码', 'Present password')}

@@ -6,6 +6,7 @@ import { Heading } from '../shell/page.js';
 import { useSay, type Said } from '../words/language.js';
 import { began } from './began.js';
 import { Field } from './field.js';
+import { Trouble } from './trouble.js';
 
 const username = (): string => sessions.now()?.username ?? '';
 
@@ -29,11 +30,7 @@ export const SecondFactor = () => {
   return (
     <form className="in" onSubmit={(event) => void give(event)}>
       <Heading title={say('验证码', 'Code')}>{say('填写验证码', 'Enter the code')}</Heading>
-      {trouble && (
-        <p className="trouble" role="alert">
-          {say(trouble)}
-        </p>
-      )}
+      <Trouble said={trouble} />
       <Field
         {...CODE}
         label={say('验证器上的 6 位数字', 'Six digits of your authenticator')}
@@ -76,11 +73,6 @@ export const Enrolment = () => {
         </button>
       </div>
     );
-  const alert = trouble && (
-    <p className="trouble" role="alert">
-      {say(trouble)}
-    </p>
-  );
   if (secret)
     return (
       <form
@@ -90,10 +82,8 @@ export const Enrolment = () => {
           tried(async () => setEnrolled(await given(ledger.PUT('/api/me/second-factor', { body: { code } }))))(event);
         }}
       >
-        <Heading title={say('启用验证器', 'Enrol an authenticator')}>
-          {say('启用验证器', 'Enrol an authenticator')}
-        </Heading>
-        {alert}
+        <Heading title={say('启用验证器', 'Enrol an authenticator')} />
+        <Trouble said={trouble} />
         <p>{say('在验证器中输入这个密钥：', 'Type this secret into your authenticator:')}</p>
         <p>
           <code className="secret">{secret.secret}</code>
@@ -120,7 +110,7 @@ export const Enrolment = () => {
       <Heading title={say('启用验证器', 'Enrol an authenticator')}>
         {say('您的职责需要验证器', 'Your role needs an authenticator')}
       </Heading>
-      {alert}
+      <Trouble said={trouble} />
       <Field
         name="current"
         label={say('再填一次密码', 'Your password again')}

@@ -3,12 +3,14 @@ import { useState, type SubmitEvent } from 'react';
 import { given, ledger } from '../ledger/client.js';
 import { LedgerProblem, saidBy } from '../ledger/problem.js';
 import { useSession } from '../shell/account.js';
+import { LanguageSwitch } from '../shell/language-switch.js';
 import { Heading } from '../shell/page.js';
-import { keepLanguage, useSay, type Said } from '../words/language.js';
+import { useSay, type Said } from '../words/language.js';
 import { began } from './began.js';
 import { Field } from './field.js';
 import { NewPassword } from './new-password.js';
 import { Enrolment, SecondFactor } from './second-factor.js';
+import { Trouble } from './trouble.js';
 
 /** Whatever a session still lacks is asked for, one thing after the other; then the page goes on to where somebody wanted to be. */
 export const SignInPage = () => {
@@ -34,17 +36,7 @@ export const SignInPage = () => {
         )}
       </div>
       <p className="small muted">
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            keepLanguage(say.language === 'zh' ? 'en' : 'zh');
-            location.reload();
-          }}
-        >
-          {say.language === 'zh' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>}
-        </button>{' '}
-        · <a href="/status">{say('运行状态', 'State of the service')}</a>
+        <LanguageSwitch className="link" /> · <a href="/status">{say('运行状态', 'State of the service')}</a>
       </p>
     </main>
   );
@@ -75,11 +67,7 @@ const Password = () => {
   return (
     <form className="in" onSubmit={(event) => void signIn(event)}>
       <Heading title={say('登录', 'Sign in')}>{say('登录工作台', 'Sign in to the workbench')}</Heading>
-      {trouble && (
-        <p className="trouble" role="alert">
-          {say(trouble)}
-        </p>
-      )}
+      <Trouble said={trouble} />
       <Field name="username" label={say('账号', 'Account')} autoComplete="username" />
       <Field name="password" label={say('密码', 'Password')} type="password" autoComplete="current-password" />
       <button type="submit" className="button main" disabled={isBusy}>

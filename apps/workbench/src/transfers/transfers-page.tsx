@@ -31,7 +31,7 @@ const lateWords = ({ lateBy }: Step, say: Say): string =>
       : say(` ${String(lateBy.amount)} 日`, ` by ${String(lateBy.amount)} days`);
 
 /** What stalls, if anything does; else what is due next; else the last that was done. */
-export const standingOf = ({ steps }: Pick<Transfer, 'steps'>): Step | undefined =>
+const standingOf = ({ steps }: Pick<Transfer, 'steps'>): Step | undefined =>
   steps.find(({ status }) => status === 'overdue') ??
   steps.find(({ status }) => status === 'notDue') ??
   [...steps].reverse().find(({ status }) => status === 'done' || status === 'late');
@@ -39,7 +39,7 @@ export const standingOf = ({ steps }: Pick<Transfer, 'steps'>): Step | undefined
 const RANK: Readonly<Record<Step['status'], number>> = { overdue: 0, notDue: 1, late: 2, done: 3, notApplicable: 4 };
 
 /** What stalls longest stands first. */
-export const stalledFirst = (a: Transfer, b: Transfer): number => {
+const stalledFirst = (a: Transfer, b: Transfer): number => {
   const [one, other] = [standingOf(a), standingOf(b)];
   if (!one || !other) return Number(!one) - Number(!other);
   return RANK[one.status] - RANK[other.status] || (other.lateBy?.amount ?? 0) - (one.lateBy?.amount ?? 0);
@@ -55,7 +55,7 @@ export const TransfersPage = () => {
   const transfers = useQuery(questions.transfers());
   return (
     <>
-      <Heading title={say('移送监督', 'Transfers')}>{say('移送监督', 'Transfers')}</Heading>
+      <Heading title={say('移送监督', 'Transfers')} />
       <p className="sub">
         {me?.agencyId && `${agencyName(me.agencyId)} · `}
         {say(
