@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { CaseLink } from '../case-file/case-link.js';
 import type { Answers } from '../ledger/client.js';
 import { dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
@@ -10,7 +11,8 @@ import { useNames } from '../shell/names.js';
 import { Card, Heading } from '../shell/page.js';
 import { Papers } from '../case-file/papers.js';
 import { Timeline } from '../case-file/timeline.js';
-import { StepOf, useStepForm } from '../steps/step-page.js';
+import { useStepForm } from '../steps/step-form.js';
+import { StepOf } from '../steps/step-of.js';
 import { useSay } from '../words/language.js';
 import { useFindings } from './findings.js';
 
@@ -55,14 +57,10 @@ const ReviewOf = ({
   return (
     <>
       <p className="crumb">
-        <Link to="/review">{say('法制审核', 'Legal review')}</Link> /{' '}
-        <Link to="/cases/$id" params={{ id: of.caseId }}>
-          {of.caseNumber ?? of.caseId}
-        </Link>{' '}
-        · {of.parties.map(({ name }) => name).join(say('、', ', '))}
+        <Link to="/review">{say('法制审核', 'Legal review')}</Link> / <CaseLink of={of} />
       </p>
       <div className="row">
-        <Heading title={title}>{title}</Heading>
+        <Heading title={title} />
         {current && <ReviewLimit review={current} />}
       </div>
       {current ? (

@@ -10,7 +10,12 @@ export type Path = readonly (string | number)[];
 export const isGroup = (value: Value): value is { readonly [member: string]: Value } =>
   typeof value === 'object' && !Array.isArray(value);
 
+/** What a group has so far; of anything else, nothing. */
+export const membersOf = (value: Value): { readonly [member: string]: Value } => (isGroup(value) ? value : {});
+
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+export const itemsOf = (value: Value): readonly Value[] => (isList(value) ? value : []);
 
 export const at = (value: Value, path: Path): Value =>
   path.reduce<Value>((found, step) => {
@@ -23,11 +28,11 @@ export const withAt = (value: Value, path: Path, next: Value): Value => {
   const [step, ...rest] = path;
   if (step === undefined) return next;
   if (typeof step === 'number') {
-    const list = isList(value) ? [...value] : [];
+    const list = [...itemsOf(value)];
     list[step] = withAt(list[step], rest, next);
     return list;
   }
-  const group = isGroup(value) ? value : {};
+  const group = membersOf(value);
   return { ...group, [step]: withAt(group[step], rest, next) };
 };
 

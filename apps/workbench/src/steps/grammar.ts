@@ -152,9 +152,12 @@ const unionOf = (name: string, given: readonly Schema[], find: Find): Kind => {
   };
 };
 
+/** Programs send fen; people type and read yuan. */
+const withoutUnit = ({ zh, en }: Said): Said => ({ zh: zh.replace('（分）', ''), en: en.replace(/ in fen$/, '') });
+
 const fieldOf = (name: string, schema: Schema, isRequired: boolean, find: Find): Field => ({
   name,
-  title: schema['x-title'] ?? { zh: name, en: name },
+  title: withoutUnit(schema['x-title'] ?? { zh: name, en: name }),
   isRequired,
   isPersonal: schema['x-personal'] !== undefined,
   kind: kindOf(name, schema, find),

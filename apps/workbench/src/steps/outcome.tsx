@@ -3,7 +3,7 @@ import { Icons } from '../shell/icons.js';
 import { Articles } from '../shell/marks.js';
 import type { Violation } from '../ledger/problem.js';
 import { useSay, type Said } from '../words/language.js';
-import { anchorOf } from './fields.js';
+import { anchorOf } from './anchor.js';
 
 export interface NamedMember extends Said {
   readonly path: string;
@@ -120,17 +120,16 @@ export const Incomplete = ({ missing }: { readonly missing: readonly NamedMember
   );
 };
 
-export const WouldBeRecorded = ({ children }: { readonly children?: ReactNode }) => {
+export const WouldBeRecorded = () => {
   const say = useSay();
   return (
     <Box tone="done" title={say('这样提交会被记录，没有违反规定', 'It would be recorded; no rule is broken')}>
       <p>{say('这次只是试一试，没有记录。', 'This was a trial; nothing is recorded.')}</p>
-      {children}
     </Box>
   );
 };
 
-export const Trouble = ({ title, children }: { readonly title: string; readonly children?: ReactNode }) => (
+export const Trouble = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <Box tone="late" title={title}>
     {children}
   </Box>

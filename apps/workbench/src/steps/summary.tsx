@@ -3,24 +3,20 @@ import { inCapitals, yuanOf } from '../ledger/money.js';
 import { useNames } from '../shell/names.js';
 import { useSay } from '../words/language.js';
 import { valueWords } from '../words/values.js';
-import { isGroup, isList, textIn, type Value } from './draft.js';
+import { itemsOf, membersOf, textIn, type Value } from './draft.js';
 import type { Field } from './grammar.js';
 
 /** What will be recorded, in words: amounts written out, moments in Beijing time, people by name. */
 export const Summary = ({ fields, value }: { readonly fields: readonly Field[]; readonly value: Value }) => {
   const say = useSay();
-  const members = isGroup(value) ? value : {};
+  const members = membersOf(value);
   return (
     <dl className="facts summary">
       {fields
         .filter(({ name }) => members[name] !== undefined)
         .map((field) => (
           <div className="fact" key={field.name}>
-            <dt>
-              {say(field.title)
-                .replace('（分）', '')
-                .replace(/ in fen$/, '')}
-            </dt>
+            <dt>{say(field.title)}</dt>
             <dd>
               <Shown field={field} value={members[field.name]} />
             </dd>
@@ -36,17 +32,17 @@ const Shown = ({ field: { kind, name, ...field }, value }: { readonly field: Fie
   if (kind.is === 'list')
     return (
       <ul>
-        {(isList(value) ? value : []).map((each, nth) => (
+        {itemsOf(value).map((each, nth) => (
           <li key={nth}>
             <Shown field={kind.item} value={each} />
           </li>
         ))}
       </ul>
     );
-  if (kind.is === 'paper') return <>{isGroup(value) ? textIn(value['title']) : ''}</>;
+  if (kind.is === 'paper') return <>{textIn(membersOf(value)['title'])}</>;
   if (kind.is === 'group') return <Summary fields={kind.fields} value={value} />;
   if (kind.is === 'union') {
-    const own = isGroup(value) ? value : {};
+    const own = membersOf(value);
     const branch =
       kind.by === undefined ? undefined : kind.branches.find((each) => each.value === textIn(own[kind.by ?? '']));
     if (branch)

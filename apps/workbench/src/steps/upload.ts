@@ -1,5 +1,5 @@
-import { LedgerProblem, type ProblemBody } from '../ledger/problem.js';
-import { sessions } from '../ledger/session.js';
+import { problemOf } from '../ledger/problem.js';
+import { authorization } from '../ledger/session.js';
 
 /** One part of a file: small enough that a slow line sends it in the time that the ledger waits. */
 const PART_BYTES = 4 * 1024 * 1024;
@@ -13,10 +13,10 @@ const asked = async (path: string, init: RequestInit): Promise<Response> => {
   const headers = {
     ...(init.headers as Record<string, string>),
     'Tus-Resumable': '1.0.0',
-    Authorization: `Bearer ${sessions.now()?.token ?? ''}`,
+    ...authorization(),
   };
   const response = await fetch(path, { ...init, headers });
-  if (!response.ok) throw new LedgerProblem(response.status, (await response.json().catch(() => ({}))) as ProblemBody);
+  if (!response.ok) throw await problemOf(response);
   return response;
 };
 

@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type DragEvent } from 'react';
-import { sizeWords } from '../case-file/papers.js';
-import { saidBy } from '../ledger/problem.js';
-import { questions } from '../ledger/questions.js';
-import { Icons } from '../shell/icons.js';
-import { Mark } from '../shell/marks.js';
-import { useSay, type Said } from '../words/language.js';
-import { isGroup, type Path, type Value } from './draft.js';
-import { newId } from './made-ids.js';
-import { useForm } from './step-context.js';
-import { digestOf, upload } from './upload.js';
+import { sizeWords } from '../../case-file/papers.js';
+import { saidBy } from '../../ledger/problem.js';
+import { questions } from '../../ledger/questions.js';
+import { Icons } from '../../shell/icons.js';
+import { Mark } from '../../shell/marks.js';
+import { useSay, type Said } from '../../words/language.js';
+import { membersOf, type Path, type Value } from '../draft.js';
+import { newId } from '../made-ids.js';
+import { useForm } from '../step-context.js';
+import { digestOf, upload } from '../upload.js';
 
 /** A paper: a file from this device, by dragging or with the camera, or one that is in the case already. */
 export const PaperField = ({ path, value }: { readonly path: Path; readonly value: Value }) => {
@@ -19,7 +19,7 @@ export const PaperField = ({ path, value }: { readonly path: Path; readonly valu
   const input = useId();
   const [state, setState] = useState<{ readonly words: Said; readonly isTrouble?: boolean }>();
   const known = useQuery({ ...questions.papers(caseId ?? ''), enabled: caseId !== undefined }).data?.items ?? [];
-  const paper = isGroup(value) ? value : {};
+  const paper = membersOf(value);
   const take = async (file: File): Promise<void> => {
     setState({ words: { zh: '正在计算校验值…', en: 'Reckoning its digest…' } });
     const sha256 = await digestOf(file);

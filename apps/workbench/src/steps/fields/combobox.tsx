@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useSay } from '../words/language.js';
+import { useSay } from '../../words/language.js';
 
 export interface Option {
   readonly value: string;

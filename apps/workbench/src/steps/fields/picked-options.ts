@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { given, ledger } from '../ledger/client.js';
-import { questions } from '../ledger/questions.js';
-import { useNames } from '../shell/names.js';
-import { useSay } from '../words/language.js';
+import { given, ledger } from '../../ledger/client.js';
+import { questions } from '../../ledger/questions.js';
+import { useNames } from '../../shell/names.js';
+import { useSay } from '../../words/language.js';
 import type { Option } from './combobox.js';
-import type { Picked } from './grammar.js';
+import type { Picked } from '../grammar.js';
 
 const listed = (query: { readonly data?: { readonly items: readonly object[] } | undefined }) =>
   query.data?.items ?? [];

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useSay } from '../words/language.js';
+import { CheckPage } from './check-page.js';
+import { withAt, type Path, type Value } from './draft.js';
+import type { Draft } from './drafts.js';
+import { EntryForm } from './entry-form.js';
+import type { Field } from './grammar.js';
+import { Incomplete, Refused, Trouble, Warned, WouldBeRecorded } from './outcome.js';
+import { Overtaken } from './overtaken.js';
+import { useRecording } from './recording.js';
+import type { StepForm } from './schema.js';
+import { FormContext } from './step-context.js';
+
+interface StepEditorProps {
+  readonly form: StepForm;
+  readonly fields: readonly Field[];
+  readonly step: string;
+  readonly caseId: string;
+  readonly etag: string | null;
+  readonly draft: Draft;
+  readonly isKept: boolean;
+  readonly keep: (draft: Draft) => void;
+  readonly drop: () => Promise<void>;
+  readonly notes: ReadonlyMap<string, ReactNode> | undefined;
+  readonly shown: readonly string[];
+  /** Members that the page knew already. */
+  readonly given: readonly string[];
+}
+
+/** What the ledger answered; below it the form, or what was filled in to be checked. */
+export const StepEditor = ({
+  form,
+  fields,
+  step,
+  caseId,
+  etag,
+  draft,
+  isKept,
+  keep,
+  drop,
+  notes,
+  shown,
+  given,
+}: StepEditorProps) => {
+  const say = useSay();
+  const { body, outcome, nth, faults, isChecked, isBusy, tryOut, check, record, reopen, goOn } = useRecording({
+    form,
+    step,
+    caseId,
+    etag,
+    draft,
+    keep,
+    drop,
+  });
+  const set = (path: Path, next: Value): void => {
+    reopen();
+    keep({ ...draft, value: withAt(draft.value, path, next) });
+  };
+  return (
+    <FormContext value={{ step, caseId, value: draft.value, set, faults, notes }}>
+      <div key={nth}>
+        {outcome?.is === 'refused' && <Refused {...outcome} />}
+        {outcome?.is === 'incomplete' && <Incomplete missing={outcome.missing} />}
+        {outcome?.is === 'fine' && <WouldBeRecorded />}
+        {outcome?.is === 'trouble' && (
+          <Trouble title={say('没有记录', 'Not recorded')}>
+            <p>{say(outcome.said)}</p>
+          </Trouble>
+        )}
+        {outcome?.is === 'warned' && (
+          <Warned warnings={outcome.warnings}>
+            <button
+              type="button"
+              className="button"
+              disabled={isBusy}
+              onClick={() => void record(outcome.warnings.map(({ warning }) => warning))}
+            >
+              {say('核对无误，照此记录', 'It is right; record it')}
+            </button>
+          </Warned>
+        )}
+        {outcome?.is === 'overtaken' && <Overtaken caseId={caseId} since={draft.etag} again={goOn} />}
+      </div>
+      {isChecked ? (
+        <CheckPage {...{ form, fields, step, body, isBusy }} record={() => void record()} back={reopen} />
+      ) : (
+        <EntryForm
+          {...{ fields, draft, isKept, isBusy, shown, given }}
+          check={() => void check()}
+          tryOut={() => void tryOut()}
+        />
+      )}
+    </FormContext>
+  );
+};
