@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const workbenchFolder = join(repository, 'dist', 'workbench');
 
 /** The bundler is no module of a test: it runs for itself, and does nothing where nothing changed. */
-export const buildPages = async (): Promise<void> => {
+const buildPages = async (): Promise<void> => {
   const build = `import('./bin/workbench.js').then(({ buildWorkbench }) => buildWorkbench(${JSON.stringify(workbenchFolder)}))`;
   await promisify(execFile)(process.execPath, ['--eval', build], { cwd: repository });
 };

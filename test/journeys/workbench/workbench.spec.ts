@@ -1,3 +1,4 @@
+import { addDays, chinaDateOf, systemClock } from '@ecl/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { readdirSync, statSync } from 'node:fs';
@@ -28,10 +29,6 @@ const as = async (username: string, looking: Looking, visit: (visitor: Visitor) 
     await visitor.leave();
   }
 };
-
-/** So many days from now, in China. */
-const dayInChina = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 const PAGES = [
   ['demo-song', '/work'],
@@ -110,7 +107,7 @@ describe('the workbench in a browser', () => {
       await page.locator('h1', { hasText: '退回补充材料' }).waitFor();
       await page.locator('#field-missing').fill('缺少现场勘验图。');
       await page.locator('#field-submissionId').selectOption('review-demo-202-1');
-      await page.locator('#field-supplyBy').fill(dayInChina(3));
+      await page.locator('#field-supplyBy').fill(addDays(chinaDateOf(systemClock.now()), 3));
       await page.getByRole('button', { name: '现在' }).click();
       await page.getByRole('button', { name: '先试一试' }).click();
       await page.getByText('这样提交会被记录，没有违反规定').waitFor();
