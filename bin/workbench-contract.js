@@ -27,22 +27,36 @@ const schemasBelow = (node, schemas) => {
   return found;
 };
 
-/** Types do not need what is only for people, and for them an event is a name with a payload. */
-const forTypes = (node) => {
-  if (Array.isArray(node)) return node.map(forTypes);
-  if (!isObject(node)) return node;
-  if (node.discriminator !== undefined) return EVENT;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => !/^(x-|examples?$|description$|summary$)/.test(key))
-      .map(([key, value]) => [key, forTypes(value)]),
-  );
+/** A copy without the keys that its reader does not need. Members of a schema stay, whatever they are called. */
+const copyWithout = (isLeftOut, inPlaceOf = () => undefined) => {
+  const copy = (node) => {
+    if (Array.isArray(node)) return node.map(copy);
+    if (!isObject(node)) return node;
+    return (
+      inPlaceOf(node) ??
+      Object.fromEntries(
+        Object.entries(node)
+          .filter(([key]) => !isLeftOut(key))
+          .map(([key, value]) => [key, key === 'properties' ? eachOf(value, copy) : copy(value)]),
+      )
+    );
+  };
+  return copy;
 };
+const eachOf = (members, change) =>
+  Object.fromEntries(Object.entries(members).map(([name, each]) => [name, change(each)]));
+
 const EVENT = {
   type: 'object',
   required: ['type', 'data'],
   properties: { type: { type: 'string' }, data: { type: 'object', additionalProperties: true } },
 };
+
+/** Types do not need what is only for people, and for them an event is a name with a payload. */
+const forTypes = copyWithout(
+  (key) => /^(x-|examples?$|description$|summary$)/.test(key),
+  ({ discriminator }) => (discriminator === undefined ? undefined : EVENT),
+);
 
 const ALSO = ['CasesStepAnswer', 'CasesBegunAnswer', 'CasesWhatIfAnswer', 'ViolationAnswer', 'WouldBreak'];
 
@@ -67,19 +81,10 @@ export const contractTypes = async (document) => {
   return `/* Made from openapi.json by bin/workbench-contract.js; do not edit. */\n${astToString(types)}`;
 };
 
-/** What a form reads of a schema; texts for Swagger and lengths of ids say nothing to it. */
-const forForm = (node) => {
-  if (Array.isArray(node)) return node.map(forForm);
-  if (!isObject(node)) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => !NOT_IN_FORMS.has(key))
-      .map(([key, value]) => [key, key === 'properties' ? eachOf(value, forForm) : forForm(value)]),
-  );
-};
 const NOT_IN_FORMS = new Set(['description', 'example', 'examples', 'additionalProperties']);
-const eachOf = (members, change) =>
-  Object.fromEntries(Object.entries(members).map(([name, each]) => [name, change(each)]));
+
+/** What a form reads of a schema; texts for Swagger and lengths of ids say nothing to it. */
+const forForm = copyWithout((key) => NOT_IN_FORMS.has(key));
 
 const STEP = /^\/api\/(?:([a-z-]+(?:\/[a-z-]+)?)(?:\/\{id\})?)\/steps\/([a-z-]+)$/;
 
