@@ -112,7 +112,7 @@ describe('malware that is found later', () => {
     const { papers, uploads } = await opening({ scanner });
     verdict = { is: 'notScanned', why: 'noScanner' };
     await sendX(papers);
-    await papers.read(sha256);
+    (await papers.read(sha256)).destroy();
     verdict = infected;
     await expect(sendX(papers, wang)).rejects.toMatchObject({ fault: 'infected' });
     await expect(papers.read(sha256)).rejects.toMatchObject({ fault: 'infected', facts: { finding: 'Eicar' } });

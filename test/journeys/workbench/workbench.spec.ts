@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { repetitions } from '../../running/repetitions.js';
 import type { ServedLedger } from '../http/served-ledger.js';
 import { DEMO_PASSWORD, demonstrationWithPages, workbenchFolder } from './demonstration-with-pages.js';
 import { startBrowser } from './real-browser.js';
@@ -44,13 +45,9 @@ const PAGES = [
   ['demo-jin', '/transfers/demo-206'],
 ] as const;
 
-/** Dark and English are other words and colours of the same pages: in full they are for the deep lane and for pictures. */
-const WAYS: readonly (Looking & { readonly isInPart?: boolean })[] = [
-  { width: 1280 },
-  { width: 390, height: 844 },
-  { isDark: true, isInPart: true },
-  { language: 'en', isInPart: true },
-];
+/** Narrow, dark and English are other sizes, colours and words of the same pages: in full they are for the deep lane and for pictures. */
+const WAYS: readonly Looking[] = [{ width: 1280 }, { width: 390, height: 844 }, { isDark: true }, { language: 'en' }];
+const AT_ONCE: Looking = { width: 390, height: 844, isDark: true, language: 'en' };
 const IN_PART: readonly string[] = ['/cases/demo-202', '/cases/demo-202/review', '/transfers/demo-206'];
 
 const KEYS_OF_DRAFTS = `new Promise((tell, fail) => {
@@ -70,9 +67,7 @@ const pictureOf = (path: string, { width = 1280, isDark = false, language = 'zh'
   `${path.slice(1).replaceAll(/[/?=]/g, '-')}-${isDark ? 'dark' : language === 'en' ? 'en' : String(width)}.png`;
 
 describe('the workbench in a browser', () => {
-  it.each(WAYS)('every page is sound: %j', async ({ isInPart = false, ...looking }) => {
-    const isWhole = !isInPart || PICTURES !== undefined || process.env['ECL_TEST_DEPTH'] === 'deep';
-    const pages = PAGES.filter(([, path]) => isWhole || IN_PART.includes(path));
+  const walk = async (looking: Looking, pages: readonly (typeof PAGES)[number][]): Promise<void> => {
     for (const username of new Set(pages.map(([who]) => who)))
       await as(username, looking, async (visitor) => {
         for (const [who, path] of pages)
@@ -82,7 +77,18 @@ describe('the workbench in a browser', () => {
             if (PICTURES !== undefined) await visitor.picture(join(PICTURES, pictureOf(path, looking)));
           }
       });
-  });
+  };
+
+  it.each(WAYS.slice(0, repetitions(PICTURES === undefined ? 1 : WAYS.length, WAYS.length)))(
+    'every page is sound: %j',
+    (looking) => walk(looking, PAGES),
+  );
+
+  it('what is narrow, dark and English at once is sound', () =>
+    walk(
+      AT_ONCE,
+      PAGES.filter(([, path]) => IN_PART.includes(path)),
+    ));
 
   it('a reviewer finds what waits, and is told what the opinion lacks before anything is recorded', async () => {
     await as('demo-song', {}, async ({ page }) => {

@@ -60,7 +60,7 @@ async function* entriesOf(
     if (paper.presence !== 'present') continue;
     const name = nameOf(paper, file, endingOf);
     sums.push(`${paper.sha256}  ${name}`);
-    yield { name, content: checked(await ledger.papers.read(paper.sha256, undefined), paper.sha256) };
+    yield { name, content: checked(() => ledger.papers.read(paper.sha256, undefined), paper.sha256) };
   }
   yield { name: 'SHA256SUMS', content: Readable.from([`${sums.join('\n')}\n`]) };
 }
@@ -80,12 +80,15 @@ const wholeOf = async (pieces: AsyncIterable<string>): Promise<Buffer> => {
 
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The same bytes; the stream fails at its end where they are not those of the digest. */
-const checked = (bytes: AsyncIterable<Uint8Array>, sha256: string): Readable =>
+/**
+ * The same bytes; the stream fails at its end where they are not those of the digest. They are opened when the first is asked for: whoever goes away
+ * before leaves no file open.
+ */
+const checked = (read: () => Promise<AsyncIterable<Uint8Array>>, sha256: string): Readable =>
   Readable.from(
     (async function* () {
       const digest = createHash('sha256');
-      for await (const piece of bytes) {
+      for await (const piece of await read()) {
         digest.update(piece);
         yield piece;
       }

@@ -87,9 +87,9 @@ export class Uploads {
     } finally {
       // Half a chunk that a full disk left is no part of the digest.
       await file.truncate(digest.bytes).catch(() => this.digests.delete(id));
-      await this.touch(file);
-      await file.sync();
-      await file.close();
+      await this.touch(file)
+        .then(() => file.sync())
+        .finally(() => file.close());
     }
   }
 

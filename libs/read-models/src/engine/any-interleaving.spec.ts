@@ -227,7 +227,7 @@ describe('every read model', () => {
           await life.stop();
         },
       ),
-      { numRuns: repetitions(6, 60) },
+      { numRuns: repetitions(6, 30) },
     );
   });
 });
