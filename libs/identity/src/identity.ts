@@ -1,37 +1,16 @@
-import type { Actor, Registers, Violation } from '@ecl/enforcement';
-import {
-  CommandExecutor,
-  keyedDigest,
-  StaleRevision,
-  type ActualRevision,
-  type CommandAnswer,
-  type EventStore,
-} from '@ecl/event-sourcing';
-import { chinaDateOf, newUuid, plusHours, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
-import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
-import {
-  isAdministrator,
-  isOf,
-  type Account,
-  type AccountCommand,
-  type AccountContext,
-  type AccountForm,
-  type Accounts,
-  type ProviderSubject,
-} from './accounts/account.js';
-import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
+import type { Actor, Registers } from '@ecl/enforcement';
+import { StaleRevision, type EventStore } from '@ecl/event-sourcing';
+import { chinaDateOf, newUuid, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
+import { FIRST_ADMINISTRATOR, hasPower } from './accounts/account-findings.js';
+import { AccountLog, type AccountAnswer } from './accounts/account-log.js';
+import { isAdministrator, isOf, type Account, type AccountForm, type ProviderSubject } from './accounts/account.js';
 import { mayGive } from './accounts/rules/duties.js';
-import {
-  DemonstrationBegun,
-  PasswordReset,
-  RecoveryCodeUsed,
-  SecondFactorEnrolled,
-  SecondFactorReset,
-  type AccountEvent,
-  type AccountRole,
-} from './accounts/events.js';
+import { DemonstrationBegun, PasswordReset, type AccountRole } from './accounts/events.js';
+import { listedAccounts, type ListedAccount } from './accounts/listed-account.js';
 import { LiveAccounts } from './accounts/live-accounts.js';
 import { Credentials } from './credentials/credentials.js';
+import { FactorsOfAccounts, type Enrolment, type EnrolmentProof } from './credentials/factors-of-accounts.js';
+import { isPasswordOver } from './credentials/handed-over.js';
 import { randomPassword, weaknessOf, WeakPassword, type PasswordCost } from './credentials/password.js';
 import { isDemonstrationPassword } from './credentials/demonstration-passwords.js';
 import { Passwords } from './credentials/passwords.js';
@@ -41,18 +20,16 @@ import {
   NotAnAdministrator,
   OutOfPost,
   PasswordOfAnother,
-  SignInTooLongAgo,
   WrongCurrentPassword,
   WrongSecondFactor,
 } from './identity-errors.js';
-import type { SecondFactors } from './credentials/second-factors.js';
-import { base32, otpauthUrl, totpStepAt } from './credentials/totp.js';
 import { secretKeyIn } from './keys/secret-key.js';
 import { IdentityProvider, type IdentityProviderSettings } from './provider/identity-provider.js';
 import { SealedSignIns } from './provider/sealed-sign-in.js';
 import { secondsOn } from './seconds-on.js';
+import type { Caller, SignedIn } from './sessions/caller.js';
 import { signingKeyIn } from './sessions/signing-key.js';
-import { ageOf, Tokens, type Session, type SessionGround, type TokenContent } from './sessions/tokens.js';
+import { Tokens, type SessionGround, type TokenContent } from './sessions/tokens.js';
 
 export interface IdentityOptions {
   readonly store: EventStore;
@@ -69,71 +46,6 @@ export interface IdentityOptions {
   readonly secondFactorFor?: readonly AccountRole[] | undefined;
 }
 
-/**
- * Of a session: whether a second factor was given, or must be given or enrolled before anything else is answered.
- */
-export type SecondFactorStage = 'not-asked' | 'to-enrol' | 'to-give' | 'given';
-
-/** Who asks: the account that signed in, and the person it represents with its current roles. */
-export interface Caller {
-  readonly username: string;
-  readonly actor: Actor;
-  /** Somebody else knows the password: until it is changed, nothing else is answered. */
-  readonly mustChangePassword: boolean;
-  /** Says of two requests whether they belong to one sign-in; no one can sign in with it. */
-  readonly sessionId: string;
-  /** Signed in through the identity provider, where there may be a session to end too. */
-  readonly isThroughProvider: boolean;
-  readonly secondFactor: SecondFactorStage;
-}
-
-/** A session that begins. */
-export interface SignedIn extends Session {
-  readonly mustChangePassword: boolean;
-  readonly secondFactor: SecondFactorStage;
-}
-
-/** Who enrols a second factor is the owner of the account, and not just of a session of it. */
-export interface EnrolmentProof {
-  /** Of the authenticator that will be replaced. */
-  readonly currentCode?: string | undefined;
-  /** Where there is none yet. */
-  readonly currentPassword?: string | undefined;
-}
-
-/** After a sign-in through the provider. */
-const ENROLS_WITHIN_SECONDS = 600;
-
-/** Of an account that is another person's now: until then somebody signs in with the password that the one before had. */
-const HOURS_TO_TAKE_OVER = 7 * 24;
-/** From the first sign-in with it on. */
-const HOURS_TO_CHANGE = 1;
-
-/** What an authenticator needs, shown once. */
-export interface Enrolment {
-  /** For typing, in base 32. */
-  readonly secret: string;
-  /** For a QR code. */
-  readonly otpauthUrl: string;
-}
-
-/** An account in the list of the administrator. */
-export interface ListedAccount extends Omit<
-  Account,
-  'isNobodys' | 'hasOwnPassword' | 'handedOverAt' | 'boundTo' | 'hasSecondFactor'
-> {
-  /** An authenticator is enrolled. */
-  readonly hasSecondFactor: boolean;
-  /** Its password is one that somebody else gave it. */
-  readonly mustChangePassword: boolean;
-  /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
-  readonly isInPost: boolean;
-  /** What is wrong with it. */
-  readonly findings: readonly AccountFinding[];
-  /** Who may sign in to it through an identity provider. */
-  readonly boundTo?: ProviderSubject;
-}
-
 /** Nobody can sign in. */
 export interface LostPasswords {
   readonly accounts: number;
@@ -142,37 +54,36 @@ export interface LostPasswords {
   readonly file: string;
 }
 
-export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
-
 /** Who may sign in here, and as whom. */
 export class Identity {
   private constructor(
     private readonly options: IdentityOptions,
-    private readonly executor: CommandExecutor<AccountCommand, Accounts, AccountEvent, AccountContext, Violation>,
+    private readonly log: AccountLog,
     private readonly live: LiveAccounts,
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly tokens: Tokens,
     /** Through which people may also sign in, if any. */
     readonly provider: IdentityProvider | undefined,
-    private readonly secondFactors: SecondFactors,
+    private readonly factors: FactorsOfAccounts,
   ) {}
 
   static async open(options: IdentityOptions): Promise<Identity> {
-    const { store, clock, credentialsFile, keysFolder, passwordCost } = options;
-    // The digest of a command outlives its password, so it is kept under a key.
+    const { store, clock, registers, credentialsFile, keysFolder, passwordCost, secondFactorFor = [] } = options;
     const key = secretKeyIn(keysFolder, 'account-commands');
-    const executor = new CommandExecutor({
-      ...{ store, decider: accountsDecider, clock, digest: keyedDigest(key) },
-      isAboutNothing: ({ data: { username } }, accounts: Accounts) => !accounts.has(username),
-    });
     const tokens = new Tokens(signingKeyIn(keysFolder), clock);
     const credentials = Credentials.open(credentialsFile);
     const passwords = new Passwords(credentials, key, passwordCost);
     const provider = options.provider && providerOf(options.provider, { keysFolder, clock, credentials });
-    const secondFactors = credentials.secondFactors(secretKeyIn(keysFolder, 'second-factors'));
+    const secrets = credentials.secondFactors(secretKeyIn(keysFolder, 'second-factors'));
     const live = await LiveAccounts.follow(store);
-    return new Identity(options, executor, live, credentials, passwords, tokens, provider, secondFactors);
+    const log = new AccountLog({ store, clock, registers, live, credentials, key });
+    const factors = new FactorsOfAccounts({
+      ...{ secrets, passwords, live, log, clock },
+      demandedOf: secondFactorFor,
+      providerAsks: provider?.settings.twoFactors !== undefined,
+    });
+    return new Identity(options, log, live, credentials, passwords, tokens, provider, factors);
   }
 
   /**
@@ -210,7 +121,7 @@ export class Identity {
     const system: Actor = { personId: 'system', roles: ['system'] };
     const form = { username, personId: username, roles: ['administrator'] } as const;
     try {
-      await this.execute({ type: 'OpenAccount', data: form }, system, newUuid(), 'noStream');
+      await this.log.execute({ type: 'OpenAccount', data: form }, system, newUuid(), 'noStream');
       return true;
     } catch (error) {
       if (!(error instanceof StaleRevision)) throw error;
@@ -262,7 +173,7 @@ export class Identity {
     if (!this.hasPower(account)) throw new OutOfPost();
     const session = await this.tokens.issue({ username: account.username, ground, factor }, expires);
     const mustChangePassword = this.mustChangePassword(account, ground);
-    return { ...session, mustChangePassword, secondFactor: this.stageOf(account, factor) };
+    return { ...session, mustChangePassword, secondFactor: this.factors.stageOf(account, factor) };
   }
 
   /**
@@ -272,7 +183,7 @@ export class Identity {
    */
   async giveSecondFactor(token: string, code: string): Promise<SignedIn> {
     const { content, account } = await this.ofToken(token);
-    await this.useCode(account, code);
+    await this.factors.useCode(account, code);
     return this.replaced(token, content, account);
   }
 
@@ -284,11 +195,7 @@ export class Identity {
    */
   async enrolSecondFactor(token: string, proof: EnrolmentProof): Promise<Enrolment> {
     const { content, account } = await this.ofToken(token);
-    const { username } = account;
-    if (account.hasSecondFactor === true) await this.useCode(account, proof.currentCode ?? '');
-    else await this.mustBeTheOwner(content, proof);
-    const secret = this.secondFactors.begin(username);
-    return { secret: base32(secret), otpauthUrl: otpauthUrl(username, secret) };
+    return this.factors.begin(account, content, proof);
   }
 
   /**
@@ -300,61 +207,25 @@ export class Identity {
     code: string,
   ): Promise<{ readonly session: SignedIn; readonly recoveryCodes: readonly string[] }> {
     const { content, account } = await this.ofToken(token);
-    const { username, personId } = account;
-    // The file first, which decides between two at once: what is in the file alone counts for nothing, and is enrolled anew.
-    const recoveryCodes = this.secondFactors.confirm(username, code, totpStepAt(secondsOn(this.options.clock)));
-    if (!recoveryCodes) throw new WrongSecondFactor();
-    const occurredAt = this.options.clock.now();
-    await this.record(SecondFactorEnrolled({ occurredAt, username, enrolledBy: personId }), personId);
+    const recoveryCodes = await this.factors.confirm(account, code);
     return { session: await this.replaced(token, content, account), recoveryCodes };
   }
 
   /** Ends every session that rests on it. */
-  async resetSecondFactor(username: string, reason: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    const answer = await this.execute({ type: 'ResetSecondFactor', data: { username, reason } }, by, commandId);
-    this.forgetSecondFactor(username, answer);
-    return answer;
+  resetSecondFactor(username: string, reason: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    return this.factors.reset(username, reason, by, commandId);
   }
 
   /** The same for someone at the machine itself. @throws NoSuchAccount */
-  async resetSecondFactorHere(username: string, { by, reason }: { by: string; reason: string }): Promise<void> {
-    await this.live.refresh();
-    if (this.live.all.get(username)?.isClosed !== false) throw new NoSuchAccount();
-    const occurredAt = this.options.clock.now();
-    await this.record(SecondFactorReset({ occurredAt, username, resetBy: by, reason }), by);
-    this.secondFactors.remove(username);
-  }
-
-  /** @throws WrongCurrentPassword, SignInTooLongAgo */
-  private async mustBeTheOwner(content: TokenContent, { currentPassword }: EnrolmentProof): Promise<void> {
-    if (content.ground.is === 'provider' && currentPassword === undefined) {
-      if (ageOf(content, this.options.clock) > ENROLS_WITHIN_SECONDS) throw new SignInTooLongAgo();
-      return;
-    }
-    if (currentPassword === undefined || !(await this.passwords.right(content.username, currentPassword)))
-      throw new WrongCurrentPassword();
-  }
-
-  /** A recovery code is on record before it is spent; where it cannot be recorded, it counts as before. */
-  private async useCode({ username, personId }: Account, code: string): Promise<void> {
-    const used = this.secondFactors.use(username, code, totpStepAt(secondsOn(this.options.clock)));
-    if (!used) throw new WrongSecondFactor();
-    if (!used.recovery) return;
-    const { hash, left } = used.recovery;
-    try {
-      await this.record(RecoveryCodeUsed({ occurredAt: this.options.clock.now(), username, left }), personId);
-    } catch (error) {
-      this.secondFactors.giveBack(username, hash);
-      throw error;
-    }
-    this.secondFactors.spend(username, hash);
+  resetSecondFactorHere(username: string, why: { by: string; reason: string }): Promise<void> {
+    return this.factors.resetHere(username, why);
   }
 
   /** A session with the second factor in place of one without, which ends when that one would have. */
   private async replaced(token: string, { ground, expires }: TokenContent, { username }: Account): Promise<SignedIn> {
     const account = this.live.all.get(username);
     if (!account) throw new NoSuchAccount();
-    const session = await this.session(account, ground, this.secondFactors.versionOf(username), expires);
+    const session = await this.session(account, ground, this.factors.versionOf(username), expires);
     await this.signOut(token);
     return session;
   }
@@ -364,22 +235,6 @@ export class Identity {
     const account = content && this.live.all.get(content.username);
     if (!account) throw new WrongSecondFactor();
     return { content, account };
-  }
-
-  /**
-   * The log says who has a second factor, and the file has its secret. Where the file has none of one that is on record, because it was lost
-   * or is an older copy, nobody comes in before an administrator reset it.
-   */
-  private stageOf(
-    { username, roles, hasSecondFactor = false }: Account,
-    factor: number | 'provider' | undefined,
-  ): SecondFactorStage {
-    if (hasSecondFactor) {
-      const version = this.secondFactors.versionOf(username);
-      return version !== undefined && factor === version ? 'given' : 'to-give';
-    }
-    if (factor === 'provider' && this.provider?.settings.twoFactors !== undefined) return 'given';
-    return roles.some((role) => this.options.secondFactorFor?.includes(role) === true) ? 'to-enrol' : 'not-asked';
   }
 
   /** Ends the session of a token, and no other one, in every process and for good. */
@@ -399,7 +254,7 @@ export class Identity {
     const account = this.live.all.get(username);
     if (!account || !this.hasPower(account) || this.credentials.hasEnded(sessionId)) return undefined;
     if (!this.stillHolds(ground, account)) return undefined;
-    const secondFactor = this.stageOf(account, content.factor);
+    const secondFactor = this.factors.stageOf(account, content.factor);
     // What it rested on was reset.
     if (typeof content.factor === 'number' && secondFactor !== 'given') return undefined;
     const mustChangePassword = this.mustChangePassword(account, ground);
@@ -415,7 +270,7 @@ export class Identity {
   async openAccount(form: AccountForm, password: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     this.mustBeStrong(password, form);
     const passwordHash = await this.passwords.hashFor(commandId, password);
-    const answer = await this.execute({ type: 'OpenAccount', data: form, passwordHash }, by, commandId);
+    const answer = await this.log.execute({ type: 'OpenAccount', data: form, passwordHash }, by, commandId);
     this.keepPassword(form.username, passwordHash, answer);
     return answer;
   }
@@ -434,7 +289,7 @@ export class Identity {
     const isOwn = this.live.all.get(username)?.personId === by.personId;
     const command = { type: 'SetPassword', data: { username } } as const;
     // Whoever may not do it learns that, after no more work than for a name that does not exist.
-    if (!mayGive(command, this.live.all, by)) return this.execute(command, by, commandId);
+    if (!mayGive(command, this.live.all, by)) return this.log.execute(command, by, commandId);
     this.mustBeStrong(password, this.live.all.get(username) ?? { username, personId: username });
     // What is bound to fail costs no hash.
     if (isOwn && currentPassword === undefined) throw new WrongCurrentPassword();
@@ -444,27 +299,27 @@ export class Identity {
       if (!(await this.passwords.right(username, currentPassword))) throw new WrongCurrentPassword();
       if (currentPassword.normalize('NFKC') === password.normalize('NFKC')) throw new WeakPassword(SAME);
     }
-    const answer = await this.execute({ ...command, passwordHash }, by, commandId);
+    const answer = await this.log.execute({ ...command, passwordHash }, by, commandId);
     this.keepPassword(username, passwordHash, answer);
     return answer;
   }
 
   /** From now on whoever is this subject at that provider signs in as this account. */
   bindIdentity(username: string, who: ProviderSubject, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    return this.execute({ type: 'BindIdentity', data: { username, ...who } }, by, commandId);
+    return this.log.execute({ type: 'BindIdentity', data: { username, ...who } }, by, commandId);
   }
 
   /** Ends every session that came through the provider. */
   unbindIdentity(username: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    return this.execute({ type: 'UnbindIdentity', data: { username } }, by, commandId);
+    return this.log.execute({ type: 'UnbindIdentity', data: { username } }, by, commandId);
   }
 
   /** Whoever the account is handed over to gets no second factor of somebody else, whose sessions end. */
   async changeAccount(form: AccountForm, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     const before = this.live.all.get(form.username);
-    const answer = await this.execute({ type: 'ChangeAccount', data: form }, by, commandId);
+    const answer = await this.log.execute({ type: 'ChangeAccount', data: form }, by, commandId);
     if (answer.is === 'accepted' && before !== undefined && before.personId !== form.personId) {
-      this.secondFactors.remove(form.username);
+      this.factors.remove(form.username);
       this.credentials.endSessionsOf(form.username);
     }
     return answer;
@@ -477,14 +332,14 @@ export class Identity {
 
   /** Accounts whose second factor cannot be checked, because the key of the second factors was lost or is another one. */
   unreadableSecondFactors(): readonly string[] {
-    return this.secondFactors.unreadable().filter((username) => this.live.all.get(username)?.hasSecondFactor === true);
+    return this.factors.unreadable();
   }
 
   async closeAccount(username: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    const answer = await this.execute({ type: 'CloseAccount', data: { username } }, by, commandId);
+    const answer = await this.log.execute({ type: 'CloseAccount', data: { username } }, by, commandId);
     if (answer.is === 'accepted' && this.live.isLastOfPassword(username, answer.revision))
       this.credentials.remove(username);
-    this.forgetSecondFactor(username, answer);
+    this.factors.forget(username, answer);
     return answer;
   }
 
@@ -496,29 +351,9 @@ export class Identity {
 
   /** Each account, whether the register of personnel has its person in post, and what is wrong with it. */
   list(): readonly ListedAccount[] {
-    const registers = this.options.registers();
-    const today = this.today();
-    const findings = findingsOn(this.live.all, registers, today);
-    return [...this.live.all.values()].map((account) => {
-      const {
-        isNobodys: _,
-        hasOwnPassword: __,
-        handedOverAt: ___,
-        boundTo,
-        hasSecondFactor = false,
-        ...listed
-      } = account;
-      const isInPost = registers.person(account.personId, today) !== undefined;
-      const mustChangePassword = this.givenBySomebodyElse(account);
-      return {
-        ...listed,
-        isInPost,
-        mustChangePassword,
-        findings: findings.get(account.username) ?? [],
-        hasSecondFactor,
-        ...(boundTo === undefined ? {} : { boundTo: { issuer: boundTo.issuer, subject: boundTo.subject } }),
-      };
-    });
+    return listedAccounts(this.live.all, this.options.registers(), this.today(), (account) =>
+      this.givenBySomebodyElse(account),
+    );
   }
 
   /**
@@ -537,7 +372,7 @@ export class Identity {
       );
     const password = randomPassword();
     const hash = await this.passwords.hash(password);
-    await this.record(PasswordReset({ occurredAt: this.options.clock.now(), username, resetBy: by, reason }), by);
+    await this.log.record(PasswordReset({ occurredAt: this.options.clock.now(), username, resetBy: by, reason }), by);
     this.credentials.set(username, hash);
     return password;
   }
@@ -549,18 +384,12 @@ export class Identity {
   async beginDemonstration(): Promise<void> {
     const [first, ...others] = this.live.all.values();
     if (first?.isNobodys !== true || others.length > 0) throw new Error('a ledger in use is no demonstration');
-    await this.record(DemonstrationBegun({ occurredAt: this.options.clock.now() }), 'system');
+    await this.log.record(DemonstrationBegun({ occurredAt: this.options.clock.now() }), 'system');
   }
 
   close(): void {
     this.live.stop();
     this.credentials.close();
-  }
-
-  /** A repeated request does not take away what was enrolled since. */
-  private forgetSecondFactor(username: string, answer: AccountAnswer): void {
-    if (answer.is === 'accepted' && this.live.all.get(username)?.hasSecondFactor !== true)
-      this.secondFactors.remove(username);
   }
 
   /**
@@ -570,17 +399,6 @@ export class Identity {
   private keepPassword(username: string, hash: string, answer: AccountAnswer): void {
     if (answer.is !== 'accepted' || !this.live.isLastOfPassword(username, answer.revision)) return;
     if (this.credentials.of(username)?.hash !== hash) this.credentials.set(username, hash);
-  }
-
-  /** Records what no command decides. */
-  private async record(event: AccountEvent, actor: string): Promise<void> {
-    this.credentials.assertInPlace();
-    const id = newUuid();
-    const recordedAt = this.options.clock.now();
-    const metadata = { commandId: id, correlationId: id, causationId: id, actor, recordedAt };
-    await this.options.store.appendToStream(ACCOUNTS_STREAM, [{ id, ...event, metadata }], { expectedRevision: 'any' });
-    await this.live.refresh();
-    this.credentials.announce();
   }
 
   private mustBeStrong(
@@ -605,18 +423,10 @@ export class Identity {
         boundTo?.since === ground.boundSince && boundTo.issuer === this.provider?.settings.issuer;
   }
 
-  /**
-   * Whether the password that somebody else had has no power any more. Whoever gets the account changes it; the first who signs in with it
-   * has an hour for that, so that its owner before does not come in later, and is found out where he or she was the first.
-   */
+  /** Whether the password that somebody else had has no power any more. */
   private isOver({ username, handedOverAt }: Account, version: number): boolean {
     if (handedOverAt === undefined || this.live.isDemonstration) return false;
-    const now = this.options.clock.now();
-    const used = this.credentials.firstUseOf(username, version);
-    return (
-      now > plusHours(handedOverAt, HOURS_TO_TAKE_OVER) ||
-      (used !== undefined && now > plusHours(used, HOURS_TO_CHANGE))
-    );
+    return isPasswordOver(handedOverAt, this.credentials.firstUseOf(username, version), this.options.clock.now());
   }
 
   /** Whoever came through the provider did not use a password that somebody else knows. */
@@ -634,26 +444,6 @@ export class Identity {
 
   private today(): PlainDate {
     return chinaDateOf(this.options.clock.now());
-  }
-
-  private async execute(
-    command: AccountCommand,
-    by: Actor,
-    commandId: Uuid,
-    expectedRevision?: ActualRevision,
-  ): Promise<AccountAnswer> {
-    this.credentials.assertInPlace();
-    const answer = await this.executor.execute({
-      commandId,
-      streamName: ACCOUNTS_STREAM,
-      command,
-      actor: by.personId,
-      ...(expectedRevision === undefined ? {} : { expectedRevision }),
-      context: (now) => ({ now, by, registers: this.options.registers() }),
-    });
-    await this.live.refresh();
-    if (answer.is === 'accepted') this.credentials.announce();
-    return answer;
   }
 }
 

@@ -4,11 +4,14 @@ import { accountEventTypes } from './accounts/events.js';
 
 // Accounts and passwords
 export { ACCOUNT_FINDINGS, findingsOn, FIRST_ADMINISTRATOR, type AccountFinding } from './accounts/account-findings.js';
+export type { AccountAnswer } from './accounts/account-log.js';
+export type { ListedAccount } from './accounts/listed-account.js';
 export { ACCOUNTS_STREAM, accountsDecider, accountsFrom } from './accounts/accounts.js';
 export { accountCures } from './accounts/account-cures.js';
 export type { Account, AccountCommand, AccountForm, Accounts, ProviderSubject } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountFormSchema, accountRole, type AccountRole } from './accounts/events.js';
+export type { Enrolment } from './credentials/factors-of-accounts.js';
 export { randomPassword, WeakPassword, type PasswordCost } from './credentials/password.js';
 export { passwordsKept } from './credentials/passwords-kept.js';
 export { SecondFactorsUnreadable } from './credentials/second-factors.js';
@@ -26,16 +29,8 @@ export {
   WrongCurrentPassword,
   WrongSecondFactor,
 } from './identity-errors.js';
-export {
-  Identity,
-  type AccountAnswer,
-  type Caller,
-  type Enrolment,
-  type ListedAccount,
-  type LostPasswords,
-  type SecondFactorStage,
-  type SignedIn,
-} from './identity.js';
+export { Identity, type LostPasswords } from './identity.js';
+export type { Caller, SecondFactorStage, SignedIn } from './sessions/caller.js';
 export { secretKeyIn } from './keys/secret-key.js';
 
 // Signing in
