@@ -11,11 +11,15 @@ const SUBSTANCE: readonly Substance[] = ['amount', 'party', 'provision', 'measur
 const isSubstance = (part: string): part is Substance => SUBSTANCE.some((each) => each === part);
 
 /** What the corrections touch: as their author calls it, and as their words say. */
-const touched = (corrections: Corrections, { everyParty, others, decision }: PartyCase): readonly Substance[] => {
+const touched = (
+  corrections: Corrections,
+  { everyParty, others, decision, filing }: PartyCase,
+): readonly Substance[] => {
   const known = {
     parties: everyParty,
     others,
     penalties: decision.is === 'penalty' || decision.is === 'revoked' ? decision.penalties : [],
+    ...(filing.is === 'none' ? {} : { conduct: filing.conduct }),
   };
   const found = corrections.flatMap((change) => [
     ...(isSubstance(change.part) ? [change.part] : []),

@@ -1,4 +1,4 @@
-import { yuan } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { citizen, company } from '../../../testing/index.js';
 import { substanceIn, type Known, type Substance } from './index.js';
@@ -14,6 +14,7 @@ const known: Known = {
     { kind: 'confiscationOfProperty', items: '灯箱两个' },
   ],
   others: ['贺证人'],
+  conduct: { beganOn: plainDate('2026-03-01'), endedOn: plainDate('2026-03-05') },
 };
 
 type Row = readonly [from: string, to: string, touches: Substance | 'slip'];
@@ -108,6 +109,27 @@ const table: readonly Row[] = [
   ['到工商银行朝阳街支行', '到工商银行向阳街支行', 'payee'],
   ['账号04768222222', '账号04768222223', 'payee'],
   ['04768222222622848', '04768222222622849', 'payee'],
+  // The days of the conduct: 1 to 5 March 2026, as the file says.
+  ['2026年3月1日占用道路', '2026年4月1日占用道路', 'fact'],
+  ['自2026年3月1日起，当事人堆放物料', '自2025年3月1日起，当事人堆放物料', 'fact'],
+  ['违法行为发生于三月一日', '违法行为发生于二月一日', 'fact'],
+  ['3月1日至5日擅自占用', '3月1日至9日擅自占用', 'fact'],
+  ['2026年3月占用', '2026年4月占用', 'fact'],
+  ['2026-03-01搭建棚房', '2026-03-11搭建棚房', 'fact'],
+  ['2026年3月1日', '2026年4月1日', 'fact'],
+  ['', '2026年2月1日倾倒垃圾', 'fact'],
+  ['2026年3月1日占用道路', '占用道路', 'fact'],
+  ['2026年3月5日占用道路，2026年4月15日现场检查', '2026年4月15日占用道路，2026年3月5日现场检查', 'fact'],
+  // What was mistyped against the file, and days of steps and papers, also on a day of the conduct.
+  ['2062年3月1日占用道路', '2026年3月1日占用道路', 'slip'],
+  ['二〇二六年三月十一日占用', '二〇二六年三月一日占用', 'slip'],
+  ['3月1日至15日擅自占用', '3月1日至5日擅自占用', 'slip'],
+  ['', '2026年3月1日占用道路', 'slip'],
+  ['2026年3月1日现场检查', '2026年3月2日现场检查', 'slip'],
+  ['2026年3月1日，执法人员巡查发现当事人占用道路', '2026年3月2日，执法人员巡查发现当事人占用道路', 'slip'],
+  ['送达时间为2026年4月16日', '送达时间为2026年4月17日', 'slip'],
+  ['2026年4月16日', '2026年4月15日', 'slip'],
+  ['2026年3月1日檀自占用', '2026年3月1日擅自占用', 'slip'],
   // Slips.
   ['如布服本决定', '如不服本决定', 'slip'],
   ['如不付本决定', '如不服本决定', 'slip'],

@@ -1,6 +1,7 @@
 import type { Fen } from '@ecl/kernel';
 import type { Party, Penalty } from '../../values.js';
 import { isAnotherAuthority, isAnotherPayee } from './addressed.js';
+import { isAnotherDayOfConduct, type DaysOfConduct } from './days-of-conduct.js';
 import { areOtherFacts } from './facts.js';
 import { measuresIn, provisionsIn } from './law.js';
 import { moneyIn } from './money.js';
@@ -16,6 +17,8 @@ export interface Known {
   readonly penalties: readonly Penalty[];
   /** Names of others in the case, such as witnesses. */
   readonly others?: readonly string[];
+  /** When the conduct began and ended, as the file says. */
+  readonly conduct?: DaysOfConduct;
 }
 
 /** A text speaks of yuan; a fen that it leaves out makes another amount. */
@@ -44,7 +47,7 @@ const describedIn = (text: string, penalties: readonly Penalty[]): readonly stri
 
 /** The parts of the decision's substance that a change of words touches, whatever its author calls it. */
 export const substanceIn = ({ from = '', to }: Change, known: Known): readonly Substance[] => {
-  const { parties, penalties, others = [] } = known;
+  const { parties, penalties, others = [], conduct } = known;
   const [before, after] = [plain(from), plain(to)];
   const imposed = amountsOf(penalties);
   const names = parties.flatMap(({ name, idNumber, socialCreditCode, legalRepresentative }) =>
@@ -58,7 +61,7 @@ export const substanceIn = ({ from = '', to }: Change, known: Known): readonly S
     ['measure', differ(measures(before), measures(after))],
     ['payee', isAnotherPayee(before, after)],
     ['authority', isAnotherAuthority(before, after)],
-    ['fact', areOtherFacts(before, after)],
+    ['fact', areOtherFacts(before, after) || isAnotherDayOfConduct(before, after, conduct)],
   ];
   return touches.filter(([, isSo]) => isSo).map(([part]) => part);
 };

@@ -34,7 +34,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** 贰仟零五十 → 2050. */
-const valueOf = (numerals: string): number => {
+export const valueOf = (numerals: string): number => {
   let [whole, part, digit] = [0, 0, 0];
   for (const sign of numerals.replaceAll('廿', '二十').replaceAll('卅', '三十')) {
     const unit = UNITS.get(sign);
