@@ -48,6 +48,8 @@ export interface PaymentObligation {
   readonly servedOn?: PlainDate;
   /** Of costs: how it was served. */
   readonly servedBy?: string;
+  /** Of costs: in which capacity somebody took their decision, where somebody says so. */
+  readonly servedTo?: string | undefined;
   /** Of costs: the day on which they were changed or revoked. */
   readonly revisedOn?: PlainDate;
   /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
@@ -190,7 +192,12 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     return data.outstanding === undefined ? restored : { ...restored, is: after(restored, data.outstanding) };
   }),
   DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
-  SubstituteCostsServed: changing((state, { servedOn, method }) => ({ ...state, servedOn, servedBy: method })),
+  SubstituteCostsServed: changing((state, { servedOn, method, receivedBy }) => ({
+    ...state,
+    servedOn,
+    servedBy: method,
+    servedTo: receivedBy?.capacity,
+  })),
   SubstituteCostsChanged: changing((state, { amount, outstanding, occurredAt }) => ({
     ...state,
     fine: amount,

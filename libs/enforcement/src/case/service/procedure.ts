@@ -18,6 +18,7 @@ import {
   ServiceMustFollowDecision,
 } from './rules/decision.js';
 import { rulesOfEveryService } from './rules/every-service.js';
+import { wasDecisionServedAlone } from './served-alone.js';
 import { servedOnOf } from './served-on.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
 
@@ -50,8 +51,10 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       const from = madeOn(state) ?? chinaDateOf(command.occurredAt);
       const { dueOn } = clockFrom('L14', { from }, state, context);
       const served = DecisionServed({ ...command, servedOn, dueOn });
-      // What was owed since the first service is owed on: the change made it no more. A notice that it cut short served nobody.
-      const isOfAChange = state.service.is === 'notServed' && state.service.firstServedOn !== undefined;
+      // What was owed since the first service is owed on: the change made it no more. A notice that it cut short served nobody, nor did
+      // one on somebody who could not take it.
+      const isOfAChange =
+        state.service.is === 'notServed' && state.service.firstServedOn !== undefined && !wasDecisionServedAlone(state);
       if (decision.is !== 'penalty' || isOfAChange) return [served];
       const { occurredAt, decisionId } = command;
       const { statesSurcharge, collectingBankId, account } = decision;

@@ -16,6 +16,8 @@ export type ServiceState =
   ) & {
     /** The day on which the decision was first served, whatever was changed since; undefined where a change came before that day. */
     readonly firstServedOn: PlainDate | undefined;
+    /** In which capacity the decision was taken, refused or addressed, when it was last served; undefined: nobody says, or it was not. */
+    readonly receivedBy?: string | undefined;
     /** The digests of the returns of every service to the party, of whatever document. */
     readonly returns: readonly string[];
   };
@@ -35,14 +37,16 @@ const earlier = (first: PlainDate | undefined, servedOn: PlainDate): PlainDate =
 
 /** A penalty on the spot is handed over when it is decided: it is served from that moment (APL 52(2)). */
 export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
-  DecisionServed: (state, { servedOn, method, documents }) => ({
-    ...{ is: 'served', servedOn, method, firstServedOn: earlier(state.firstServedOn, servedOn) },
+  DecisionServed: (state, { servedOn, method, documents, receivedBy }) => ({
+    ...{ is: 'served', servedOn, method, receivedBy: receivedBy?.capacity },
+    firstServedOn: earlier(state.firstServedOn, servedOn),
     returns: withReturn(state, documents),
   }),
   PenaltyNoticeServed: (state, { documents }) => ({ ...state, returns: withReturn(state, documents) }),
   HearingNoticeServed: (state, { documents }) => ({ ...state, returns: withReturn(state, documents) }),
-  OnSpotPenaltyDecided: ({ returns }, { occurredAt }) => ({
+  OnSpotPenaltyDecided: ({ returns }, { occurredAt, handedTo }) => ({
     returns,
+    receivedBy: handedTo,
     is: 'served',
     servedOn: chinaDateOf(occurredAt),
     firstServedOn: chinaDateOf(occurredAt),
@@ -56,6 +60,7 @@ export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
           is: 'notServed',
           isChanged: true,
           firstServedOn: ifServedBy(state.firstServedOn, changedOn),
+          receivedBy: state.receivedBy,
           returns: state.returns,
         }
       : state,

@@ -1,4 +1,5 @@
 import type { DataOf } from '../../law/command-type.js';
+import { GUARDIAN_ACTS, wasServedAlone } from '../parties/guardian.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { partyRule } from '../rule.js';
 import { attemptsMustBeOfThisDocument } from '../service/rules/attempts.js';
@@ -28,14 +29,16 @@ export const ServedCostsMustBeCharged = partyRule<Serving>()({
 export const CostsMustNotBeServedTwice = partyRule<Serving>()({
   code: 'substitute.served-already',
   refs: ['N5', 'E6', 'L15'],
-  articles: ['CPL 87', 'CPL 95'],
+  articles: ['CPL 87', 'CPL 95', 'APL 30', 'CC 19', 'CC 22'],
   pack: 'national-core',
-  en: 'The decision on the costs has been served on the party, and its days to sue run from that day.',
-  zh: '代履行费用决定已经送达该当事人，起诉期限自送达之日起算。',
+  doubtful: GUARDIAN_ACTS,
+  en: 'The decision on the costs has been served on the party, or on somebody who could take it for the party, and its days to sue run from that day.',
+  zh: '代履行费用决定已经依法送达该当事人，起诉期限自送达之日起算；已查明受送达人当时系未成年人或者不具有完全民事行为能力的，可以向其监护人重新送达。',
   reads: ['costsId', 'method'],
   brokenWhen: (command, party) => {
-    const { servedOn, servedBy } = debtUnder(command, party) ?? {};
-    if (servedOn === undefined) return false;
+    const { servedOn, servedBy, servedTo } = debtUnder(command, party) ?? {};
+    // Whoever turns out not to have been able to take it alone: its guardian has it then.
+    if (servedOn === undefined || wasServedAlone({ servedOn, receivedBy: servedTo }, party)) return false;
     return servedBy === undefined || !isHandedOverDuringNotice(command, { servedOn, method: servedBy });
   },
 });

@@ -2,9 +2,11 @@ import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { isUnmitigated } from '../../decision/rules/minor.js';
 import { isBelowAge } from '../../decision/rules/party.js';
+import { GUARDIAN_ACTS } from '../../parties/guardian.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { isHandedOverDuringNotice } from '../during-notice.js';
+import { wasDecisionServedAlone } from '../served-alone.js';
 import { beganOn } from '../served-on.js';
 import { attemptsMustBeOfThisDocument } from './attempts.js';
 import type { ServeDecision } from '../vocabulary.js';
@@ -24,18 +26,21 @@ export const DecisionMustBeInForceToBeServed = partyRule<Serve>()({
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
 });
 
-/** While a public notice runs it may still be handed over. */
+const isServedForGood = (step: Pick<Serve, 'method' | 'occurredAt'>, party: PartyCase): boolean =>
+  party.service.is === 'served' && !isHandedOverDuringNotice(step, party.service) && !wasDecisionServedAlone(party);
+
+/** While a public notice runs it may still be handed over; and a guardian has it, where the party took it and could not act alone. */
 export const DecisionMustNotBeServedTwice = partyRule<Serve>()({
   code: 'service.served-already',
   refs: ['E6', 'L15'],
-  articles: ['APL 61', 'M55 35', 'CPL 95'],
+  articles: ['APL 61', 'M55 35', 'CPL 95', 'APL 30', 'CC 19', 'CC 22'],
   pack: 'national-core',
-  en: 'The decision has been served, and its periods run from that day.',
-  zh: '该决定书已经送达，期限自送达之日起算。',
+  doubtful: GUARDIAN_ACTS,
+  en: 'The decision has been served, on somebody who could take it, and its periods run from that day.',
+  zh: '该决定书已经依法送达，期限自送达之日起算；已查明受送达人当时系未成年人或者不具有完全民事行为能力的，可以向其监护人重新送达。',
   reads: ['method'],
-  neverHolds: ({ occurredAt }, { service }) =>
-    service.is === 'served' && !isHandedOverDuringNotice({ method: 'direct', occurredAt }, service),
-  brokenWhen: (command, { service }) => service.is === 'served' && !isHandedOverDuringNotice(command, service),
+  neverHolds: ({ occurredAt }, party) => isServedForGood({ method: 'direct', occurredAt }, party),
+  brokenWhen: isServedForGood,
 });
 
 /** The day of the paper that is to be served: of the decision, or of what the agency changed after it was served. */
