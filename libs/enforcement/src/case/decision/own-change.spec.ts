@@ -1,8 +1,9 @@
-import { yuan } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { formatYuan, plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
   ActingHead,
+  after,
   at,
   BENCHMARK,
   benchmarkFor,
@@ -26,10 +27,9 @@ import {
   type CaseHistory,
 } from '../../testing/index.js';
 import { heard, LARGE_FINE, notifiedOfLargeFine } from '../../testing/heard-case.js';
-import { fineOwedOnSpot } from '../../testing/paid-case.js';
-import { plainDate } from '@ecl/kernel';
+import { fineOwedOnSpot, obligationOpened, remedyAccepted, remedyEnded } from '../../testing/paid-case.js';
 import { FineRangeSet } from '../../registers/powers/vocabulary.js';
-import { remedyAccepted, remedyEnded } from '../../testing/paid-case.js';
+import { balanceOn } from '../payment/balance.js';
 import { DeliberationMustBeCollective, ChairMustBeAmongTheMembers } from '../deliberation/procedure.js';
 import { BenchmarkMustFitThePower, FineMustLieWithinTier } from './rules/benchmark.js';
 import { FineMustLieWithinTheRange } from './rules/fine-range.js';
@@ -196,5 +196,26 @@ describe('what the heads decided together', () => {
     given(standing)
       .when(RevokeDecision({ ...revocation, cause: 'selfCorrection' }), deputy)
       .thenState(isRevoked);
+  });
+
+  it('stops the surcharge no less while the suit about it goes on [X10]', () => {
+    const sued = standing.and(
+      obligationOpened({ fine: yuan(2_000) }),
+      remedyAccepted({ kind: 'litigation', acceptedOn: plainDate('2026-05-11') }),
+    );
+    const changed = after(sued, change(1_000), deputy).and(
+      remedyEnded({ kind: 'litigation', outcome: 'withdrawn', endedOn: plainDate('2026-06-30') }),
+    );
+    const surcharges = ['2026-05-10', '2026-06-29', '2026-06-30', '2026-07-01'].map((day) =>
+      changed.state.payments.map((debt) =>
+        formatYuan(
+          balanceOn(plainDate(day), debt, changed.state.remedies, {
+            surchargePerDayPercent: 3,
+            surchargeCapPercent: 100,
+          }).surcharge,
+        ),
+      ),
+    );
+    expect(surcharges).toEqual([['120.00元'], ['120.00元'], ['120.00元'], ['150.00元']]);
   });
 });

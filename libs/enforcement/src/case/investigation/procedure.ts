@@ -26,6 +26,7 @@ import {
 } from './rules/conclusion.js';
 import {
   CorrectionMustBeOrderedToParties,
+  CorrectionIdMustBeNew,
   CorrectionMustLieAhead,
   DigitalEvidenceMustHaveDigest,
   EvidenceMustBeNew,
@@ -207,7 +208,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(OrderCorrection, {
-    mustHold: [CorrectionMustLieAhead, CorrectionMustBeOrderedToParties],
+    mustHold: [CorrectionMustLieAhead, CorrectionIdMustBeNew, CorrectionMustBeOrderedToParties],
     then: (command, _, { actor }) => [CorrectionOrdered({ ...command, orderedBy: actor.personId })],
   }),
 

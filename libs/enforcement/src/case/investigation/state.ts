@@ -29,6 +29,7 @@ export interface InvestigationState {
 
 /** An order to correct; without addressees it is one to every party. */
 export interface OrderedCorrection {
+  readonly orderId: string | undefined;
   readonly orderedOn: PlainDate;
   readonly orderedAt: Instant;
   readonly addressees: readonly string[] | undefined;
@@ -70,9 +71,12 @@ const evolveTrack = evolving<InvestigationState, InvestigationEvent, CaseEvent>(
     interviewIds: [...state.interviewIds, interviewId],
   }),
   PresenceCorrected: (state) => state,
-  CorrectionOrdered: (state, { occurredAt, addressees }) => ({
+  CorrectionOrdered: (state, { orderId, occurredAt, addressees }) => ({
     ...state,
-    corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt), orderedAt: occurredAt, addressees }],
+    corrections: [
+      ...state.corrections,
+      { orderId, orderedOn: chinaDateOf(occurredAt), orderedAt: occurredAt, addressees },
+    ],
   }),
   TestCommissioned: (state, { testId, occurredAt, periodDays, told }) => ({
     ...state,

@@ -1,12 +1,12 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { PartyCase } from '../parties/party-case.js';
-import { itselfNow } from '../participation/itself.js';
 import { nowInPlaceOf } from '../participation/state.js';
 import type { PartyTracks } from '../parties/tracks.js';
 import { ofKind } from '../penalties/amounts.js';
 import { isCosts, owesCosts } from '../substitute/costs.js';
 import type { Penalty } from '../values.js';
 import { gainsDueBack, timesConfiscated, timesHeld } from './held.js';
+import { nameOfOrder, uncorrected } from './orders.js';
 import type { Performance } from './vocabulary.js';
 
 type Is = Performance['is'];
@@ -111,34 +111,8 @@ export const unperformed = (party: Own): readonly string[] => [
     .filter((penalty) => !isPerformed(penalty, party))
     .map(({ kind }) => kind),
   ...(owesCosts(party.payments) ? ['substituteCosts'] : []),
-  ...uncorrected(party),
+  ...uncorrected(party).map(nameOfOrder),
 ];
-
-/** The orders to correct that the party, or the one whose place it took, has to follow. */
-export const correctionsFor = ({
-  partyId,
-  investigation,
-  ...parties
-}: Pick<Own, 'partyId' | 'parties' | 'formerParties' | 'investigation'>): Own['investigation']['corrections'] =>
-  investigation.corrections.filter(
-    ({ addressees }) => addressees === undefined || addressees.some((id) => itselfNow(id, parties).includes(partyId)),
-  );
-
-/** Orders to correct, by their days, without a check that they were followed. */
-export const uncorrected = (party: Own): readonly string[] => {
-  // The order is one to the party, not to the item of its penalty.
-  if (party.itemOf !== undefined) return [];
-  // A check names an order by its day: two orders of one day are two, and each has a check with a paper of its own.
-  const checks = new Map(
-    recorded(party, 'corrected').map((check) => [check.document.sha256, check.orderedOn] as const),
-  );
-  const orders = correctionsFor(party);
-  const before = (at: number, day: PlainDate): number => orders.slice(0, at).filter((o) => o.orderedOn === day).length;
-  const checkedOf = (day: PlainDate): number => [...checks.values()].filter((on) => on === day).length;
-  return orders
-    .filter(({ orderedOn }, at) => before(at, orderedOn) >= checkedOf(orderedOn))
-    .map(({ orderedOn }) => `correction ${orderedOn}`);
-};
 
 /** Gains that must go back under every decision about the party: what is owed under a new one is paid by itself. */
 export const gainsToReturn = ({ performance, decision }: Own): Fen =>

@@ -3,6 +3,7 @@ import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { decisionPerformed } from './performed.js';
 import {
+  CheckMustNameItsOrder,
   DecisionMustBeServedToBePerformed,
   GainsMustNotBeOverpaid,
   GoodsMustNotBeTakenTwice,
@@ -20,6 +21,7 @@ export const performanceDeciding: readonly CaseDeciding[] = [
       DecisionMustBeServedToBePerformed,
       SomethingMustBeLeftInAClosedCase,
       PenaltyMustBeImposedToBePerformed,
+      CheckMustNameItsOrder,
       GainsMustNotBeOverpaid,
       GoodsMustNotBeTakenTwice,
       PerformanceMustBeOver,

@@ -6,7 +6,6 @@ import { partyRule, rule } from '../rule.js';
 import { timesConfiscated } from './held.js';
 import {
   areTaken,
-  correctionsFor,
   dayOf,
   decisionPerformed,
   firstDayOf,
@@ -18,6 +17,7 @@ import {
   unperformed,
   whatOf,
 } from './performed.js';
+import { isOrderUnclear, ordersMeant } from './orders.js';
 import type { Performance, RecordPerformance } from './vocabulary.js';
 
 type Performing = DataOf<typeof RecordPerformance>;
@@ -76,7 +76,7 @@ const isImposed = (performance: Performance, party: PartyCase): boolean => {
     case 'carriedOut':
       return penalties.some((penalty) => penalty.kind === performance.kind && whatOf(penalty) === performance.what);
     case 'corrected':
-      return correctionsFor(party).some(({ orderedOn }) => orderedOn === performance.orderedOn);
+      return ordersMeant(performance, party).length > 0;
     case 'gainsReturned':
     case 'propertyReturned':
       return true;
@@ -92,6 +92,22 @@ export const PenaltyMustBeImposedToBePerformed = partyRule<Performing>()({
   zh: '现行处罚决定没有该项处罚内容，或者当日未责令该当事人改正。',
   reads: ['performance'],
   brokenWhen: ({ performance }, party) => !isImposed(performance, party),
+});
+
+/** Two orders of one day are two: which of them was followed, or carried out in the place of the party, is said by its id. */
+export const ORDER_MUST_BE_NAMED = {
+  code: 'correction.order-unclear',
+  refs: ['F1', 'N5'],
+  articles: ['APL 28', 'M55 31'],
+  pack: 'national-core',
+  en: 'Several things were ordered of the party on that day: name the order by its id.',
+  zh: '当日责令该当事人改正的有多项，应当以责令编号写明是哪一项。',
+} as const;
+
+export const CheckMustNameItsOrder = partyRule<Performing>()({
+  ...ORDER_MUST_BE_NAMED,
+  reads: ['performance'],
+  brokenWhen: ({ performance }, party) => performance.is === 'corrected' && isOrderUnclear(performance, party),
 });
 
 export const GainsMustNotBeOverpaid = partyRule<Performing>()({

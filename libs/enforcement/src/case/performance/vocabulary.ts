@@ -1,4 +1,15 @@
-import { anyOf, code, date, exactly, oneOf, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import {
+  anyOf,
+  code,
+  date,
+  exactly,
+  oneOf,
+  optional,
+  record,
+  text,
+  type EventOf,
+  type Payload,
+} from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofThoseTogether } from '../case-event.js';
 import { alsoFor, amount, documentRef, occurredAt, partyId, partyNamed, personId } from '../values.js';
@@ -55,6 +66,8 @@ const performance = () =>
     record({
       is: exactly('corrected'),
       orderedOn: date(),
+      /** Where several were ordered on that day. */
+      orderId: optional(code()),
       how: oneOf('byParty', 'removed', 'substitutePerformance'),
       checkedOn: date(),
       findings: text(),

@@ -1,11 +1,15 @@
-import { addFen, chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
+import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
-import { correctionsFor } from '../performance/performed.js';
+import { isOrderUnclear, ordersMeant, type MeansAnOrder } from '../performance/orders.js';
+import { ORDER_MUST_BE_NAMED } from '../performance/rules.js';
 import { partyRule, rule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { ChargeSubstituteCosts } from './vocabulary.js';
 
 type Charging = DataOf<typeof ChargeSubstituteCosts>;
+
+const meaning = (orderedOn: PlainDate, orderId: string | undefined): MeansAnOrder =>
+  orderId === undefined ? { orderedOn } : { orderedOn, orderId };
 
 export const SubstitutedOrderMustBeOnRecord = partyRule<Charging>()({
   code: 'substitute.no-such-order',
@@ -14,9 +18,18 @@ export const SubstitutedOrderMustBeOnRecord = partyRule<Charging>()({
   pack: 'national-core',
   en: 'Nothing was ordered of the party to be corrected on that day, so nothing was done in the place of the party; only what had to go at once needs no order.',
   zh: '当日没有责令该当事人改正等义务，不存在代履行；只有立即代履行无需事先责令。',
-  reads: ['orderedOn', 'isImmediate'],
-  brokenWhen: ({ orderedOn, isImmediate }, party) =>
-    orderedOn === undefined ? !isImmediate : !correctionsFor(party).some((order) => order.orderedOn === orderedOn),
+  reads: ['orderedOn', 'orderId', 'isImmediate'],
+  brokenWhen: ({ orderedOn, orderId, isImmediate }, party) =>
+    orderedOn === undefined
+      ? !isImmediate || orderId !== undefined
+      : ordersMeant(meaning(orderedOn, orderId), party).length === 0,
+});
+
+export const SubstitutedOrderMustBeClear = partyRule<Charging>()({
+  ...ORDER_MUST_BE_NAMED,
+  reads: ['orderedOn', 'orderId'],
+  brokenWhen: ({ orderedOn, orderId }, party) =>
+    orderedOn !== undefined && isOrderUnclear(meaning(orderedOn, orderId), party),
 });
 
 /** 道路、河道、航道或者公共场所, and a party that cannot clear it (ACL 52). */

@@ -41,6 +41,8 @@ const charging = () => ({
   costsId: code(),
   /** The day of the order to correct that was carried out in their place; absent where it had to go at once. */
   orderedOn: optional(date()),
+  /** Where several were ordered on that day. */
+  orderId: optional(code()),
   harm: oneOf('trafficSafety', 'pollution', 'naturalResources'),
   /** 立即代履行 (ACL 52): no order and no demand come before it. Older events do not say why under `immediate`. */
   isImmediate: flag(),

@@ -23,6 +23,10 @@ export const investigationCures: Cures = {
     '取得并登记检测、检验、鉴定结果后再终结调查。',
     'Record the results of all tests first, then conclude.',
   ),
+  'correction.order-id-used': cure(
+    '换一个本案未用过的责令编号。',
+    'Choose an id that no other order of this case has.',
+  ),
   'correction.due-before-order': cure(
     '把改正期限改为责令改正之日以后的日期。',
     'Choose a last day for the correction that is not before the day of the order.',

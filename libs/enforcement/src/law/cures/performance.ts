@@ -15,6 +15,10 @@ export const performanceCures: Cures = {
     '核对处罚内容或者责令改正的日期，按决定书所载填写。',
     'Check the penalty, or the day of the order, and write it as the decision has it.',
   ),
+  'correction.order-unclear': cure(
+    '填写 orderId，写明是当日的哪一项责令改正。',
+    'Give the orderId: which order of that day it is.',
+  ),
   'performance.nothing-left': cure(
     '核对案件；已经履行的，无需再次登记。',
     'Check the case; what was performed is not recorded again.',

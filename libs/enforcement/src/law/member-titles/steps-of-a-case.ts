@@ -183,6 +183,7 @@ export const stepsOfACase: MemberTitles = {
   disposedOn: ['处理日期', 'Day of disposal'],
   until: ['截止日期', 'Last day'],
   orderedOn: ['责令日期', 'Day of the order'],
+  orderId: ['责令编号', 'Id of the order'],
   checkedOn: ['复查日期', 'Day of the check'],
   diedOn: ['死亡日期', 'Day of death'],
   death: ['死亡证明', 'Proof of death'],

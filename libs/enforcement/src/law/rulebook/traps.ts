@@ -73,7 +73,19 @@ export const TRAPS = {
   ),
   X10: held(
     'The surcharge (加处罚款) runs only if the decision named it, at three percent a day up to the fine, and not during reconsideration or litigation.',
-    ['APL 72', 'APL 73', 'ACL 45', 'R235 7', 'R235 9'],
+    ['APL 72', 'APL 73', 'ACL 45', 'R235 7', 'R235 9', 'ALL-I 81'],
+    {
+      doubtful: {
+        reading: {
+          zh: '复议、诉讼期间行政机关自行变更处罚（法释〔2018〕1号第八十一条），复议、诉讼仍在进行的，该决定的加处罚款继续暂停计算，至复议、诉讼终结；撤销后重新作出的决定另计。',
+          en: 'Where the agency changes the penalty during a remedy and the remedy goes on, the surcharge of that decision stays stopped until the remedy ends; a decision that was made anew has days of its own.',
+        },
+        otherReading: {
+          zh: '变更后的决定是新的行政行为，当事人未对其申请复议或者起诉的，自变更之日起不再暂停计算。',
+          en: 'What was changed is another act: unless that is challenged too, the surcharge runs from the change on.',
+        },
+      },
+    },
   ),
   X11: held(
     'A penalty does not take the place of a transfer: no fine is decided while a suspected crime is being transferred.',

@@ -4,7 +4,7 @@ import { lastReview } from '../../legal-review/review-outcome.js';
 import { isAboutOthersOnly } from '../../parties/about.js';
 import { isNaturalPerson } from '../../parties/age.js';
 import type { PartyCase } from '../../parties/party-case.js';
-import { correctionsFor, uncorrected } from '../../performance/performed.js';
+import { correctionsFor, uncorrected } from '../../performance/orders.js';
 import { partyRule, rule } from '../../rule.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
 import { isMeantBy } from '../../transfer/effect.js';
@@ -52,7 +52,9 @@ const uncheckedOrders = (party: PartyCase): readonly string[] => {
   );
   // An inspection in which the order was made saw to its end what came of it (立行立改).
   const open = correctionsFor(party).filter(({ orderedAt }) => looks.every(({ time }) => time.to < orderedAt));
-  return open.map(({ orderedOn }) => orderedOn).filter((day) => uncorrected(party).includes(`correction ${day}`));
+  return uncorrected(party)
+    .filter((order) => open.includes(order))
+    .map(({ orderedOn }) => orderedOn);
 };
 
 export const GuardianMustBeTold = rule<NoPenalty>()({

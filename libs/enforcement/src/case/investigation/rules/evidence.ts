@@ -199,6 +199,18 @@ export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>()({
   brokenWhen: ({ dueOn, occurredAt }) => dueOn < chinaDateOf(occurredAt),
 });
 
+export const CorrectionIdMustBeNew = rule<DataOf<typeof OrderCorrection>>()({
+  code: 'correction.order-id-used',
+  refs: ['B11'],
+  articles: ['APL 28'],
+  pack: 'national-core',
+  en: 'Another order of this case has this id.',
+  zh: '该责令编号已用于本案的另一项责令改正。',
+  reads: ['orderId'],
+  brokenWhen: ({ orderId }, { investigation }) =>
+    orderId !== undefined && investigation.corrections.some((order) => order.orderId === orderId),
+});
+
 const strangersIn = ({ addressees = [] }: Pick<DataOf<typeof OrderCorrection>, 'addressees'>, { parties }: CaseState) =>
   addressees.filter((id) => !parties.has(id));
 

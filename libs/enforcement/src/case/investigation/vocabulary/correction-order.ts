@@ -5,6 +5,8 @@ import { lastDay, occurredAt, personId } from '../../values.js';
 
 const correctionOrder = () => ({
   occurredAt: occurredAt(),
+  /** Tells it from another one of the same day. Older events lack it. */
+  orderId: optional(code()),
   content: text(),
   dueOn: lastDay(),
   /** The parties who have to correct it; absent: every party of the case, as older events mean. */
