@@ -8,6 +8,7 @@ import type { AnyCaseCommandType } from './case-command.js';
 import { isClosed } from './closure/state.js';
 import { isRecusalOpenAt } from './filing/state.js';
 import { rule, type CaseRule } from './rule.js';
+import type { CaseState } from './state.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays valid. */
 export const RecusedPersonMustNotAct = rule({
@@ -106,7 +107,11 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     },
   });
 
-/** A case that was not filed or went to another organ is archived, and nothing else happens to it. */
+/** What this agency decided stays its own where the rest of the case went to another organ: it publishes, answers and corrects as after a closure. */
+const isDecidedHere = ({ parties }: CaseState): boolean =>
+  [...parties.values()].some(({ decision }) => decision.is !== 'none');
+
+/** A case that was not filed or went to another organ is archived, and nothing else happens to it but to what was decided before. */
 export const caseMustStillBeHere = ({ mayFollow }: AnyCaseCommandType): CaseRule<Dated> =>
   rule({
     code: 'case.left',
@@ -116,8 +121,10 @@ export const caseMustStillBeHere = ({ mayFollow }: AnyCaseCommandType): CaseRule
     en: 'The case was not filed, or was transferred to the competent organ.',
     zh: '案件未予立案或者已移送有管辖权的机关。',
     reads: [],
-    brokenWhen: (_, { filing }) =>
-      (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow.includes('leaving'),
+    brokenWhen: (_, state) =>
+      (state.filing.is === 'refused' || state.filing.is === 'transferredOut') &&
+      !mayFollow.includes('leaving') &&
+      !(mayFollow.includes('closure') && isDecidedHere(state)),
   });
 
 /**

@@ -13,15 +13,17 @@ import {
   PrincipalHead,
 } from '../../testing/index.js';
 import { bankPayment, fineOwed, finePaid, remedyAccepted } from '../../testing/paid-case.js';
-import { A, oneOwes } from '../../testing/two-parties.js';
+import { A, aboutTwo, oneOwes } from '../../testing/two-parties.js';
+import { lastRunOf } from '../../clocks/index.js';
 import { TerminateEnforcement } from '../closure/termination.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
+import { ProposeDisclosure, WithholdDisclosure } from '../disclosure/vocabulary.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
 import { RecordPerformance } from '../performance/vocabulary.js';
-import { EndRemedy } from '../remedies/vocabulary.js';
+import { AcceptRemedy, EndRemedy } from '../remedies/vocabulary.js';
 import { ServeDecision } from '../service/vocabulary.js';
 import { DecidedPartiesMustBeDoneWith, OrderedRedoMustBeDone } from './rules/transfer-out.js';
-import { CaseTransferredOut, TransferOut } from './vocabulary/index.js';
+import { AssignHandler, CaseTransferredOut, TransferOut } from './vocabulary/index.js';
 
 const late = contextOn('2026-12-01T12:00:00+08:00');
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
@@ -89,6 +91,39 @@ describe('a transfer to another organ', () => {
     given(served)
       .when(closing, late)
       .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('leaves what was decided here to be published, withdrawn and answered for here, and nothing of the rest [L80, ARL 20, APL 48]', () => {
+    const left = oneOwes().and(finePaid({ debtors: [A], amount: yuan(2_000) }), gone);
+    const withheld = WithholdDisclosure({
+      partyId: A,
+      occurredAt: at('2026-07-13 09:00'),
+      test: 2,
+      reason: '涉及商业秘密',
+    });
+    const proposed = after(
+      left,
+      ProposeDisclosure({ partyId: A, occurredAt: at('2026-07-12 09:00'), declared: {} }),
+      late,
+    );
+    given(proposed)
+      .when(withheld, head)
+      .thenState(({ clocks }) => lastRunOf(clocks, 'L80', A)?.end?.how === 'done');
+    given(aboutTwo().and(gone)).when(withheld, head).thenRefused('case.left', 'disclosure.not-proposed');
+    const suit = AcceptRemedy({
+      partyId: A,
+      occurredAt: at('2026-07-13 09:00'),
+      remedyId: 'suit-1',
+      kind: 'litigation',
+      reference: '（2026）内0402行初1号',
+    });
+    given(left)
+      .when(suit, late)
+      .thenState(({ clocks }) => lastRunOf(clocks, 'L48', A)?.end?.how === 'done');
+    const handler = AssignHandler({ occurredAt: at('2026-07-13 09:00'), personId: 'zhao' });
+    given(left)
+      .when(handler, head)
+      .thenRefused(({ rule }) => rule === 'case.left');
   });
 
   it('leaves a penalty to be performed, or its enforcement to be ended, where an older log let it go [ACL 40]', () => {

@@ -9,11 +9,13 @@ import {
   evidencePreserved,
   given,
   goodsReturn,
+  harm,
   Li,
   preserved,
   System,
 } from '../../testing/index.js';
-import { DisposedGoodsMustBeThere } from './rules/disposal.js';
+import { explainedClocks } from '../explained-clocks.js';
+import { DisposedGoodsMustBeThere, HarmedGoodsMustBeThere } from './rules/disposal.js';
 import { GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay } from './rules/lapse.js';
 import {
   DisposePreserved,
@@ -21,7 +23,11 @@ import {
   PreservationDisposed,
   PreservationLapseAnnulled,
   PreservationLapsed,
+  PreservationRefused,
+  PreservedGoodsHarmed,
   PreservedGoodsReturned,
+  RefusePreservation,
+  ReportHarm,
 } from './vocabulary/index.js';
 
 const kept = aCase()
@@ -167,5 +173,94 @@ describe('a decision in time that is recorded after the release by law', () => {
     given(kept.and(lapsed()))
       .when(DisposePreserved(disposal({ occurredAt: at('2026-03-14 00:00') })), later)
       .thenRefused('preservation.term-over', DisposedGoodsMustBeThere);
+  });
+});
+
+describe('another step that ends the term, recorded before or after the release by law', () => {
+  const later = (actor = Li) => contextOn('2026-03-20T09:00:00+08:00', { actor });
+  const annulled = (step: { readonly data: { readonly occurredAt: typeof midnight } }, quantity: number) =>
+    PreservationLapseAnnulled({
+      occurredAt: step.data.occurredAt,
+      preservationId: 'preservation-1',
+      from: plainDate('2026-03-04'),
+      items: [{ itemId: 'barrows', quantity }],
+    });
+
+  it('what was lost in time was not released, and what was damaged was: a report after the release says so [10, L05, B5]', () => {
+    const lost = ReportHarm(
+      harm({
+        items: [
+          { itemId: 'barrows', quantity: 3, from: 'preserved', what: 'lost' },
+          { itemId: 'barrows', quantity: 2, from: 'preserved', what: 'damaged' },
+        ],
+      }),
+    );
+    given(kept.and(lapsed()))
+      .when(lost, later())
+      .then(annulled(lost, 3), PreservedGoodsHarmed({ ...lost.data, leavesUndecided: false, reportedBy: Li.personId }));
+    given(kept.and(lapsed()))
+      .when(lost, later())
+      .thenState(({ preservation: [one] }) => {
+        expect(one?.items[0]?.held).toMatchObject({ preserved: 0, lapsed: 7 });
+      });
+    const damaged = ReportHarm(
+      harm({ items: [{ itemId: 'barrows', quantity: 2, from: 'preserved', what: 'damaged' }] }),
+    );
+    given(kept.and(lapsed()))
+      .when(damaged, later())
+      .then(PreservedGoodsHarmed({ ...damaged.data, leavesUndecided: false, reportedBy: Li.personId }));
+  });
+
+  it('after the last day goods are harmed as those to return, whether or not the release is recorded [L05, B5]', () => {
+    const tooLate = { occurredAt: at('2026-03-16 10:00') };
+    for (const history of [kept, kept.and(lapsed())])
+      given(history)
+        .when(ReportHarm(harm(tooLate)), later())
+        .thenRefused(HarmedGoodsMustBeThere);
+    const asToReturn = harm({
+      ...tooLate,
+      items: [{ itemId: 'barrows', quantity: 1, from: 'toReturn', what: 'lost' }],
+    });
+    given(kept.and(lapsed()))
+      .when(ReportHarm(asToReturn), later())
+      .thenState(({ preservation: [one] }) => {
+        expect(one?.items[0]?.held.lapsed).toBe(9);
+      });
+  });
+
+  const urgent = aCase()
+    .filed()
+    .and(evidencePreserved({ urgency: '正在转移', approvalDueAt: at('2026-03-05 10:00') }));
+  const refusal = (local: string) =>
+    RefusePreservation({ occurredAt: at(local), preservationId: 'preservation-1', reasons: '与本案无关' });
+  const refused = (local: string) => PreservationRefused({ ...refusal(local).data, refusedBy: DeputyHead.personId });
+
+  it('a refusal in time released the goods before the law did, also where it is recorded later [10, L05, B4]', () => {
+    const inTime = refusal('2026-03-05 09:00');
+    given(urgent.and(lapsed())).when(inTime, later(DeputyHead)).then(annulled(inTime, 10), refused('2026-03-05 09:00'));
+    given(urgent.and(lapsed()))
+      .when(inTime, later(DeputyHead))
+      .thenState((state) => {
+        expect(state.preservation[0]?.items[0]?.held).toMatchObject({ released: 10, lapsed: 0 });
+        const statuses = explainedClocks(state, later()).flatMap(({ kind, status }) =>
+          kind === 'preservationDisposal' ? [status] : [],
+        );
+        expect(statuses.toSorted()).toEqual(['fellAway', 'undone']);
+      });
+  });
+
+  it('a refusal of a later day undoes no release: that is recorded with it where nobody has looked yet [9, L05, B4]', () => {
+    const tooLate = '2026-03-16 09:00';
+    given(urgent).when(refusal(tooLate), later(DeputyHead)).then(lapsed(), refused(tooLate));
+    given(urgent.and(lapsed())).when(refusal(tooLate), later(DeputyHead)).then(refused(tooLate));
+  });
+
+  it('a refusal releases nothing by law on a day that may still move [L05, K7]', () => {
+    const december = aCase()
+      .filed()
+      .and(evidencePreserved({ occurredAt: at('2026-12-28 10:00'), urgency: '紧急' }));
+    given(december)
+      .when(refusal('2027-01-20 10:00'), contextOn('2027-01-21T09:00:00+08:00', { actor: DeputyHead }))
+      .then(refused('2027-01-20 10:00'));
   });
 });

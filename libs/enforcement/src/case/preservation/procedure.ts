@@ -1,4 +1,4 @@
-import { chinaDateOf, yearOf } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import {
   ApproverMustHeadTheAgency,
   AuxiliariesMustNotAct,
@@ -17,7 +17,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForUndecided } from '../parties/deciding.js';
 import { decidingCase } from '../deciding-case.js';
 import type { CaseDeciding } from '../rule.js';
-import { annulledBy } from './annulled.js';
+import { annulledBy, annulledByHarm, annulledByRefusal } from './annulled.js';
 import { approvalDueAt, isApproved } from './approval-afterwards.js';
 import {
   ApprovalMustBeOpen,
@@ -50,6 +50,7 @@ import {
 } from './rules/on-the-spot.js';
 import { AgentMustBeAuthorised, OnlyTestedGoodsAreUsedUp, ReceiverMustBeTheOwner } from './rules/return.js';
 import { leavesUndecided } from './left-undecided.js';
+import { releasedBefore, releasedByLaw } from './released-by-law.js';
 import { preservationOf } from './state.js';
 import {
   ApprovePreservation,
@@ -58,7 +59,6 @@ import {
   LapsePreservation,
   PreservationApproved,
   PreservationDisposed,
-  PreservationLapsed,
   PreservationProposed,
   PreservationRefused,
   PreserveEvidence,
@@ -93,7 +93,11 @@ export const preservationDeciding: readonly CaseDeciding[] = [
 
   decidingCase(RefusePreservation, {
     mustHold: [PreservationMustBeAskedFor, ApprovalMustBeOpen, ApproverMustHeadTheAgency, ApproverMustNotHaveAsked],
-    then: (command, _, { actor }) => [PreservationRefused({ ...command, refusedBy: actor.personId })],
+    then: (command, state, context) => [
+      ...releasedBefore(command, state, context),
+      ...annulledByRefusal(command, state, context),
+      PreservationRefused({ ...command, refusedBy: context.actor.personId }),
+    ],
   }),
 
   /** Evidence may be preserved before the filing, as it may be collected. */
@@ -157,19 +161,7 @@ export const preservationDeciding: readonly CaseDeciding[] = [
 
   decidingCase(LapsePreservation, {
     mustHold: [GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay],
-    then: (command, state, context) => {
-      const items = preservationOf(state.preservation, command.preservationId)?.items ?? [];
-      return [
-        PreservationLapsed({
-          ...command,
-          items: items
-            .filter(({ held }) => held.preserved > 0)
-            .map(({ itemId, held }) => ({ itemId, quantity: held.preserved })),
-          packs: parametersInForce({ occurredAt: context.now }, state, context).versions,
-          calendarUpTo: context.calendar.years.at(-1) ?? yearOf(command.lastDay),
-        }),
-      ];
-    },
+    then: (command, state, context) => [releasedByLaw(command, state, context)],
   }),
 
   decidingCase(ReturnPreserved, {
@@ -190,6 +182,7 @@ export const preservationDeciding: readonly CaseDeciding[] = [
   decidingCase(ReportHarm, {
     mustHold: [GoodsMustBePreserved, HarmedGoodsMustBeThere, OnlyTestedGoodsAreUsedUp],
     then: (command, state, { actor }) => [
+      ...annulledByHarm(command, state),
       PreservedGoodsHarmed({
         ...command,
         leavesUndecided: leavesUndecided(command, state),

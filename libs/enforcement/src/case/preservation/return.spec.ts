@@ -18,7 +18,10 @@ import {
   preserved,
   PrincipalHead,
 } from '../../testing/index.js';
+import { division, east, west } from '../../testing/succeeded-party.js';
+import { A } from '../../testing/two-parties.js';
 import { CloseCase, ProposeClosure } from '../closure/vocabulary.js';
+import { PartySucceeded } from '../participation/vocabulary.js';
 import { GoodsMustNotBeKept } from './rules/closure.js';
 import { ReturnedGoodsMustBeReleased } from './rules/disposal.js';
 import { AgentMustBeAuthorised, ReceiverMustBeTheOwner } from './rules/return.js';
@@ -58,6 +61,23 @@ describe('the return of preserved goods', () => {
       .thenRefused(AgentMustBeAuthorised);
     const withAuthority = goodsReturn({ receivedBy: agent, authority: document('授权委托书') });
     given(kept.and(released())).when(ReturnPreserved(withAuthority), march).then(PreservedGoodsReturned(withAuthority));
+  });
+
+  it('goods of a party go to whoever took its place, and to nobody else [B5]', () => {
+    const divided = kept.and(
+      released(),
+      PartySucceeded({ ...division().data, partyId: A, concernsMinor: false, approvedBy: PrincipalHead.personId }),
+    );
+    const may = contextOn('2026-05-06T18:00:00+08:00');
+    const to = (personId: string, name: string) =>
+      goodsReturn({ occurredAt: at('2026-05-06 10:00'), receivedBy: { personId, name, capacity: 'owner' } });
+    for (const { partyId, name } of [east, west])
+      given(divided)
+        .when(ReturnPreserved(to(partyId, name)), may)
+        .then(PreservedGoodsReturned(to(partyId, name)));
+    given(divided)
+      .when(ReturnPreserved(to('party-2', '示例乙')), may)
+      .thenRefused(ReceiverMustBeTheOwner);
   });
 
   it('goods of someone else go back to that person, not to the party [B5]', () => {

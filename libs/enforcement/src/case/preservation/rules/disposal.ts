@@ -123,15 +123,29 @@ export const DisposedGoodsMustBeThere = rule<Dispose>()({
 interface Harm extends PreservationNamed {
   readonly items: readonly HarmedShare[];
 }
-const harmed = ({ items }: Harm): readonly TakenFrom[] =>
-  items.map(({ itemId, quantity, from }) => ({ itemId, quantity, places: from === 'toReturn' ? TO_RETURN : [from] }));
+
+/** Goods are harmed as preserved ones up to the last day, whether or not the release by law is recorded; after it, as those to return. */
+const harmed = (command: Harm, state: CaseState, context: EnforcementContext): readonly TakenFrom[] => {
+  const places: Partial<Record<HarmedShare['from'], readonly Place[]>> = {
+    toReturn: TO_RETURN,
+    preserved: isInTime(command, state, context) ? ['preserved', 'lapsed'] : [],
+  };
+  return command.items.map(({ itemId, quantity, from }) => ({
+    itemId,
+    quantity,
+    places: places[from] ?? [from as Place],
+  }));
+};
 
 export const HarmedGoodsMustBeThere = rule<Harm>()({
   ...whatMustBeThere,
   reads: ['preservationId', 'items'],
   neverHolds: isNothingIn(PLACES),
-  brokenWhen: (command, state) => missing(command.preservationId, harmed(command), state).length > 0,
-  particulars: (command, state) => ({ items: missing(command.preservationId, harmed(command), state).join(', ') }),
+  brokenWhen: (command, state, context) =>
+    missing(command.preservationId, harmed(command, state, context), state).length > 0,
+  particulars: (command, state, context) => ({
+    items: missing(command.preservationId, harmed(command, state, context), state).join(', '),
+  }),
 });
 
 interface Return extends PreservationNamed {

@@ -2,12 +2,14 @@ import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import { preservationOf } from '../state.js';
 import type { ListedItem, ReportHarm, ReturnPreserved } from '../vocabulary/index.js';
+import { meanTheSame, type PartiesOfCase } from '../../participation/itself.js';
 
 type Return = DataOf<typeof ReturnPreserved>;
 
-const idOf = (owner: ListedItem['owner']): string | undefined => {
-  if (owner.is === 'unknown') return undefined;
-  return owner.is === 'party' ? owner.partyId : owner.personId;
+/** Of goods whose owner nobody knows, anyone may be the owner; whoever took the place of a party has its goods. */
+const mayBeOf = (owner: ListedItem['owner'], personId: string, parties: PartiesOfCase): boolean => {
+  if (owner.is === 'unknown') return true;
+  return owner.is === 'party' ? meanTheSame(owner.partyId, personId, parties) : owner.personId === personId;
 };
 
 /** Whose the goods are stands in the list; nobody else receives them as the owner. */
@@ -19,13 +21,13 @@ export const ReceiverMustBeTheOwner = rule<Return>()({
   en: 'The person who received the goods as their owner is not the owner whom the list names.',
   zh: '以物主身份领取物品的人与清单载明的物主不一致。',
   reads: ['preservationId', 'items', 'receivedBy'],
-  brokenWhen: ({ preservationId, items, receivedBy }, { preservation }) => {
-    const listed = preservationOf(preservation, preservationId)?.items ?? [];
+  brokenWhen: ({ preservationId, items, receivedBy }, state) => {
+    const listed = preservationOf(state.preservation, preservationId)?.items ?? [];
     return (
       receivedBy.capacity === 'owner' &&
       listed
         .filter(({ itemId }) => items.some((item) => item.itemId === itemId))
-        .some(({ owner }) => ![undefined, receivedBy.personId].includes(idOf(owner)))
+        .some(({ owner }) => !mayBeOf(owner, receivedBy.personId, state))
     );
   },
 });

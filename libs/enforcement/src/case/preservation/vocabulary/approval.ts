@@ -59,7 +59,7 @@ export const ApprovePreservation = caseCommand('ApprovePreservation', record(pre
   en: 'Approve preservation by registration',
   records: [PreservationApproved],
   follows: [],
-  mayFollow: [],
+  mayFollow: ['leaving'],
 });
 
 const preservationRefusal = () => ({ occurredAt: occurredAt(), preservationId: code(), reasons: text() });
@@ -84,7 +84,7 @@ export type PreservationRefused = EventOf<typeof PreservationRefused>;
 export const RefusePreservation = caseCommand('RefusePreservation', record(preservationRefusal()), {
   by: ['head'],
   en: 'Refuse preservation by registration',
-  records: [PreservationRefused],
+  records: [PreservationRefused, 'PreservationLapsed', 'PreservationLapseAnnulled'],
   follows: [],
-  mayFollow: [],
+  mayFollow: ['leaving'],
 });

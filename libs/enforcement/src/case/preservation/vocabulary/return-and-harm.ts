@@ -90,7 +90,7 @@ export type PreservedGoodsHarmed = EventOf<typeof PreservedGoodsHarmed>;
 export const ReportHarm = caseCommand('ReportHarm', record(harm()), {
   by: ['officer', 'unitHead'],
   en: 'Report loss or damage of preserved goods',
-  records: [PreservedGoodsHarmed],
+  records: [PreservedGoodsHarmed, 'PreservationLapseAnnulled'],
   follows: [],
   mayFollow: ['leaving'],
 });
