@@ -44,6 +44,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { inOneLayer } from './web/in-one-layer.js';
 import { serveWorkbench } from './workbench/serve-workbench.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
+import { addressFrom, letPastTheRouter } from './web/past-the-router.js';
 import { onlyJson } from './web/request-checks.js';
 
 /** A step with all its papers is far smaller; a larger body is not a step. */
@@ -114,17 +115,25 @@ export const createLedgerApp = async (
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', settings.trustedProxies ?? false);
-  app.use(
-    inOneLayer(
-      correlate,
-      ...(telemetry === undefined ? [] : [traceRequests(telemetry, { callersAreKnown: true })]),
-      ...(log === undefined ? [] : [logRequests(log)]),
-      ...[secure, onlyJson],
-    ),
+  const passed = inOneLayer(
+    correlate,
+    ...(telemetry === undefined ? [] : [traceRequests(telemetry, { callersAreKnown: true })]),
+    ...(log === undefined ? [] : [logRequests(log)]),
+    secure,
   );
+  const limit = app.get(RateLimit);
+  letPastTheRouter(
+    app,
+    passed,
+    shortRoad(stepFamilies, {
+      ...{ ledger, identity, limit },
+      mostBodyBytes: MOST_BODY_BYTES,
+      addressOf: addressFrom(app),
+    }),
+  );
+  app.use(onlyJson);
   app.useBodyParser('json', BODY);
   if (settings.workbench !== undefined) app.use(serveWorkbench(settings.workbench));
-  app.use(shortRoad(stepFamilies, { ledger, identity, limit: app.get(RateLimit) }));
   serveOpenApi(app);
   await app.init();
   keepConnections(app.getHttpServer());

@@ -7,6 +7,7 @@ import {
   type AppendOptions,
   type AppendResult,
   type EventStore,
+  type LogPage,
   type NewEvent,
   type Position,
   type ReadAllOptions,
@@ -21,6 +22,7 @@ import { filesOf, type StoreLocation } from './files.js';
 import type { Shortfall } from './checking/shortfall.js';
 import { commitsOfOthers } from './reading/commits-of-others.js';
 import { LogReader } from './reading/log-reader.js';
+import { SharedPage } from './reading/shared-page.js';
 import { storeClosed } from './unavailable.js';
 import { startWriter } from './writing/start-writer.js';
 import type { WriterThread } from './writing/writer-thread.js';
@@ -49,6 +51,8 @@ export type SqliteEventStoreOptions = StoreLocation & {
 export class SqliteEventStore implements EventStore {
   private readonly closing = new ReplaySubject<void>(1);
   private readonly commits: Observable<void>;
+  /** The log after its n-th event, for those who follow it. */
+  private readonly pageAfter: (eventNumber: number, maxCount: number) => LogPage;
   private closed: Promise<void> | undefined;
 
   private constructor(
@@ -57,6 +61,13 @@ export class SqliteEventStore implements EventStore {
     /** What was missing of the log when it was opened, and was accepted. */
     readonly shortfall: Shortfall | undefined,
   ) {
+    const end = new SharedPage((eventNumber, maxCount) => reader.logAfter(eventNumber, maxCount));
+    // Of the commits of others nobody is told in an order that could be relied on.
+    this.pageAfter = writer
+      ? (eventNumber, maxCount) => end.after(eventNumber, maxCount)
+      : (eventNumber, maxCount) => reader.logAfter(eventNumber, maxCount);
+    // The first to be told, also while nobody follows.
+    writer?.commits.subscribe({ next: () => end.forget(), error: () => end.forget() });
     this.commits = (writer?.commits ?? commitsOfOthers(reader)).pipe(takeUntil(this.closing));
   }
 
@@ -131,9 +142,8 @@ export class SqliteEventStore implements EventStore {
   }
 
   subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch> {
-    const { commits, reader } = this;
-    const pageAfter = (after: Position | undefined, maxCount: number) =>
-      reader.logAfter(eventNumberOf(after), maxCount);
+    const { commits } = this;
+    const pageAfter = (after: Position | undefined, maxCount: number) => this.pageAfter(eventNumberOf(after), maxCount);
     return followLog({ commits, pageAfter }, options);
   }
 

@@ -1,5 +1,6 @@
 // What a request gives
 export {
+  bringsPlainJson,
   InputPipe,
   InvalidInput,
   NoUnknownQuery,
@@ -7,6 +8,7 @@ export {
   Page,
   strictUtf8,
   oddTexts,
+  readPlainJson,
   titled,
   wrong,
   type InputError,
@@ -95,5 +97,6 @@ export { renderPage } from './page.js';
 
 // For every answer
 export { correlate, correlationIdOf } from './correlation.js';
+export { headerOf } from './header-of.js';
 export { keepConnections } from './keep-connections.js';
 export { secure } from './security-headers.js';

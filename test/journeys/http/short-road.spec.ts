@@ -5,7 +5,9 @@ import { isGivenItsId, stepFamilies } from '../../../apps/ledger/src/steps/step-
 import { RateLimit } from '../../../apps/ledger/src/access/rate-limit.js';
 import { shortRoad } from '../../../apps/ledger/src/steps/short-road.js';
 import { processLog } from '@ecl/web';
-import type { RequestHandler } from 'express';
+import type { RoadOf } from '../../../apps/ledger/src/web/past-the-router.js';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
 import { ServedLedger, type Asking, type Reply } from './served-ledger.js';
 import { newKey } from './steps.js';
@@ -20,13 +22,13 @@ const kept = new Writable({
 });
 
 let served: ServedLedger;
-let road: RequestHandler;
+let roadOf: RoadOf;
 beforeAll(async () => {
   const log = processLog({ name: 'ledger', level: 'debug', to: kept });
   const rateLimits = { perAccount: WIDE, perAddress: WIDE };
   served = await ServedLedger.populated({ log, rateLimits });
   const { ledger, identity } = served;
-  road = shortRoad(stepFamilies, { ledger, identity, limit: new RateLimit(rateLimits) });
+  roadOf = shortRoad(stepFamilies, { ledger, identity, limit: new RateLimit(rateLimits), mostBodyBytes: 1000 });
 });
 afterAll(() => served.stop());
 const WIDE = { capacity: 10_000, refillMs: 1 };
@@ -105,6 +107,21 @@ describe('the short road of steps', () => {
     expect(entries.find(({ correlationId }) => correlationId === id)).toMatchObject({ route: BEGIN, status: 201 });
   });
 
+  it.each([
+    ['in pieces', { 'transfer-encoding': 'chunked' }],
+    ['compressed', { 'content-encoding': 'gzip' }],
+    ['in another encoding', { 'content-type': 'application/json; charset=gbk' }],
+    ['too long', { 'content-length': '1001' }],
+    ['empty', { 'content-length': '0' }],
+  ])('a body that comes %s is left to the router', (_, headers) => {
+    expect([taken(BEGIN), taken(BEGIN, headers)]).toEqual(['by the short road', 'by the router']);
+  });
+
+  it('a body that comes a few bytes at a time is read whole', async () => {
+    const body = JSON.stringify(lead());
+    expect(await inParts(BEGIN, await served.tokenOf(li.id), body)).toBe(201);
+  });
+
   it('every step has a short road, and only what is written plainly takes it', async () => {
     const routes = stepFamilies.flatMap((family) =>
       family.commandTypes.map((type) =>
@@ -117,7 +134,7 @@ describe('the short road of steps', () => {
     for (const route of routes) {
       const plain = route.replace(':id', 'no-such');
       expect([route, (await served.post(plain, {})).status]).toEqual([route, 401]);
-      expect([route, await taken(plain)]).toEqual([route, 'by the short road']);
+      expect([route, taken(plain)]).toEqual([route, 'by the short road']);
       for (const other of [
         `${plain}/`,
         `${plain}?a=1`,
@@ -125,15 +142,33 @@ describe('the short road of steps', () => {
         plain.replace('/steps/', '/%73teps/'),
         `${plain}x`,
       ])
-        expect([other, await taken(other)]).toEqual([other, 'by the router']);
+        expect([other, taken(other)]).toEqual([other, 'by the router']);
     }
   });
 });
 
-/** A request of nobody goes by the short road where it fails there, and on to the router where it does not. */
-const taken = (url: string): Promise<string> =>
-  new Promise((found) => {
-    void road({ method: 'POST', url, ip: '127.0.0.1', get: () => undefined } as never, {} as never, (fault) => {
-      found(fault === undefined ? 'by the router' : 'by the short road');
-    });
-  });
+const taken = (url: string, headers: Readonly<Record<string, string>> = {}): string =>
+  roadOf({ method: 'POST', url, headers: { ...PLAIN, ...headers } } as never) ? 'by the short road' : 'by the router';
+const PLAIN = { 'content-type': 'application/json', 'content-length': '2' };
+
+/** Sends a body of which each byte comes for itself. */
+const inParts = async (path: string, token: string, body: string): Promise<number | undefined> => {
+  const bytes = Buffer.from(body, 'utf8');
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': bytes.byteLength,
+    'Idempotency-Key': newKey(),
+    Authorization: `Bearer ${token}`,
+  };
+  const sent = request(`${served.url}${path}`, { method: 'POST', headers });
+  sent.setNoDelay(true);
+  const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+  for (const byte of bytes) {
+    sent.write(Buffer.of(byte));
+    await new Promise((turn) => setImmediate(turn));
+  }
+  sent.end();
+  const [answer] = await answered;
+  answer.resume();
+  return answer.statusCode;
+};

@@ -1,4 +1,4 @@
-import { networkOf, Problem, type ProblemKind, type Words } from '@ecl/web';
+import { headerOf, networkOf, Problem, type ProblemKind, type Words } from '@ecl/web';
 import type { Caller, Identity } from '@ecl/identity';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
@@ -21,19 +21,27 @@ export interface RouteMarks {
 /** Any account that has signed in with everything that its session must have. */
 export const SIGNED_IN: RouteMarks = { allowed: 'signedIn' };
 
+/** Who knows the callers, and how many requests each of them may make. */
+export interface Admitting {
+  readonly identity: Identity;
+  readonly limit: RateLimit;
+  /** Default: as Express says it, behind the proxies that are trusted. */
+  readonly addressOf?: (request: Request) => string | undefined;
+}
+
 /**
  * Counts a request, and attaches its caller. @throws Problem 401, 403 or 429
  */
 export const admitted = async (
   request: Request,
   marks: RouteMarks,
-  { identity, limit }: { readonly identity: Identity; readonly limit: RateLimit },
+  { identity, limit, addressOf = ({ ip }) => ip }: Admitting,
 ): Promise<void> => {
   const { allowed } = marks;
   const token = tokenOf(request);
   const caller = token === undefined ? undefined : await identity.callerOf(token);
   if (caller) limit.countAccount(caller.username);
-  else limit.countAddress(networkOf(request.ip));
+  else limit.countAddress(networkOf(addressOf(request)));
   if (!caller) throw notSignedIn(token === undefined ? undefined : SESSION_OVER);
   if (
     allowed === undefined ||
@@ -57,7 +65,7 @@ export const missingOf = (
 
 /** The token that a request carries. */
 export const tokenOf = (request: Request): string | undefined => {
-  const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
+  const [scheme, token] = headerOf(request, 'authorization')?.split(' ') ?? [];
   return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
 };
 

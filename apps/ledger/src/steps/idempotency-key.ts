@@ -1,5 +1,5 @@
 import { uuidV5, type Uuid } from '@ecl/kernel';
-import { Problem } from '@ecl/web';
+import { headerOf, Problem } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 
@@ -12,7 +12,7 @@ const KEY = /^[\x20-\x7e\x80-\xff]{8,200}$/;
  * is sent. @throws Problem when the key is missing, or is not 8 to 200 characters long.
  */
 export const commandIdOf = (request: Request, username: string, stream: string): Uuid => {
-  const key = request.get('Idempotency-Key');
+  const key = headerOf(request, 'idempotency-key');
   if (key === undefined) throw new Problem(problems.idempotencyKeyMissing);
   if (!KEY.test(key)) throw new Problem(problems.idempotencyKeyInvalid);
   return uuidV5(NAMESPACE, JSON.stringify([username, stream, key]));

@@ -1,5 +1,5 @@
 import type { ActualRevision } from '@ecl/event-sourcing';
-import { Problem } from '@ecl/web';
+import { headerOf, Problem } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 
@@ -11,8 +11,8 @@ export const etagOf = (revision: ActualRevision): string => `"${String(revision)
  * @throws Problem 428 when it says neither, 400 when it says both, a weak ETag, or something that is not a revision.
  */
 export const expectedRevisionOf = (request: Request): ActualRevision => {
-  const match = request.get('If-Match');
-  const noneMatch = request.get('If-None-Match');
+  const match = headerOf(request, 'if-match');
+  const noneMatch = headerOf(request, 'if-none-match');
   if (match === undefined && noneMatch === undefined) throw new Problem(problems.preconditionRequired);
   if (noneMatch !== undefined) {
     if (match !== undefined || noneMatch.trim() !== '*') throw new Problem(problems.invalidPrecondition);

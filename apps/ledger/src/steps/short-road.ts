@@ -1,10 +1,10 @@
 import type { CommandType } from '@ecl/enforcement';
-import type { Identity } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { admitted, SIGNED_IN, type SignedInRequest } from '../access/admission.js';
-import type { RateLimit } from '../access/rate-limit.js';
+import { bringsPlainJson, readPlainJson } from '@ecl/web';
+import type { Request, Response } from 'express';
+import { admitted, SIGNED_IN, type Admitting, type SignedInRequest } from '../access/admission.js';
 import { AN_ID } from '../input/addresses.js';
+import type { RoadOf } from '../web/past-the-router.js';
 import { isGivenItsId, type StepFamily } from './step-families.js';
 import { beginningStep, takingStep } from './taking-step.js';
 
@@ -16,39 +16,43 @@ interface Road {
   readonly take: (request: Request, response: Response, id: string) => Promise<object>;
 }
 
+interface ShortRoadSettings extends Admitting {
+  readonly ledger: Ledger;
+  /** The longest body that is read. */
+  readonly mostBodyBytes: number;
+}
+
 /**
  * Steps take a short road: their address is looked up instead of being compared with some three hundred routes one after the other,
  * and what stands at it is called without the layers between. What stands there, and who is admitted to it, is the same as for the
- * routes, which stay: they describe the steps, and answer every address that is not written plainly (decision 50).
+ * routes, which stay: they describe the steps, and answer every request that is not written plainly (decision 50).
  */
 export const shortRoad = (
   families: readonly StepFamily[],
-  { ledger, identity, limit }: { readonly ledger: Ledger; readonly identity: Identity; readonly limit: RateLimit },
-): RequestHandler => {
+  { ledger, mostBodyBytes, ...admitting }: ShortRoadSettings,
+): RoadOf => {
   const roads = new Map(families.flatMap((family) => family.commandTypes.map((type) => roadTo(ledger, family, type))));
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const found = request.method === 'POST' ? placeIn(request.url) : undefined;
+  return (request) => {
+    if (request.method !== 'POST' || !bringsPlainJson(request, mostBodyBytes)) return undefined;
+    const found = placeIn(request.url);
     const road = found && roads.get(found.route);
-    if (!found || !road) {
-      next();
-      return;
-    }
-    Object.assign(request, { route: { path: road.route } });
-    const go = async (): Promise<void> => {
-      await admitted(request, SIGNED_IN, { identity, limit });
-      const answer = await road.take(request, response, found.id);
-      answerJson(response, road.status, answer);
+    if (!found || !road) return undefined;
+    return async (plain, response) => {
+      const body = await readPlainJson(plain);
+      const request = Object.assign(plain, { body, route: { path: road.route } }) as Request;
+      await admitted(request, SIGNED_IN, admitting);
+      answerJson(response, road.status, await road.take(request, response, found.id));
     };
-    go().catch(next);
   };
 };
 
 /** As Express answers JSON; what it asks about caches is of no concern to a step. */
 const answerJson = (response: Response, status: number, answer: object): void => {
-  const text = Buffer.from(JSON.stringify(answer), 'utf8');
+  const text = JSON.stringify(answer);
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', text.byteLength);
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  // As text it leaves with the headers, in one piece.
   response.end(text);
 };
 
@@ -70,7 +74,7 @@ const roadTo = (ledger: Ledger, family: StepFamily, commandType: CommandType): r
 const signedIn = (request: Request) => request as SignedInRequest;
 
 /** Where a plainly written address leads; any other one is left to the router. */
-const placeIn = (url: string): { readonly route: string; readonly id: string } | undefined => {
+const placeIn = (url = ''): { readonly route: string; readonly id: string } | undefined => {
   const parts = url.split('/');
   const [empty, api, path = '', third = '', fourth = '', fifth] = parts;
   if (empty !== '' || api !== 'api') return undefined;

@@ -2,7 +2,7 @@ import type { Command, CommandType, PartOfStep } from '@ecl/enforcement';
 import { StaleRevision, type ActualRevision } from '@ecl/event-sourcing';
 import { newUuid, type Uuid } from '@ecl/kernel';
 import { WarningNotAcknowledged, type CommandOutcome, type CommandRequest, type Ledger } from '@ecl/ledger';
-import { correlationIdOf, Problem, shownIn } from '@ecl/web';
+import { correlationIdOf, headerOf, Problem, shownIn } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/admission.js';
 import { problems } from '../problems/ledger-problems.js';
@@ -57,7 +57,7 @@ export const beginningStep = (
       expectedRevision: 'noStream',
       body: namingItself(request.body, id, member),
     });
-    response.set('Location', `/api/${family.path}/${id}`);
+    response.setHeader('Location', `/api/${family.path}/${id}`);
     return { id, revision, position, events, isRepeated, ...(warnings ? { warnings } : {}) };
   };
 };
@@ -79,7 +79,7 @@ const isRecord = (body: unknown): body is Readonly<Record<string, unknown>> =>
 
 /** @throws Problem for a revision: of what does not exist nobody has seen one */
 const mustSeeNothing = (request: SignedInRequest): void => {
-  const isSaid = request.get('If-Match') !== undefined || request.get('If-None-Match') !== undefined;
+  const isSaid = headerOf(request, 'if-match') !== undefined || headerOf(request, 'if-none-match') !== undefined;
   if (isSaid && expectedRevisionOf(request) !== 'noStream') throw new Problem(problems.invalidPrecondition);
 };
 
@@ -124,7 +124,7 @@ const taking = (family: StepFamily, commandType: CommandType) => {
       throw new WarningNotAcknowledged(withoutParticulars(error.warnings));
     });
     const answer = stepAnswer(await shownTo(outcome, isBeginning, seen, () => family.visibility?.(ledger, actor, id)));
-    response.set('ETag', etagOf(answer.revision));
+    response.setHeader('ETag', etagOf(answer.revision));
     return inYuan(answer) as StepAnswer;
   };
 };

@@ -4,15 +4,22 @@ import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
 
 /**
- * The `verify` of a body parser: JSON between systems is UTF-8 without a byte order mark (RFC 8259 8.1). A parser that
- * decodes leniently would store the signs of another encoding (GBK) as U+FFFD for ever.
+ * The text of a body of JSON: between systems that is UTF-8 without a byte order mark (RFC 8259 8.1). A parser that decodes leniently
+ * would store the signs of another encoding (GBK) as U+FFFD for ever, and one that reads a member twice would keep the last.
  * @throws Problem 400
  */
-export const strictUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
+export const strictTextOf = (body: Buffer): string => {
   if (!isUtf8(body)) throw new Problem(webProblems.malformedJson, NOT_UTF_8);
   if (body.subarray(0, MARK.length).equals(MARK)) throw new Problem(webProblems.malformedJson, WITH_MARK);
-  const twice = repeatedMember(body.toString('utf8'));
+  const text = body.toString('utf8');
+  const twice = repeatedMember(text);
   if (twice !== undefined) throw new Problem(webProblems.malformedJson, TWICE, { path: shown(twice) });
+  return text;
+};
+
+/** The same as the `verify` of a body parser. @throws Problem 400 */
+export const strictUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
+  strictTextOf(body);
 };
 
 const LONGEST_SHOWN = 200;
