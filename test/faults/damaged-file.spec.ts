@@ -73,7 +73,7 @@ it('the store gives every event before one that cannot be read, and names the pl
   const stranger = new Database(file);
   stranger.exec(`INSERT INTO events VALUES (4, 'case-1', 3, '${newUuid()}', 'Forged', '{"half":', '{}')`);
   stranger.close();
-  const store = await SqliteEventStore.open({ folder });
+  const store = await SqliteEventStore.open({ folder, readOnly: true });
   await expect(collect(store.readAll({ maxCount: 3 }))).resolves.toHaveLength(3);
   await expect(collect(store.readAll())).rejects.toMatchObject({
     name: 'EventStoreUnavailable',
@@ -83,12 +83,45 @@ it('the store gives every event before one that cannot be read, and names the pl
   await store.close();
 });
 
-it('the store notices damage inside the file when it reads there, and reports it instead of giving something else', async () => {
+it('a ledger does not go on over damage: random bytes anywhere in a log of usual size, half an event, a hole', async () => {
+  const { folder, file } = await closedStore(2_000);
+  const sound = readFileSync(file);
+  const refuses = async (): Promise<void> => {
+    const left = readFileSync(file);
+    await expect(SqliteEventStore.open({ folder })).rejects.toMatchObject({
+      name: 'EventStoreUnavailable',
+      reason: 'damaged',
+      message: expect.stringMatching(/damaged.*restore a backup/),
+    });
+    expect(readFileSync(file).equals(left)).toBe(true);
+  };
+  for (const part of [0.1, 0.25, 0.5, 0.75, 0.97]) {
+    const from = Math.floor((sound.length * part) / 4096) * 4096;
+    const bytes = Buffer.from(sound);
+    bytes.fill(0xa5, from, from + 4096);
+    writeFileSync(file, bytes);
+    await refuses();
+  }
+  const ONLY_THE_PAGES_HOLD = [
+    `UPDATE events SET data = '{"half":' WHERE position = 1900`,
+    `UPDATE events SET data = '{ }' WHERE position = 2000`,
+    'DELETE FROM events WHERE position = 1990',
+  ];
+  for (const sql of ONLY_THE_PAGES_HOLD) {
+    writeFileSync(file, sound);
+    const stranger = new Database(file);
+    stranger.exec(`DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_removed; ${sql}`);
+    stranger.close();
+    await refuses();
+  }
+});
+
+it('whoever reads where a file is damaged is told so, and is given nothing else', async () => {
   const { folder, file } = await closedStore(2_000);
   const bytes = readFileSync(file);
   bytes.fill(0xa5, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 3 * 4096);
   writeFileSync(file, bytes);
-  const store = await SqliteEventStore.open({ folder });
+  const store = await SqliteEventStore.open({ folder, readOnly: true });
   await expect(collect(store.readAll())).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'damaged' });
   await store.close();
 });

@@ -80,6 +80,7 @@ describe('a log of which a part is missing', () => {
     const marked = await closed(2);
     writeFileSync(of(marked), '');
     await isIncomplete(marked, /missing or empty, but 2 events were recorded here/);
+    expect((await checkLog({ folder: marked })).flaw?.zh).toMatch(/缺失或者为空，但是此处曾记录 2 个事件/);
     await expect(SqliteEventStore.open({ folder: marked, acceptShorter: true })).rejects.toMatchObject(
       refusal(/2 events/),
     );
@@ -89,6 +90,7 @@ describe('a log of which a part is missing', () => {
     const folder = await closed(2);
     writeFileSync(of(folder, '.mark'), '\0'.repeat(33));
     await isIncomplete(folder, /not a mark of a log/);
+    expect((await checkLog({ folder })).flaw?.zh).toMatch(/不是事件日志的标记/);
   });
 
   it('a shorter log is opened for anyone who accepts that, once, and what was missing is known', async () => {

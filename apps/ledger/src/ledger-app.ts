@@ -8,7 +8,6 @@ import {
   logRequests,
   NestLog,
   NoUnknownQuery,
-  ProblemFilter,
   secure,
   strictUtf8,
   traceRequests,
@@ -42,6 +41,7 @@ import { MyWebhooksController } from './webhooks/my-webhooks.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { inOneLayer } from './web/in-one-layer.js';
+import { BEAT_MS, noteArrival, NotFoundInTime } from './visibility/not-found-in-time.js';
 import { serveWorkbench } from './workbench/serve-workbench.js';
 import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { addressFrom, letPastTheRouter } from './web/past-the-router.js';
@@ -94,7 +94,7 @@ export class LedgerModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: NoUnknownQuery },
         { provide: APP_PIPE, useValue: new InputPipe((name) => titleAt(['', name])?.zh) },
-        { provide: APP_FILTER, useValue: new ProblemFilter(problemOf) },
+        { provide: APP_FILTER, useValue: new NotFoundInTime(problemOf, settings.notFoundBeatMs ?? BEAT_MS) },
       ],
     };
   }
@@ -117,6 +117,7 @@ export const createLedgerApp = async (
   app.set('trust proxy', settings.trustedProxies ?? false);
   const passed = inOneLayer(
     correlate,
+    noteArrival,
     ...(telemetry === undefined ? [] : [traceRequests(telemetry, { callersAreKnown: true })]),
     ...(log === undefined ? [] : [logRequests(log)]),
     secure,

@@ -16,6 +16,8 @@ export interface ProcessSettings {
   readonly trustedProxies?: string;
   /** How often one account and one address may ask; if absent, as often as anyone needs. */
   readonly rateLimits?: RateLimits;
+  /** An answer that something is not there leaves at a whole number of these milliseconds after it was asked for; 0: at once. Default: 100. */
+  readonly notFoundBeatMs?: number;
   /** What is sent to other systems; if absent, nothing is, and nobody can ask for it. */
   readonly webhooks?: OpenWebhooks;
   /** How streams of events are kept; if absent, as usual. */

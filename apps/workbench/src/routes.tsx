@@ -48,7 +48,7 @@ const SignIn = () => {
   // Whoever signs in again before the session ends has one already when the page opens.
   const [before] = useState(() => (again === undefined ? undefined : session?.token));
   if (isComplete(session) && session.token !== before) return <Navigate to={to ?? '/work'} replace />;
-  return <SignInPage />;
+  return <SignInPage to={to} />;
 };
 
 const signIn = createRoute({

@@ -13,6 +13,8 @@ export class StoreFault extends Error {
   constructor(
     readonly reason: Fault['reason'],
     message: string,
+    /** The same in Chinese, where a person is told of it in both. */
+    readonly zh = message,
   ) {
     super(message);
   }

@@ -31,7 +31,11 @@ export const readMark = (file: string): Marked | undefined => {
   }
   const [, state, position] = FORM.exec(text) ?? [];
   if (position === undefined)
-    throw new StoreFault('incomplete', `${file} is not a mark of a log, so it is not known how long the log was`);
+    throw new StoreFault(
+      'incomplete',
+      `${file} is not a mark of a log, so it is not known how long the log was`,
+      `${file} 不是事件日志的标记，因此无法得知事件日志原有多长`,
+    );
   return { position: Number(position), isClosed: state === 'shut' };
 };
 

@@ -40,7 +40,8 @@ export class RealProvider {
     readonly issuer: string,
   ) {}
 
-  static async start(redirectUrl: string): Promise<RealProvider> {
+  /** @param redirectUrl asked for when somebody comes: a ledger may know its own address only when it serves */
+  static async start(redirectUrl: () => string): Promise<RealProvider> {
     // It tells who runs it what to change before people use it.
     for (const says of ['info', 'warn'] as const) jest.spyOn(console, says).mockImplementation(() => undefined);
     const server = createServer();
@@ -48,12 +49,13 @@ export class RealProvider {
     await once(server, 'listening');
     const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     const real = new RealProvider(server, issuer);
-    const provider = await real.provider(redirectUrl);
-    const answer = provider.callback();
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (request.url?.startsWith('/interaction/') === true) void real.signIn(provider, request, response);
-      else answer(request, response);
-    });
+    let made: Promise<Provider> | undefined;
+    const answered = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const provider = await (made ??= real.provider(redirectUrl()));
+      if (request.url?.startsWith('/interaction/') === true) await real.signIn(provider, request, response);
+      else provider.callback()(request, response);
+    };
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => void answered(request, response));
     return real;
   }
 

@@ -140,3 +140,26 @@ describe('ecl accounts enrol', () => {
     expect([old.code === 0, old.out]).toEqual([false, '']);
   });
 });
+
+describe('ecl accounts change-password', () => {
+  const change = (variables: Readonly<Record<string, string>>) =>
+    eclIn({ ECL_PASSWORD: PASSWORD, ...variables }, 'accounts', 'change-password', '--url', served.url, '--as', 'wang');
+
+  it('changes a password of one\'s own without a browser, for whoever knows the present one', async () => {
+    const { id, agencyId: agency = '', unitId = '' } = people.wang;
+    await served.openAccount({ username: 'wang', personId: id, roles: ['officer'], agencyId: agency, unitId });
+    const ECL_NEW_PASSWORD = 'another one, quite new';
+    const refused = [
+      await change({}),
+      await change({ ECL_PASSWORD: 'not the password', ECL_NEW_PASSWORD }),
+      await change({ ECL_NEW_PASSWORD: '123456' }),
+    ];
+    expect(refused.map(({ code, out }) => [code === 0, out])).toEqual(Array(3).fill([false, '']));
+    expect(refused[0]?.notes).toContain('ECL_NEW_PASSWORD');
+    const changed = await change({ ECL_NEW_PASSWORD });
+    expect([changed.code, changed.out]).toEqual([0, expect.stringContaining('密码已更改')]);
+    expect(changed.out + changed.notes).not.toContain(ECL_NEW_PASSWORD);
+    const signIn = (password: string) => served.post('/api/session', { body: { username: 'wang', password } });
+    expect([(await signIn(PASSWORD)).status, (await signIn(ECL_NEW_PASSWORD)).status]).toEqual([401, 200]);
+  });
+});

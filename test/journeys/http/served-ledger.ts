@@ -42,7 +42,8 @@ const system: Actor = { personId: 'system', roles: ['system'] };
 
 /**
  * The whole staff API as in production, on its own data folder, with the embedded store and the invented people and
- * registers of every story. Only the cost of guessing a password is lower, and the read models are kept up in the thread
+ * registers of every story. Only the cost of guessing a password is lower, what is not
+ * found is said at once, and the read models are kept up in the thread
  * of the spec, where their code is compiled already; `serving.spec.ts` starts the process with all its threads.
  */
 export class ServedLedger {
@@ -126,7 +127,7 @@ export class ServedLedger {
       sightOf: (username) => identity.sightOf(username),
       ownHosts: new Set(['127.0.0.1']),
     });
-    const app = await createLedgerApp(ledger, identity, { ...settings, webhooks });
+    const app = await createLedgerApp(ledger, identity, { notFoundBeatMs: 0, ...settings, webhooks });
     await app.listen(0, '127.0.0.1');
     return new ServedLedger(place, isOwnPlace, ledger, identity, app, await app.getUrl(), webhooks, clock);
   }

@@ -10,7 +10,7 @@ import { freshFolders } from '../../contract/fresh-folders.js';
 /** Where a ledger was served for the first time, and is served no longer; to be copied. */
 let closed: string;
 /** The ledger there, while it was served. */
-const first: { ready?: Response; page?: Response; signedIn?: number; besides?: string; portTaken?: string } = {};
+const first: { ready?: Response; page?: Response; signedIn?: number; besides?: string; portTaken?: string; missedAfterMs?: number } = {};
 let administrator: NonNullable<Serving['firstAdministrator']>;
 /** A fresh folder whose first start found its port taken. */
 let interrupted: string;
@@ -36,6 +36,9 @@ beforeAll(async () => {
   administrator = serving.firstAdministrator!;
   first.signedIn = (await signIn(serving)).status;
   first.page = await fetch(serving.url);
+  const asked = performance.now();
+  await (await fetch(`${serving.url}/api/nothing`)).arrayBuffer();
+  first.missedAfterMs = performance.now() - asked;
   first.besides = await refusal();
   data = interrupted = fresh();
   first.portTaken = await refusal({ LEDGER_PORT: new URL(serving.url).port });
@@ -75,6 +78,10 @@ describe('a served ledger', () => {
     const second = await served();
     expect(second.firstAdministrator).toBeUndefined();
     expect((await signIn(second)).status).toBe(200);
+  });
+
+  it('a served ledger says that something is not there no sooner than it could have looked at it', () => {
+    expect(first.missedAfterMs).toBeGreaterThan(95);
   });
 
   it('a served ledger whose passwords are lost says so at the start, with what to do', async () => {

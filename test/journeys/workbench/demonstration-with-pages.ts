@@ -1,3 +1,4 @@
+import type { IdentityProviderSettings } from '@ecl/identity';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +20,17 @@ const buildPages = async (): Promise<void> => {
 
 export const DEMO_PASSWORD = 'Demo-2026-xuni';
 
-/** @param cases how many of the ordinary cases; the special ones are always there */
-export const demonstrationWithPages = async (cases: number): Promise<ServedLedger> => {
+/**
+ * @param cases how many of the ordinary cases; the special ones are always there
+ * @param provider through which people may sign in too; default: none
+ */
+export const demonstrationWithPages = async (
+  cases: number,
+  provider?: IdentityProviderSettings,
+): Promise<ServedLedger> => {
   await buildPages();
-  const served = await ServedLedger.start(undefined, { workbench: workbenchFolder });
+  const signingIn = provider === undefined ? {} : { provider };
+  const served = await ServedLedger.start(undefined, { workbench: workbenchFolder }, undefined, signingIn);
   await served.identity.beginDemonstration();
   await fillDemo({
     ledger: served.ledger,

@@ -4,20 +4,33 @@ import type { Browser } from 'playwright-core';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { repetitions } from '../../running/repetitions.js';
-import type { ServedLedger } from '../http/served-ledger.js';
+import { CLIENT, RealProvider } from '../http/real-provider.js';
+import { ADMINISTRATOR, type ServedLedger } from '../http/served-ledger.js';
+import { newKey } from '../http/steps.js';
 import { DEMO_PASSWORD, demonstrationWithPages, workbenchFolder } from './demonstration-with-pages.js';
 import { startBrowser } from './real-browser.js';
 import { Visitor, type Looking } from './visitor.js';
 
 let served: ServedLedger;
 let browser: Browser;
+let provider: RealProvider;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([demonstrationWithPages(6), startBrowser()]);
+  provider = await RealProvider.start(() => `${served.url}/api/session/oidc/callback`);
+  const byProvider = {
+    ...CLIENT,
+    issuer: provider.issuer,
+    label: '市统一身份认证',
+    get redirectUrl() {
+      return `${served.url}/api/session/oidc/callback`;
+    },
+  };
+  [served, browser] = await Promise.all([demonstrationWithPages(6, byProvider), startBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
   await served.stop();
+  await provider.stop();
 });
 
 const as = async (username: string, looking: Looking, visit: (visitor: Visitor) => Promise<void>): Promise<void> => {
@@ -65,6 +78,46 @@ const { ECL_SHOTS: PICTURES } = process.env;
 
 const pictureOf = (path: string, { width = 1280, isDark = false, language = 'zh' }: Looking): string =>
   `${path.slice(1).replaceAll(/[/?=]/g, '-')}-${isDark ? 'dark' : language === 'en' ? 'en' : String(width)}.png`;
+
+describe('signing in through a provider, in a browser', () => {
+  const atProvider = async (subject: string, visit: (visitor: Visitor) => Promise<void>): Promise<void> => {
+    const visitor = await Visitor.at(browser, served.url);
+    try {
+      provider.next = { subject };
+      await visitor.page.goto('/cases/demo-202');
+      await visitor.page.getByRole('button', { name: '市统一身份认证' }).click();
+      await visit(visitor);
+    } finally {
+      await visitor.leave();
+    }
+  };
+
+  it('whoever comes back from the provider is where they wanted to be; nothing of it is in the address', async () => {
+    const bound = await served.ask('PUT', '/api/accounts/demo-li/identity', {
+      as: ADMINISTRATOR,
+      body: { subject: 'sub-li' },
+      headers: { 'Idempotency-Key': newKey() },
+    });
+    expect(bound.status).toBe(200);
+    await atProvider('sub-li', async ({ page, troubles }) => {
+      await page.locator('.frame h1').waitFor();
+      expect(page.url()).toBe(`${served.url}/cases/demo-202`);
+      await page.goBack();
+      expect(page.url()).not.toMatch(/code=|state=/);
+      expect(troubles.filter((each) => each !== `asked ${new URL(provider.issuer).host}`)).toEqual([]);
+    });
+  });
+
+  it('who is bound to no account is told what to tell the administrator, and may sign in otherwise', async () => {
+    await atProvider('nobody-yet', async (visitor) => {
+      const { page } = visitor;
+      await page.getByRole('alert').waitFor();
+      expect(await page.locator('#main').innerText()).toContain('nobody-yet');
+      expect(await visitor.faults()).toEqual([]);
+      await page.locator('input[name=username]').waitFor();
+    });
+  });
+});
 
 describe('the workbench in a browser', () => {
   const walk = async (looking: Looking, pages: readonly (typeof PAGES)[number][]): Promise<void> => {

@@ -10,6 +10,7 @@ import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { readLedger } from '../folder/read-ledger.js';
 import { writeLedger } from '../folder/write-ledger.js';
+import { addChangePasswordCommand } from './accounts-change-password.js';
 import { addEnrolCommand } from './accounts-enrol.js';
 import { addServedAccountsCommands } from './accounts-served.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
@@ -20,10 +21,12 @@ export const addAccountsCommand = (program: Command, setting: CommandSetting): v
   const accounts = program
     .command('accounts')
     .description(
-      '账号：列出、绑定统一身份、启用验证器、在本机重设密码 · accounts: list, bind identities, enrol an authenticator, reset passwords at the machine itself',
+      '账号：列出、绑定统一身份、更改本人密码、启用验证器、在本机重设密码 · accounts: list, bind identities, change a password of your own, ' +
+        'enrol an authenticator, reset passwords at the machine itself',
     )
     .showHelpAfterError();
   addServedAccountsCommands(accounts, setting);
+  addChangePasswordCommand(accounts, setting);
   addEnrolCommand(accounts, setting);
   addResetSecondFactor(accounts, setting);
   const command = accounts

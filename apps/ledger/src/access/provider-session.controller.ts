@@ -1,21 +1,25 @@
 import { Identity, NobodysIdentity, SIGN_IN_TAKES_SECONDS, type IdentityProvider } from '@ecl/identity';
-import { correlationIdOf, Page, Problem, problemBody } from '@ecl/web';
+import { correlationIdOf, Page, Problem } from '@ecl/web';
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { SessionAnswer, SignInBegun, SignInWays } from '../answers/account-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { problems } from '../problems/ledger-problems.js';
-import { problemOf } from '../problems/problem-of.js';
 import { AllowedTo } from './allowed-to.js';
-import { problemPage, PROVIDER_SIGN_IN, sessionPage } from './sign-in-pages.js';
 
 const COOKIE = 'ecl_sign_in';
 
+/** Where a sign-in through the identity provider begins. */
+const PROVIDER_SIGN_IN = '/api/session/oidc';
+
+/** The page of the workbench that takes what a provider sent, seen from the callback: a proxy may put a path before both. */
+const SIGN_IN_PAGE = '../../../sign-in';
+
 /**
- * Signing in through the identity provider, in a browser. No address of it takes a place to go to afterwards, so it sends nobody
- * anywhere but to the provider of the settings. It is answered with a session as any other, to programs as JSON and to people as a page.
- * A page of one's own asks for JSON too: it gets the cookie and the address to go to.
+ * Signing in through the identity provider. No address of it takes a place to go to afterwards, so it sends nobody anywhere but to the
+ * provider of the settings, and back to the page where people sign in. That page asks for JSON, as programs do: it gets the cookie and the
+ * address to go to, and with what came back a session as any other.
  */
 @ApiTags('登录 Sessions')
 @AllowedTo('everyone')
@@ -46,34 +50,36 @@ export class ProviderSessionController {
   async begin(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<SignInBegun | string | undefined> {
-    return this.answered(request, response, async (isPage) => {
-      const provider = this.provider();
-      const { url, kept } = await provider.begin();
-      response.cookie(COOKIE, kept, { ...cookieOf(provider), maxAge: SIGN_IN_TAKES_SECONDS * 1000 });
-      response.set('Cache-Control', 'no-store');
-      if (!isPage) return { href: url };
-      response.status(303).set('Location', url);
-      return undefined;
-    });
+  ): Promise<SignInBegun | undefined> {
+    response.set('Cache-Control', 'no-store');
+    const provider = this.provider();
+    const { url, kept } = await this.told(provider.begin(), response);
+    response.cookie(COOKIE, kept, { ...cookieOf(provider), maxAge: SIGN_IN_TAKES_SECONDS * 1000 });
+    if (!isFromABrowser(request)) return { href: url };
+    response.status(303).set('Location', url);
+    return undefined;
   }
 
   // The provider adds what it likes.
   @Get('oidc/callback')
   @Page()
   @DescribePlain('统一身份认证的答复 · What comes back from the identity provider', SessionAnswer)
+  @ApiResponse({ status: 303, description: '浏览器转到登录页 / A browser goes to the page where people sign in' })
   async finish(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<SessionAnswer | string | undefined> {
-    return this.answered(request, response, async (isPage) => {
-      const provider = this.provider();
-      response.clearCookie(COOKIE, cookieOf(provider)).set('Cache-Control', 'no-store');
-      const { search } = new URL(request.originalUrl, 'http://any');
-      const who = await provider.finish(cookieIn(request), new URLSearchParams(search));
-      const session = await this.identity.signInAs(who);
-      return isPage ? sessionPage(session, response) : session;
-    });
+  ): Promise<SessionAnswer | undefined> {
+    response.set('Cache-Control', 'no-store');
+    const provider = this.provider();
+    const { search } = new URL(request.originalUrl, 'http://any');
+    if (isFromABrowser(request)) {
+      // Nothing of it counts yet: the page asks again, in the same browser, and the token is in no page.
+      response.status(303).set('Location', SIGN_IN_PAGE + search);
+      return undefined;
+    }
+    response.clearCookie(COOKIE, cookieOf(provider));
+    const who = await this.told(provider.finish(cookieIn(request), new URLSearchParams(search)), response);
+    return this.told(this.identity.signInAs(who), response);
   }
 
   private provider(): IdentityProvider {
@@ -82,32 +88,22 @@ export class ProviderSessionController {
     return provider;
   }
 
-  /** A browser gets a page, also of what went wrong; a program JSON. */
-  private async answered<T>(
-    request: Request,
-    response: Response,
-    work: (isPage: boolean) => Promise<T>,
-  ): Promise<T | string> {
-    const isPage = request.accepts(['json', 'html']) === 'html';
+  /** For whoever looks after the provider: what it said is in no answer. Who somebody is there is in no log. */
+  private async told<T>(work: Promise<T>, response: Response): Promise<T> {
     try {
-      return await work(isPage);
+      return await work;
     } catch (error) {
-      this.tell(error, correlationIdOf(response));
-      const problem = error instanceof Problem ? error : problemOf(error);
-      if (!isPage || !problem) throw error;
-      const { status } = problem.kind;
-      response.status(status).set(problem.headers).set('Cache-Control', 'no-store');
-      return problemPage(problemBody(problem, correlationIdOf(response)), response);
+      if (error instanceof Error && !(error instanceof NobodysIdentity)) {
+        const { code, message } = Object(error.cause) as { readonly code?: unknown; readonly message?: unknown };
+        this.logger.warn({ correlationId: correlationIdOf(response), msg: error.message, code, reason: message });
+      }
+      throw error;
     }
   }
-
-  /** For whoever looks after the provider: what it said is in no answer. Who somebody is there is in no log. */
-  private tell(error: unknown, correlationId: string): void {
-    if (!(error instanceof Error) || error instanceof Problem || error instanceof NobodysIdentity) return;
-    const { code, message } = Object(error.cause) as { readonly code?: unknown; readonly message?: unknown };
-    this.logger.warn({ correlationId, msg: error.message, code, reason: message });
-  }
 }
+
+/** Who opens an address gets a page; a page that asks, and a program, JSON. */
+const isFromABrowser = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';
 
 const NO_PROVIDER = {
   zh: '本系统没有设置统一身份认证，请用账号和密码登录（POST /api/session）',

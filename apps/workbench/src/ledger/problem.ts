@@ -23,6 +23,9 @@ export interface ProblemBody {
   readonly titleEn?: string;
   readonly detail?: string;
   readonly detailEn?: string;
+  /** Who somebody is at the identity provider, where no account is bound to it. */
+  readonly issuer?: string;
+  readonly subject?: string;
   readonly violations?: readonly Violation[];
   readonly errors?: readonly Fault[];
   readonly warnings?: readonly { readonly warning: string; readonly message: string; readonly messageZh: string }[];

@@ -71,10 +71,10 @@ export const NewPassword = ({
         label={say('新密码', 'New password')}
         type="password"
         autoComplete="new-password"
-        minLength={12}
+        minLength={15}
         hint={say(
-          '至少 12 个字符，越长越好，不必有符号。',
-          'At least 12 characters; longer is better, signs are not needed.',
+          '至少 15 个字符，越长越好，不必有符号。',
+          'At least 15 characters; longer is better, signs are not needed.',
         )}
       />
       <Field

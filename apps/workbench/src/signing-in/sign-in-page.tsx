@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { given, ledger } from '../ledger/client.js';
-import { LedgerProblem, saidBy } from '../ledger/problem.js';
+import { LedgerProblem, saidBy, type ProblemBody } from '../ledger/problem.js';
 import { useSession } from '../shell/account.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Heading } from '../shell/page.js';
@@ -9,11 +9,12 @@ import { useSay, type Said } from '../words/language.js';
 import { began } from './began.js';
 import { Field } from './field.js';
 import { NewPassword } from './new-password.js';
+import { comeBack, goToProvider } from './provider.js';
 import { Enrolment, SecondFactor } from './second-factor.js';
 import { Trouble } from './trouble.js';
 
 /** Whatever a session still lacks is asked for, one thing after the other; then the page goes on to where somebody wanted to be. */
-export const SignInPage = () => {
+export const SignInPage = ({ to }: { readonly to?: string | undefined }) => {
   const say = useSay();
   const session = useSession();
   return (
@@ -32,7 +33,7 @@ export const SignInPage = () => {
         ) : session?.mustChangePassword ? (
           <NewPassword isFirst username={session.username} />
         ) : (
-          <Password />
+          <Password to={to} />
         )}
       </div>
       <p className="small muted">
@@ -42,12 +43,19 @@ export const SignInPage = () => {
   );
 };
 
-const Password = () => {
+const Password = ({ to }: { readonly to: string | undefined }) => {
   const say = useSay();
   const ways = useQuery({ queryKey: ['ways'], queryFn: () => given(ledger.GET('/api/session/ways')) });
   const provider = ways.data?.ways.find(({ is }) => is === 'provider');
   const [trouble, setTrouble] = useState<Said>();
+  const [stranger, setStranger] = useState<ProblemBody>();
   const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    comeBack()?.catch((error: unknown) => {
+      setTrouble(saidBy(error));
+      if (error instanceof LedgerProblem && error.body.subject !== undefined) setStranger(error.body);
+    });
+  }, []);
   const signIn = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -68,15 +76,33 @@ const Password = () => {
     <form className="in" onSubmit={(event) => void signIn(event)}>
       <Heading title={say('登录', 'Sign in')}>{say('登录工作台', 'Sign in to the workbench')}</Heading>
       <Trouble said={trouble} />
+      {stranger && (
+        <dl className="facts">
+          <dt>{say('身份提供者', 'Provider')}</dt>
+          <dd>
+            <code>{stranger.issuer}</code>
+          </dd>
+          <dt>{say('主体标识', 'Subject')}</dt>
+          <dd>
+            <code>{stranger.subject}</code>
+          </dd>
+        </dl>
+      )}
       <Field name="username" label={say('账号', 'Account')} autoComplete="username" />
       <Field name="password" label={say('密码', 'Password')} type="password" autoComplete="current-password" />
       <button type="submit" className="button main" disabled={isBusy}>
         {say('登录', 'Sign in')}
       </button>
       {provider && (
-        <a className="button" href={provider.href}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            goToProvider(to).catch((error: unknown) => setTrouble(saidBy(error)));
+          }}
+        >
           {provider.label}
-        </a>
+        </button>
       )}
       <p className="small muted">
         {say('忘记密码的，请系统管理员重新设置。', 'An administrator can give you another password.')}

@@ -60,7 +60,7 @@ export const checkLog = async (location: StoreLocation, work: LongWork<CheckPhas
 
 /** Why there is nothing to open, if there was a log here. */
 const missingIn = (files: StoreFiles, remains: Remains | undefined, error: unknown): LogFlaw | undefined => {
-  if (error instanceof StoreFault) return missingPart(error.message, error.message);
+  if (error instanceof StoreFault) return missingPart(error.zh, error.message);
   // A database in which nothing was created has lost all that its write-ahead log held.
   if (!remains || !(error instanceof EventStoreUnavailable) || error.reason !== 'unreachable') return undefined;
   try {

@@ -40,18 +40,39 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
  * @throws StoreFault `incomplete`
  */
 export const assertNotBereft = ({ database, wal }: StoreFiles, { walBytes, indexBytes, mark }: Remains): void => {
-  const left = [
-    ...(walBytes > 0 ? [`its write-ahead log ${wal} is there`] : []),
-    ...(walBytes === 0 && indexBytes > 0 ? [`the index of its write-ahead log ${database}-shm is there`] : []),
-    ...(mark && mark.position > 0 ? [`${String(mark.position)} events were recorded here`] : []),
+  const left: readonly Said[] = [
+    ...(walBytes > 0 ? [{ zh: `其预写日志 ${wal} 尚在`, en: `its write-ahead log ${wal} is there` }] : []),
+    ...(walBytes === 0 && indexBytes > 0
+      ? [
+          {
+            zh: `其预写日志的索引 ${database}-shm 尚在`,
+            en: `the index of its write-ahead log ${database}-shm is there`,
+          },
+        ]
+      : []),
+    ...(mark && mark.position > 0
+      ? [
+          {
+            zh: `此处曾记录 ${String(mark.position)} 个事件`,
+            en: `${String(mark.position)} events were recorded here`,
+          },
+        ]
+      : []),
   ];
   if (left.length === 0) return;
   throw new StoreFault(
     'incomplete',
-    `${database} is missing or empty, but ${left.join(', and ')}; put the database back (from where it was moved, ` +
-      'or with ecl restore into an empty folder); no new ledger is begun over the remains',
+    `${database} is missing or empty, but ${left.map(({ en }) => en).join(', and ')}; put the database back (from where ` +
+      'it was moved, or with ecl restore into an empty folder); no new ledger is begun over the remains',
+    `${database} 缺失或者为空，但是${left.map(({ zh }) => zh).join('，并且')}；请把数据库放回原处（从移走的地方取回，` +
+      '或者用 ecl restore 恢复到空目录）；不会在残留文件上新建账本',
   );
 };
+
+interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** Why an opened log is not all that was acknowledged; undefined when nothing speaks against it. */
 export const shortfallOf = (db: Database, { walBytes, mark }: Remains): Shortfall | undefined => {

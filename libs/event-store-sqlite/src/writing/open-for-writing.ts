@@ -1,6 +1,7 @@
 import { Database } from '@ecl/sqlite';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { assertUndamaged } from '../checking/damage-at-start.js';
 import { assertNotBereft, remainsOf, shorterLog, shortfallOf, type Shortfall } from '../checking/shortfall.js';
 import type { StoreFiles } from '../files.js';
 import { keepFileToOwner, ownFile, ownFolder } from '../owner-only.js';
@@ -59,6 +60,7 @@ export const openForWriting = (files: StoreFiles, { maxFileBytes, acceptShorter 
       assertOwnSchema(db);
       shortfall = shortfallOf(db, remains);
       if (shortfall && !acceptShorter) throw shorterLog(database, shortfall);
+      assertUndamaged(db);
     }
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -3,6 +3,7 @@ import { ForeignStepImported } from '@ecl/enforcement';
 import { position, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
 import { caseTimeline, ReadModels, timelineOf } from '@ecl/read-models';
+import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,7 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
     const places = await newPlaces();
     const store = await opened(places);
     const first = await projecting(where, places, store);
+    expect(statSync(join(places.folder.readModels, 'projecting.lock')).mode & 0o777).toBe(0o600);
     await expect(projecting('here', places, store)).rejects.toThrow(ReadModelsHeld);
     await expect(projecting('in a thread', places, store)).rejects.toThrow(/in use by another process/);
     await first.stop();

@@ -1,5 +1,4 @@
 import { secretKeyIn } from '@ecl/identity';
-import { chmodSync } from 'node:fs';
 import type { DataFolder } from '../data-folder.js';
 import { holdFile } from '../projecting/folder-of-one.js';
 import { Delivering, type DeliveringOptions } from './delivering.js';
@@ -42,14 +41,8 @@ export const openWebhooks = ({
     delivering: new Delivering({
       ...options,
       ...{ ledger, webhooks, outbox, key, looks, send: sendingByHttp({ ownHosts }) },
-      hold: () => holdOwnFile(`${folder.webhooks}.lock`),
+      hold: () => holdFile(`${folder.webhooks}.lock`),
     }),
     ownHosts,
   };
-};
-
-const holdOwnFile = (file: string): (() => void) | undefined => {
-  const release = holdFile(file);
-  if (release) chmodSync(file, 0o600);
-  return release;
 };

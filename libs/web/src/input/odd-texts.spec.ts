@@ -8,6 +8,13 @@ it('texts that people read as they are stored are accepted: line ends, combining
   expect(placesIn({ texts })).toEqual([]);
 });
 
+it('what only programs write into a text, and nobody sees, is not taken: two texts would look the same', () => {
+  for (const sign of ['\u2028', '\u2029', '\uFFF9', '\uFFFA', '\uFFFB', '\uFFFC', '\uFEFF', '\u206A', '\u{E0041}'])
+    expect([sign, placesIn({ name: `甲${sign}乙` })]).toEqual([sign, ['/name']]);
+  // Uyghur and Mongolian are written with joiners and separators of their own.
+  expect(placesIn({ names: ['ئا\u200Cب', 'ᠮᠣᠩᠭᠣᠯ\u180E\u202Fᠤᠨ', '葛\u{E0100}', '©\uFE0E'] })).toEqual([]);
+});
+
 it('each unreadable text is named by its place, at most twenty of them', () => {
   const body = { a: 'x\u202Ey', 'b/c': [{ d: '\u0000' }, 'fine', '\u200B '] };
   expect(placesIn(body)).toEqual(expect.arrayContaining(['/a', '/b~1c/0/d', '/b~1c/2']));

@@ -1,0 +1,40 @@
+import { Problem, ProblemFilter, type ProblemOf } from '@ecl/web';
+import type { NextFunction, Request, Response } from 'express';
+import { problems } from '../problems/ledger-problems.js';
+
+/** To look at what may not be shown takes a while longer than to find nothing; this is longer than both. */
+export const BEAT_MS = 100;
+
+const arrivals = new WeakMap<Request, number>();
+
+export const noteArrival = (request: Request, _: Response, next: NextFunction): void => {
+  arrivals.set(request, performance.now());
+  next();
+};
+
+/** How long an answer that took so long waits for the next whole beat. */
+export const restOfBeat = (tookMs: number, beatMs: number): number =>
+  beatMs === 0 ? 0 : Math.max(1, Math.ceil(tookMs / beatMs)) * beatMs - tookMs;
+
+/**
+ * What somebody may not know of is not found, and the time that the answer takes does not say otherwise: it leaves at a whole beat
+ * after the request came. It keeps nobody else waiting.
+ */
+export class NotFoundInTime extends ProblemFilter {
+  constructor(
+    problemOf: ProblemOf,
+    private readonly beatMs: number,
+  ) {
+    super(problemOf);
+  }
+
+  protected override answer(problem: Problem, request: Request, response: Response): void {
+    const send = (): void => {
+      // Whoever asked may have gone.
+      if (!response.destroyed) super.answer(problem, request, response);
+    };
+    const arrived = arrivals.get(request);
+    if (problem.kind !== problems.notFound || arrived === undefined || this.beatMs === 0) send();
+    else setTimeout(send, Math.ceil(restOfBeat(performance.now() - arrived, this.beatMs)));
+  }
+}
