@@ -145,7 +145,7 @@ describe('ecl accounts change-password', () => {
   const change = (variables: Readonly<Record<string, string>>) =>
     eclIn({ ECL_PASSWORD: PASSWORD, ...variables }, 'accounts', 'change-password', '--url', served.url, '--as', 'wang');
 
-  it('changes a password of one\'s own without a browser, for whoever knows the present one', async () => {
+  it("changes a password of one's own without a browser, for whoever knows the present one", async () => {
     const { id, agencyId: agency = '', unitId = '' } = people.wang;
     await served.openAccount({ username: 'wang', personId: id, roles: ['officer'], agencyId: agency, unitId });
     const ECL_NEW_PASSWORD = 'another one, quite new';

@@ -10,7 +10,14 @@ import { freshFolders } from '../../contract/fresh-folders.js';
 /** Where a ledger was served for the first time, and is served no longer; to be copied. */
 let closed: string;
 /** The ledger there, while it was served. */
-const first: { ready?: Response; page?: Response; signedIn?: number; besides?: string; portTaken?: string; missedAfterMs?: number } = {};
+const first: {
+  ready?: Response;
+  page?: Response;
+  signedIn?: number;
+  besides?: string;
+  portTaken?: string;
+  missedAfterMs?: number;
+} = {};
 let administrator: NonNullable<Serving['firstAdministrator']>;
 /** A fresh folder whose first start found its port taken. */
 let interrupted: string;

@@ -1,4 +1,4 @@
-import { Problem, ProblemFilter, type ProblemOf } from '@ecl/web';
+import { type Problem, ProblemFilter } from '@ecl/web';
 import type { NextFunction, Request, Response } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 
@@ -22,7 +22,7 @@ export const restOfBeat = (tookMs: number, beatMs: number): number =>
  */
 export class NotFoundInTime extends ProblemFilter {
   constructor(
-    problemOf: ProblemOf,
+    problemOf: ConstructorParameters<typeof ProblemFilter>[0],
     private readonly beatMs: number,
   ) {
     super(problemOf);

@@ -1,6 +1,7 @@
 import { COMPOUND_SURNAMES } from '../case/parties/surnames.js';
 import { pinyinOf } from './pinyin.js';
-import { fold, leavingOut, placesIn, type Folded, type Span } from './folding.js';
+import { initialledName, nameOfOneSign, turnedChineseName } from './names-in-other-order.js';
+import { fold, leavingOut, original, placesIn, type Folded, type Span } from './folding.js';
 
 /** Names are compared without case, width, kind of script, and without anything that may be between their signs. */
 
@@ -27,6 +28,8 @@ const DOTS = /[^\p{L}\p{N}\p{M}]+/u;
 export interface ComparedName {
   readonly key: string;
   readonly isLatin: boolean;
+  /** Looked for in the folded text instead of the key, where what stands around it matters. */
+  readonly pattern?: RegExp;
 }
 
 const compared = (name: string): ComparedName => {
@@ -48,6 +51,8 @@ export const namesAsCompared = (name: string): readonly ComparedName[] => {
         ]
       : [];
   const [given] = parts;
+  if (HAN.test(whole.key) && Array.from(whole.key).length === 1)
+    return [{ ...whole, pattern: nameOfOneSign(whole.key) }];
   const inPinyin = HAN.test(whole.key) ? pinyinOf(whole.key, surnameSignsOf(whole.key)) : [];
   const all = [
     whole,
@@ -55,7 +60,12 @@ export const namesAsCompared = (name: string): readonly ComparedName[] => {
     ...inPinyin.map((key) => ({ key, isLatin: true })),
     ...(given && parts.length > 1 && Array.from(given.key).length >= SHORTEST_PART ? [given] : []),
   ].filter(({ key }) => Array.from(key).length >= SHORTEST);
-  return [...new Map(all.map((each) => [each.key, each])).values()];
+  const pattern = whole.isLatin
+    ? initialledName(words.map((word) => compared(word).key))
+    : HAN.test(whole.key)
+      ? turnedChineseName(whole.key, surnameSignsOf(whole.key))
+      : undefined;
+  return [...new Map(all.map((each) => [each.key, each])).values(), ...(pattern ? [{ ...whole, pattern }] : [])];
 };
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -84,8 +94,12 @@ export const lookedAtForNames = (folded: Folded): LookedForNames => ({
 });
 
 /** Where a name is in a text: places in the original. */
-export const placesOfName = ({ key, isLatin }: ComparedName, looked: LookedForNames): readonly Span[] => {
+export const placesOfName = ({ key, isLatin, pattern }: ComparedName, looked: LookedForNames): readonly Span[] => {
   const { folded } = looked;
+  if (pattern)
+    return [...folded.text.matchAll(pattern)].map(({ 0: found, index }) =>
+      original(folded, index, index + found.length),
+    );
   if (isLatin) return placesIn(looked.closeLatin, key).filter((place) => isWholeWord(folded, place));
   const places = placesIn(looked.close, key);
   const bracketed = placesIn(looked.inBrackets, key).filter((place) => isBalanced(folded, place));

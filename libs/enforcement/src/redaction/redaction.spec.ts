@@ -354,6 +354,40 @@ describe('the search for values that are known', () => {
     for (const row of ['李、张、三占道', '张、三、四处', '老张、三名工人']) expect(of(row)).toEqual([]);
   });
 
+  it.each([
+    ['John Smith', 'Jоhn Smith'],
+    ['John Smith', 'Jоhn Ѕmіth'],
+    ['John Smith', 'J. Smith'],
+    ['John Smith', 'Smith, J.'],
+    ['John Smith', 'John Q. Smith'],
+    ['张伟', 'Zhаng Wеi'],
+    ['张伟', 'Zhɑnɡ Wei'],
+    ['Иванов Иван', 'ИВАНОВ ИВАН'],
+    ['张伟', '伟 张'],
+    ['欧阳明华', '明华·欧阳'],
+    ['欧阳明华', '明华欧阳'],
+    ['嘎', '嘎'],
+  ])('a name, %s, is found by letters of other scripts, initials, in another order or alone: "%s"', (value, text) => {
+    expect(found(`签名（${text}）。`, { kind: 'name', value })).toEqual([text]);
+  });
+
+  it('a name of one sign is found behind a word for a person, and is a word anywhere else', () => {
+    const of = (text: string) => found(text, { kind: 'name', value: '东' });
+    for (const text of ['当事人东占道', '证人：东称', '姓名为东']) expect([text, of(text)]).toEqual([text, ['东']]);
+    for (const text of ['东侧道路', '道路东、西两侧的东门', '山东省'])
+      expect([text, of(text).length]).toEqual([text, 0]);
+  });
+
+  it.each([
+    ['张伟', '建筑雄伟，张贴告示'],
+    ['王国', '国王大道'],
+    ['张建国', '为了建国，张贴告示'],
+    ['李四', '四，李树'],
+    ['John Smith', "Johns, John's, Smithers J."],
+  ])('the turned or shortened name of %s is not found in "%s"', (value, text) => {
+    expect(found(text, { kind: 'name', value })).toEqual([]);
+  });
+
   it('a name is not found across a bracket that belongs to the sentence, nor in pinyin inside another word', () => {
     expect(found('姓王（明天来办理）', { kind: 'name', value: '王明' })).toEqual([]);
     expect(found('Liangang 示例', { kind: 'name', value: '李安' })).toEqual([]);

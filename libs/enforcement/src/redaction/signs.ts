@@ -1,3 +1,4 @@
+import { LATIN_FORM } from './letters-of-others.js';
 import { SIMPLIFIED_FORM } from './traditional-signs.js';
 
 /** Signs as a reader takes them: digits of every writing are digits, and what cannot be seen is not there. */
@@ -39,12 +40,12 @@ const valueOf = (sign: string): number => {
 
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}\u2800]/gu;
 
-/** One sign of a text as it is compared: compatibility forms, case, traditional forms, digits; empty if it cannot be seen. */
+/** One sign of a text as it is compared: compatibility forms, case, traditional forms, digits, letters that look like Latin ones; empty if it cannot be seen. */
 export const asRead = (sign: string): string => {
   if (/^\s$/u.test(sign) && !/^\p{Cf}$/u.test(sign)) return ' ';
   const plain = sign.normalize('NFKD').replaceAll(UNSEEN, '').toLowerCase();
   return Array.from(plain, (part) => {
-    const simplified = SIMPLIFIED_FORM.get(part) ?? part;
+    const simplified = SIMPLIFIED_FORM.get(part) ?? LATIN_FORM.get(part) ?? part;
     if (/^\s$/u.test(simplified)) return ' ';
     if (IS_DIGIT.test(simplified)) return String(valueOf(simplified));
     return WRITTEN_DIGITS.get(simplified) ?? WRITTEN_TENS.get(simplified) ?? simplified;
