@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { yuan } from '@ecl/kernel';
 import fc from 'fast-check';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
@@ -9,9 +10,12 @@ import {
   decided,
   document,
   everyParty,
+  fine,
   given,
   PrincipalHead,
 } from '../../testing/index.js';
+import { saying } from '../../testing/saying.js';
+import type { Penalty } from '../values.js';
 import { CorrectDecision, DecisionCorrected } from './vocabulary/index.js';
 import { substanceIn } from './substance/index.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from './rules/correction.js';
@@ -124,6 +128,45 @@ describe('what is never a slip [E7]', () => {
     correct({ from: '占用', to: '占用' }).thenRefused(CorrectionMustSayWhatItChanges);
     correct({ from: '战用', to: '占用' }, 'omission').thenRefused(CorrectionMustSayWhatItChanges);
     correct({ from: '37', to: '38' }).thenRefused(CorrectionMustSayWhatItChanges);
+  });
+
+  it('one correction of several that does not say what it changes is enough to refuse all, and so is one of substance', () => {
+    const clear = { part: 'wording', from: '战用', to: '占用' } as const;
+    const several = (...corrections: Parameters<typeof CorrectDecision>[0]['corrections']) =>
+      given(standing).when(
+        CorrectDecision({
+          occurredAt: at('2026-04-20 09:00'),
+          kind: 'slip',
+          corrections,
+          document: document('补正通知书'),
+        }),
+        head,
+      );
+    several(clear, { part: 'wording', to: '占用' }).thenRefused(CorrectionMustSayWhatItChanges);
+    several(
+      clear,
+      { part: 'provision', from: '甲处', to: '乙处' },
+      { part: 'amount', from: '丙', to: '丁' },
+    ).thenRefused(saying(SubstanceMustNotBeCorrected, { touches: 'amount, provision' }));
+    several(clear, { part: 'place', from: '红山路', to: '红山街' }).thenState(
+      ({ decision }) => decision.is === 'penalty',
+    );
+  });
+
+  it('the goods that a decision takes away are no slip', () => {
+    const seized: Penalty = { kind: 'confiscationOfProperty', items: '手推车两辆', value: yuan(300) };
+    const taking = aCase()
+      .concluded()
+      .with(decided({ penalties: [fine(2_000), seized] }));
+    const carts = CorrectDecision({
+      occurredAt: at('2026-04-20 09:00'),
+      kind: 'slip',
+      corrections: [{ part: 'wording', from: '手推车两辆', to: '三轮车两辆' }],
+      document: document('补正通知书'),
+    });
+    given(taking)
+      .when(carts, head)
+      .thenRefused(saying(SubstanceMustNotBeCorrected, { touches: 'measure' }));
   });
 
   it('no correction gets an amount from one value to another, whatever the words around it', () => {

@@ -21,6 +21,7 @@ import {
   type CaseHistory,
 } from '../../testing/index.js';
 import { obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
+import { A, B, bothDecided } from '../../testing/two-parties.js';
 import { DetermineReviewScope } from '../legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../notice/vocabulary.js';
 import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from '../remedies/vocabulary.js';
@@ -192,6 +193,27 @@ describe('what a judgment or a reconsideration changed', () => {
     const { replacesNoticeId: _, change: __, ...first } = telling([fine(10_000)], { partyId: 'party-1-redo-1' }).data;
     given(partly)
       .when(IssuePenaltyNotice(first), officer)
+      .thenState(() => true);
+  });
+
+  it('binds nobody else: what was left of the fine of one party says nothing about the other in the same case', () => {
+    const both = bothDecided().and(decisionServed({ partyId: A }), decisionServed({ partyId: B }));
+    const lowered = ended(both.and(remedyAccepted({ partyId: B })), {
+      ...changedTo1000,
+      changedFine: yuan(500),
+      partyId: B,
+    });
+    const revokedOfA = after(
+      lowered,
+      RevokeDecision({
+        ...{ partyId: A, occurredAt: at('2026-08-03 09:00'), cause: 'selfCorrection', reasons: '送达程序有误' },
+        ...{ document: document('撤销决定书'), redo: true },
+      }),
+      head,
+    );
+    const again = telling([fine(2_000)], { partyId: A, replacesNoticeId: `notice-${A}` });
+    given(revokedOfA)
+      .when(again, officer)
       .thenState(() => true);
   });
 

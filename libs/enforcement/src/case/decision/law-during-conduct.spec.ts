@@ -15,6 +15,8 @@ import {
 } from '../../testing/index.js';
 import { ProvisionAmended } from '../../registers/provisions/vocabulary.js';
 import type { LawComparison, LegalBasis } from '../values.js';
+import { saying } from '../../testing/saying.js';
+import { ChangeDuringConductMustBeWeighed, ConductBeginningMustBeKnown } from './rules/law-during-conduct.js';
 import { DecidePenalty } from './vocabulary/index.js';
 
 const greening = (version: number): LegalBasis => ({
@@ -34,6 +36,8 @@ const amendedFrom = (from: string, version: number) =>
     version,
   });
 const CHANGED = plainDate('2026-02-10');
+const OLDER = 'greening-27 v1 《城市绿化条例》第27条 (2011-01-08–2026-02-10)';
+const NEWER = 'greening-27 v2 《城市绿化条例》第27条 (2026-02-10–)';
 const head = contextOn('2026-12-01T12:00:00+08:00', {
   actor: PrincipalHead,
   and: [amendedFrom(CHANGED, 2)],
@@ -61,7 +65,9 @@ const decide = (version: number, ...lawComparisons: LawComparison[]) =>
 
 describe('law that changed while the conduct went on [X6]', () => {
   it('law that may have changed during the conduct is asked for its first day', () => {
-    given(lasting(undefined, 2)).when(decide(2), head).thenRefused('decision.conduct-beginning-unknown');
+    given(lasting(undefined, 2))
+      .when(decide(2), head)
+      .thenRefused(saying(ConductBeginningMustBeKnown, { provisions: NEWER }));
   });
 
   it('law that was there from the first day of the conduct on needs no comparison', () => {
@@ -70,7 +76,9 @@ describe('law that changed while the conduct went on [X6]', () => {
 
   it('law that changed during the conduct is that of its last day, and the time before is weighed', () => {
     const history = lasting(plainDate('2026-02-09'), 2);
-    given(history).when(decide(2), head).thenRefused('decision.change-during-conduct-not-weighed');
+    given(history)
+      .when(decide(2), head)
+      .thenRefused(saying(ChangeDuringConductMustBeWeighed, { older: OLDER, newer: NEWER }));
     given(history)
       .when(decide(2, comparison(1, 2)), head)
       .thenState(isDecided);

@@ -14,6 +14,7 @@ import {
   TREASURY_ACCOUNT,
   warning,
 } from '../../testing/index.js';
+import { saying } from '../../testing/saying.js';
 import { DecidePenalty } from './vocabulary/index.js';
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from './rules/money.js';
 
@@ -29,6 +30,9 @@ describe('where a fine is paid [X10, S06]', () => {
       .thenRefused(FineMustNameCollectingBank);
     given(ready)
       .when(DecidePenalty(decision({ account: undefined })), head)
+      .thenRefused(FineMustNameCollectingBank);
+    given(ready)
+      .when(DecidePenalty(decision({ collectingBankId: undefined })), head)
       .thenRefused(FineMustNameCollectingBank);
   });
 
@@ -63,6 +67,6 @@ describe('where a fine is paid [X10, S06]', () => {
   it('the place where a fine is paid is never an account of an agency [SC23]', () => {
     given(ready)
       .when(decide({ account: AGENCY_ACCOUNT }), head)
-      .thenRefused(BankMustBeContracted, FineMustNotGoToAnAgency);
+      .thenRefused(BankMustBeContracted, saying(FineMustNotGoToAnAgency, { account: AGENCY_ACCOUNT }));
   });
 });

@@ -193,6 +193,19 @@ describe('the same act again', () => {
       .thenState(({ notice: { is } }) => is === 'issued');
   });
 
+  it('the same act again is one where its provisions are named in another order or twice, and none where they are others', () => {
+    const [one] = again().data.basis;
+    if (one === undefined) throw new Error('the notice rests on nothing');
+    const other = { ...one, law: '城市绿化条例', article: '第27条' };
+    const underOther = { ...same().data, basis: [one, other] };
+    given(undone())
+      .when(IssuePenaltyNotice({ ...same().data, basis: [one, one] }), officer)
+      .thenRefused('notice.heavier-without-new-facts', NoticeMustNotRepeatTheUndoneAct);
+    given(undone())
+      .when(IssuePenaltyNotice(underOther), officer)
+      .thenRefused('notice.heavier-without-new-facts', 'power.basis-printed-otherwise');
+  });
+
   it('the same act again is not decided on a notice that named nothing new', () => {
     const { newFacts: _, ...lighter } = again({ proposedPenalties: [fine(2_000)] }).data;
     const told = [IssuePenaltyNotice(lighter), serve, scope].reduce(

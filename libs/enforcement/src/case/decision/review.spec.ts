@@ -27,6 +27,7 @@ import {
   scopeDetermined,
   submitted,
 } from '../../testing/index.js';
+import { saying } from '../../testing/saying.js';
 import { ReviewDisagreementEscalated } from '../legal-review/vocabulary.js';
 import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
 import { DecidePenalty } from './vocabulary/index.js';
@@ -41,26 +42,30 @@ import {
 const head = contextOn('2026-05-06T12:00:00+08:00', { actor: PrincipalHead });
 const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(decision(over));
 const told = aCase().concluded().with(notified());
+/** The agency's catalogue of what is reviewed names the power of the case from 10 April on. */
+const catalogue = LocalParameterSet({
+  occurredAt: at('2026-01-01 09:00'),
+  agencyId: CITY_AGENCY,
+  parameter: 'legalReviewPowers',
+  value: [POWER.slice(0, -1)],
+  effectiveFrom: plainDate('2026-04-10'),
+  instrument: '重大执法决定法制审核目录清单',
+});
 
 describe('a decision within the scope of legal review', () => {
   it('a decision within the scope of legal review is refused when nobody asked for the review [SC16, E1]', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['socialRisk'] })))
       .when(decide(), head)
-      .thenRefused(RequiredReviewMustBeAskedFor);
+      .thenRefused(saying(RequiredReviewMustBeAskedFor, { grounds: 'socialRisk' }));
+    given(told.and(scopeDetermined({ isRequired: true, grounds: ['socialRisk', 'heard'] })))
+      .when(decide(), head)
+      .thenRefused(saying(RequiredReviewMustBeAskedFor, { grounds: 'socialRisk, heard' }));
     given(told.and(scopeDetermined({ isRequired: true })))
       .when(decide(), head)
       .thenRefused(RequiredReviewMustBeAskedFor);
   });
 
   it('a decision within the scope of legal review is refused for a power of the local catalogue, even when the scope was found not to apply [SC16, H06]', () => {
-    const catalogue = LocalParameterSet({
-      occurredAt: at('2026-01-01 09:00'),
-      agencyId: CITY_AGENCY,
-      parameter: 'legalReviewPowers',
-      value: [POWER.slice(0, -1)],
-      effectiveFrom: plainDate('2026-04-10'),
-      instrument: '重大执法决定法制审核目录清单',
-    });
     given(aCase().concluded().with(ripe()))
       .when(decide(), contextOn('2026-05-06T12:00:00+08:00', { actor: PrincipalHead, and: [catalogue] }))
       .thenRefused(
@@ -80,7 +85,7 @@ describe('a decision within the scope of legal review', () => {
   it('a decision within the scope of legal review is refused while the review is pending', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['heard'] }), submitted()))
       .when(decide(), head)
-      .thenRefused(ReviewMustBePassed);
+      .thenRefused(saying(ReviewMustBePassed, { opinion: 'pending' }));
   });
 
   it('a decision within the scope of legal review is refused after any opinion but agreement, and the head cannot decide over it [SC19, X8]', () => {
@@ -100,7 +105,7 @@ describe('a decision within the scope of legal review', () => {
           directedBy: PrincipalHead.personId,
         }),
       );
-      given(failed).when(decide(), head).thenRefused(ReviewMustBePassed);
+      given(failed).when(decide(), head).thenRefused(saying(ReviewMustBePassed, { opinion }));
       given(overruled).when(decide(), head).thenRefused(ReviewMustBePassed);
     }
   });
@@ -109,6 +114,12 @@ describe('a decision within the scope of legal review', () => {
     given(told.and(scopeDetermined(), submitted(), opinionGiven({ opinion: 'refuse' })))
       .when(decide(), head)
       .thenRefused(ReviewMustBePassed);
+  });
+
+  it('a review that was asked for without need counts where the scope turns out to apply [SC16, H06]', () => {
+    given(told.and(scopeDetermined(), submitted(), opinionGiven()))
+      .when(decide(), contextOn('2026-05-06T12:00:00+08:00', { actor: PrincipalHead, and: [catalogue] }))
+      .thenState(isDecided);
   });
 
   it('a decision within the scope of legal review is refused on another draft, and with other penalties than the draft had', () => {

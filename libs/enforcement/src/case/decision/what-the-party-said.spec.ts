@@ -23,9 +23,11 @@ import {
   ripe,
   scopeDetermined,
   warning,
+  without,
 } from '../../testing/index.js';
 import { HearingRequestRejected } from '../hearing/vocabulary.js';
 import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
+import { saying } from '../../testing/saying.js';
 import type { Penalty } from '../values.js';
 import { DecidePenalty } from './vocabulary/index.js';
 import {
@@ -95,7 +97,20 @@ describe('what the party said', () => {
     const basis = [{ law: '城市绿化条例', article: '第27条', provisionId: 'greening-27', version: 1 }];
     given(aCase().concluded().with(ripe()))
       .when(decideAt('2026-04-15 10:00', { basis }), head)
-      .thenRefused(BasisMustBeNotified);
+      .thenRefused(saying(BasisMustBeNotified, { provisions: '城市绿化条例 第27条' }));
+  });
+
+  it('a notice that named a provision without its version told the party of it', () => {
+    const [versioned] = decision().basis;
+    if (versioned === undefined) throw new Error('the decision rests on nothing');
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ basis: [without(versioned, 'version')] }))
+        .and(scopeDetermined()),
+    )
+      .when(decideAt('2026-04-15 10:00'), head)
+      .thenState(isDecided);
   });
 });
 

@@ -23,6 +23,7 @@ import { decisionPublished } from '../../testing/disclosed-case.js';
 import { obligationOpened } from '../../testing/paid-case.js';
 import { Bank } from '../../testing/people.js';
 import { deathOf, division, east, heir, X, Y } from '../../testing/succeeded-party.js';
+import { saying } from '../../testing/saying.js';
 import { A, aboutTwo, B, bothDecided, imposedOn, proposedTo } from '../../testing/two-parties.js';
 import { finesInForce } from '../../same-conduct/fines-in-force.js';
 import { caseDecider } from '../case.js';
@@ -280,7 +281,7 @@ describe('several successors of a party that is not decided about', () => {
   it('one decision imposes the same on all successors of one offender, or on none of them', () => {
     given(apart)
       .when(deciding(disposing(X)), head)
-      .thenRefused(SuccessorsMustBeJudgedTogether);
+      .thenRefused(saying(SuccessorsMustBeJudgedTogether, { successors: Y }));
     const less = { penalties: [{ kind: 'fine', amount: yuan(1_900) }] };
     given(apart)
       .when(deciding(disposing(X), disposing(Y, less)), head)

@@ -4,6 +4,7 @@ import { periodMustBeOver } from '../../notice/rules/period.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { EACH_BY_ITSELF, reachesHearing } from '../../penalties/thresholds.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
@@ -77,10 +78,8 @@ export const BasisMustBeNotified = partyRule<Decide>()({
   en: 'The decision rests on a provision that the notice to the party did not name.',
   zh: '处罚依据未在告知书中告知当事人。',
   reads: ['basis'],
-  brokenWhen: ({ basis }, { notice }) => notice.is !== 'none' && unnotified(basis, notice.basis).length > 0,
-  particulars: ({ basis }, { notice }) => ({
-    provisions: notice.is === 'none' ? '' : unnotified(basis, notice.basis).join(', '),
-  }),
+  brokenWhen: ({ basis }, { notice }) => unnotified(basis, notice).length > 0,
+  particulars: ({ basis }, { notice }) => ({ provisions: unnotified(basis, notice).join(', ') }),
 });
 
 /** What two versions of a provision say may differ although both print the same law and article. */
@@ -88,8 +87,11 @@ const isToldAs = (named: LegalBasis, told: LegalBasis): boolean =>
   provision(named) === provision(told) &&
   (named.version === undefined || told.version === undefined || named.version === told.version);
 
-const unnotified = (basis: readonly LegalBasis[], told: readonly LegalBasis[]): readonly string[] =>
-  basis.filter((named) => !told.some((each) => isToldAs(named, each))).map(provision);
+/** That there is a notice at all is asked by another rule. */
+const unnotified = (basis: readonly LegalBasis[], notice: PartyCase['notice']): readonly string[] =>
+  notice.is === 'none'
+    ? []
+    : basis.filter((named) => !notice.basis.some((told) => isToldAs(named, told))).map(provision);
 
 /** 认定的事实: the party defends itself against the conduct that it was told of. */
 export const NoticeMustTellTheConductEstablished = partyRule({
