@@ -35,6 +35,7 @@ const CASES: readonly (readonly [number: number, words: string, spec: string, te
     'by-law/many-processes.spec.ts',
     'by a calendar that is not published',
   ],
+  [11, 'calendar unpublished: warned, no event', 'case/clock-cases.spec.ts', 'clock case 11:'],
   [
     12,
     'published: only provisional rows move',

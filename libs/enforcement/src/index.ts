@@ -266,6 +266,7 @@ export {
   clocksInOrder,
   evolveClocks,
   passedOn,
+  isLate,
   isPast,
   limitOf,
   readingOn,

@@ -69,17 +69,21 @@ export class MovedSearchQuery extends ListQuery {
 
 export const deadlineSearchIn = (
   { list, on, knownAt, kind, party, case: caseId, officer, agency, unit, for: whose }: DeadlineSearchQuery,
-  today: PlainDate,
+  now: Instant,
   { personId, roles }: Actor,
 ): DeadlineSearch => ({
   list,
-  on: on ?? (knownAt === undefined ? today : chinaDateOf(knownAt)),
+  ...momentOf(on, knownAt ?? now),
   knownAt,
   clock: clockNamed(kind),
   party,
   ...{ caseId, officer, agencyId: agency, unitId: unit },
   mine: whose === undefined ? undefined : { personId, roles },
 });
+
+/** Of another day than that of the moment, its beginning. */
+const momentOf = (on: PlainDate | undefined, at: Instant): Pick<DeadlineSearch, 'on' | 'at'> =>
+  on === undefined || on === chinaDateOf(at) ? { on: chinaDateOf(at), at } : { on };
 
 const clockNamed = (kind: string | undefined): ClockId | undefined =>
   kind === undefined ? undefined : DUTIES.map(([id]) => id).find((id) => CLOCKS[id].kind === kind);

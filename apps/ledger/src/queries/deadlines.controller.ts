@@ -1,4 +1,3 @@
-import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { caseRegister, movedDeadlines, searchDeadlines } from '@ecl/read-models';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
@@ -23,7 +22,7 @@ export class DeadlinesController {
   @Get()
   @DescribeQuery('期限台账 · The list of deadlines', ListedDeadlines)
   async search(@Query() asked: DeadlineSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedDeadlines> {
-    const search = deadlineSearchIn(asked, chinaDateOf(this.ledger.clock.now()), caller.actor);
+    const search = deadlineSearchIn(asked, this.ledger.clock.now(), caller.actor);
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
       listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked))),
     );

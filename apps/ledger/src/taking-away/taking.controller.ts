@@ -92,7 +92,7 @@ export class TakingController {
   ): Promise<void> {
     await readyFor(this.ledger, caseRegister, asked.atLeast);
     const { cases } = this.ledger.scopeOf(request.caller.actor);
-    const search = deadlineSearchIn(asked, this.today(), request.caller.actor);
+    const search = deadlineSearchIn(asked, this.ledger.clock.now(), request.caller.actor);
     const rows = everyRow(this.ledger, caseRegister, (db, page) => searchDeadlines(db, cases, search, page));
     await this.give(request, response, this.listed('deadlines', asked, '期限', DEADLINE_COLUMNS, rows));
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answers } from '../ledger/client.js';
-import { dayWords } from '../ledger/moments.js';
+import { dayWords, momentWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { Asked } from '../shell/asked.js';
 import { Articles, Mark, type Tone } from '../shell/marks.js';
@@ -32,13 +32,15 @@ export const LimitsOfCase = ({ caseId }: { readonly caseId: string }) => {
       <Asked of={limits}>
         {({ items }) => (
           <ul className="rows">
-            {items.map((limit) => (
-              <li key={`${limit.kind}/${limit.subject ?? ''}/${limit.begunOn}`}>
+            {items.map((limit, nth) => (
+              <li key={`${limit.kind}/${limit.party?.partyId ?? limit.subject ?? ''}/${limit.begunOn}/${String(nth)}`}>
                 <div className="row">
                   <b>{say(limit)}</b>
                   <Mark tone={toneOfLimit(limit)}>{say(limit.standing)}</Mark>
                   <span>
-                    {dayWords(limit.dueOn, say.language)}
+                    {limit.dueAt === undefined
+                      ? dayWords(limit.dueOn, say.language)
+                      : momentWords(limit.dueAt, say.language)}
                     {limit.isProvisional && say('（暂定）', ' (provisional)')}
                   </span>
                   <span className="aside">
@@ -53,8 +55,8 @@ export const LimitsOfCase = ({ caseId }: { readonly caseId: string }) => {
                 <details className="small">
                   <summary>{say('怎么算出来的', 'How it was reckoned')}</summary>
                   <ol className="reckoning">
-                    {limit.reckoning.map((sentence) => (
-                      <li key={sentence.zh}>{say(sentence)}</li>
+                    {limit.reckoning.map((sentence, place) => (
+                      <li key={`${String(place)} ${sentence.zh}`}>{say(sentence)}</li>
                     ))}
                   </ol>
                 </details>

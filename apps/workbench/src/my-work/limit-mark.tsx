@@ -14,7 +14,8 @@ export const LimitMark = ({
 }) => {
   const say = useSay();
   const { restDays } = useNames();
-  const { tone, words } = urgencyOf(limit, dayOf(Date.now()), restDays);
+  const now = Date.now();
+  const { tone, words } = urgencyOf(limit, dayOf(now), restDays, now);
   return (
     <>
       <Mark tone={tone}>{say(words)}</Mark>

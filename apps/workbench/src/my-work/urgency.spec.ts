@@ -18,6 +18,7 @@ describe('how much time a limit leaves', () => {
     [{ dueOn: '2026-11-25', daysLate: 5, doneOn: '2026-11-30' }, 'late', '晚 5 日办结'],
     [{ dueOn: '2026-11-25', doneOn: '2026-11-24' }, 'done', '已按期'],
     [{ dueOn: '2027-02-24', isProvisional: true }, 'open', '剩 86 日'],
+    [{ dueOn: '2026-11-25', daysLate: 5, isProvisional: true }, 'warn', '暂定日期已过'],
   ])('%j', (limit, tone, zh) => {
     const { tone: found, words } = urgencyOf(limit, TODAY, REST);
     expect([found, words.zh]).toEqual([tone, zh]);
@@ -27,6 +28,12 @@ describe('how much time a limit leaves', () => {
     expect(urgencyOf({ dueOn: '2026-12-01' }, TODAY, REST).words.en).toBe('1 working day left');
     expect(urgencyOf({ dueOn: '2026-12-02' }, TODAY, REST).words.en).toBe('2 working days left');
     expect(urgencyOf({ dueOn: '2026-11-29', daysLate: 1 }, TODAY, REST).words.en).toBe('1 day overdue');
+  });
+
+  it('a limit in hours is over with its last moment', () => {
+    const limit = { dueOn: TODAY, dueAt: '2026-11-30T02:00:00.000Z' };
+    const at = (moment: string) => urgencyOf(limit, TODAY, REST, Date.parse(moment)).words.zh;
+    expect([at('2026-11-30T02:00:00Z'), at('2026-11-30T02:00:01Z')]).toEqual(['今天到期', '已逾期']);
   });
 
   it('a clock that stands still is not overdue', () =>

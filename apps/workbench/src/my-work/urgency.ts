@@ -5,6 +5,8 @@ import { counted, type Said } from '../words/language.js';
 /** A time limit as the lists of the ledger have it. */
 export interface Limit {
   readonly dueOn: string;
+  /** The last moment of a limit in hours. */
+  readonly dueAt?: string | undefined;
   readonly isProvisional?: boolean;
   readonly daysLate?: number;
   readonly doneOn?: string | undefined;
@@ -28,8 +30,9 @@ export const workingDaysUntil = (today: string, day: string, restDays: ReadonlyS
 };
 
 /** How much time a limit leaves, in the words that everyone here uses. */
-export const urgencyOf = (limit: Limit, today: string, restDays: ReadonlySet<string>): Urgency => {
-  const late = limit.daysLate ?? 0;
+export const urgencyOf = (limit: Limit, today: string, restDays: ReadonlySet<string>, now?: number): Urgency => {
+  // Nobody is late for a day that may still move.
+  const late = limit.isProvisional ? 0 : (limit.daysLate ?? 0);
   if (limit.doneOn !== undefined)
     return late > 0
       ? { tone: 'late', words: { zh: `晚 ${String(late)} 日办结`, en: `done ${counted(late, 'day', 'days')} late` } }
@@ -37,7 +40,10 @@ export const urgencyOf = (limit: Limit, today: string, restDays: ReadonlySet<str
   if ((limit.stoppedBy?.length ?? 0) > 0) return { tone: 'still', words: { zh: '停止计时', en: 'clock stopped' } };
   if (late > 0)
     return { tone: 'late', words: { zh: `逾期 ${String(late)} 日`, en: `${counted(late, 'day', 'days')} overdue` } };
+  if (limit.dueAt !== undefined && now !== undefined && Date.parse(limit.dueAt) < now)
+    return { tone: 'late', words: { zh: '已逾期', en: 'overdue' } };
   const left = daysBetween(today, limit.dueOn);
+  if (left < 0) return { tone: 'warn', words: { zh: '暂定日期已过', en: 'the provisional day has passed' } };
   if (left === 0) return { tone: 'warn', words: { zh: '今天到期', en: 'due today' } };
   if (restDays.size === 0 || limit.isProvisional)
     return {

@@ -1,7 +1,8 @@
 import { addDays, chinaDateOf, instant, plainDate, type PlainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { calendarHistory } from '../calendar/calendar-history.js';
-import { workingCalendar } from '../calendar/published-calendar.js';
+import { PACKAGED_YEARS } from '../calendar/packaged-years.js';
+import { calendarFrom, workingCalendar } from '../calendar/published-calendar.js';
 import { begun, readingOn } from '../clocks/index.js';
 import { rulePacks } from '../packs/in-force.js';
 import {
@@ -13,6 +14,7 @@ import {
   defenceReceived,
   DeputyHead,
   disposal,
+  evidencePreserved,
   given,
   hearingRequested,
   Li,
@@ -23,6 +25,7 @@ import {
 import { fineOwed, remedyAccepted } from '../testing/paid-case.js';
 import { caseTermOf } from './case-term.js';
 import { parametersOf } from './clock-of-case.js';
+import { explainedClocks } from './explained-clocks.js';
 import type { CaseEvent } from './events.js';
 import { CaseTermExtended, InvestigationResumed, InvestigationSuspended } from './filing/vocabulary/index.js';
 import { TestCommissioned, TestResultReceived } from './investigation/vocabulary/index.js';
@@ -129,6 +132,22 @@ describe('the hard cases of the clocks', () => {
         }),
         PreservationDisposed({ ...ofDaySix, leavesUndecided: false, decidedBy: DeputyHead.personId }),
       );
+  });
+
+  it('clock case 11: past a last day that no notice covers yet, people are warned, and nobody is late [L05, K7]', () => {
+    const december = evidencePreserved({ occurredAt: at('2026-12-28 10:00'), urgency: '紧急' });
+    const kept = aCase().filed().and(december).state;
+    const status = (moment: string, context = contextOn(moment)) =>
+      explainedClocks(kept, context).find(({ kind }) => kind === 'preservationDisposal');
+    const spring = '2027-03-01T09:00:00+08:00';
+    expect(status('2026-12-29T09:00:00+08:00')).toMatchObject({ status: 'due', isProvisional: true });
+    expect(status(spring)).toMatchObject({ status: 'warned', isProvisional: true, daysLate: 0 });
+    const published = { year: 2027, publishedOn: day('2026-12-30'), holidays: [day('2027-01-01')], makeUpWork: [] };
+    const calendar = calendarFrom([...PACKAGED_YEARS, published]);
+    expect(status(spring, { ...contextOn(spring), calendar })).toMatchObject({
+      status: 'overdue',
+      isProvisional: false,
+    });
   });
 
   it('clock case 13: a clock that runs keeps the parameters of the day it began, whatever is set afterwards', () => {

@@ -11,7 +11,7 @@ export {
   type ClocksState,
   type StopFacts,
 } from './facts.js';
-export { isPast, lastDayFrom, readingOn, type ClockReading, type ParametersOn } from './reading.js';
+export { isLate, isPast, lastDayFrom, readingOn, type ClockReading, type ParametersOn } from './reading.js';
 export { STOP_REASONS, type StopReason } from './stop-reasons.js';
 export type { CountedStop } from './stopped-days.js';
 export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';

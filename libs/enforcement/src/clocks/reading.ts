@@ -119,6 +119,10 @@ const byTheCalendar = (from: PlainDate, { length, unit }: Term): PlainDate => {
 export const isPast = ({ dueOn, dueAt }: Pick<ClockReading, 'dueOn' | 'dueAt'>, at: Instant): boolean =>
   dueAt === undefined ? chinaDateOf(at) > dueOn : at > dueAt;
 
+/** What comes later than a last day that may still move is not late yet (K7). */
+export const isLate = (reading: Pick<ClockReading, 'dueOn' | 'dueAt' | 'isProvisional'>, at: Instant): boolean =>
+  !reading.isProvisional && isPast(reading, at);
+
 /** The last day of a clock that begins on a day, by the parameters of the step. */
 export const lastDayFrom = (
   clock: ClockId,

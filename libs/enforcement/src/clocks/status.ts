@@ -1,7 +1,7 @@
 import { addDays, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { Clock } from './clock.js';
 import type { ClockFacts } from './facts.js';
-import { isPast, type ClockReading } from './reading.js';
+import { isLate, isPast, type ClockReading } from './reading.js';
 import { CLOCKS } from './table/index.js';
 
 /**
@@ -30,13 +30,13 @@ export const statusOf = (at: Instant, facts: ClockFacts, reading: ClockReading):
   if (facts.end) {
     if (facts.end.how !== 'done') return facts.end.how;
     if (nature === 'right') return usedOr('used', facts);
-    return nature !== 'bar' && isPast(reading, facts.end.at) ? 'metLate' : 'met';
+    return nature !== 'bar' && isLate(reading, facts.end.at) ? 'metLate' : 'met';
   }
   if (reading.isStopped) return 'paused';
   if (isPast(reading, at)) {
-    if (nature === 'duty') return 'overdue';
-    // What may still move ends no right (K7).
-    if (!reading.isProvisional || facts.use !== undefined) return usedOr('over', facts);
+    // What may still move ends no right, and nobody is late for it: people are warned (K7).
+    if (!reading.isProvisional) return nature === 'duty' ? 'overdue' : usedOr('over', facts);
+    if (facts.use !== undefined) return usedOr('over', facts);
   }
   return chinaDateOf(at) >= warnsOn(facts, reading) ? 'warned' : 'due';
 };

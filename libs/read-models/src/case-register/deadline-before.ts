@@ -8,10 +8,11 @@ const COPIED =
 export const keepAsKnown = (db: Tables, id: number, until: Instant, by: 'step' | 'calendar'): void =>
   void db.run(
     `INSERT INTO deadline_before (run, ${COPIED}, knownUntil, wasOverdue, isByCalendar)
-     SELECT id, ${COPIED}, ?, list = 'running' AND day < ?, ? FROM deadline
+     SELECT id, ${COPIED}, ?, list = 'running' AND (day < ? OR dueAt IS NOT NULL AND dueAt < ?), ? FROM deadline
      WHERE id = ? AND list IS NOT NULL AND knownFrom < ?`,
     until,
     chinaDateOf(until),
+    until,
     by === 'calendar' ? 1 : 0,
     id,
     until,

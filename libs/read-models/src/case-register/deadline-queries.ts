@@ -8,12 +8,12 @@ import { columnsOf, expression, integer, select, type Queries, type SelectedRow 
 import { lawAsKnownAt } from '../law/law-entries.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
-import { deadline, deadlineBefore } from './deadline-schema.js';
+import { deadline, deadlineBefore, type RowList } from './deadline-schema.js';
 import { inCasesOf, isOfOwnCases, toDoFor, type DeadlineTable, type Mine } from './to-do.js';
 import { limitOfCase, partyNameIn, type LimitOfCase } from './limit-of-case.js';
 
 /**
- * Lists of what somebody must do. `due`: the last day has not passed; `warned`: it is near; `overdue`: it has passed; `met`,
+ * Lists of what somebody must do, as `statusOf` says. `due`: the last day has not passed, or it may still move; `warned`: it is near; `overdue`: it has passed; `met`,
  * `metLate`: it was done; `paused`: something stops the time, and nothing says until when.
  */
 export const DEADLINE_LISTS = ['due', 'warned', 'overdue', 'met', 'metLate', 'paused'] as const;
@@ -24,6 +24,8 @@ export interface DeadlineSearch {
   readonly list: DeadlineList | 'waiting';
   /** The day for which the list is asked. */
   readonly on: PlainDate;
+  /** The moment of that day, for limits in hours; undefined: its beginning. */
+  readonly at?: Instant | undefined;
   /** As the ledger knew it at this moment, with the calendar of that day; undefined: as it is known now. */
   readonly knownAt?: Instant | undefined;
   readonly clock?: ClockId | undefined;
@@ -88,11 +90,11 @@ export const searchDeadlines = (
   sealed?: SealedRecords,
 ): Page<DeadlineRow> => {
   const size = sizeOf(page);
-  const rowsIn = (from: DeadlineTable): readonly Row[] => {
+  const rowsIn = (from: DeadlineTable, list: RowList): readonly Row[] => {
     const { index, narrowed } = indexFor(scope, search, from);
     const { sql, values } = allOf(
       narrowed,
-      inList(search, from),
+      inList(search, list, from),
       knownThen(search, from),
       behind(page.after, from),
       ...narrowing(search, from),
@@ -105,10 +107,12 @@ export const searchDeadlines = (
       ? select(DEADLINE, rest).all(db, ...values, size + 1)
       : select(BEFORE, rest).all(db, ...values, size + 1);
   };
-  const rows =
-    search.knownAt === undefined
-      ? rowsIn('deadline')
-      : [...rowsIn('deadline'), ...rowsIn('deadline_before')].toSorted(byDay).slice(0, size + 1);
+  const tables: readonly DeadlineTable[] =
+    search.knownAt === undefined ? ['deadline'] : ['deadline', 'deadline_before'];
+  const rows = tables
+    .flatMap((from) => LISTED[search.list].flatMap((list) => rowsIn(from, list)))
+    .toSorted(byDay)
+    .slice(0, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ day, run }) => `${day ?? ''}/${String(run)}`);
   const law = lawAsKnownAt(db, search.knownAt);
   const asOf = (row: Row) => (row.list === 'stopped' ? { ...row, ...stoppedOn(search.on, row, law) } : row);
@@ -186,22 +190,32 @@ const indexFor = (
     : { index: `${from}_by_day` };
 };
 
-const inList = ({ list, on }: DeadlineSearch, from: DeadlineTable): Condition => {
-  switch (list) {
-    case 'due':
-      return condition(`${from}.list = 'running' AND ${from}.day >= ?`, on);
-    case 'warned':
-      return condition(`${from}.list = 'running' AND ${from}.day >= ? AND ${from}.warnsOn <= ?`, on, on);
-    case 'overdue':
-      return condition(`${from}.list = 'running' AND ${from}.day < ?`, on);
-    case 'waiting':
-      return condition(`${from}.list = 'running'`);
-    case 'paused':
-      return condition(`${from}.list = 'stopped'`);
-    case 'met':
-    case 'metLate':
-      return condition(`${from}.list = ?`, list);
-  }
+/** What each list is made of. */
+const LISTED: Readonly<Record<DeadlineSearch['list'], readonly RowList[]>> = {
+  due: ['running', 'provisional'],
+  warned: ['running', 'provisional'],
+  overdue: ['running'],
+  waiting: ['running', 'provisional'],
+  paused: ['stopped'],
+  met: ['met'],
+  metLate: ['metLate'],
+};
+
+const inList = (search: DeadlineSearch, list: RowList, from: DeadlineTable): Condition =>
+  allOf(
+    condition(`${from}.list = '${list}'`),
+    list === 'running' ? byLastDay(search, from) : undefined,
+    search.list === 'warned' ? condition(`${from}.warnsOn <= ?`, search.on) : undefined,
+  );
+
+/** The last day belongs to the term whole; of a term in hours, its last moment. */
+const byLastDay = ({ list, on, at }: DeadlineSearch, from: DeadlineTable): Condition | undefined => {
+  const isOver = `${from}.day = ? AND ${from}.dueAt IS NOT NULL AND ${from}.dueAt < ?`;
+  if (list === 'waiting') return undefined;
+  if (at === undefined) return condition(`${from}.day ${list === 'overdue' ? '<' : '>='} ?`, on);
+  return list === 'overdue'
+    ? condition(`${from}.day <= ? AND (${from}.day < ? OR ${isOver})`, on, on, on, at)
+    : condition(`${from}.day >= ? AND NOT (${isOver})`, on, on, at);
 };
 
 const KEY = /^(\d{4}-\d{2}-\d{2})\/(\d{1,15})$/;
@@ -236,7 +250,7 @@ const deadlineRow = (row: Row, on: PlainDate): DeadlineRow => {
     dueOn,
     dueAt,
     isProvisional,
-    daysLate: row.list === 'stopped' ? 0 : Math.max(0, daysBetween(dueOn, doneOn ?? on)),
+    daysLate: isProvisional || row.list === 'stopped' ? 0 : Math.max(0, daysBetween(dueOn, doneOn ?? on)),
     doneOn,
     stoppedBy: row.list === 'stopped' ? reasonsIn(row.facts) : [],
   };

@@ -1,4 +1,4 @@
-import { actsOn, CLOCKS, isPast, readingOn, warnsOn, type ClockFacts, type ClockReading } from '@ecl/enforcement';
+import { actsOn, CLOCKS, isLate, readingOn, warnsOn, type ClockFacts, type ClockReading } from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { NewRow } from '../engine/index.js';
 import type { LawOfClocks } from '../law/law-entries.js';
@@ -45,7 +45,10 @@ export const reckonedOn = ({
 
 const listed = (on: PlainDate, { end }: ClockFacts, reading: ClockReading): Pick<Reckoned, 'list' | 'day'> => {
   // A stop whose end is known has moved the last day already; only one without an end keeps the clock out of the list.
-  if (!end) return reading.isOpenEnded ? { list: 'stopped', day: on } : { list: 'running', day: reading.dueOn };
+  if (!end) {
+    if (reading.isOpenEnded) return { list: 'stopped', day: on };
+    return { list: reading.isProvisional ? 'provisional' : 'running', day: reading.dueOn };
+  }
   if (end.how !== 'done') return IN_NO_LIST;
-  return { list: isPast(reading, end.at) ? 'metLate' : 'met', day: chinaDateOf(end.at) };
+  return { list: isLate(reading, end.at) ? 'metLate' : 'met', day: chinaDateOf(end.at) };
 };

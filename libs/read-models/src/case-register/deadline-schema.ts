@@ -2,11 +2,15 @@ import type { ClockFacts, ClockId } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
 
+const ROW_LISTS = ['running', 'provisional', 'stopped', 'met', 'metLate'] as const;
+export type RowList = (typeof ROW_LISTS)[number];
+
 /**
  * One run of a clock of a case. `facts` are what the events said; the rest follows from them and is kept for the lists.
  *
  * `list` says in which list it is, and `day` is the day by which that list is ordered: of what runs the last day, of what was
- * done the day on which it was done, of what is stopped the day on which that was recorded. Rights and bars, and clocks that have not
+ * done the day on which it was done, of what is stopped the day on which that was recorded. What runs up to a day that may still move
+ * (`provisional`) is never overdue. Rights and bars, and clocks that have not
  * begun or have fallen away, are in no list.
  */
 export const deadline = table(
@@ -26,7 +30,7 @@ export const deadline = table(
     actsOn: nullable(text<PlainDate>()),
     /** Counted over days that are not published yet. */
     isProvisional: flag(),
-    list: nullable(oneOf('running', 'stopped', 'met', 'metLate')),
+    list: nullable(oneOf(...ROW_LISTS)),
     day: nullable(text<PlainDate>()),
     /** Of the case: repeated here, because an index cannot span two tables. */
     agencyId: text(),
@@ -66,7 +70,7 @@ export const deadlineBefore = table(
     dueAt: nullable(text<Instant>()),
     warnsOn: nullable(text<PlainDate>()),
     isProvisional: flag(),
-    list: oneOf('running', 'stopped', 'met', 'metLate'),
+    list: oneOf(...ROW_LISTS),
     day: text<PlainDate>(),
     agencyId: text(),
     unitId: text(),

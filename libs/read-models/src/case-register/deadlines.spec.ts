@@ -7,9 +7,9 @@ import {
   OnSpotCashHandedIn,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { contextOn, onSpotPenaltyDecided, VARIANTS, walk } from '@ecl/enforcement/testing';
+import { contextOn, evidencePreserved, onSpotPenaltyDecided, VARIANTS, walk } from '@ecl/enforcement/testing';
 import { fold } from '@ecl/event-sourcing';
-import { fen, plainDate, yuan } from '@ecl/kernel';
+import { chinaDateOf, fen, plainDate, plusHours, yuan, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseScope } from '@ecl/identity';
 import { everything, ofAgency, ofTransfers, ofUnit, seeing } from '../testing/scopes.js';
 import { columnsOf, select } from '../engine/index.js';
@@ -22,6 +22,18 @@ const register = () => toldTo(caseRegister);
 const listed = (told: Told, list: DeadlineList, on: string) =>
   searchDeadlines(told.db, everything, { list, on: plainDate(on) }).rows;
 const limits = (told: Told, list: DeadlineList, on: string) => listed(told, list, on).map(({ limit }) => limit);
+
+const NOTICE_2027 = {
+  type: 'CalendarYearPublished',
+  data: {
+    occurredAt: at('2026-12-20 09:00'),
+    year: 2027,
+    publishedOn: plainDate('2026-12-20'),
+    holidays: [plainDate('2027-01-01'), plainDate('2027-01-04'), plainDate('2027-01-05')],
+    makeUpWork: [],
+    source: '国办发明电〔2026〕1号',
+  },
+};
 
 describe('the lists of the deadlines', () => {
   it('a decision that is never served is overdue after seven days of work [1, L14]', () => {
@@ -130,6 +142,43 @@ describe('the lists of the deadlines', () => {
     const told = register().tell('case-a', [proposed(), filed(), late]);
     expect(listed(told, 'due', '2026-12-28').map(({ isProvisional }) => isProvisional)).toEqual([true, true]);
   });
+
+  it('nobody is late for a day that may still move: it is warned of until the holidays are published [11, K7]', () => {
+    const told = register().tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })]);
+    expect(limits(told, 'overdue', '2027-02-01')).toEqual([]);
+    for (const list of ['due', 'warned'] as const)
+      expect(listed(told, list, '2027-02-01')).toMatchObject([
+        { limit: 'L14', dueOn: '2027-01-07', isProvisional: true, daysLate: 0 },
+        { limit: 'L80', dueOn: '2027-01-07', isProvisional: true, daysLate: 0 },
+      ]);
+    expect(limits(told, 'warned', '2026-12-29')).toEqual([]);
+    const late = register().tell('case-a', [
+      proposed(),
+      filed(),
+      decided({ occurredAt: at('2026-12-28 09:00') }),
+      decisionServed({ occurredAt: at('2027-01-09 09:00') }),
+    ]);
+    expect(limits(late, 'met', '2027-02-01')).toContain('L14');
+    late.tell('register-calendar', [NOTICE_2027]);
+    expect(limits(late, 'metLate', '2027-02-01')).not.toContain('L14');
+    expect(limits(told.tell('register-calendar', [NOTICE_2027]), 'overdue', '2027-02-01')).toEqual(['L14', 'L80']);
+  });
+
+  it('a limit in hours is overdue from its last moment on, and not from the next day [L05, K4]', () => {
+    const urgent = evidencePreserved({
+      occurredAt: at('2026-03-04 10:00'),
+      urgency: '正在转移',
+      approvalDueAt: at('2026-03-05 10:00'),
+    });
+    const told = register().tell('case-a', [proposed(), filed(), urgent]);
+    const approvals = (list: DeadlineList, moment: string) =>
+      searchDeadlines(told.db, everything, { list, on: plainDate(moment.slice(0, 10)), at: at(moment) }).rows.filter(
+        ({ kind }) => kind === 'preservationApproval',
+      ).length;
+    expect([approvals('due', '2026-03-05 10:00'), approvals('overdue', '2026-03-05 10:00')]).toEqual([1, 0]);
+    expect([approvals('due', '2026-03-05 10:01'), approvals('overdue', '2026-03-05 10:01')]).toEqual([0, 1]);
+    expect([approvals('due', '2026-03-06 00:00'), approvals('overdue', '2026-03-06 00:00')]).toEqual([0, 1]);
+  });
 });
 
 /** The debt of the party who was fined on the spot. */
@@ -192,18 +241,6 @@ describe('what an agency has set for itself', () => {
 });
 
 describe('a notice about the holidays of a year', () => {
-  const notice = {
-    type: 'CalendarYearPublished',
-    data: {
-      occurredAt: at('2026-12-20 09:00'),
-      year: 2027,
-      publishedOn: plainDate('2026-12-20'),
-      holidays: [plainDate('2027-01-01'), plainDate('2027-01-04'), plainDate('2027-01-05')],
-      makeUpWork: [],
-      source: '国办发明电〔2026〕1号',
-    },
-  };
-
   it('a notice moves the last days that were provisional, and no others [11, 12]', () => {
     const told = register()
       .tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })])
@@ -214,7 +251,7 @@ describe('a notice about the holidays of a year', () => {
         .map(({ caseId, dueOn, isProvisional }) => ({ caseId, dueOn, isProvisional }));
     const settled = { caseId: 'b', dueOn: '2026-04-24', isProvisional: false };
     expect(due()).toEqual([settled, { caseId: 'a', dueOn: '2027-01-07', isProvisional: true }]);
-    told.tell('register-calendar', [notice]);
+    told.tell('register-calendar', [NOTICE_2027]);
     expect(due()).toEqual([settled, { caseId: 'a', dueOn: '2027-01-11', isProvisional: false }]);
   });
 
@@ -225,7 +262,7 @@ describe('a notice about the holidays of a year', () => {
     };
     const told = register()
       .tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })])
-      .tell('register-calendar', [notice, struck]);
+      .tell('register-calendar', [NOTICE_2027, struck]);
     expect(listed(told, 'due', '2026-12-28')).toMatchObject([{ dueOn: '2027-01-07', isProvisional: true }, {}]);
   });
 });
@@ -246,16 +283,49 @@ describe('the rows of the deadlines', () => {
       const events: readonly CaseEvent[] = walk(usual, 1, attempts).events;
       const { clocks, closure } = fold(caseDecider, events);
       const remembered = clocks.filter(({ is }) => is !== 'ended');
-      const { db } = register().tell('case-a', events);
+      const told = register().tell('case-a', events);
+      const { db } = told;
       const kept = rows.all(db).map(({ facts }) => facts);
       const isClosed = caseById(db, everything, 'a')?.closedOn !== undefined;
       expect(isClosed).toBe(closure.is === 'closed' || closure.is === 'archived');
       expect(kept.toSorted(byClock)).toEqual(remembered.toSorted(byClock));
       compared += kept.length;
+      const last = events.at(-1)?.data.occurredAt;
+      if (last !== undefined) for (const hours of [1, 30, 24 * 40]) expectListsOf(told, events, plusHours(last, hours));
     }
     expect(compared).toBeGreaterThan(30);
   });
 });
+
+/** The lists of a moment say what the case itself says then. A stop whose end is known has moved the last day already. */
+const expectListsOf = (told: Told, events: readonly CaseEvent[], moment: Instant): void => {
+  const said = explainedClocks(fold(caseDecider, events), contextOn(moment)).filter(({ nature }) => nature === 'duty');
+  const paused = new Set(said.filter(({ status }) => status === 'paused').map(({ kind }) => kind));
+  const named = ({ kind, dueOn }: { kind: string; dueOn: PlainDate }) => `${kind} ${dueOn}`;
+  const statuses = {
+    due: ['due', 'warned'],
+    warned: ['warned'],
+    overdue: ['overdue'],
+    met: ['met'],
+    metLate: ['metLate'],
+  };
+  for (const [list, of] of Object.entries(statuses) as [DeadlineList, string[]][]) {
+    const { rows } = searchDeadlines(told.db, everything, { list, on: chinaDateOf(moment), at: moment }, { size: 200 });
+    expect([
+      list,
+      ...rows
+        .filter(({ kind }) => !paused.has(kind))
+        .map(named)
+        .toSorted(),
+    ]).toEqual([
+      list,
+      ...said
+        .filter(({ kind, status }) => of.includes(status) && !paused.has(kind))
+        .map(named)
+        .toSorted(),
+    ]);
+  }
+};
 
 const byClock = (a: { clock: string; subject: string }, b: { clock: string; subject: string }): number =>
   `${a.clock} ${a.subject}` < `${b.clock} ${b.subject}` ? -1 : 1;

@@ -153,7 +153,7 @@ describe('what is listed with a last day follows the register of the calendar [1
     ]);
   });
 
-  it('a decision that was served while its last day was provisional is late or in time by the notice', () => {
+  it('a decision that was served after a provisional last day is late by a notice alone', () => {
     const late = decisionServed({ occurredAt: at('2027-01-11 10:00'), servedOn: day('2027-01-11') });
     const told = () =>
       toldTo(caseRegister).tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') }), late]);
@@ -164,10 +164,10 @@ describe('what is listed with a last day follows the register of the calendar [1
           .map(({ dueOn, isProvisional }) => [dueOn, isProvisional]),
       );
     expect(stages(told, read)).toEqual([
-      [[], [['2027-01-07', true]]],
+      [[['2027-01-07', true]], []],
       [[['2027-01-14', false]], []],
       [[], [['2027-01-07', false]]],
-      [[], [['2027-01-07', true]]],
+      [[['2027-01-07', true]], []],
     ]);
   });
 });

@@ -56,7 +56,7 @@ export const searchLeads = (
     visible(scope),
     equal('+status', status),
     equal('unitId', unitId),
-    overdueOn === undefined ? undefined : condition(`+status = 'open' AND +dueOn < ?`, overdueOn),
+    overdueOn === undefined ? undefined : condition(`+status = 'open' AND +dueOn < ? AND isProvisional = 0`, overdueOn),
   );
   const rows = select(LEAD, `FROM lead WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
@@ -102,5 +102,5 @@ const LEAD = columnsOf(lead);
 
 const leadRow = ({ seq: _, extendedOn: _extended, ...row }: RowOf<typeof lead>, today: PlainDate): LeadRow => ({
   ...row,
-  isOverdue: row.status === 'open' && row.dueOn < today,
+  isOverdue: row.status === 'open' && !row.isProvisional && row.dueOn < today,
 });
