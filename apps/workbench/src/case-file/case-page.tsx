@@ -10,6 +10,7 @@ import { Heading } from '../shell/page.js';
 import { useSay } from '../words/language.js';
 import { Attempts } from './attempts.js';
 import { CaseAside } from './case-aside.js';
+import { numberOf } from './case-number.js';
 import { LimitsOfCase } from './limits-of-case.js';
 import { NextSteps } from './next-steps.js';
 import { Papers } from './papers.js';
@@ -43,7 +44,7 @@ const CaseHead = ({ of }: { readonly of: Case }) => {
     <div className="head">
       <p className="crumb">
         <Link to="/cases">{say('案件', 'Cases')}</Link>
-        {power && ` / ${say(power)}`} / {of.caseNumber ?? of.caseId}
+        {power && ` / ${say(power)}`} / {numberOf(of, say)}
       </p>
       <div className="row">
         <Heading title={of.conduct} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { SubmitEvent } from 'react';
+import { numberOf } from '../case-file/case-number.js';
 import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { LimitMark } from '../my-work/limit-mark.js';
@@ -123,7 +124,7 @@ export const CasesPage = () => {
                             {row.conduct}
                           </Link>
                           <div>{row.parties.map(({ name }) => name).join(say('、', ', '))}</div>
-                          <div className="muted small">{row.caseNumber ?? row.caseId}</div>
+                          <div className="muted small">{numberOf(row, say)}</div>
                         </td>
                         <td>
                           <Mark tone={row.flags.isSuspended ? 'still' : 'open'}>{say(stateWords(row.state))}</Mark>

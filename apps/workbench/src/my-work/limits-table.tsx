@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { numberOf } from '../case-file/case-number.js';
 import type { Answers } from '../ledger/client.js';
 import { questions } from '../ledger/questions.js';
 import { useSay } from '../words/language.js';
@@ -28,10 +29,10 @@ export const LimitsTable = ({ items }: { readonly items: readonly Answers['Deadl
             <tr key={`${limit.caseId}/${limit.kind}/${limit.subject ?? ''}/${limit.dueOn}`}>
               <td>
                 <Link className="big" to="/cases/$id" params={{ id: limit.caseId }}>
-                  {about?.conduct ?? limit.caseNumber ?? limit.caseId}
+                  {about?.conduct ?? numberOf(limit, say)}
                 </Link>
                 {party !== undefined && <div>{party}</div>}
-                {about && <div className="muted small">{limit.caseNumber ?? limit.caseId}</div>}
+                {about && <div className="muted small">{numberOf(limit, say)}</div>}
               </td>
               <td>
                 {say(limit)}

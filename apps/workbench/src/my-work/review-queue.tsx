@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { numberOf } from '../case-file/case-number.js';
 import type { Answers } from '../ledger/client.js';
 import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
@@ -56,12 +57,12 @@ export const ReviewTable = ({ reviews }: { readonly reviews: readonly Review[] }
           <tr key={review.submissionId}>
             <td>
               <Link className="big" to="/cases/$id/review" params={{ id: review.caseId }}>
-                {cases?.find(({ caseId }) => caseId === review.caseId)?.conduct ?? review.caseNumber ?? review.caseId}
+                {cases?.find(({ caseId }) => caseId === review.caseId)?.conduct ?? numberOf(review, say)}
               </Link>
               {review.parties.map(({ partyId, name }) => (
                 <div key={partyId}>{name}</div>
               ))}
-              <div className="muted small">{review.caseNumber ?? review.caseId}</div>
+              <div className="muted small">{numberOf(review, say)}</div>
             </td>
             <td>
               {say(`第 ${String(review.round)} 次送审`, `Submission ${String(review.round)}`)}{' '}

@@ -14,38 +14,7 @@ import { EndingSession } from './ending-session.js';
 import { Icons } from './icons.js';
 import { LanguageSwitch } from './language-switch.js';
 import { useNow } from './now.js';
-
-interface Place {
-  readonly to: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly Icon: (typeof Icons)['home'];
-  /** Whose work it is; absent: everyone's. */
-  readonly roles?: readonly string[];
-}
-
-const PLACES: readonly Place[] = [
-  { to: '/work', zh: '我的工作', en: 'My work', Icon: Icons.home },
-  { to: '/cases', zh: '案件', en: 'Cases', Icon: Icons.cases },
-  { to: '/limits', zh: '期限', en: 'Deadlines', Icon: Icons.clock },
-  {
-    to: '/review',
-    zh: '法制审核',
-    en: 'Legal review',
-    Icon: Icons.review,
-    roles: ['legalReviewer', 'head', 'officer', 'unitHead'],
-  },
-  {
-    to: '/transfers',
-    zh: '移送监督',
-    en: 'Transfers',
-    Icon: Icons.transfer,
-    roles: ['procuratorate', 'police', 'head', 'officer', 'unitHead', 'supervisor'],
-  },
-];
-
-const placesFor = (roles: readonly string[]): readonly Place[] =>
-  PLACES.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)));
+import { placeOf, placesFor } from './places.js';
 
 export const Frame = () => {
   const say = useSay();
@@ -53,6 +22,9 @@ export const Frame = () => {
   const me = useMe();
   const { personName, agencyName } = useNames();
   const connection = useLiveChanges();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const places = placesFor(me?.roles ?? []);
+  const here = placeOf(path, places);
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -75,8 +47,14 @@ export const Frame = () => {
         </div>
       </header>
       <nav className="side" aria-label={say('主导航', 'Main')}>
-        {placesFor(me?.roles ?? []).map(({ to, zh, en, Icon }) => (
-          <Link key={to} to={to} className="place" activeProps={{ className: 'place here', 'aria-current': 'page' }}>
+        {places.map(({ to, zh, en, Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className={to === here ? 'place here' : 'place'}
+            activeProps={{}}
+            aria-current={to === here ? 'page' : undefined}
+          >
             <Icon />
             <span>{say(zh, en)}</span>
           </Link>

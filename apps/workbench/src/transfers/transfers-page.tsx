@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { numberOf } from '../case-file/case-number.js';
 import type { Answers } from '../ledger/client.js';
 import { dayOf, dayWords, daysBetween, momentWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
@@ -44,6 +45,14 @@ const stalledFirst = (a: Transfer, b: Transfer): number => {
   if (!one || !other) return Number(!one) - Number(!other);
   return RANK[one.status] - RANK[other.status] || (other.lateBy?.amount ?? 0) - (one.lateBy?.amount ?? 0);
 };
+
+/** A stage of the strip is one label; where it has several steps, it stands as the one that matters most. */
+const stagesOf = (steps: readonly Step[]) =>
+  [...new Set(steps.map(({ label }) => label))].map((label) => {
+    const own = steps.filter((step) => step.label === label);
+    const [first] = [...own].sort((a, b) => RANK[a.status] - RANK[b.status]);
+    return { label, status: first?.status ?? 'notApplicable', steps: own } as const;
+  });
 
 const toneOf = ({ status }: Step): Tone => (status === 'overdue' ? 'late' : status === 'notDue' ? 'warn' : 'done');
 
@@ -168,7 +177,7 @@ const Row = ({ of }: { readonly of: Transfer }) => {
           {of.offence}
           <div className="muted small">
             <Link to="/cases/$id" params={{ id: of.caseId }}>
-              {of.caseNumber ?? of.caseId}
+              {numberOf(of, say)}
             </Link>
           </div>
         </div>
@@ -185,21 +194,20 @@ const Row = ({ of }: { readonly of: Transfer }) => {
         )}
       </div>
       <ol className="stages" aria-label={say('各环节', 'Stages')}>
-        {of.steps.map((step) => (
-          <li
-            key={step.step}
-            className={`sign of-${step.status}`}
-            title={`${step.label} ${say(step)}：${say(SIGNS[step.status])}`}
-          >
-            <span aria-hidden="true">
-              {step.label}
-              {SIGNS[step.status].sign}
-            </span>
-            <span className="hidden">
-              {step.label} {say(step)}：{say(SIGNS[step.status])}
-            </span>
-          </li>
-        ))}
+        {stagesOf(of.steps).map(({ label, status, steps }) => {
+          const words = steps.map((step) => `${say(step)}：${say(SIGNS[step.status])}`).join(say('；', '; '));
+          return (
+            <li key={label} className={`sign of-${status}`} title={`${label} ${words}`}>
+              <span aria-hidden="true">
+                {label}
+                {SIGNS[status].sign}
+              </span>
+              <span className="hidden">
+                {label} {words}
+              </span>
+            </li>
+          );
+        })}
       </ol>
     </article>
   );
@@ -212,7 +220,7 @@ const Stages = ({ of }: { readonly of: Transfer }) => {
   return (
     <Card
       title={say('时限细目', 'Stages in detail')}
-      hint={`${of.suspects.map(({ name }) => name).join(say('、', ', '))} · ${of.caseNumber ?? of.caseId}`}
+      hint={`${of.suspects.map(({ name }) => name).join(say('、', ', '))} · ${numberOf(of, say)}`}
       aside={
         <Link to="/cases/$id" params={{ id: of.caseId }}>
           {say('看案卷和全过程记录', 'Open the file')}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { numberOf } from '../../case-file/case-number.js';
 import { given, ledger } from '../../ledger/client.js';
 import { questions } from '../../ledger/questions.js';
 import { useNames } from '../../shell/names.js';
@@ -50,7 +51,7 @@ export const useOptions = (from: Picked, caseId: string | undefined): readonly O
       return cases.data?.items.map(({ caseId: value, conduct, caseNumber }) => ({
         value,
         label: conduct,
-        hint: caseNumber ?? value,
+        hint: numberOf({ caseNumber }, say),
       }));
     case 'lead':
       return listed(leads).map((lead) => {

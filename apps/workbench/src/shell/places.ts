@@ -1,0 +1,45 @@
+import { Icons } from './icons.js';
+
+export interface Place {
+  readonly to: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly Icon: (typeof Icons)['home'];
+  /** Whose work it is; absent: everyone's. */
+  readonly roles?: readonly string[];
+}
+
+/** Where people work, in the order of the bar at the side. */
+const PLACES: readonly Place[] = [
+  { to: '/work', zh: '我的工作', en: 'My work', Icon: Icons.home },
+  { to: '/cases', zh: '案件', en: 'Cases', Icon: Icons.cases },
+  { to: '/limits', zh: '期限', en: 'Deadlines', Icon: Icons.clock },
+  {
+    to: '/review',
+    zh: '法制审核',
+    en: 'Legal review',
+    Icon: Icons.review,
+    roles: ['legalReviewer', 'head', 'officer', 'unitHead'],
+  },
+  {
+    to: '/transfers',
+    zh: '移送监督',
+    en: 'Transfers',
+    Icon: Icons.transfer,
+    roles: ['procuratorate', 'police', 'head', 'officer', 'unitHead', 'supervisor'],
+  },
+];
+
+export const placesFor = (roles: readonly string[]): readonly Place[] =>
+  PLACES.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)));
+
+/** Pages of a case that belong to another place than the register of cases. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [[/^\/cases\/[^/]+\/review$/, '/review']];
+
+/** The place that a page belongs to, where this account has it. */
+export const placeOf = (path: string, places: readonly Place[]): string | undefined => {
+  const among = (to: string | undefined): string | undefined =>
+    places.some((place) => place.to === to) ? to : undefined;
+  const elsewhere = ELSEWHERE.find(([form]) => form.test(path))?.[1];
+  return among(elsewhere) ?? places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.to;
+};
