@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../made/contract.js';
 import { given, ledger, whole } from './client.js';
+import type { Entry } from '../registers/entries.js';
+import type { RegisterName } from '../registers/registers.js';
 import { sessions } from './session.js';
 
 /** The position after this tab's last own step: lists are asked to hold at least that. */
@@ -13,6 +15,7 @@ export const wroteUpTo = (position: string | undefined): void => {
 const fresh = (): { readonly atLeast?: string } => (ownPosition === undefined ? {} : { atLeast: ownPosition });
 
 type CaseSearch = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+export type PaymentSearch = NonNullable<paths['/api/payments']['get']['parameters']['query']>;
 type DeadlineList = paths['/api/deadlines']['get']['parameters']['query']['list'];
 
 /** Every question that pages ask, by name: the same question of two pages is asked once. */
@@ -86,6 +89,47 @@ export const questions = {
     queryOptions({
       queryKey: ['list', 'transfers'],
       queryFn: () => given(ledger.GET('/api/transfers', { params: { query: { limit: 200, ...fresh() } } })),
+    }),
+  accounts: () =>
+    queryOptions({
+      queryKey: ['administration', 'accounts'],
+      queryFn: async () => (await given(ledger.GET('/api/accounts'))).accounts,
+    }),
+  projections: () =>
+    queryOptions({
+      queryKey: ['administration', 'projections'],
+      queryFn: () => given(ledger.GET('/api/projections')),
+      refetchInterval: 5000,
+    }),
+  health: () =>
+    queryOptions({
+      queryKey: ['administration', 'health'],
+      queryFn: () => given(ledger.GET('/health/ready')),
+      refetchInterval: 15_000,
+    }),
+  register: (register: RegisterName) =>
+    queryOptions({
+      queryKey: ['list', 'register', register],
+      queryFn: async () =>
+        // For the types an event is a name with a payload; entries have their number too.
+        (await given(ledger.GET('/api/registers/{register}/in-force', { params: { path: { register } } })))
+          .items as readonly Entry[],
+    }),
+  payments: (query: PaymentSearch) =>
+    queryOptions({
+      queryKey: ['list', 'payments', query],
+      queryFn: () => given(ledger.GET('/api/payments', { params: { query: { ...query, ...fresh() } } })),
+    }),
+  reportedDays: (bank: string) =>
+    queryOptions({
+      queryKey: ['list', 'reported-days', bank],
+      queryFn: () =>
+        given(ledger.GET('/api/reconciliation/days', { params: { query: { bank, limit: 200, ...fresh() } } })),
+    }),
+  bankDay: (bank: string, day: string) =>
+    queryOptions({
+      queryKey: ['list', 'bank-day', bank, day],
+      queryFn: () => given(ledger.GET('/api/reconciliation', { params: { query: { bank, day, ...fresh() } } })),
     }),
   rule: (code: string) =>
     queryOptions({

@@ -12,7 +12,7 @@ import { Card, Heading } from '../shell/page.js';
 import { Papers } from '../case-file/papers.js';
 import { Timeline } from '../case-file/timeline.js';
 import { useStepForm } from '../steps/step-form.js';
-import { StepOf } from '../steps/step-of.js';
+import { StepInCase } from '../steps/step-in-case.js';
 import { useSay } from '../words/language.js';
 import { useFindings } from './findings.js';
 
@@ -122,10 +122,9 @@ const Opinion = ({
       </p>
       <Asked of={form}>
         {(found) => (
-          <StepOf
+          <StepInCase
             form={found}
             step="give-review-opinion"
-            caseId={of.caseId}
             of={of}
             etag={etag}
             start={{ submissionId: review.submissionId }}

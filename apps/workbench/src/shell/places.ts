@@ -5,6 +5,8 @@ export interface Place {
   readonly zh: string;
   readonly en: string;
   readonly Icon: (typeof Icons)['home'];
+  /** Where its other pages are, if not below it. */
+  readonly under?: string;
   /** Whose work it is; absent: everyone's. */
   readonly roles?: readonly string[];
 }
@@ -28,6 +30,30 @@ const PLACES: readonly Place[] = [
     Icon: Icons.transfer,
     roles: ['procuratorate', 'police', 'head', 'officer', 'unitHead', 'supervisor'],
   },
+  {
+    to: '/money/days',
+    zh: '罚款与对账',
+    en: 'Money',
+    Icon: Icons.money,
+    under: '/money',
+    roles: ['bank', 'finance'],
+  },
+  {
+    to: '/registers/personnel',
+    zh: '登记簿',
+    en: 'Registers',
+    Icon: Icons.book,
+    under: '/registers',
+    roles: ['administrator'],
+  },
+  {
+    to: '/admin/accounts',
+    zh: '管理',
+    en: 'Administration',
+    Icon: Icons.person,
+    under: '/admin',
+    roles: ['administrator'],
+  },
 ];
 
 export const placesFor = (roles: readonly string[]): readonly Place[] =>
@@ -41,5 +67,5 @@ export const placeOf = (path: string, places: readonly Place[]): string | undefi
   const among = (to: string | undefined): string | undefined =>
     places.some((place) => place.to === to) ? to : undefined;
   const elsewhere = ELSEWHERE.find(([form]) => form.test(path))?.[1];
-  return among(elsewhere) ?? places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.to;
+  return among(elsewhere) ?? places.find(({ to, under = to }) => path === to || path.startsWith(`${under}/`))?.to;
 };

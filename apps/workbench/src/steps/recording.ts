@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send, type Answers } from '../ledger/client.js';
 import { LedgerProblem, saidBy, type Violation } from '../ledger/problem.js';
@@ -37,25 +36,33 @@ const outcomeOf = (error: unknown): Outcome => {
 
 interface Recording {
   readonly form: StepForm;
-  readonly step: string;
-  readonly caseId: string;
+  /** What the step is taken in: its id stands in the address of the step. Absent where the step begins something, or is of a register. */
+  readonly subject: string | undefined;
   readonly etag: string | null;
   readonly draft: Draft;
   readonly keep: (draft: Draft) => void;
   readonly drop: () => Promise<void>;
+  /** Where to go once it is recorded. */
+  readonly recorded: (answer: Recorded) => Promise<void>;
+}
+
+/** What is known of a step that was recorded. */
+export interface Recorded {
+  readonly position?: string;
+  /** Of what the step began. */
+  readonly id?: string;
 }
 
 /** Tries, checks and records a step, and knows what came of it. */
-export const useRecording = ({ form, step, caseId, etag, draft, keep, drop }: Recording) => {
+export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded }: Recording) => {
   const client = useQueryClient();
-  const navigate = useNavigate();
   const [{ outcome, nth }, setShown] = useState<{ readonly outcome: Outcome | undefined; readonly nth: number }>({
     outcome: undefined,
     nth: 0,
   });
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const address = form.path.replace('{id}', encodeURIComponent(caseId));
+  const address = form.path.replace('{id}', encodeURIComponent(subject ?? ''));
   const body = filledIn(draft.value) ?? {};
   const show = (next: Outcome | undefined): void => setShown((last) => ({ outcome: next, nth: last.nth + 1 }));
   const ask = async (then: () => void): Promise<void> => {
@@ -82,11 +89,12 @@ export const useRecording = ({ form, step, caseId, etag, draft, keep, drop }: Re
         ...(etag === null ? {} : { 'If-Match': draft.etag ?? etag }),
         ...(acknowledged.length === 0 ? {} : { 'Acknowledge-Warnings': acknowledged.join(',') }),
       });
-      wroteUpTo((data as Answers['CasesStepAnswer']).position);
+      const answer = data as Recorded;
+      wroteUpTo(answer.position);
       await drop();
-      await client.invalidateQueries({ queryKey: ['case', caseId] });
+      await client.invalidateQueries({ queryKey: ['case', subject] });
       void client.invalidateQueries({ queryKey: ['list'] });
-      await navigate({ to: '/cases/$id', params: { id: caseId }, search: { recorded: step } });
+      await recorded(answer);
     } catch (error) {
       setChecked(false);
       if (!(error instanceof LedgerProblem)) show(outcomeOf(error));
@@ -94,9 +102,9 @@ export const useRecording = ({ form, step, caseId, etag, draft, keep, drop }: Re
         show({ is: 'refused', violations: error.body.violations, isRecorded: true });
         // Another try is another attempt: the refused one is on record under its key.
         keep({ ...draft, key: crypto.randomUUID() });
-        void client.invalidateQueries({ queryKey: ['case', caseId, 'attempts'] });
+        void client.invalidateQueries({ queryKey: ['case', subject, 'attempts'] });
       } else if (error.status === 412) {
-        await client.invalidateQueries({ queryKey: ['case', caseId] });
+        await client.invalidateQueries({ queryKey: ['case', subject] });
         show({ is: 'overtaken' });
       } else if (error.status === 428 && error.body.warnings)
         show({

@@ -7,7 +7,7 @@ import { EntryForm } from './entry-form.js';
 import type { Field } from './grammar.js';
 import { Incomplete, Refused, Trouble, Warned, WouldBeRecorded } from './outcome.js';
 import { Overtaken } from './overtaken.js';
-import { useRecording } from './recording.js';
+import { useRecording, type Recorded } from './recording.js';
 import type { StepForm } from './schema.js';
 import { FormContext } from './step-context.js';
 
@@ -15,12 +15,14 @@ interface StepEditorProps {
   readonly form: StepForm;
   readonly fields: readonly Field[];
   readonly step: string;
-  readonly caseId: string;
+  readonly subject: string | undefined;
+  readonly caseId: string | undefined;
   readonly etag: string | null;
   readonly draft: Draft;
   readonly isKept: boolean;
   readonly keep: (draft: Draft) => void;
   readonly drop: () => Promise<void>;
+  readonly recorded: (answer: Recorded) => Promise<void>;
   readonly notes: ReadonlyMap<string, ReactNode> | undefined;
   readonly shown: readonly string[];
   /** Members that the page knew already. */
@@ -32,12 +34,14 @@ export const StepEditor = ({
   form,
   fields,
   step,
+  subject,
   caseId,
   etag,
   draft,
   isKept,
   keep,
   drop,
+  recorded,
   notes,
   shown,
   given,
@@ -45,12 +49,12 @@ export const StepEditor = ({
   const say = useSay();
   const { body, outcome, nth, faults, isChecked, isBusy, tryOut, check, record, reopen, goOn } = useRecording({
     form,
-    step,
-    caseId,
+    subject,
     etag,
     draft,
     keep,
     drop,
+    recorded,
   });
   const set = (path: Path, next: Value): void => {
     reopen();
@@ -79,7 +83,9 @@ export const StepEditor = ({
             </button>
           </Warned>
         )}
-        {outcome?.is === 'overtaken' && <Overtaken caseId={caseId} since={draft.etag} again={goOn} />}
+        {outcome?.is === 'overtaken' && caseId !== undefined && (
+          <Overtaken caseId={caseId} since={draft.etag} again={goOn} />
+        )}
       </div>
       {isChecked ? (
         <CheckPage {...{ form, fields, step, body, isBusy }} record={() => void record()} back={reopen} />

@@ -6,14 +6,15 @@ import { questions } from '../ledger/questions.js';
 import { Asked } from '../shell/asked.js';
 import { Heading } from '../shell/page.js';
 import { useSay } from '../words/language.js';
+import { filledBy } from './filled-by.js';
 import type { StepForm } from './schema.js';
 import { useStepForm } from './step-form.js';
-import { StepOf } from './step-of.js';
+import { StepInCase } from './step-in-case.js';
 
 /** A step in a case. */
 export const StepPage = () => {
   const { id = '', step = '' } = useParams({ strict: false });
-  const { party } = useSearch({ strict: false });
+  const { party, fill } = useSearch({ strict: false });
   const form = useStepForm(`cases.${step}`);
   const summary = useQuery(questions.case(id));
   return (
@@ -23,14 +24,13 @@ export const StepPage = () => {
           {({ data, etag }) => (
             <div className="step-page">
               <StepHead form={found} of={data.case} />
-              <StepOf
+              <StepInCase
                 key={`${id}/${step}`}
                 form={found}
                 step={step}
-                caseId={id}
                 of={data.case}
                 etag={etag}
-                start={typeof party === 'string' ? { partyId: party } : {}}
+                start={{ ...filledBy(fill), ...(typeof party === 'string' ? { partyId: party } : {}) }}
               />
             </div>
           )}
