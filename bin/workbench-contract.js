@@ -118,6 +118,39 @@ export const titlesOfSteps = ({ paths }) =>
     }),
   );
 
+/** How a member of an event is shown, where its value alone does not say it. */
+const kindOfMember = (schema) =>
+  schema['x-unit'] === 'fen' ? 'fen' : schema['x-mark'] === 'person' ? 'person' : undefined;
+
+/**
+ * @returns {Record<string, { zh: string, en: string, kind?: string }>} what the members of events are called, by name; where events
+ * call one name differently, as most of them do
+ */
+export const membersOfEvents = ({ components: { schemas } }) => {
+  const told = new Map();
+  const names = Object.keys(schemas).filter((name) => name.endsWith('Event'));
+  const below = new Set(names.flatMap((name) => [...schemasBelow(schemas[name], schemas)]));
+  for (const name of below)
+    eachNode(schemas[name], ({ properties }) => {
+      if (!isObject(properties)) return;
+      for (const [member, schema] of Object.entries(properties)) {
+        const title = schema['x-title'];
+        if (title === undefined) continue;
+        const said = JSON.stringify({
+          zh: title.zh.replace('（分）', ''),
+          en: title.en.replace(/ in fen$/, ''),
+          kind: kindOfMember(schema.items ?? schema),
+        });
+        const counts = told.get(member) ?? new Map();
+        counts.set(said, (counts.get(said) ?? 0) + 1);
+        told.set(member, counts);
+      }
+    });
+  return Object.fromEntries(
+    [...told].map(([member, counts]) => [member, JSON.parse([...counts].sort((a, b) => b[1] - a[1])[0][0])]),
+  );
+};
+
 const titleOf = ({ summary }) => {
   const [zh, en] = summary.replace('，编号由账本给出', '').replace('; the ledger gives the id', '').split(' · ');
   return { zh, en };

@@ -55,12 +55,13 @@ export const makeContractOfWorkbench = async () => {
   const digest = digestOf([contract, join(root, 'bin/workbench-contract.js')]);
   const mark = join(made, '.of');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) return;
-  const { contractTypes, formsOfSteps, titlesOfSteps } = await import('./workbench-contract.js');
+  const { contractTypes, formsOfSteps, membersOfEvents, titlesOfSteps } = await import('./workbench-contract.js');
   const document = JSON.parse(readFileSync(contract, 'utf8'));
   rmSync(made, { recursive: true, force: true });
   mkdirSync(join(made, 'forms'), { recursive: true });
   writeFileSync(join(made, 'contract.d.ts'), await contractTypes(structuredClone(document)));
   writeFileSync(join(made, 'steps.json'), JSON.stringify(titlesOfSteps(document)));
+  writeFileSync(join(made, 'members.json'), JSON.stringify(membersOfEvents(document)));
   for (const [name, form] of Object.entries(formsOfSteps(document)))
     writeFileSync(join(made, 'forms', `${name}.json`), JSON.stringify(form));
   writeFileSync(mark, digest);

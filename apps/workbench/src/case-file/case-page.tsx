@@ -16,7 +16,9 @@ import { NextSteps } from './next-steps.js';
 import { Papers } from './papers.js';
 import { Parties } from './parties.js';
 import { StateLine } from './state-line.js';
+import { Readers } from './readers.js';
 import { Timeline } from './timeline.js';
+import { WholeFile } from './whole/whole-file.js';
 
 type Case = Answers['CaseInRegister'];
 
@@ -75,6 +77,7 @@ const Contents = ({ id, part, of }: { readonly id: string; readonly part: string
       mark: gaps > 0 ? say(`缺 ${String(gaps)}`, `${String(gaps)} missing`) : undefined,
       show: <Timeline caseId={id} />,
     },
+    { part: 'file', name: say('案卷', 'The file'), show: <WholeFile caseId={id} /> },
     { part: 'parties', name: say('当事人', 'Parties'), count: of.parties.length, show: <Parties of={of.parties} /> },
     { part: 'limits', name: say('期限', 'Deadlines'), show: <LimitsOfCase caseId={id} /> },
     { part: 'papers', name: say('文书与证据', 'Papers'), count: papers?.items.length, show: <Papers caseId={id} /> },
@@ -84,6 +87,7 @@ const Contents = ({ id, part, of }: { readonly id: string; readonly part: string
       count: attempts?.items.length,
       show: <Attempts caseId={id} />,
     },
+    { part: 'readers', name: say('谁看过', 'Readers'), show: <Readers caseId={id} /> },
   ];
   const open = parts.find((each) => each.part === part) ?? parts[0];
   return (

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { problemOf, saidBy } from '../ledger/problem.js';
+import { useState } from 'react';
 import { momentWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
-import { authorization } from '../ledger/session.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Mark } from '../shell/marks.js';
 import { Card } from '../shell/page.js';
 import { useSay, type Say } from '../words/language.js';
 import type { Answers } from '../ledger/client.js';
+import { Viewer } from './viewer.js';
 
 type Paper = Answers['PaperInCase'];
 
@@ -66,80 +65,4 @@ export const Papers = ({ caseId }: { readonly caseId: string }) => {
       </Asked>
     </Card>
   );
-};
-
-/** The original, fetched with the session of whoever looks; the reading is on record. */
-const Viewer = ({
-  caseId,
-  paper,
-  close,
-}: {
-  readonly caseId: string;
-  readonly paper: Paper;
-  readonly close: () => void;
-}) => {
-  const say = useSay();
-  const original = useQuery({
-    queryKey: ['case', caseId, 'paper', paper.sha256],
-    staleTime: Infinity,
-    queryFn: async () => {
-      const response = await fetch(`/api/cases/${encodeURIComponent(caseId)}/papers/${paper.sha256}`, {
-        headers: authorization(),
-      });
-      if (!response.ok) throw await problemOf(response);
-      return response.blob();
-    },
-  });
-  const address = useAddressOf(original.data);
-  const type = paper.file?.mediaType ?? '';
-  const name = paper.title ?? paper.id ?? paper.sha256;
-  return (
-    <div className="viewer">
-      <div className="row">
-        <b>{name}</b>
-        <span className="aside">
-          {address !== undefined && (
-            <a href={address} download={name}>
-              {say('下载', 'Download')}
-            </a>
-          )}{' '}
-          <button type="button" className="link" onClick={close}>
-            {say('关上', 'Close')}
-          </button>
-        </span>
-      </div>
-      {original.error ? (
-        <p className="trouble" role="alert">
-          {say(saidBy(original.error))}
-        </p>
-      ) : address === undefined ? (
-        <p className="muted">{say('正在取…', 'Loading…')}</p>
-      ) : type.startsWith('image/') ? (
-        <img src={address} alt={name} />
-      ) : type.startsWith('video/') ? (
-        <video src={address} controls />
-      ) : type.startsWith('audio/') ? (
-        <audio src={address} controls />
-      ) : type === 'application/pdf' ? (
-        <iframe src={address} title={name} />
-      ) : (
-        <p className="muted">
-          {say('这种文件不能在这里打开，请下载。', 'This kind of file cannot be shown here; download it.')}
-        </p>
-      )}
-    </div>
-  );
-};
-
-const useAddressOf = (blob: Blob | undefined): string | undefined => {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!blob) return undefined;
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [blob]);
-  return address;
 };

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../made/contract.js';
-import { given, ledger, whole } from './client.js';
+import { given, ledger, send, whole, type Answers } from './client.js';
 import type { Entry } from '../registers/entries.js';
 import type { RegisterName } from '../registers/registers.js';
 import { sessions } from './session.js';
@@ -17,6 +17,18 @@ const fresh = (): { readonly atLeast?: string } => (ownPosition === undefined ? 
 type CaseSearch = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 export type PaymentSearch = NonNullable<paths['/api/payments']['get']['parameters']['query']>;
 type DeadlineList = paths['/api/deadlines']['get']['parameters']['query']['list'];
+
+/** A decision as the public reads it. */
+export interface PublicText {
+  readonly decisionNumber: string;
+  readonly partyName: string;
+  readonly partyKind: string;
+  readonly conduct: string;
+  readonly basis: string;
+  readonly penaltySummary: string;
+  readonly agency: string;
+  readonly decidedOn: string;
+}
 
 /** Every question that pages ask, by name: the same question of two pages is asked once. */
 export const questions = {
@@ -70,15 +82,36 @@ export const questions = {
       queryKey: ['case', id, 'attempts'],
       queryFn: () => given(ledger.GET('/api/cases/{id}/attempts', { params: { path: { id } } })),
     }),
+  file: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'file'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/file', { params: { path: { id } } })),
+    }),
+  readings: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'readings'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/readings', { params: { path: { id }, query: { limit: 200 } } })),
+    }),
+  review: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'review'],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/review', { params: { path: { id } } })),
+    }),
   cases: (query: CaseSearch) =>
     queryOptions({
       queryKey: ['list', 'cases', query],
       queryFn: () => given(ledger.GET('/api/cases', { params: { query: { ...query, ...fresh() } } })),
     }),
-  deadlines: (list: DeadlineList, limit = 200) =>
+  /** @param whose `me`: only what this account has to act on */
+  deadlines: (list: DeadlineList, whose?: 'me') =>
     queryOptions({
-      queryKey: ['list', 'deadlines', list, limit],
-      queryFn: () => given(ledger.GET('/api/deadlines', { params: { query: { list, limit, ...fresh() } } })),
+      queryKey: ['list', 'deadlines', list, whose],
+      queryFn: () =>
+        given(
+          ledger.GET('/api/deadlines', {
+            params: { query: { list, limit: 200, ...(whose === undefined ? {} : { for: whose }), ...fresh() } },
+          }),
+        ),
     }),
   reviews: () =>
     queryOptions({
@@ -113,7 +146,29 @@ export const questions = {
       queryFn: async () =>
         // For the types an event is a name with a payload; entries have their number too.
         (await given(ledger.GET('/api/registers/{register}/in-force', { params: { path: { register } } })))
-          .items as readonly Entry[],
+          .items as unknown as readonly Entry[],
+    }),
+  disclosures: (kind: 'publication' | 'withdrawal' | 'withdrawalPassedOn') =>
+    queryOptions({
+      queryKey: ['list', 'disclosures', kind],
+      queryFn: () => given(ledger.GET('/api/disclosures', { params: { query: { kind, limit: 200, ...fresh() } } })),
+    }),
+  disclosure: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'disclosure'],
+      queryFn: () => given(ledger.GET('/api/disclosures/{id}', { params: { path: { id } } })),
+    }),
+  /** What the public would read of what was decided about a party, and what forbids it: asked, not recorded. */
+  publicText: (id: string, partyId: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'public-text', partyId],
+      queryFn: async () => {
+        const path = `/api/cases/${encodeURIComponent(id)}/steps/publish-decision/what-if`;
+        const { data } = await send(path, { partyId, occurredAt: new Date().toISOString() });
+        const { events, violations } = data as Answers['CasesWhatIfAnswer'];
+        const published = events.find(({ type }) => type === 'DecisionPublished')?.data;
+        return { text: published?.['publicText'] as PublicText | undefined, violations };
+      },
     }),
   payments: (query: PaymentSearch) =>
     queryOptions({

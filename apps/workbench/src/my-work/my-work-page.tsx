@@ -7,6 +7,7 @@ import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Card, Heading } from '../shell/page.js';
 import { useNames } from '../shell/names.js';
+import { Approvals } from '../deciding/approvals.js';
 import { useSay } from '../words/language.js';
 import { roleWords } from '../words/words.js';
 import { lookBefore } from './last-look.js';
@@ -23,7 +24,7 @@ export const MyWorkPage = () => {
   const today = dayOf(Date.now());
   const before = lookBefore(session?.username ?? '');
   const roles = me?.roles ?? [];
-  const overdue = useQuery(questions.deadlines('overdue'));
+  const overdue = useQuery(questions.deadlines('overdue', 'me'));
   return (
     <>
       <Heading title={say('我的工作', 'My work')} />
@@ -38,11 +39,12 @@ export const MyWorkPage = () => {
       <div className="two">
         <div>
           {roles.includes('legalReviewer') && <ReviewQueue />}
+          {roles.includes('head') && <Approvals most={6} />}
           <Card
-            title={say('最急的期限', 'Most urgent deadlines')}
-            hint={say('已逾期的和快到期的，最急的在前', 'overdue and near, most urgent first')}
+            title={say('由我办的，最急的在前', 'What I have to do, most urgent first')}
+            hint={say('已逾期和快到期', 'overdue and near')}
             aside={
-              <Link to="/limits" search={{ list: 'overdue' }}>
+              <Link to="/limits" search={{ list: 'overdue', whose: 'all' }}>
                 {say('全部期限', 'All deadlines')}
               </Link>
             }
@@ -85,7 +87,7 @@ export const MyWorkPage = () => {
 /** Four counts; each leads to its list. */
 const Tally = () => {
   const say = useSay();
-  const answers = useQueries({ queries: LISTS.map(({ list }) => questions.deadlines(list)) });
+  const answers = useQueries({ queries: LISTS.map(({ list }) => questions.deadlines(list, 'me')) });
   return (
     <ul className="tally" aria-label={say('期限概览', 'Deadlines at a glance')}>
       {LISTS.map(({ list, tone, zh, en }, nth) => (
@@ -103,8 +105,8 @@ const Tally = () => {
 const SHOWN = 8;
 
 const MostUrgent = () => {
-  const overdue = useQuery(questions.deadlines('overdue'));
-  const warned = useQuery(questions.deadlines('warned'));
+  const overdue = useQuery(questions.deadlines('overdue', 'me'));
+  const warned = useQuery(questions.deadlines('warned', 'me'));
   return (
     <Asked of={overdue}>
       {({ items }) => <LimitsTable items={[...items, ...(warned.data?.items ?? [])].slice(0, SHOWN)} />}

@@ -23,12 +23,20 @@ const PLACES: readonly Place[] = [
     Icon: Icons.review,
     roles: ['legalReviewer', 'head', 'officer', 'unitHead'],
   },
+  { to: '/approvals', zh: '待我审批', en: 'Approvals', Icon: Icons.done, roles: ['head'] },
   {
     to: '/transfers',
     zh: '移送监督',
     en: 'Transfers',
     Icon: Icons.transfer,
     roles: ['procuratorate', 'police', 'head', 'officer', 'unitHead', 'supervisor'],
+  },
+  {
+    to: '/publish',
+    zh: '公示',
+    en: 'Publication',
+    Icon: Icons.publish,
+    roles: ['publisher', 'head', 'officer', 'unitHead'],
   },
   {
     to: '/money/days',
@@ -60,7 +68,10 @@ export const placesFor = (roles: readonly string[]): readonly Place[] =>
   PLACES.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)));
 
 /** Pages of a case that belong to another place than the register of cases. */
-const ELSEWHERE: readonly (readonly [RegExp, string])[] = [[/^\/cases\/[^/]+\/review$/, '/review']];
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/^\/cases\/[^/]+\/review$/, '/review'],
+  [/^\/cases\/[^/]+\/decide$/, '/approvals'],
+];
 
 /** The place that a page belongs to, where this account has it. */
 export const placeOf = (path: string, places: readonly Place[]): string | undefined => {

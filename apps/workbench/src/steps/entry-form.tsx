@@ -21,7 +21,8 @@ interface EntryFormProps {
 /** What must be filled in, what may be, and how the draft stands. */
 export const EntryForm = ({ fields, draft, isKept, isBusy, shown, given, check, tryOut }: EntryFormProps) => {
   const say = useSay();
-  const isKnown = ({ name, kind }: Field): boolean => kind.is === 'id' && given.includes(name);
+  const isKnown = ({ name, kind }: Field): boolean =>
+    (kind.is === 'id' || name.endsWith('Sha256')) && given.includes(name);
   const isShown = ({ isRequired, name }: Field): boolean => isRequired || name === 'partyId' || shown.includes(name);
   return (
     <form

@@ -12,6 +12,7 @@ const SHORT: Readonly<Record<string, string>> = {
   ARL: '复议法',
   ALL: '行诉法',
   APCL: '强制法',
+  G118: '三项制度意见',
 };
 
 /** `APL 58` as people say it: `处罚法 58`, and its whole title. */

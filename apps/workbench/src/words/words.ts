@@ -22,6 +22,22 @@ export const whoseWords = named({
   procuratorate: { zh: '检察机关', en: 'the procuratorate' },
 });
 
+/** On what ground somebody read a file. */
+export const groundWords = named({
+  'own-unit': { zh: '本机构的案件', en: 'of their unit' },
+  'own-agency': { zh: '本机关的案件', en: 'of their agency' },
+  handler: { zh: '承办本案', en: 'handles the case' },
+  reviewer: { zh: '审核本案', en: 'reviews the case' },
+  presider: { zh: '主持听证', en: 'presides over the hearing' },
+  transfer: { zh: '移送的案件', en: 'transferred to them' },
+  'before-police': { zh: '移送前的监督', en: 'before the police have it' },
+  oversight: { zh: '执法监督检查', en: 'a check by supervision' },
+  decided: { zh: '公示所需的决定部分', en: 'the decision, for publication' },
+  remedy: { zh: '复议诉讼', en: 'a remedy' },
+  payment: { zh: '代收罚款', en: 'collects the money' },
+  treasury: { zh: '财政', en: 'the treasury' },
+});
+
 export const partyKindWords = named({
   citizen: { zh: '公民', en: 'citizen' },
   soleTrader: { zh: '个体工商户', en: 'sole trader' },

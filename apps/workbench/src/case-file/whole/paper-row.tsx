@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { Answers } from '../../ledger/client.js';
+import { Icons } from '../../shell/icons.js';
+import { Mark } from '../../shell/marks.js';
+import { useSay } from '../../words/language.js';
+import { Viewer } from '../viewer.js';
+
+const ABSENT = {
+  missing: { zh: '原件没有上传', en: 'not uploaded' },
+  lost: { zh: '原件已丢失', en: 'lost' },
+  infected: { zh: '查出病毒，不能打开', en: 'infected; it is not opened' },
+} as const;
+
+/** A paper beside the step that names it, and its original below when it is opened. */
+export const PaperRow = ({ caseId, paper }: { readonly caseId: string; readonly paper: Answers['PaperOfFile'] }) => {
+  const say = useSay();
+  const [isShown, setShown] = useState(false);
+  const name = paper.title ?? paper.id ?? say('没有名称的文件', 'without a title');
+  return (
+    <>
+      <div className="row paper-row">
+        <Icons.file />
+        <span>{name}</span>
+        {paper.presence === 'present' ? (
+          <button type="button" className="link" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            {isShown ? say('关上', 'Close') : say('打开', 'Open')}
+            <span className="hidden"> {name}</span>
+          </button>
+        ) : (
+          <Mark tone="late">{say(ABSENT[paper.presence])}</Mark>
+        )}
+      </div>
+      {isShown && <Viewer caseId={caseId} paper={paper} close={() => setShown(false)} />}
+    </>
+  );
+};
