@@ -9,6 +9,7 @@ export const PAGES = [
   'cases',
   'limits',
   'review',
+  'approvals',
   'transfers',
   'publish',
   'money',

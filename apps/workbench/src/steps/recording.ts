@@ -34,6 +34,17 @@ const outcomeOf = (error: unknown): Outcome => {
   return { is: 'incomplete', missing: [...faults].map(([path, said]) => ({ path, ...said })), faults };
 };
 
+/** A step that begins something has none; in a case it is the revision that the form was opened on; elsewhere that which was checked. */
+const preconditionOf = (
+  { path }: StepForm,
+  etag: string | null,
+  judged: number | 'noStream' | undefined,
+): Readonly<Record<string, string>> => {
+  if (etag !== null) return { 'If-Match': etag };
+  if (judged === undefined || (!path.includes('{id}') && !path.startsWith('/api/registers/'))) return {};
+  return judged === 'noStream' ? { 'If-None-Match': '*' } : { 'If-Match': `"${String(judged)}"` };
+};
+
 interface Recording {
   readonly form: StepForm;
   /** What the step is taken in: its id stands in the address of the step. Absent where the step begins something, or is of a register. */
@@ -60,6 +71,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
     outcome: undefined,
     nth: 0,
   });
+  const [judged, setJudged] = useState<number | 'noStream'>();
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const address = form.path.replace('{id}', encodeURIComponent(subject ?? ''));
@@ -70,6 +82,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
     try {
       const { data } = await send(`${address}/what-if`, body);
       const answer = data as Answers['CasesWhatIfAnswer'];
+      setJudged(answer.revision);
       if (answer.is === 'refused') show({ is: 'refused', violations: answer.violations, isRecorded: false });
       else if (answer.is === 'incomplete') {
         const { missing } = answer;
@@ -86,7 +99,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
     try {
       const { data } = await send(address, body, {
         'Idempotency-Key': draft.key,
-        ...(etag === null ? {} : { 'If-Match': draft.etag ?? etag }),
+        ...preconditionOf(form, etag === null ? null : (draft.etag ?? etag), judged),
         ...(acknowledged.length === 0 ? {} : { 'Acknowledge-Warnings': acknowledged.join(',') }),
       });
       const answer = data as Recorded;
