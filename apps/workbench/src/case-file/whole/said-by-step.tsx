@@ -49,7 +49,7 @@ const Value = ({ name, value }: { readonly name: string; readonly value: unknown
       return (
         <>
           {value.map((each, nth) => (
-            <span key={String(each)}>
+            <span key={each}>
               {nth > 0 && say('、', ', ')}
               <Value name={name} value={each} />
             </span>
@@ -58,7 +58,7 @@ const Value = ({ name, value }: { readonly name: string; readonly value: unknown
       );
     return (
       <ul className="told">
-        {value.map((each, nth) => (
+        {value.map((each: unknown, nth) => (
           <li key={nth}>
             <Value name={name} value={each} />
           </li>
