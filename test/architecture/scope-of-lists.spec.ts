@@ -17,6 +17,8 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   timesBroken: 'counts without cases, for those who may read them',
   refusedBy: 'the same',
   reportedDays: 'the days of one bank, asked after its scope',
+  everyRow: 'of a register in memory, which is told only cases that were looked for in the scope of the reader',
+  registerThen: 'the same, before anything is told to it',
   timelineOf: 'of a stream whose file was opened',
   missingRecords: 'the same',
   searchDecisions: 'what is published is public',

@@ -95,6 +95,9 @@ describe('the answers of a served ledger are exactly as the contract describes t
   it.each([
     ['/api/cases', '/api/cases', gao.id],
     ['/api/cases/{id}', '/api/cases/paid', gao.id],
+    ['/api/cases/{id}', '/api/cases/paid?asOf=2999-01-01T00:00:00Z', gao.id],
+    ['/api/cases-then', '/api/cases-then?asOf=2999-01-01T00:00:00Z', gao.id],
+    ['/api/cases/{id}/file', '/api/cases/paid/file?beforeStep=4', gao.id],
     ['/api/cases/{id}', '/api/cases/review', li.id],
     ['/api/cases/{id}/timeline', '/api/cases/paid/timeline?size=200', gao.id],
     ['/api/cases/{id}/deadlines', '/api/cases/paid/deadlines', gao.id],
@@ -128,6 +131,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
   it.each([
     ['/api/cases/{id}/readings', '/api/cases/paid/readings', gao.id],
     ['/api/cases/{id}/review', '/api/cases/review/review', song.id],
+    ['/api/cases/{id}/difference', '/api/cases/paid/difference?knownAt=2020-01-01T00:00:00Z', gao.id],
     ['/api/directory', '/api/directory', li.id],
   ])('GET %s, from no read model, answers as the contract describes', async (route, path, as) => {
     const reply = await served.get(path, { as });

@@ -35,6 +35,8 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     read('/api/cases/{id}/deadlines', `/api/cases/${paid}/deadlines`, gao.id),
     read('/api/cases/{id}/next-steps', `/api/cases/${paid}/next-steps`, gao.id),
     plain('/api/cases/{id}/file', `/api/cases/${paid}/file`, finance.id),
+    read('/api/cases-then', '/api/cases-then?limit=1', gao.id),
+    plain('/api/cases/{id}/difference', `/api/cases/${paid}/difference?knownAt=2020-01-01T00:00:00Z`, gao.id),
     plain('/api/cases/{id}/review', `/api/cases/${caseWith('GiveReviewOpinion')}/review`, gao.id),
     plain('/api/cases/{id}/readings', `/api/cases/${paid}/readings?limit=2`, gao.id),
     plain('/api/cases/{id}/papers', `/api/cases/${paid}/papers`, gao.id),

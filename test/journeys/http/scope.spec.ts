@@ -210,7 +210,7 @@ const leadsAlone = async (as: string, leadIds: readonly string[]): Promise<reado
 const EVERY = repetitions(4, 1);
 /** Every list that there is, also those that leave the house as a file. */
 const ANSWERS = (day: string): readonly string[] => [
-  ...['cases', 'deadlines?list=due', 'deadlines?list=overdue', 'deadlines/moved', 'leads'],
+  ...['cases', 'cases-then', 'deadlines?list=due', 'deadlines?list=overdue', 'deadlines/moved', 'leads'],
   ...['legal-review-queue', 'transfers', 'payments', `reconciliation?bank=${BANK}&day=${day}`],
   ...['taking/cases?format=csv', 'taking/payments?format=csv', 'taking/deadlines?list=due&format=csv'],
   ...['taking/leads?format=csv', 'taking/process-log?format=xes'],
@@ -262,6 +262,7 @@ describe('the lists and the files of any account', () => {
       const why = `${JSON.stringify(each)} (seed ${String(seed)})`;
       const files = await opened(as, CASES, (id) => `/api/cases/${id}`);
       expect([why, ids(await all(as, '/api/cases'))]).toEqual([why, [...files].sort()]);
+      expect([why, ids(await all(as, '/api/cases-then'))]).toEqual([why, [...files].sort()]);
       const leads = await opened(
         as,
         LEADS.map(([id]) => id),

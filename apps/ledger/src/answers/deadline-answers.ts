@@ -26,6 +26,25 @@ export const WHOSE = wordsOf<ExplainedClock['whose']>({
   procuratorate: true,
 });
 
+/** How a time limit stands. */
+export const STANDINGS = wordsOf<Standing>({
+  due: true,
+  warned: true,
+  overdue: true,
+  over: true,
+  paused: true,
+  met: true,
+  metLate: true,
+  used: true,
+  usedLate: true,
+  waived: true,
+  lapsed: true,
+  undone: true,
+  fellAway: true,
+  replaced: true,
+  none: true,
+});
+
 @Describes<Said>()
 export class SaidTwice implements Said {
   @AnyText()
@@ -183,25 +202,7 @@ export class ExplainedDeadline implements ExplainedClock {
   @Text({ optional })
   readonly subject!: string | undefined;
 
-  @Choice(
-    wordsOf<Standing>({
-      due: true,
-      warned: true,
-      overdue: true,
-      over: true,
-      paused: true,
-      met: true,
-      metLate: true,
-      used: true,
-      usedLate: true,
-      waived: true,
-      lapsed: true,
-      undone: true,
-      fellAway: true,
-      replaced: true,
-      none: true,
-    }),
-  )
+  @Choice(STANDINGS)
   readonly status!: Standing;
 
   /** The same in words: of a right that was used, what was done. */

@@ -2,6 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import { AnyText, Day, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import type { FileHead, NamedPerson, WholeFile } from '../whole-file/whole-file.js';
 import { ExplainedDeadline, SaidTwice } from './deadline-answers.js';
+import { MomentsAnswer } from './moments-answers.js';
 import { Describes } from './describes.js';
 import { PartyOfFile } from './party-of-file-answers.js';
 import { ReaderOfFile } from './readings-answers.js';
@@ -70,6 +71,12 @@ export class WholeFileAnswer implements WholeFile {
 
   @WholeNumber({ description: '案卷的版本，与 ETag 相同 / The revision of the file, as in its ETag' })
   readonly revision!: number;
+
+  @Part(() => MomentsAnswer, {
+    optional,
+    description: '所问的时刻；缺省即现在的案卷 / The moments for which it was asked; absent: the file as it is now',
+  })
+  readonly asAt!: MomentsAnswer | undefined;
 
   @Texts({ description: '查阅依据 / The grounds on which it is read' })
   readonly onGrounds!: readonly string[];

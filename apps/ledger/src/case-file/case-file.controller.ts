@@ -1,5 +1,6 @@
-import { explainedClocks, lawOfCase, nextSteps, parametersOf } from '@ecl/enforcement';
-import { caseAsKnownAt, nextStepsAt, type Ledger } from '@ecl/ledger';
+import { lawOfCase, nextSteps, parametersOf } from '@ecl/enforcement';
+import { nextStepsAt, type Ledger } from '@ecl/ledger';
+import type { Caller } from '@ecl/identity';
 import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
 import { CaseSummary, NextStepsAtAnswer } from '../answers/case-answers.js';
 import { DeadlinesOfCase } from '../answers/deadline-answers.js';
@@ -12,14 +13,16 @@ import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/admission.js';
 import { StreamAddress } from '../input/addresses.js';
-import { FreshKnownAtQuery } from '../input/known-at-query.js';
-import { entriesAsked, FreshQuery, NumberedListQuery, pageIn } from '../input/list-query.js';
+import { entriesAsked, NumberedListQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
+import { caseThen, limitsThen, namedMoments, type CaseThen, type Moments } from '../moments/case-then.js';
+import { rowThen } from '../moments/cases-then.js';
+import { MomentsQuery } from '../moments/moments-query.js';
 import { answered, laterOf, listed } from '../queries/answering.js';
 import { etagOf } from '../steps/preconditions.js';
 import { noCase } from '../problems/not-found.js';
 import { attemptsOnStream } from './attempts.js';
-import { openCaseFile } from './opening-case-file.js';
+import { openCaseFile, type OpenCaseFile } from './opening-case-file.js';
 import { NextStepsQuery } from './next-steps-query.js';
 import { TimelineQuery } from './timeline-query.js';
 
@@ -37,12 +40,18 @@ export class CaseFileController {
   @DescribeQuery('案件概要与下一步 · The case and what can be done next', CaseSummary, REVISION)
   async summary(
     @Param() { id }: StreamAddress,
-    @Query() asked: FreshQuery,
+    @Query() asked: MomentsQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseSummary> {
     const file = await openCaseFile(this.ledger, caller, id);
-    response.set('ETag', etagOf(file.revision));
+    const then = this.thenOf(file, caller, asked);
+    response.set('ETag', etagOf((then ?? file).revision));
+    if (then)
+      return answered(this.ledger, caseRegister, laterOf(file.position, asked.atLeast), () => ({
+        case: inRegister(rowThen(this.ledger, then)),
+        nextSteps: nextSteps(then.state, then.law),
+      }));
     return answered(this.ledger, caseRegister, laterOf(file.position, asked.atLeast), (db) => ({
       case: inRegister(caseById(db, file.scope, file.caseId)),
       nextSteps: nextSteps(file.state, this.ledger.lawFor(caller.actor)),
@@ -83,20 +92,19 @@ export class CaseFileController {
     }));
   }
 
-  /** Straight from the log: what the rules of the next step see, or what they would have seen at an earlier moment. */
+  /** Straight from the log: what the rules of the next step see, or what they would have seen at earlier moments. */
   @Get('deadlines')
   @DescribePlain('本案期限及其计算 · The deadlines of the case, and how they are reckoned', DeadlinesOfCase, REVISION)
   async deadlines(
     @Param() { id }: StreamAddress,
-    @Query() { knownAt }: FreshKnownAtQuery,
+    @Query() asked: MomentsQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeadlinesOfCase> {
     const file = await openCaseFile(this.ledger, caller, id);
-    response.set('ETag', etagOf(file.revision));
-    if (knownAt === undefined) return { items: explainedClocks(file.state, this.ledger.lawFor(caller.actor)) };
-    const state = await caseAsKnownAt(this.ledger.store, id, knownAt);
-    return { items: explainedClocks(state, this.ledger.lawAsKnownAt(caller.actor, knownAt)) };
+    const then = caseThen(this.ledger, caller.actor, file.steps, asked);
+    response.set('ETag', etagOf((then ?? file).revision));
+    return { items: then === undefined ? [] : limitsThen(then) };
   }
 
   /** Straight from the log and the register: what a decision has to compare. */
@@ -131,6 +139,14 @@ export class CaseFileController {
     const found = await attemptsOnStream(this.ledger.store, `case-${file.caseId}`, { from, count: count + 1 });
     const items = found.slice(0, count);
     return { items, next: found.length > count ? String(items.at(-1)?.attempt) : null };
+  }
+
+  /** Undefined where it is asked as it is now. @throws Problem `not-found` where nothing of it was known then, or had happened */
+  private thenOf(file: OpenCaseFile, { actor }: Caller, asked: Moments): CaseThen | undefined {
+    if (namedMoments(asked) === undefined) return undefined;
+    const then = caseThen(this.ledger, actor, file.steps, asked);
+    if (then === undefined) throw noCase();
+    return then;
   }
 }
 

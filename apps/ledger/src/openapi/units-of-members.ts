@@ -37,6 +37,7 @@ const UNITS: Readonly<Record<Exclude<Unit, 'fen'>, readonly string[]>> = {
   number: [
     'actualRevision',
     'attempt',
+    'beforeStep',
     'endedByStep',
     'reading',
     'PaperOfFile/step',

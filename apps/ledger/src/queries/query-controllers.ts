@@ -5,6 +5,8 @@ import { UploadsController } from '../papers/uploads.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { WholeFileController } from '../whole-file/whole-file.controller.js';
 import { ReviewOfCaseController } from '../legal-review/review-of-case.controller.js';
+import { CasesThenController } from '../moments/cases-then.controller.js';
+import { DifferenceController } from '../moments/difference.controller.js';
 import { DirectoryController } from '../registers/directory.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { ChangesController } from '../changes/changes.controller.js';
@@ -28,7 +30,9 @@ import { TransfersController } from './transfers.controller.js';
 export const queryControllers: readonly Type[] = [
   MeController,
   CasesController,
+  CasesThenController,
   CaseFileController,
+  DifferenceController,
   WholeFileController,
   ReviewOfCaseController,
   PapersController,

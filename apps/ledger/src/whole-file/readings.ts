@@ -17,21 +17,27 @@ export interface Reading {
   readonly paper: string | undefined;
 }
 
-/** The readings of a case, the newest first, from before the one with the number `before`. */
+/** The readings of a case, the newest first, from before the one with the number `before`; `until`: none after this moment. */
 export const readingsOf = async (
   store: EventStore,
   caseId: string,
-  { before, count }: { readonly before?: number | undefined; readonly count: number },
+  {
+    before,
+    count,
+    until,
+  }: { readonly before?: number | undefined; readonly count: number; readonly until?: Instant | undefined },
 ): Promise<readonly Reading[]> => {
   if (before === 0) return [];
   const range = {
     direction: 'backwards' as const,
-    maxCount: count,
+    ...(until === undefined ? { maxCount: count } : {}),
     ...(before === undefined ? {} : { fromRevision: before - 1 }),
   };
   const readings: Reading[] = [];
   for await (const { data, revision } of store.readStream(`access-${caseId}`, range)) {
     const { readerId, roles, ground, occurredAt, check, paper } = data as CaseFileRead['data'];
+    if (until !== undefined && occurredAt > until) continue;
+    if (readings.length === count) break;
     readings.push({
       ...{ reading: revision, readerId, roles, ground, at: occurredAt },
       ...{ withSupervisor: check?.withSupervisor, paper },

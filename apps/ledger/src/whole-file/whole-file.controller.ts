@@ -8,8 +8,9 @@ import { ReadingList } from '../answers/readings-answers.js';
 import { WholeFileAnswer } from '../answers/whole-file-answers.js';
 import { openCaseFile } from '../case-file/opening-case-file.js';
 import { StreamAddress } from '../input/addresses.js';
-import { entriesAsked, FreshQuery, NumberedListQuery } from '../input/list-query.js';
+import { entriesAsked, NumberedListQuery } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
+import { FileMomentsQuery } from '../moments/moments-query.js';
 import { DescribePlain, REVISION } from '../openapi/describe-answer.js';
 import { etagOf } from '../steps/preconditions.js';
 import { openWholeFile } from './opening-whole-file.js';
@@ -18,7 +19,7 @@ import { wholeFile } from './whole-file.js';
 
 /**
  * 案卷本身: everything that is on the file of a case, for whoever may read it or a part of it. It is folded from the steps of the case,
- * as the rules read them; nothing in it is older than its ETag.
+ * as the rules read them; nothing in it is older than its ETag. At an earlier moment both are what they were then.
  */
 @ApiTags('案卷 Case files')
 @AllowedTo('signedIn')
@@ -34,13 +35,14 @@ export class WholeFileController {
   )
   async file(
     @Param() { id }: StreamAddress,
-    @Query() _asked: FreshQuery,
+    @Query() { knownAt, asOf, beforeStep }: FileMomentsQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<WholeFileAnswer> {
-    const file = await openWholeFile(this.ledger, caller, id);
+    const opened = await openWholeFile(this.ledger, caller, id);
+    const file = await wholeFile(this.ledger, opened, caller.actor, { knownAt, asOf, beforeStep });
     response.set('ETag', etagOf(file.revision));
-    return wholeFile(this.ledger, file, caller.actor);
+    return file;
   }
 
   /** Straight from the log, the newest first. */

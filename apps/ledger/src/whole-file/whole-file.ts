@@ -1,16 +1,16 @@
-import {
-  explainedClocks,
-  partiesOnFile,
-  stepsOnFile,
-  type Actor,
-  type CaseState,
-  type ExplainedClock,
-  type PartyOnFile,
-  type Registers,
-} from '@ecl/enforcement';
+import { partiesOnFile, type Actor, type CaseState, type ExplainedClock, type PartyOnFile } from '@ecl/enforcement';
 import { stepsInSight, type FileSight } from '@ecl/identity';
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
+import {
+  caseThen,
+  limitsThen,
+  namedMoments,
+  type CaseThen,
+  type Moments,
+  type NamedMoments,
+} from '../moments/case-then.js';
+import { noCase } from '../problems/not-found.js';
 import type { OpenWholeFile } from './opening-whole-file.js';
 import { readersIn, readingsOf, type Reader } from './readings.js';
 import { sectionsOf, type PapersAtHand, type SectionInFile } from './sections-of-file.js';
@@ -48,7 +48,10 @@ export interface NamedPerson {
 /** A case file, as far as somebody may read it. */
 export interface WholeFile {
   readonly caseId: string;
+  /** Of the last step that was known. */
   readonly revision: number;
+  /** The moments for which it was asked; undefined: as it is now. */
+  readonly asAt: NamedMoments | undefined;
   /** On what grounds it is read. */
   readonly onGrounds: readonly string[];
   /** What these grounds do not open, and why; empty where the whole file is shown. */
@@ -67,22 +70,37 @@ export interface WholeFile {
 /** How many of the last readings the file tells of; all of them have their own page. */
 const LAST_READINGS = 500;
 
-/** Puts a file together from the steps of the case, and nothing else: it is as new as the revision that it names. */
-export const wholeFile = async (ledger: Ledger, file: OpenWholeFile, actor: Actor): Promise<WholeFile> => {
-  const { caseId, revision, state, sight } = file;
+/**
+ * Puts a file together from the steps of the case, and nothing else: it is as new as the revision that it names. At an earlier moment it is
+ * what it was then; how much of it is shown follows from the ground that the reader has today.
+ * @throws Problem `not-found` where nothing of the case was known then, or had happened
+ */
+export const wholeFile = async (
+  ledger: Ledger,
+  file: OpenWholeFile,
+  actor: Actor,
+  asked: Moments = {},
+): Promise<WholeFile> => {
+  const { caseId, sight } = file;
+  const then = caseThen(ledger, actor, file.steps, asked);
+  if (then === undefined) throw noCase();
+  const { state, revision, seenBy } = then;
   const isWhole = sight.sections === 'all';
-  const steps = stepsInSight(stepsOnFile(file.steps), sight).flatMap((step) => {
+  const steps = stepsInSight(then.steps, sight).flatMap((step) => {
     const recorded = file.steps[step.number - 1];
     return recorded === undefined
       ? []
       : [stepInFile(step, recorded, !isWhole && step.section === 'money' ? 'money' : 'all')];
   });
-  const papers: PapersAtHand = { store: ledger.papers, received: await ledger.papers.of(caseId) };
-  const limits = isWhole ? explainedClocks(state, ledger.lawFor(actor)) : [];
-  const readers = isWhole ? readersIn(await readingsOf(ledger.store, caseId, { count: LAST_READINGS })) : [];
+  const papers: PapersAtHand = { store: ledger.papers, received: receivedBy(seenBy, await ledger.papers.of(caseId)) };
+  const limits = isWhole ? limitsThen(then) : [];
+  const readers = isWhole
+    ? readersIn(await readingsOf(ledger.store, caseId, { count: LAST_READINGS, until: seenBy }))
+    : [];
   return {
     caseId,
     revision,
+    asAt: namedMoments(asked),
     onGrounds: [...new Set(sight.grounds.map(({ is }) => is))],
     withheld: isWhole ? [] : [WITHHELD],
     about: isWhole ? headOf(state) : undefined,
@@ -102,9 +120,13 @@ export const wholeFile = async (ledger: Ledger, file: OpenWholeFile, actor: Acto
     ),
     limits,
     readers,
-    people: namesOf(personsIn(steps, limits, readers, state, isWhole), ledger),
+    people: namesOf(personsIn(steps, limits, readers, state, isWhole), then),
   };
 };
+
+/** A paper that came later was missing then. */
+const receivedBy = (moment: Instant | undefined, received: PapersAtHand['received']): PapersAtHand['received'] =>
+  moment === undefined ? received : new Map([...received].filter(([, { occurredAt }]) => occurredAt <= moment));
 
 const headOf = ({ filing, handlers }: CaseState): FileHead | undefined =>
   filing.is === 'none'
@@ -158,15 +180,13 @@ const personsIn = (
     ),
   ]);
 
-/** By the register of today, or, of whoever has left, of the day on which the file names them. */
-const namesOf = (persons: ReadonlyMap<string, Instant | undefined>, ledger: Ledger): readonly NamedPerson[] => {
-  const registers = ledger.currentRegisters();
-  const now = ledger.clock.now();
-  return [...persons].flatMap(([personId, at]) => {
-    const name = nameOn(registers, personId, now) ?? (at && nameOn(registers, personId, at));
+/** By the register of that day, or, of whoever had left, of the day on which the file names them. */
+const namesOf = (
+  persons: ReadonlyMap<string, Instant | undefined>,
+  { law: { registers, now } }: CaseThen,
+): readonly NamedPerson[] =>
+  [...persons].flatMap(([personId, at]) => {
+    const nameOn = (day: Instant) => registers.person(personId, chinaDateOf(day))?.name;
+    const name = nameOn(now) ?? (at && nameOn(at));
     return name === undefined ? [] : [{ personId, name }];
   });
-};
-
-const nameOn = (registers: Registers, personId: string, at: Instant): string | undefined =>
-  registers.person(personId, chinaDateOf(at))?.name;

@@ -44,6 +44,7 @@ export { CHECKS, type Check, type ReviewChecks } from './legal-review/checks.js'
 export { rolesBehind, type Answerable, type AnswerableStep } from './answerable.js';
 export { FILE_SECTIONS, fileSections, sectionOf, type FileSection } from './whole-file/sections.js';
 export { partiesOnFile, type EndOfParty, type PartyOnFile } from './whole-file/parties-on-file.js';
+export { caseAsOf, type CaseAsOf } from './whole-file/case-as-of.js';
 export { stepsOnFile, type StepOnFile } from './whole-file/steps-on-file.js';
 export { isMinorOn, wasAnyMinor } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';

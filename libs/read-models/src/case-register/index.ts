@@ -20,5 +20,14 @@ export { runOutClocks, type RunOutClock } from './run-out.js';
 export { caseRegister } from './project.js';
 export type { CaseParty, Progress } from './parties-of-case.js';
 export type { CaseSearch } from './case-search.js';
-export { caseById, hasCases, publishedCases, searchCases, type CaseRow } from './queries.js';
+export {
+  caseById,
+  casesToTell,
+  hasCases,
+  publishedCases,
+  searchCases,
+  type CaseRow,
+  type CaseToTell,
+} from './queries.js';
+export { registerThen, type RegisterThen } from './register-then.js';
 export { casesSeen, type SeenOfCase } from './cases-seen.js';

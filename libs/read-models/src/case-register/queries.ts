@@ -75,6 +75,18 @@ export const searchCases = (
   return { rows: shown.map(({ rank: _, ...row }) => caseRow(row)), next };
 };
 
+/** Every case of a register that was told for one reader, and matches the search; what was told last comes first. */
+export const everyRow = (db: Queries, search: CaseSearch): readonly CaseRow[] => {
+  const { sql, values } = allOf(...conditionsOf(search, db));
+  return placesOf(search, Number.MAX_SAFE_INTEGER)
+    .flatMap(({ match }) =>
+      match === undefined
+        ? select(CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC`).all(db, ...values)
+        : matching(db, match, { sql, values }, Number.MAX_SAFE_INTEGER, -1),
+    )
+    .map(caseRow);
+};
+
 type Found = readonly SelectedRow<typeof CASE>[];
 
 const listed = (db: Queries, scope: CaseScope, asked: Condition, before: number, count: number): Found => {
@@ -164,6 +176,44 @@ export const publishedCases = (db: Queries, scope: CaseScope, page: PageRequest 
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map(({ caseId }) => caseId), next };
 };
+
+/** A case that somebody may see, by the number that orders it. */
+export interface CaseToTell {
+  readonly seq: number;
+  readonly caseId: string;
+}
+
+/**
+ * The cases that someone may see and that may have been there by two moments: whatever else they were then is for their own steps to say.
+ * Newest first, from below a number on.
+ * @throws InvalidPage
+ */
+export const casesToTell = (
+  db: Queries,
+  scope: CaseScope,
+  { knownBy, happenedBy }: { readonly knownBy: PlainDate | undefined; readonly happenedBy: PlainDate | undefined },
+  page: PageRequest,
+): readonly CaseToTell[] => {
+  const [before, count] = [below(page), sizeOf(page)];
+  // The days on which something happened are those that are known now: what was known then may have been earlier ones.
+  const happened = knownBy === undefined ? beganBy('occurred', happenedBy) : undefined;
+  const asked = allOf(unlessSealed(), beganBy('recorded', knownBy), happened);
+  const each = withinEachGround(scope).flatMap((ground) => {
+    const { sql, values } = allOf(condition('case_file.seq < ?', before), ground, asked);
+    const query = select(OF_CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`);
+    return query.all(db, ...values, count);
+  });
+  const once = new Map(each.map((row) => [row.seq, row]));
+  return [...once.values()].toSorted((a, b) => b.seq - a.seq).slice(0, count);
+};
+
+const beganBy = (clock: 'occurred' | 'recorded', day: PlainDate | undefined): Condition | undefined =>
+  day === undefined
+    ? undefined
+    : condition(
+        `EXISTS (SELECT 1 FROM case_day WHERE case_day.seq = case_file.seq AND clock = '${clock}' AND day <= ?)`,
+        day,
+      );
 
 const OF_CASE = columnsOf(registeredCase, 'seq', 'caseId');
 

@@ -1,5 +1,6 @@
 export { streamUpTo } from './earlier.js';
 export { bookmarksIn, type KeptBookmark } from './bookmarks-in.js';
+export { tablesInMemory, type TablesInMemory } from './in-memory.js';
 export type { ModelState, ModelStatus } from './model-status.js';
 export { RebuildFailed } from './model-upkeep.js';
 export { ProjectionEngine } from './projection-engine.js';

@@ -1,4 +1,3 @@
-import { Database } from '@ecl/sqlite';
 import { CommandRefused, eventTypes, position, type Event, type RecordedEvent } from '@ecl/event-sourcing';
 import {
   bankReportEventTypes,
@@ -9,8 +8,7 @@ import {
   supervisionEventTypes,
 } from '@ecl/enforcement';
 import { instant, newUuid, plainDate } from '@ecl/kernel';
-import { withStream } from '../engine/earlier.js';
-import { Statements } from '../engine/statements.js';
+import { tablesInMemory } from '../engine/in-memory.js';
 import type { Queries, ReadModel, SqlValue } from '../engine/index.js';
 
 const types = eventTypes(
@@ -36,11 +34,8 @@ export interface Told {
 
 /** Every event is first checked against its type, as at an append. */
 export const toldTo = (model: ReadModel): Told => {
-  const database = new Database(':memory:');
-  database.exec(model.schema);
-  const db = new Statements(database);
+  const { db, tell } = tablesInMemory(model);
   let told = 0;
-  const streams = new Map<string, RecordedEvent[]>();
   const recorded = (streamName: string, revision: number, event: Event, recordedAt?: string): RecordedEvent => {
     types.named(event.type).check(event.data);
     const occurredAt = (event.data as { occurredAt?: string }).occurredAt ?? '2026-01-05T01:00:00.000Z';
@@ -57,10 +52,7 @@ export const toldTo = (model: ReadModel): Told => {
     tell: (stream, events, recordedAt) => {
       let revision = 0;
       for (const event of events) {
-        const each = recorded(stream, revision, event, recordedAt);
-        streams.set(stream, [...(streams.get(stream) ?? []), each]);
-        if (model.rereads.has(each.type)) withStream(each, streams.get(stream) ?? []);
-        model.handlerOf(event.type)?.(each, db);
+        tell(recorded(stream, revision, event, recordedAt));
         revision += 1;
       }
       return self;

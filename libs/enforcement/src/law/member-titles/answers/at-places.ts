@@ -1,4 +1,5 @@
 import type { MemberTitles } from '../member-title.js';
+import { moments } from './moments.js';
 import { reviewOfCase } from './review-of-case.js';
 import { wholeFile } from './whole-file.js';
 
@@ -36,6 +37,7 @@ export const answersAtPlaces: MemberTitles = {
   ),
   ...wholeFile,
   ...reviewOfCase,
+  ...moments,
   'AccountEntry/findings': ['账号的问题', 'What is wrong with the account'],
   'AccountList/accounts': ['账号', 'Accounts'],
   'ArticleOfRule/is': ['原文或者要点', 'Words of the law, or what it asks for'],

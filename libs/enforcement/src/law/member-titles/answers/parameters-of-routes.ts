@@ -13,6 +13,8 @@ export const parametersOfRoutes: MemberTitles = {
   '/Upload-Metadata': ['声明的摘要，写作 sha256 加 Base64', 'Digest that is declared, as sha256 and Base64'],
   '/Upload-Offset': ['续传位置（字节）', 'Offset in bytes'],
   '/agency': ['执法机关', 'Agency'],
+  '/asOf': ['截至的法律时刻', 'Moment in law'],
+  '/beforeStep': ['该步骤记录之前', 'Before this step was recorded'],
   '/bank': ['代收机构', 'Collecting bank'],
   '/after': ['上一页给出的续页标记', 'Where the page before ended'],
   '/code': ['编码', 'Code'],
@@ -55,5 +57,7 @@ export const parametersOfRoutes: MemberTitles = {
   size: ['每页条数', 'Rows on a page'],
   stalledAtPoliceOn: ['在该日滞留公安机关', 'Stalled at the police on this day'],
   suspectedFrom: ['发现涉嫌日期起', 'Suspected from'],
+  toAsOf: ['相比的法律时刻', 'Moment in law that is compared'],
+  toKnownAt: ['相比的所知时刻', 'What was known that is compared'],
   suspectedTo: ['发现涉嫌日期止', 'Suspected up to'],
 };

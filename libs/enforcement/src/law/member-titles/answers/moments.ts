@@ -1,0 +1,30 @@
+import type { MemberTitles } from '../member-title.js';
+
+/** A case as it was, and what differs between two moments, by its classes. */
+export const moments: MemberTitles = {
+  'DifferenceAnswer/added': ['新增的步骤', 'Steps that were added'],
+  'DifferenceAnswer/from': ['先前的时刻', 'First moments'],
+  'DifferenceAnswer/gone': ['后一时刻没有的步骤', 'Steps that the second has not'],
+  'DifferenceAnswer/limits': ['有变化的期限', 'Time limits that differ'],
+  'DifferenceAnswer/redated': ['时间被更正的步骤', 'Steps whose date was corrected'],
+  'DifferenceAnswer/to': ['后来的时刻', 'Second moments'],
+  'LimitOfDifference/dueAfter': ['后来的到期日', 'Last day later'],
+  'LimitOfDifference/dueBefore': ['先前的到期日', 'Last day first'],
+  'LimitOfDifference/kind': ['期限种类', 'Kind of limit'],
+  'LimitOfDifference/limit': ['期限', 'Time limit'],
+  'LimitOfDifference/statusAfter': ['后来的状况', 'How it stood later'],
+  'LimitOfDifference/statusBefore': ['先前的状况', 'How it stood first'],
+  'MomentsAnswer/asOf': ['截至的法律时刻', 'Moment in law'],
+  'MomentsAnswer/beforeStep': ['该步骤记录之前', 'Before this step was recorded'],
+  'PartyOfDifference/after': ['后来的状态', 'State later'],
+  'PartyOfDifference/before': ['先前的状态', 'State first'],
+  'RedatedStep/after': ['更正后的时刻', 'When it was, as known later'],
+  'RedatedStep/before': ['先前所知的时刻', 'When it was, as known first'],
+  'RedatedStep/number': ['步骤序号', 'Number of the step'],
+  'RedatedStep/title': ['步骤名称', 'Title of the step'],
+  'StateOfDifference/after': ['后来的状态', 'State later'],
+  'StateOfDifference/before': ['先前的状态', 'State first'],
+  'StepOfDifference/number': ['步骤序号', 'Number of the step'],
+  'StepOfDifference/title': ['步骤名称', 'Title of the step'],
+  'WholeFileAnswer/asAt': ['所问的时刻', 'Moments for which it was asked'],
+};
