@@ -50,7 +50,7 @@ export class AppendOutcomeUnknown extends Error {
 
 /**
  * What an operator must check. `replaced`: the files of the log are no longer those that were opened. `incomplete`: a part
- * of the log that was acknowledged is missing.
+ * of the log that was acknowledged is missing. `stopped`: the storage failed under a commit, and nothing more is written before a new start.
  */
 export type UnavailableBecause =
   | 'disk-full'
@@ -61,6 +61,7 @@ export type UnavailableBecause =
   | 'incompatible'
   | 'replaced'
   | 'incomplete'
+  | 'stopped'
   | 'unreachable';
 
 /** The store cannot serve this call, and certainly wrote nothing. */

@@ -11,6 +11,7 @@ describe('look-alike names', () => {
     ['with a capital I for an l', 'wangl', 'wangI'],
     ['with a digit for a letter', 'zhao1', 'zhaol'],
     ['with a zero for an o', 'zhao', 'zha0'],
+    ['with a one for an i', 'admin', 'adm1n'],
     ['with another sign between', 'demo-li', 'demo_li'],
     ['with an accent', 'wang', 'wáng'],
     ['with an invisible filler', 'wang', 'wa\u3164ng'],

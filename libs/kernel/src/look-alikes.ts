@@ -58,12 +58,12 @@ const withoutLookAlikes = (letters: string): string =>
 const folded = (letters: string): string => withoutLookAlikes(letters).replace(/rn/g, 'm').replace(/vv/g, 'w');
 
 /**
- * The forms in which a name can be taken for another one: as it is spoken, whatever its case, and as it is seen, where a
- * capital I is an l. Two names with one form between them look alike; so many names are compared by their forms.
+ * The forms in which a name can be taken for another one: as it is spoken, whatever its case; as it is seen, where a
+ * capital I is an l; and as it is read, where a 1 is an i (adm1n). Two names with one form between them look alike; so many names are compared by their forms.
  */
 export const appearancesOf = (name: string): readonly string[] => {
   const letters = plainLetters(name);
-  return [folded(letters), folded(letters.replace(/I/g, 'l'))];
+  return [folded(letters), folded(letters.replace(/I/g, 'l')), folded(letters.replace(/1/g, 'i'))];
 };
 
 /** Whether people can take one name for the other: the same but for case, width, accents, script or invisible signs. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
+import { qrCode } from '../console/qr-code.js';
 import { table } from '../console/table.js';
 import type { LedgerClient } from '../registers/ledger-client.js';
 import { fromTerminal, signedInWith, withAsking, type Asking } from '../registers/signing-in.js';
@@ -45,6 +46,8 @@ export const addEnrolCommand = (accounts: Command, setting: CommandSetting): voi
       : { currentPassword: password };
     const enrolment = (await client.send('POST', '/api/me/second-factor', proof)) as Enrolment;
     console.out(options.json ? json(enrolment) : enrolmentText(enrolment));
+    // Somebody looks at the notes, and nothing that is no text gets into what another program reads.
+    if (console.isWatched && !options.json) console.note(qrCode(enrolment.otpauthUrl));
     const code = options.json ? undefined : await fromTerminal('验证器显示的验证码 the code that it shows: ', console);
     if (code !== undefined) return said(await confirmed(client, code), options, setting);
     console.note(

@@ -24,6 +24,7 @@ export class LogHealthAnswer implements LogHealth {
       incompatible: true,
       replaced: true,
       incomplete: true,
+      stopped: true,
       unreachable: true,
     }),
     { description: 'appendable，或不能记录的原因 / appendable, or what keeps steps from being recorded' },

@@ -4,6 +4,7 @@ import { problemOf } from './problem-of.js';
 
 it.each([
   ['replaced', '放回原文件', 'put the original files back'],
+  ['stopped', '检查磁盘', 'check the disk'],
   ['incomplete', 'ecl restore', 'restore the newest backup'],
   ['damaged', '从备份恢复', 'restore the newest backup'],
   ['read-only', '不可写', 'start the ledger again'],

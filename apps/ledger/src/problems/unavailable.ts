@@ -7,6 +7,8 @@ import { problems } from './ledger-problems.js';
 const TO_MEND: Readonly<Partial<Record<EventStoreUnavailable['reason'], string>>> = {
   replaced:
     'The files of the event log were replaced or moved, so nothing is recorded any more: stop the ledger, put the original files back (the whole folder), and start it again.',
+  stopped:
+    'The storage of the event log failed, so nothing more is recorded: stop the ledger, check the disk, and start it again. What was acknowledged is there.',
   incomplete:
     'Parts of the event log that were recorded are missing: put the missing files back, or restore the newest backup into an empty folder with ecl restore.',
   damaged: 'The event log is damaged: stop the ledger, and restore the newest backup with ecl restore.',

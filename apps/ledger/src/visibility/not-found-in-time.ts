@@ -1,6 +1,7 @@
-import { type Problem, ProblemFilter } from '@ecl/web';
+import type { Problem, ProblemFilter } from '@ecl/web';
 import type { NextFunction, Request, Response } from 'express';
 import { problems } from '../problems/ledger-problems.js';
+import { TellingWhy } from '../problems/telling-why.js';
 
 /** To look at what may not be shown takes a while longer than to find nothing; this is longer than both. */
 export const BEAT_MS = 100;
@@ -20,7 +21,7 @@ export const restOfBeat = (tookMs: number, beatMs: number): number =>
  * What somebody may not know of is not found, and the time that the answer takes does not say otherwise: it leaves at a whole beat
  * after the request came. It keeps nobody else waiting.
  */
-export class NotFoundInTime extends ProblemFilter {
+export class NotFoundInTime extends TellingWhy {
   constructor(
     problemOf: ConstructorParameters<typeof ProblemFilter>[0],
     private readonly beatMs: number,

@@ -6,6 +6,7 @@ import { Heading } from '../shell/page.js';
 import { useSay, type Said } from '../words/language.js';
 import { began } from './began.js';
 import { Field } from './field.js';
+import { QrCode } from './qr-code.js';
 import { Trouble } from './trouble.js';
 
 const username = (): string => sessions.now()?.username ?? '';
@@ -84,7 +85,12 @@ export const Enrolment = () => {
       >
         <Heading title={say('启用验证器', 'Enrol an authenticator')} />
         <Trouble said={trouble} />
-        <p>{say('在验证器中输入这个密钥：', 'Type this secret into your authenticator:')}</p>
+        <p>{say('用验证器扫描：', 'Scan this with your authenticator:')}</p>
+        <QrCode
+          text={secret.otpauthUrl}
+          label={say('验证器密钥的二维码', 'Code with the secret for an authenticator')}
+        />
+        <p>{say('不能扫描的，输入这个密钥：', 'If you cannot scan it, type this secret:')}</p>
         <p>
           <code className="secret">{secret.secret}</code>
         </p>

@@ -23,10 +23,10 @@ export const turnedChineseName = (name: string, surnameSigns: number): RegExp | 
 const CALLED =
   '当事人|违法行为人|行为人|被处罚人|相对人|申请人|请求人|经营者|经营人|负责人|代表人|代理人|监护人|证人|举报人|投诉人|报案人|业主|户主|姓名|名叫';
 
-/** A name of one sign: standing alone, or behind a word for a person. Anywhere else it is a word like any other. */
+/** A name of one sign: standing alone, or behind a word for a person. Anywhere else it is a word like any other, and 嘎某 is what the public reads. */
 export const nameOfOneSign = (sign: string): RegExp =>
   new RegExp(
-    `${NO_LETTER_BEFORE}${sign}${NO_LETTER_BEHIND}|(?<=(?:${CALLED})[^\\p{L}\\p{N}]{0,2}[为是叫系]?[^\\p{L}\\p{N}]{0,2})${sign}`,
+    `${NO_LETTER_BEFORE}${sign}${NO_LETTER_BEHIND}|(?<=(?:${CALLED})[^\\p{L}\\p{N}]{0,2}[为是叫系]?[^\\p{L}\\p{N}]{0,2})${sign}(?!某)`,
     'gu',
   );
 

@@ -374,7 +374,7 @@ describe('the search for values that are known', () => {
   it('a name of one sign is found behind a word for a person, and is a word anywhere else', () => {
     const of = (text: string) => found(text, { kind: 'name', value: '东' });
     for (const text of ['当事人东占道', '证人：东称', '姓名为东']) expect([text, of(text)]).toEqual([text, ['东']]);
-    for (const text of ['东侧道路', '道路东、西两侧的东门', '山东省'])
+    for (const text of ['东侧道路', '道路东、西两侧的东门', '山东省', '当事人东某占道'])
       expect([text, of(text).length]).toEqual([text, 0]);
   });
 

@@ -37,7 +37,7 @@ describe('a writer that is heard and gone in one turn of the loop', () => {
     const event = { id: newUuid(), type: 'Noted', data: {}, metadata: {} };
     await expect(writer.append('case-1', [event], { expectedRevision: 'any' })).rejects.toMatchObject({
       name: 'EventStoreUnavailable',
-      reason: 'unreachable',
+      reason: 'stopped',
     });
     await writer.end();
   });

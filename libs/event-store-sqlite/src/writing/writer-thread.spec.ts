@@ -36,7 +36,7 @@ it('the store does not know the outcome of the appends that were under way when 
       reason: { name: 'AppendOutcomeUnknown', streamName: 'case-1', message: expect.stringContaining('not known') },
     });
   // It was not sent when the end of the thread was noticed, so it was certainly not written.
-  await expect(late).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'unreachable' });
+  await expect(late).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'stopped' });
   await writer.drain();
 });
 
@@ -51,7 +51,7 @@ it('the store takes no append after the writer has died, tells the subscribers, 
   writer.commits.subscribe({ error: told });
 
   await worker.terminate();
-  const dead = { name: 'EventStoreUnavailable', reason: 'unreachable' };
+  const dead = { name: 'EventStoreUnavailable', reason: 'stopped' };
   await expect(appendTo(writer)).rejects.toMatchObject(dead);
   expect(told).toHaveBeenCalledWith(expect.objectContaining(dead));
   await writer.drain();
@@ -78,9 +78,9 @@ it('the store says why a commit failed, in words', async () => {
   await expect(appendTo(writer)).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
   await expect(appendTo(writer)).rejects.toMatchObject({
     name: 'EventStoreUnavailable',
-    reason: 'unreachable',
+    reason: 'stopped',
     message: expect.stringMatching(
-      /events\.sqlite: the storage failed \(SqliteError: FOREIGN KEY constraint failed, SQLITE_CONSTRAINT/,
+      /events\.sqlite: the storage failed \(SqliteError: FOREIGN KEY constraint failed, SQLITE_CONSTRAINT.*check the disk/,
     ),
   });
   await writer.end();

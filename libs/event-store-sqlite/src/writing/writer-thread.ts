@@ -13,6 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import type { Worker } from 'node:worker_threads';
 import { Subject } from 'rxjs';
+import type { Fault } from '../fault.js';
 import { storeClosed, unavailable } from '../unavailable.js';
 import type { WakeSignal } from './wake-signal.js';
 import { Outbox } from './outbox.js';
@@ -99,7 +100,7 @@ export class WriterThread {
   }
 
   private receive(answer: GroupAnswer): void {
-    if (answer.is === 'stopped') this.die(unavailable(answer.fault));
+    if (answer.is === 'stopped') this.die(unavailable(stoppedBy(answer.fault)));
     else if (answer.is === 'committed') this.settle(answer.outcomes, answer.refusals);
     else for (const { reject } of this.waiting.splice(0, answer.appends)) reject(unavailable(answer.fault));
     if (this.waiting.length === 0) this.onDrained?.();
@@ -133,7 +134,15 @@ export class WriterThread {
 }
 
 const died = (cause: unknown): EventStoreUnavailable =>
-  new EventStoreUnavailable('unreachable', `the writer of the event store has died: ${String(cause)}`, { cause });
+  new EventStoreUnavailable('stopped', `the writer of the event store has died: ${String(cause)}; ${WHAT_TO_DO}`, {
+    cause,
+  });
+
+/** A storage that failed under a commit is away for good: what reached the disk is known to a new start only. */
+const stoppedBy = ({ reason, message }: Fault): Fault =>
+  reason === 'unreachable' ? { reason: 'stopped', message: `${message}; ${WHAT_TO_DO}` } : { reason, message };
+
+const WHAT_TO_DO = 'nothing more is recorded: stop the ledger, check the disk, and start it again';
 
 const refused = ({ streamName, expectedRevision }: Waiting, refusal: Refusal): Error =>
   refusal.is === 'wrong-revision'
