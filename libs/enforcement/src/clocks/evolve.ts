@@ -18,10 +18,16 @@ export const evolveClocks = (clocks: ClocksState, event: CaseEvent, reach: Reach
 
 type Row = readonly [ClockId, Clock];
 
-const NO_ROWS: readonly Row[] = [];
+/** The table never changes, and every event of every case asks it. */
+const rowsByType = new Map<CaseEvent['type'], readonly Row[]>();
+
 const rowsFor = (type: CaseEvent['type']): readonly Row[] => {
+  const known = rowsByType.get(type);
+  if (known !== undefined) return known;
   const ids = touchesOf(type);
-  return ids.length === 0 ? NO_ROWS : clocksInOrder.filter(([id]) => ids.includes(id));
+  const rows = clocksInOrder.filter(([id]) => ids.includes(id));
+  rowsByType.set(type, rows);
+  return rows;
 };
 
 /** What one event does to the runs of one clock. */

@@ -77,7 +77,11 @@ export interface Broken {
 /** The rules that a step breaks when it is taken in a context. */
 export const brokenBy = (deciding: CaseDeciding, asked: Asked, context: EnforcementContext): readonly Broken[] => {
   const command = commandOf(deciding, asked);
-  return deciding.rules.flatMap((rule) => {
+  // Most steps break nothing: who is looked at is asked of the few rules that are broken.
+  const broken = deciding.rules.filter(
+    (rule) => violationsOf([rule], command as never, asked.state, context).length > 0,
+  );
+  return broken.map((rule) => {
     let looksAtActor = false;
     const watched: EnforcementContext = {
       ...context,
@@ -86,7 +90,7 @@ export const brokenBy = (deciding: CaseDeciding, asked: Asked, context: Enforcem
         return context.actor;
       },
     };
-    const broken = violationsOf([rule], command as never, asked.state, watched);
-    return broken.map(({ rule: code }) => ({ rule: code, looksAtActor }));
+    violationsOf([rule], command as never, asked.state, watched);
+    return { rule: rule.code, looksAtActor };
   });
 };

@@ -33,21 +33,47 @@ export const surchargeOn = (
 ): Fen => {
   if (!obligation.statesSurcharge || obligation.is === 'cancelled') return fen(0);
   const remedies = stoppingFor(obligation, all);
-  const fenDays = stretchesUpTo(on, obligation, remedies)
-    .filter(({ from }) => !isInRemedy(from, remedies))
-    .reduce((sum, { from, days }) => sum + BigInt(overdueOn(from, obligation)) * BigInt(days), 0n);
+  const paidBefore = paidBeforeEach(obligation);
+  const fenDays = stretchesUpTo(on, obligation, remedies).reduce((sum, { from, days }) => {
+    const paid = paidBefore(from);
+    return isInRemedy(from, remedies) ? sum : sum + BigInt(lateOn(from, obligation, paid)) * BigInt(days);
+  }, 0n);
   const cap = shareOfFen(obligation.fine, surchargeCapPercent, 100);
   const reckoned = (fenDays * BigInt(surchargePerDayPercent)) / 100n;
   return reckoned < BigInt(cap) ? fen(Number(reckoned)) : cap;
 };
 
 /** The part of the fine that is late on a day: open before that day's payments, and not due on a later day. */
-export const overdueOn = (day: PlainDate, { fine, payments, paidBack = [], plans }: PaymentObligation): Fen => {
+export const overdueOn = (day: PlainDate, obligation: PaymentObligation): Fen =>
+  lateOn(day, obligation, paidBeforeEach(obligation)(day));
+
+/** What was paid before a day, less what went back before it. The days are asked in order: each payment is looked at once. */
+const paidBeforeEach = ({ payments, paidBack = [] }: PaymentObligation): ((day: PlainDate) => Fen) => {
+  const received = summedBefore(payments.map(({ paidOn, amount }) => ({ on: paidOn, amount })));
+  const back = summedBefore(paidBack);
+  return (day) => {
+    const all = received(day);
+    return subtractFen(all, minFen(all, back(day)));
+  };
+};
+
+const summedBefore = (
+  amounts: readonly { readonly on: PlainDate; readonly amount: Fen }[],
+): ((day: PlainDate) => Fen) => {
+  const inOrder = amounts.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  let [sum, next] = [fen(0), 0];
+  return (day) => {
+    for (let each = inOrder[next]; each !== undefined && each.on < day; each = inOrder[next]) {
+      sum = addFen(sum, each.amount);
+      next += 1;
+    }
+    return sum;
+  };
+};
+
+const lateOn = (day: PlainDate, { fine, plans }: PaymentObligation, paid: Fen): Fen => {
   const plan = plans.findLast(({ since }) => since <= day);
   if (!plan) return fen(0);
-  const received = addFen(fen(0), ...payments.filter(({ paidOn }) => paidOn < day).map(({ amount }) => amount));
-  const back = addFen(fen(0), ...paidBack.filter(({ on }) => on < day).map(({ amount }) => amount));
-  const paid = subtractFen(received, minFen(received, back));
   const notYetDue = addFen(...plan.instalments.filter(({ dueOn }) => dueOn >= day).map(({ amount }) => amount));
   const open = subtractFen(fine, minFen(fine, paid));
   return subtractFen(open, minFen(open, notYetDue));
@@ -84,7 +110,7 @@ const stretchesUpTo = (
 ): readonly Stretch[] => {
   const cuts = [
     ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
-    ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
+    ...[...new Set(payments.map(({ paidOn }) => paidOn))].map((paidOn) => addDays(paidOn, 1)),
     ...paidBack.map(({ on }) => addDays(on, 1)),
     ...remedies.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
   ];

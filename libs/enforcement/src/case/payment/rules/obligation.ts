@@ -46,10 +46,19 @@ export const PaymentMustNotExceedTheOpenFine = partyRule<Paying>()({
 
 /** What is owed on the day of a step; zero without an open obligation, for which there is another rule. */
 export const owed = (command: Dated, state: PartyCase, context: EnforcementContext): Balance => {
-  const { payment, remedies } = state;
+  const { payment, remedies, filing } = state;
   if (payment.is !== 'open') return NOTHING;
+  const { packs, calendar } = context;
+  const asked = [chinaDateOf(command.occurredAt), remedies, filing, packs, calendar] as const;
+  const last = lastOwed.get(payment);
+  if (last !== undefined && asked.every((each, at) => each === last.asked[at])) return last.balance;
   const debt = reckonedDebt(payment, state, context);
-  return balanceOn(chinaDateOf(command.occurredAt), debt, remedies, parametersInForce(command, state, context));
+  const balance = balanceOn(asked[0], debt, remedies, parametersInForce(command, state, context));
+  lastOwed.set(payment, { asked, balance });
+  return balance;
 };
+
+/** The last answer about each debt: several rules of one step ask for the same, and what a debt is never changes. */
+const lastOwed = new WeakMap<object, { readonly asked: readonly unknown[]; readonly balance: Balance }>();
 
 const NOTHING: Balance = { fine: fen(0), surcharge: fen(0) };
