@@ -3,7 +3,7 @@ import type { CaseState } from '../state.js';
 import type { ClosureGround } from './ground.js';
 import type { PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
-import { daysOfCosts, isCosts, owesCosts } from '../substitute/costs.js';
+import { areCostsChallenged, daysOfCosts, isCosts, owesCosts } from '../substitute/costs.js';
 import { isSuspect } from '../transfer/effect.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { isRestored, performedOn, terminatedOn, unperformed } from '../performance/performed.js';
@@ -142,7 +142,8 @@ export interface ReachedEnd {
 /** What ended the case for a party, also where its day is still to come; undefined while something is to be done. */
 export const endReachedBy = (party: PartyCase): ReachedEnd | undefined => {
   // The closure form is not due while a remedy may still undo the end.
-  const [ground] = isRemedyOpen(party.remedies) ? [] : endsOf(party, WHENEVER);
+  const isOpen = isRemedyOpen(party.remedies) || areCostsChallenged(party.payments);
+  const [ground] = isOpen ? [] : endsOf(party, WHENEVER);
   return ground === undefined || party.partyId === ''
     ? undefined
     : { partyId: party.partyId, ground, endedOn: closingDayOf(ground, party) };

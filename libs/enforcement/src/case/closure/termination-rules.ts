@@ -11,7 +11,10 @@ import { isEndOfParty } from '../performance/state.js';
 import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
 import { decisionIdOf } from '../remedies/restorable.js';
 import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
-import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
+import type { PaymentObligation } from '../payment/state.js';
+import { ownChallengesOf } from '../substitute/challenge/own.js';
+import { challengesOf, isChallenged } from '../substitute/challenge/state.js';
+import { areCostsChallenged, chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -213,13 +216,32 @@ const remediesEnd = (party: PartyCase, context: EnforcementContext): LastDay | u
   const ofDecision = service.is === 'served' ? [suitEndsOn(service.servedOn, party, context)] : [];
   // A suit against a decision on costs is another one; while it is not served, its days do not run.
   const costs = owedCosts(party.payments);
-  const ofCosts = costs.flatMap(({ servedOn }) =>
-    servedOn === undefined ? [] : [clockFrom('L48', { from: servedOn }, party, context)],
-  );
-  if (ofCosts.length < costs.length) return undefined;
+  if (costs.some((debt) => debt.servedOn === undefined || isChallenged(debt))) return undefined;
+  const ofCosts = costs.flatMap((debt) => suitAgainstCosts(debt, party, context));
   const suits = [...ofDecision, ...ofCosts];
   if (suits.length === 0) return undefined;
   return lastOf([...suits, ...sought.flatMap(({ to }) => (to === undefined ? [] : [certain(to)]))]);
+};
+
+/** The last day to sue against costs: six months from their service, or fifteen days after a reconsideration; and what was sought is over. */
+const suitAgainstCosts = (
+  debt: PaymentObligation,
+  party: PartyCase,
+  context: EnforcementContext,
+): readonly LastDay[] => {
+  if (debt.servedOn === undefined) return [];
+  const sought = ownChallengesOf(debt, party);
+  const decided = sought.findLast(({ kind, result }) => kind === 'reconsideration' && result?.outcome !== 'withdrawn');
+  const from = decided?.to;
+  const suit =
+    from === undefined
+      ? clockFrom('L48', { from: debt.servedOn }, party, context)
+      : clockFrom('L49', { from }, party, context);
+  const isAgreed = decided?.result?.outcome === 'settled';
+  return [
+    ...(isAgreed ? [] : [suit]),
+    ...challengesOf(debt).flatMap(({ to }) => (to === undefined ? [] : [certain(to)])),
+  ];
 };
 
 const isAboutTheDecision = (remedy: RemedyProceeding, party: PartyCase): boolean => {
@@ -262,7 +284,8 @@ export const AgencyMustAwaitTheRemedy = partyRule<Termination>()({
   en: 'A remedy is pending: the agency does not end enforcement by its own judgment meanwhile.',
   zh: '行政复议或者行政诉讼尚未终结，期间行政机关不得自行认定终结执行。',
   reads: ['facts'],
-  brokenWhen: (command, { remedies }) => isOfTheAgency(command) && isRemedyOpen(remedies),
+  brokenWhen: (command, { remedies, payments }) =>
+    isOfTheAgency(command) && (isRemedyOpen(remedies) || areCostsChallenged(payments)),
 });
 
 /** 不得以罚代管、以结代移: what the police are to decide about is not ended beside them. */

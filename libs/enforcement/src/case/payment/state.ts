@@ -3,6 +3,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { fineIn } from '../penalties/amounts.js';
 import { payerIn } from './own-payments.js';
+import { accepted, ended, inForce, type CostsRemedy } from '../substitute/challenge/state.js';
 import { isCosts } from '../substitute/costs.js';
 import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
@@ -54,6 +55,8 @@ export interface PaymentObligation {
   readonly revisedOn?: PlainDate;
   /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
   readonly enforcementEndedOn?: PlainDate;
+  /** Of costs: what was sought against their decision; absent where nothing was. */
+  readonly challenges?: readonly CostsRemedy[];
 }
 
 export interface Payment {
@@ -209,6 +212,9 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     is: 'cancelled',
     revisedOn: chinaDateOf(occurredAt),
   })),
+  CostsRemedyAccepted: changing(accepted),
+  CostsRemedyEnded: changing(ended),
+  CostsJudgmentTookEffect: changing(inForce),
   EnforcementTerminated: (state, { occurredAt }) =>
     state.map((debt) =>
       isCosts(debt) && debt.is === 'open' ? { ...debt, enforcementEndedOn: chinaDateOf(occurredAt) } : debt,

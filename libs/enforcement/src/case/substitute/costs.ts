@@ -1,3 +1,4 @@
+import { isChallenged } from './challenge/state.js';
 import type { PlainDate } from '@ecl/kernel';
 import type { PaymentObligation } from '../payment/state.js';
 
@@ -15,11 +16,15 @@ export const owesCosts = (payments: readonly PaymentObligation[]): boolean => ow
 /** The day on which costs were charged. */
 export const chargedOn = ({ plans, dueOn }: PaymentObligation): PlainDate => plans[0]?.since ?? dueOn;
 
-/** The days on which costs were paid, changed or revoked, or their enforcement ended: the last of them ends what is owed. */
+/** What is sought against costs may still change them. */
+export const areCostsChallenged = (payments: readonly PaymentObligation[]): boolean => payments.some(isChallenged);
+
+/** The days on which costs were paid, changed or revoked, a remedy against them or their enforcement ended: the last of them ends what is owed. */
 export const daysOfCosts = (payments: readonly PaymentObligation[]): readonly PlainDate[] =>
   payments
     .filter((debt) => isCosts(debt))
-    .flatMap(({ payments: paid, revisedOn, enforcementEndedOn }) => [
+    .flatMap(({ payments: paid, revisedOn, enforcementEndedOn, challenges = [] }) => [
+      ...challenges.flatMap(({ to }) => (to === undefined ? [] : [to])),
       ...paid.map(({ paidOn }) => paidOn),
       ...(revisedOn === undefined ? [] : [revisedOn]),
       ...(enforcementEndedOn === undefined ? [] : [enforcementEndedOn]),

@@ -1,24 +1,20 @@
-import { chinaDateOf, fen, type Fen } from '@ecl/kernel';
-import type { EnforcementContext } from '../../context.js';
+import { fen } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { decidingCase } from '../deciding-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { listedOrEveryPartyOf } from '../parties/concern.js';
 import { decidingForParty, decidingForThose } from '../parties/deciding.js';
 import { partyCasesOf } from '../parties/party-case.js';
-import { balanceOn, refundableOn } from '../payment/balance.js';
-import { debtorsIn } from '../payment/debtors.js';
-import { refundShares } from '../payment/joint.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from '../payment/rules/account.js';
-import type { PaymentObligation } from '../payment/state.js';
-import { PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
+import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { rulesOfEveryService } from '../service/rules/every-service.js';
 import { servedOnOf } from '../service/served-on.js';
 import type { CaseState } from '../state.js';
-import { costsOfIn, isCosts } from './costs.js';
+import { revised } from './revised.js';
 import { ChangeMustLowerCosts, ChargeMustBeInForce, debtsOfCharge } from './revising-rules.js';
+import { challengeDeciding } from './challenge/procedure.js';
 import {
   AbsentPartyMustBeTold,
   CostsAboveTheEstimateMustBeExplained,
@@ -45,44 +41,9 @@ import {
   ChargeSubstituteCosts,
   RevokeSubstituteCosts,
   ServeSubstituteCosts,
-  SubstituteCostsChanged,
   SubstituteCostsCharged,
-  SubstituteCostsRevoked,
   SubstituteCostsServed,
 } from './vocabulary.js';
-
-type Revision = Parameters<typeof RevokeSubstituteCosts>[0];
-
-/** A debt of costs that comes to another amount, with what goes back of it. */
-const revised = (
-  revision: Revision,
-  debt: PaymentObligation,
-  amount: Fen,
-  state: CaseState,
-  context: EnforcementContext,
-) => {
-  const { actor } = context;
-  if (!isCosts(debt)) return [];
-  const { occurredAt, costsId, cause, reasons, document } = revision;
-  const ofDebt = { obligationId: debt.obligationId, debtors: debtorsIn(state, debt.obligationId) };
-  const said = { ...ofDebt, occurredAt, costsId, cause, reasons, document, costsOf: debt.costsOf };
-  const after: PaymentObligation = amount === 0 ? { ...debt, is: 'cancelled' } : { ...debt, fine: amount };
-  const [on, rate] = [chinaDateOf(occurredAt), parametersInForce(revision, state, context)];
-  const noRemedy = { proceedings: [] };
-  return [
-    amount === 0
-      ? SubstituteCostsRevoked({ ...said, revokedBy: actor.personId })
-      : SubstituteCostsChanged({
-          ...said,
-          amount,
-          outstanding: balanceOn(on, after, noRemedy, rate),
-          changedBy: actor.personId,
-        }),
-    ...refundShares(refundableOn(on, after, noRemedy, rate), debt, state).map((share) =>
-      RefundOrdered({ ...ofDebt, ...share, ...costsOfIn(debt), occurredAt, cause, orderedBy: actor.personId }),
-    ),
-  ];
-};
 
 /** The parties that the step lists; if it lists none, every party of the case, and no matter of an item. */
 const listedOrEveryParty = {
@@ -163,4 +124,6 @@ export const substituteDeciding: readonly CaseDeciding[] = [
     then: (revision, state, context) =>
       debtsOfCharge(revision, state).flatMap(({ debt }) => revised(revision, debt, fen(0), state, context)),
   }),
+
+  ...challengeDeciding,
 ];

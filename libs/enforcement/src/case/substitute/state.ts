@@ -23,4 +23,8 @@ export const evolveSubstitute = evolving<SubstituteState, SubstituteEvent, CaseE
   // What is owed of them is with the debts.
   SubstituteCostsChanged: (state) => state,
   SubstituteCostsRevoked: (state) => state,
+  // So is what is sought against them.
+  CostsRemedyAccepted: (state) => state,
+  CostsRemedyEnded: (state) => state,
+  CostsJudgmentTookEffect: (state) => state,
 });

@@ -12,14 +12,14 @@ import {
   type EventOf,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent, ofItsDebtors, ofItsParties, ofOneParty } from '../case-event.js';
-import { outstanding } from '../payment/vocabulary/obligation.js';
+import { caseEvent, ofItsParties, ofOneParty } from '../case-event.js';
 import { PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
 import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
+import { challengeCommandTypes, challengeEventTypes } from './challenge/vocabulary.js';
+import { revising, SubstituteCostsChanged, SubstituteCostsRevoked } from './revision-events.js';
 import {
   amount,
-  debt,
   documentRef,
   lastDay,
   obligationId,
@@ -113,56 +113,6 @@ export const ChargeSubstituteCosts = caseCommand(
   },
 );
 
-/** Why costs are not what they were: the agency corrects itself (ACL 51), or somebody above or a court decided so. */
-const revising = () => ({
-  occurredAt: occurredAt(),
-  costsId: code(),
-  cause: oneOf('selfCorrection', 'reconsideration', 'court', 'supervision'),
-  reasons: text(),
-  document: documentRef(),
-});
-
-/** A debt of a charge that is less than it was: `amount` is what it is now. */
-export const SubstituteCostsChanged = caseEvent(
-  'SubstituteCostsChanged',
-  record({
-    ...debt(),
-    ...revising(),
-    costsOf: date(),
-    amount: amount(),
-    outstanding: outstanding(),
-    changedBy: personId(),
-  }),
-  {
-    zh: '变更代履行费用',
-    en: 'Costs of substitute performance changed',
-    articles: ['ACL 41', 'ACL 51'],
-    whose: ofItsDebtors,
-    mainState: 'unchanged',
-    clocks: ['L20-costs', 'L26-costs'],
-    recordings: [],
-    papers: [],
-  },
-);
-export type SubstituteCostsChanged = EventOf<typeof SubstituteCostsChanged>;
-
-/** A debt of a charge that nobody owes any more. */
-export const SubstituteCostsRevoked = caseEvent(
-  'SubstituteCostsRevoked',
-  record({ ...debt(), ...revising(), costsOf: date(), revokedBy: personId() }),
-  {
-    zh: '撤销代履行费用',
-    en: 'Costs of substitute performance revoked',
-    articles: ['ACL 41', 'ACL 51'],
-    whose: ofItsDebtors,
-    mainState: 'unchanged',
-    clocks: ['L20-costs', 'L26-costs'],
-    recordings: [],
-    papers: [],
-  },
-);
-export type SubstituteCostsRevoked = EventOf<typeof SubstituteCostsRevoked>;
-
 const costsDelivery = () => ({ ...delivery(), costsId: code() });
 
 /** The decision on the costs, to one of those who owe them: from `servedOn` on it may sue against it (ALL 46). */
@@ -218,11 +168,14 @@ export const RevokeSubstituteCosts = caseCommand('RevokeSubstituteCosts', record
   mayFollow: ['closure'],
 });
 
+export { SubstituteCostsChanged, SubstituteCostsRevoked };
+
 export const substituteEventTypes = [
   SubstituteCostsCharged,
   SubstituteCostsServed,
   SubstituteCostsChanged,
   SubstituteCostsRevoked,
+  ...challengeEventTypes,
 ] as const;
 export type SubstituteEvent = EventOf<(typeof substituteEventTypes)[number]>;
 
@@ -231,4 +184,5 @@ export const substituteCommandTypes = [
   ServeSubstituteCosts,
   ChangeSubstituteCosts,
   RevokeSubstituteCosts,
+  ...challengeCommandTypes,
 ] as const;

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
 import {
+  reconsideration,
   afterReconsideration,
   afterSuitFrom,
   always,
@@ -244,6 +245,9 @@ export const money = {
     of: 'debt',
     idOf: {
       SubstituteCostsServed: ({ obligationId }) => obligationId,
+      CostsRemedyAccepted: ({ obligationId }) => obligationId,
+      CostsRemedyEnded: ({ obligationId }) => obligationId,
+      CostsJudgmentTookEffect: ({ obligationId }) => obligationId,
       FinePaid: ({ obligationId }) => obligationId,
       SubstituteCostsChanged: ({ obligationId }) => obligationId,
       SubstituteCostsRevoked: ({ obligationId }) => obligationId,
@@ -254,6 +258,22 @@ export const money = {
     warnsBefore: 15,
     // A suit against the costs is another one than that against the penalty; of joint costs the last service counts.
     begins: { SubstituteCostsServed: ({ servedOn }) => afterSuitFrom(servedOn) },
+    // After a reconsideration fifteen days are left to sue, as of a penalty; an appeal goes on with what the suit stopped.
+    remembers: { CostsRemedyAccepted: reconsideration },
+    counts: {
+      CostsRemedyEnded: (data) => {
+        const after = afterReconsideration(data);
+        return after && { of: data.remedyId, after };
+      },
+    },
+    stops: {
+      CostsRemedyAccepted: ({ kind, remedyId }) => (kind === 'appeal' ? undefined : { reason: 'remedy', id: remedyId }),
+    },
+    goesOn: {
+      CostsRemedyEnded: ({ appealUntil, outcome, against, remedyId }) =>
+        appealUntil === undefined && outcome !== 'remanded' ? { reason: 'remedy', id: against ?? remedyId } : undefined,
+      CostsJudgmentTookEffect: ({ remedyId }) => ({ reason: 'remedy', id: remedyId }),
+    },
     ends: {
       FinePaid: ({ outstanding }) => outstanding.fine === 0,
       SubstituteCostsChanged: ({ outstanding }) => outstanding.fine === 0,

@@ -61,6 +61,10 @@ export const performanceCures: Cures = {
     '核对实施日期；终结执行后的代履行，费用不得收取。',
     'Check the day; what was done after the end of enforcement is not charged.',
   ),
+  'substitute.amount-does-not-fit-the-outcome': cure(
+    '按裁判、复议决定或者协议填写变更后的数额；其他结果不填。',
+    'Write what is left of the debt, as the judgment, the decision or the agreement says; leave it out of every other outcome.',
+  ),
   'substitute.nothing-to-serve': cure(
     '核对费用决定编号和当事人；未决定费用的，先决定费用。',
     'Check the id of the decision and the party; charge the costs first.',

@@ -1,5 +1,6 @@
 import { undecidedIn } from '../../parties/party-case.js';
 import { isRestored } from '../../performance/performed.js';
+import { areCostsChallenged } from '../../substitute/costs.js';
 import { isPending } from '../../remedies/state.js';
 import { statementOf } from '../../../law/rule.js';
 import { partyRule, rule } from '../../rule.js';
@@ -43,7 +44,9 @@ export const openMatters = (party: PartyCase): readonly string[] => [
   ...(isRestored(party) ? [] : ['return']),
   ...(party.disclosure.is === 'published' ? ['published text'] : []),
   ...(party.disclosure.passOnBy === undefined ? [] : ['withdrawal to pass on']),
-  ...(party.remedies.proceedings.some((remedy) => isPending(remedy)) ? ['remedy'] : []),
+  ...(party.remedies.proceedings.some((remedy) => isPending(remedy)) || areCostsChallenged(party.payments)
+    ? ['remedy']
+    : []),
   ...(party.decision.is === 'none' && party.decision.redo?.isOrdered === true ? [TO_DECIDE_ANEW] : []),
 ];
 

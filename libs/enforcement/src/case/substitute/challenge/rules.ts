@@ -1,0 +1,191 @@
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { statementOf } from '../../../law/rule.js';
+import { clockFrom, isOverOn, saidOfLastDay } from '../../clock-of-case.js';
+import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
+import {
+  JudgmentMustBeOpenToChallenge,
+  NoOtherRemedyMustBePending,
+  RemedyMustBeNew,
+} from '../../remedies/rules/acceptance.js';
+import {
+  AppealPeriodMustBeOver,
+  JudgmentMustAwaitItsEffect,
+  JudgmentMustNotBeAppealed,
+} from '../../remedies/rules/judgment.js';
+import {
+  OnlyAJudgmentIsRemanded,
+  OutcomeMustHaveItsPaper,
+  RemedyMustBePending,
+  RemedyMustNotEndBeforeItBegan,
+} from '../../remedies/rules/outcome.js';
+import { remedyOf } from '../../remedies/state.js';
+import { partyRule, rule } from '../../rule.js';
+import { chargedOn, isCosts } from '../costs.js';
+import { debtUnder, ServedCostsMustBeCharged } from '../service-rules.js';
+import { ownChallengesOf } from './own.js';
+import { awaitsEffect, challengesOf, isUndecided } from './state.js';
+import type { AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
+
+type Accept = DataOf<typeof AcceptCostsRemedy>;
+type End = DataOf<typeof EndCostsRemedy>;
+type Effect = DataOf<typeof RecordCostsJudgmentEffect>;
+type Named = Pick<End, 'costsId' | 'remedyId'>;
+
+/** The debt of costs that a remedy of the party is about, also where the charge was revoked meanwhile; and the remedy. */
+export const challengeOf = ({ costsId, remedyId }: Named, { payments }: Pick<PartyCase, 'payments'>) =>
+  payments
+    .filter((debt) => isCosts(debt) && debt.decisionId === costsId)
+    .flatMap((debt) =>
+      challengesOf(debt)
+        .filter((each) => each.remedyId === remedyId)
+        .map((remedy) => ({ debt, remedy })),
+    )
+    .at(0);
+
+const ownChallenges = ({ costsId }: Pick<Accept, 'costsId'>, party: PartyCase) => {
+  const debt = debtUnder({ costsId }, party);
+  return debt === undefined ? [] : ownChallengesOf(debt, party);
+};
+
+export const ChallengedCostsMustBeCharged = partyRule<Accept>()({
+  ...statementOf(ServedCostsMustBeCharged),
+  reads: ['costsId'],
+  neverHolds: (_, { payments }) => !payments.some((debt) => isCosts(debt) && debt.is !== 'cancelled'),
+  brokenWhen: (command, party) => {
+    const debt = debtUnder(command, party);
+    return debt === undefined || chinaDateOf(command.occurredAt) < chargedOn(debt);
+  },
+});
+
+export const CostsRemedyMustBeNew = partyRule<Accept>()({
+  ...statementOf(RemedyMustBeNew),
+  reads: ['remedyId'],
+  brokenWhen: ({ remedyId }, party) =>
+    isKnownOfAny(
+      party,
+      ({ remedies, payments }) =>
+        remedyOf(remedies, remedyId) !== undefined ||
+        payments.some((debt) => challengesOf(debt).some((each) => each.remedyId === remedyId)),
+    ),
+});
+
+/** Each debtor of joint costs goes its own way. */
+export const NoOtherCostsRemedyMustBePending = partyRule<Accept>()({
+  ...statementOf(NoOtherRemedyMustBePending),
+  reads: ['costsId', 'remedyId', 'kind', 'against'],
+  brokenWhen: (command, party) =>
+    ownChallenges(command, party).some(
+      (other) =>
+        other.remedyId !== command.remedyId &&
+        other.to === undefined &&
+        !(command.kind === 'appeal' && command.against === other.remedyId && awaitsEffect(other)),
+    ),
+});
+
+export const CostsJudgmentMustBeOpenToAppeal = partyRule<Accept>()({
+  ...statementOf(JudgmentMustBeOpenToChallenge),
+  reads: ['costsId', 'kind', 'against'],
+  brokenWhen: ({ costsId, kind, against }, party) => {
+    const judgment = ownChallenges({ costsId }, party).find(({ remedyId }) => remedyId === against);
+    return kind === 'appeal' ? judgment === undefined || !awaitsEffect(judgment) : against !== undefined;
+  },
+});
+
+export const CostsRemedyMustBePending = partyRule<End>()({
+  ...statementOf(RemedyMustBePending),
+  reads: ['costsId', 'remedyId'],
+  neverHolds: (_, { payments }) => !payments.some((debt) => challengesOf(debt).some(isUndecided)),
+  brokenWhen: (command, party) => {
+    const { remedy } = challengeOf(command, party) ?? {};
+    return remedy === undefined || !isUndecided(remedy);
+  },
+});
+
+export const CostsRemedyMustNotEndBeforeItBegan = partyRule<End>()({
+  ...statementOf(RemedyMustNotEndBeforeItBegan),
+  reads: ['costsId', 'remedyId'],
+  brokenWhen: (command, party) => {
+    const { remedy } = challengeOf(command, party) ?? {};
+    return remedy !== undefined && chinaDateOf(command.occurredAt) < remedy.from;
+  },
+});
+
+const hasEffect = ({ outcome, amount }: Pick<End, 'outcome' | 'amount'>): boolean =>
+  outcome === 'changed' || outcome === 'revoked' || outcome === 'confirmedIllegal' || amount !== undefined;
+
+export const CostsOutcomeMustHaveItsPaper = rule<End>()({
+  ...statementOf(OutcomeMustHaveItsPaper),
+  reads: ['outcome', 'amount', 'reasons', 'document'],
+  brokenWhen: ({ reasons, document, ...said }) => hasEffect(said) && (reasons === undefined || document === undefined),
+});
+
+/** A remedy never makes it worse for whoever sought it (ARL 63; ALL 77). */
+export const OutcomeMustFitItsAmount = partyRule<End>()({
+  code: 'substitute.amount-does-not-fit-the-outcome',
+  refs: ['N5', 'M4'],
+  articles: ['ARL 63', 'ALL 77', 'ACL 51'],
+  pack: 'national-core',
+  en: 'Where costs were changed it says what is left of the debt, less than it was; an agreement may say so; of every other outcome nothing is left out or added.',
+  zh: '变更代履行费用的，应当写明变更后的数额且少于原数额；调解、和解的可以写明；其他结果不填数额。',
+  reads: ['costsId', 'remedyId', 'outcome', 'amount'],
+  brokenWhen: (command, party) => {
+    const { outcome, amount } = command;
+    if (amount === undefined) return outcome === 'changed';
+    if (outcome !== 'changed' && outcome !== 'settled') return true;
+    const { debt } = challengeOf(command, party) ?? {};
+    return debt !== undefined && amount >= debt.fine;
+  },
+  particulars: (command, party) => {
+    const { debt } = challengeOf(command, party) ?? {};
+    return debt === undefined ? {} : { owed: formatYuan(debt.fine) };
+  },
+});
+
+export const OnlyAnAppealIsRemanded = partyRule<End>()({
+  ...statementOf(OnlyAJudgmentIsRemanded),
+  reads: ['costsId', 'remedyId', 'outcome'],
+  brokenWhen: (command, party) => {
+    const { remedy } = challengeOf(command, party) ?? {};
+    return command.outcome === 'remanded' && remedy !== undefined && remedy.kind !== 'appeal';
+  },
+});
+
+export const CostsJudgmentMustAwaitItsEffect = partyRule<Effect>()({
+  ...statementOf(JudgmentMustAwaitItsEffect),
+  reads: ['costsId', 'remedyId'],
+  neverHolds: (_, { payments }) => !payments.some((debt) => challengesOf(debt).some(awaitsEffect)),
+  brokenWhen: (command, party) => {
+    const { remedy } = challengeOf(command, party) ?? {};
+    return remedy === undefined || !awaitsEffect(remedy);
+  },
+});
+
+export const CostsJudgmentMustNotBeAppealed = partyRule<Effect>()({
+  ...statementOf(JudgmentMustNotBeAppealed),
+  reads: ['costsId', 'remedyId'],
+  brokenWhen: (command, party) => {
+    const { debt } = challengeOf(command, party) ?? {};
+    return (
+      debt !== undefined && challengesOf(debt).some((other) => other.against === command.remedyId && isUndecided(other))
+    );
+  },
+});
+
+/** The last day for an appeal, as it is reckoned now. */
+const appealUntil = (command: Named, party: PartyCase, context: EnforcementContext) => {
+  const { remedy } = challengeOf(command, party) ?? {};
+  return remedy?.endedOn === undefined ? undefined : clockFrom('L51', { from: remedy.endedOn }, party, context);
+};
+
+export const CostsAppealPeriodMustBeOver = partyRule<Effect>()({
+  ...statementOf(AppealPeriodMustBeOver),
+  reads: ['costsId', 'remedyId', 'effectiveOn'],
+  brokenWhen: (command, party, context) => {
+    const until = appealUntil(command, party, context);
+    const { effectiveOn, occurredAt } = command;
+    return effectiveOn > chinaDateOf(occurredAt) || (until !== undefined && !isOverOn(effectiveOn, until));
+  },
+  particulars: (command, party, context) => saidOfLastDay('lastDay', appealUntil(command, party, context)),
+});

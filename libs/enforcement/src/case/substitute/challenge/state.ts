@@ -1,0 +1,93 @@
+import type { Fen, PlainDate } from '@ecl/kernel';
+import type { DocumentRef } from '../../values.js';
+import type {
+  CostsJudgmentTookEffect,
+  CostsOutcome,
+  CostsRemedyAccepted,
+  CostsRemedyEnded,
+  CostsRemedyKind,
+} from './vocabulary.js';
+
+/** A remedy against the decision on a debt of costs. */
+export interface CostsRemedy {
+  readonly remedyId: string;
+  readonly partyId: string;
+  readonly kind: CostsRemedyKind;
+  readonly against: string | undefined;
+  readonly from: PlainDate;
+  /** The day from which what it ended with holds; undefined while it is pending, or its judgment has no effect yet. */
+  readonly to: PlainDate | undefined;
+  readonly result: CostsResult | undefined;
+  /** When it ended, whether or not that holds yet. */
+  readonly endedOn: PlainDate | undefined;
+  readonly appealUntil: PlainDate | undefined;
+}
+
+export interface CostsResult {
+  readonly outcome: CostsOutcome;
+  readonly amount?: Fen;
+  readonly reasons?: string;
+  readonly document?: DocumentRef;
+}
+
+interface Challenged {
+  readonly challenges?: readonly CostsRemedy[];
+}
+
+export const challengesOf = ({ challenges = [] }: Challenged): readonly CostsRemedy[] => challenges;
+
+/** Nobody has decided, or what was decided has no effect yet. */
+export const isChallenged = (debt: Challenged): boolean => challengesOf(debt).some(({ to }) => to === undefined);
+
+export const isUndecided = ({ result }: CostsRemedy): boolean => result === undefined;
+export const awaitsEffect = ({ appealUntil }: CostsRemedy): boolean => appealUntil !== undefined;
+
+const LEAVES_THE_JUDGMENT: readonly CostsOutcome[] = ['upheld', 'dismissed', 'withdrawn'];
+/** An appeal that leaves the judgment below as it is brings that one into force. */
+export const leavesTheJudgment = ({ outcome }: CostsResult): boolean => LEAVES_THE_JUDGMENT.includes(outcome);
+
+const NO_JUDGMENT: readonly CostsOutcome[] = ['withdrawn', 'settled'];
+export const isAppealable = ({ kind }: Pick<CostsRemedy, 'kind'>, { outcome }: CostsResult): boolean =>
+  kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
+
+const OPEN = { result: undefined, endedOn: undefined, appealUntil: undefined };
+
+export const accepted = <Debt extends Challenged>(
+  debt: Debt,
+  { remedyId, partyId, kind, against, acceptedOn }: CostsRemedyAccepted['data'],
+): Debt => ({
+  ...debt,
+  challenges: [...challengesOf(debt), { remedyId, partyId, kind, against, from: acceptedOn, to: undefined, ...OPEN }],
+});
+
+/** What the end of an appeal does to the judgment that was appealed: sent back, its suit goes on. */
+const below = (judgment: CostsRemedy, { outcome, endedOn }: CostsRemedyEnded['data']): CostsRemedy =>
+  outcome === 'remanded'
+    ? { ...judgment, to: undefined, ...OPEN }
+    : { ...judgment, to: endedOn, appealUntil: undefined };
+
+export const ended = <Debt extends Challenged>(debt: Debt, data: CostsRemedyEnded['data']): Debt => ({
+  ...debt,
+  challenges: challengesOf(debt).map((each) => {
+    if (each.remedyId === data.against) return below(each, data);
+    if (each.remedyId !== data.remedyId) return each;
+    const { appealUntil } = data;
+    return {
+      ...each,
+      result: data,
+      endedOn: data.endedOn,
+      appealUntil,
+      to: appealUntil === undefined ? data.endedOn : undefined,
+    };
+  }),
+});
+
+export const inForce = <Debt extends Challenged>(
+  debt: Debt,
+  { remedyId, effectiveOn }: CostsJudgmentTookEffect['data'],
+): Debt => ({
+  ...debt,
+  challenges: challengesOf(debt).map((each) =>
+    each.remedyId === remedyId ? { ...each, to: effectiveOn, appealUntil: undefined } : each,
+  ),
+});
