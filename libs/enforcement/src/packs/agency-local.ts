@@ -18,6 +18,8 @@ export const agencyLocalDefaults: RulePack = {
       values: {
         hearingFineFrom: toBeConfirmed(regionalLine, 'APL 63'),
         hearingConfiscationFrom: toBeConfirmed(regionalLine, 'APL 63'),
+        // No law says how many of the heads must be there; local rules of procedure often ask for half or two thirds of them.
+        deliberationQuorumPercent: toBeConfirmed(0, 'APL 57'),
         // The laws name a large fine and a large confiscation each for itself, and no text adds them up.
         hearingAddsUp: toBeConfirmed(false, 'APL 63'),
         majorPenaltyAddsUp: toBeConfirmed(false, 'NMFILE 3'),

@@ -188,4 +188,5 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   naturalPersonName: true,
   publicationMonths: true,
   tombstoneMonths: true,
+  deliberationQuorumPercent: true,
 };

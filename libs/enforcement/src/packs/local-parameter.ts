@@ -23,8 +23,10 @@ const LOCAL_PARAMETERS = {
   naturalPersonName: ['full', 'surname', 'withheld'],
   publicationMonths: 'number',
   tombstoneMonths: 'number',
+  deliberationQuorumPercent: 'percent',
 } as const satisfies {
-  readonly [P in keyof Parameters]?: 'amounts' | 'codes' | 'flag' | 'number' | 'workingDays' | readonly string[];
+  readonly [P in keyof Parameters]?:
+    'amounts' | 'codes' | 'flag' | 'number' | 'percent' | 'workingDays' | readonly string[];
 };
 
 export type LocalParameterName = keyof typeof LOCAL_PARAMETERS;
@@ -69,6 +71,8 @@ export const isValueOf = (parameter: LocalParameterName, value: LocalParameterVa
       return Array.isArray(value);
     case 'flag':
       return typeof value === 'boolean';
+    case 'percent':
+      return typeof value === 'number' && value <= 100;
     default:
       return typeof value === 'number';
   }

@@ -108,6 +108,8 @@ export interface Parameters {
   readonly publicationMonths: number;
   /** How long the public reads that a decision was withdrawn. */
   readonly tombstoneMonths: number;
+  /** How many of the heads of the agency must be there to decide together, in percent; 0: nothing but two of them. */
+  readonly deliberationQuorumPercent: number;
 }
 
 /** The rule packs with their dated values. */

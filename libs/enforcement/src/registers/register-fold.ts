@@ -32,6 +32,7 @@ export class FoldedRegisters implements Registers {
   private readonly certificates = new Grants<Certificate>();
   private readonly certificateHolders = new Map<string, string>();
   private readonly headships = new Grants<Headship>();
+  private readonly everHeaded = new Map<string, ReadonlySet<string>>();
   private readonly reviewers = new Book<ReviewerStanding>();
   private readonly banks = new Book<CollectingBank>();
   private readonly agencyAccounts = new Book<true>();
@@ -75,6 +76,11 @@ export class FoldedRegisters implements Registers {
   headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
     this.headships.on(`${personId} ${agencyId}`, on).at(-1);
 
+  headsOf = (agencyId: string, on: PlainDate): readonly string[] =>
+    [...(this.everHeaded.get(agencyId) ?? [])].filter(
+      (personId) => this.headship(personId, agencyId, on) !== undefined,
+    );
+
   holdsPower = (agencyId: string, powerCode: string, on: PlainDate): boolean =>
     this.powers.holds(agencyId, powerCode, on);
 
@@ -97,12 +103,14 @@ export class FoldedRegisters implements Registers {
     },
     CertificateRevoked: ({ number, on }) =>
       this.certificates.end(this.certificateHolders.get(number) ?? '', on, (what) => what.number === number),
-    HeadAppointed: ({ personId, agencyId, headship, from, to }) =>
+    HeadAppointed: ({ personId, agencyId, headship, from, to }) => {
+      this.everHeaded.set(agencyId, new Set([...(this.everHeaded.get(agencyId) ?? []), personId]));
       this.headships.add(`${personId} ${agencyId}`, {
         what: headship,
         from,
         until: to === undefined ? undefined : addDays(to, 1),
-      }),
+      });
+    },
     ReviewerRegistered: ({ personId, from, firstReviewedOn, qualification }) =>
       this.reviewers.enter(personId, from, { personId, firstReviewedOn, qualification }),
     CollectingBankContracted: ({ bankId, from, nameZh, nameEn, accounts }) =>

@@ -111,6 +111,8 @@ export interface Registers {
   person(id: string, on: PlainDate): Person | undefined;
   certificatesOf(personId: string, on: PlainDate): readonly Certificate[];
   headship(personId: string, agencyId: string, on: PlainDate): Headship | undefined;
+  /** Whoever heads the agency on that day, by their ids. */
+  headsOf(agencyId: string, on: PlainDate): readonly string[];
   reviewer(personId: string, on: PlainDate): ReviewerStanding | undefined;
   collectingBank(id: string, on: PlainDate): CollectingBank | undefined;
   /** An account of an enforcement agency itself, which must never receive a fine (S06). */

@@ -30,6 +30,7 @@ import {
   PenaltyMustHaveHadAParty,
   TerminationFactsMustHaveHappened,
   TerminationMustBeDiscussedCollectively,
+  TerminationMustHaveItsQuorum,
   TerminationMustBeVotedOnByHeads,
   TerminationMustFollowTheVote,
 } from './termination-rules.js';
@@ -70,6 +71,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       CourtMustFollowTheDemand,
       CourtMustBeAppliedToInTime,
       TerminationMustBeDiscussedCollectively,
+      TerminationMustHaveItsQuorum,
       TerminationMustBeVotedOnByHeads,
       HandlersMustNotVoteOnTermination,
       RecusedHeadsMustNotVoteOnTermination,

@@ -367,6 +367,7 @@ export const CourtMustBeAppliedToInTime = readingFacts.partyRule({
 
 export const {
   DeliberationMustBeCollective: TerminationMustBeDiscussedCollectively,
+  QuorumMustBeThere: TerminationMustHaveItsQuorum,
   MembersMustHeadTheAgency: TerminationMustBeVotedOnByHeads,
   HandlersMustNotVote: HandlersMustNotVoteOnTermination,
   RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnTermination,

@@ -1,4 +1,7 @@
+import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
+import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
+import { CITY_AGENCY } from '../../testing/people.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
   aCase,
@@ -30,6 +33,7 @@ import {
   DeliberationMustBeCollective,
   HandlersMustNotVote,
   MembersMustHeadTheAgency,
+  QuorumMustBeThere,
   RecusedHeadsMustNotVote,
   ReviewedDraftMustBeDeliberated,
 } from './procedure.js';
@@ -45,7 +49,49 @@ const member = (personId: string, vote: 'approve' | 'change' | 'reject' | 'absta
 });
 const heads = [PrincipalHead, DeputyHead, ActingHead].map(({ personId }) => personId);
 
+/** The agency asks for this part of its heads, in percent. */
+const asking = (percent: number) =>
+  contextOn(now, {
+    actor: PrincipalHead,
+    and: [
+      LocalParameterSet({
+        occurredAt: at('2026-01-01 09:00'),
+        agencyId: CITY_AGENCY,
+        parameter: 'deliberationQuorumPercent',
+        value: percent,
+        effectiveFrom: plainDate('2026-01-01'),
+        instrument: '重大案件集体讨论规则',
+      }),
+    ],
+  });
+
 describe('a collective deliberation', () => {
+  it('as many heads are there as the rules of procedure of the agency ask for; without such rules, two [H08, D7]', () => {
+    const [first, second] = heads.map((id) => member(id));
+    if (first === undefined || second === undefined) throw new RangeError('no heads');
+    const two = hold({ members: [first, second] });
+    given(ready).when(two, asking(67)).thenRefused(QuorumMustBeThere);
+    const recused = ready.and(
+      RecusalDecided({
+        occurredAt: at('2026-04-01 09:00'),
+        personId: ActingHead.personId,
+        isGranted: true,
+        reasons: '与当事人有利害关系',
+        decidedBy: PrincipalHead.personId,
+      }),
+    );
+    for (const [history, command, context] of [
+      [ready, two, head],
+      [ready, two, asking(50)],
+      [ready, hold(), asking(100)],
+      // Who must keep away is not missed.
+      [recused, two, asking(100)],
+    ] as const)
+      given(history)
+        .when(command, context)
+        .thenState(({ deliberation: { last } }) => last?.conclusion === 'approve');
+  });
+
   it('a collective deliberation records each head with view and vote, on the draft that passed review [D7]', () => {
     given(ready)
       .when(hold(), head)

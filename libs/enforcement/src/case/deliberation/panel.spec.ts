@@ -4,12 +4,14 @@ import {
   HandlersMustNotVoteOnTermination,
   RecusedHeadsMustNotVoteOnTermination,
   TerminationMustBeDiscussedCollectively,
+  TerminationMustHaveItsQuorum,
   TerminationMustBeVotedOnByHeads,
   TerminationMustFollowTheVote,
 } from '../closure/termination-rules.js';
 import {
   ChairMustDiscussDeviation,
   DeviationMustBeDiscussedCollectively,
+  DeviationMustHaveItsQuorum,
   DeviationMustBeVotedOnByHeads,
   DeviationMustFollowTheVote,
   HandlersMustNotVoteOnDeviation,
@@ -18,6 +20,7 @@ import {
 import {
   ChairMustDiscussExtension,
   ExtensionMustBeDiscussedCollectively,
+  ExtensionMustHaveItsQuorum,
   ExtensionMustBeVotedOnByHeads,
   ExtensionMustFollowTheVote,
   HandlersMustNotVoteOnExtension,
@@ -29,6 +32,7 @@ const codesOf = (rules: readonly { readonly code: string }[]): readonly string[]
 /** The codes under which a deliberation on a penalty is refused. */
 const OF_A_DELIBERATION = [
   'deliberation.not-collective',
+  'deliberation.no-quorum',
   'deliberation.member-not-head',
   'deliberation.handler-votes',
   'deliberation.recused-votes',
@@ -41,6 +45,7 @@ describe('a panel', () => {
     expect(
       codesOf([
         ExtensionMustBeDiscussedCollectively,
+        ExtensionMustHaveItsQuorum,
         ExtensionMustBeVotedOnByHeads,
         HandlersMustNotVoteOnExtension,
         RecusedHeadsMustNotVoteOnExtension,
@@ -51,6 +56,7 @@ describe('a panel', () => {
     expect(
       codesOf([
         DeviationMustBeDiscussedCollectively,
+        DeviationMustHaveItsQuorum,
         DeviationMustBeVotedOnByHeads,
         HandlersMustNotVoteOnDeviation,
         RecusedHeadsMustNotVoteOnDeviation,
@@ -61,6 +67,7 @@ describe('a panel', () => {
     expect(
       codesOf([
         TerminationMustBeDiscussedCollectively,
+        TerminationMustHaveItsQuorum,
         TerminationMustBeVotedOnByHeads,
         HandlersMustNotVoteOnTermination,
         RecusedHeadsMustNotVoteOnTermination,

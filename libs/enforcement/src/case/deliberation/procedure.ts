@@ -20,6 +20,7 @@ type Hold = DataOf<typeof HoldDeliberation>;
 
 export const {
   DeliberationMustBeCollective,
+  QuorumMustBeThere,
   MembersMustHeadTheAgency,
   HandlersMustNotVote,
   RecusedHeadsMustNotVote,
@@ -59,6 +60,7 @@ export const deliberationDeciding: readonly CaseDeciding[] = [
       ScopeMustBeDetermined,
       ApproverMustHeadTheAgency,
       DeliberationMustBeCollective,
+      QuorumMustBeThere,
       MembersMustHeadTheAgency,
       HandlersMustNotVote,
       RecusedHeadsMustNotVote,

@@ -1,7 +1,10 @@
+import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
   aCase,
+  AIR_IN_THE_CODE,
+  AIR_LAW,
   at,
   barrows,
   contextOn,
@@ -16,6 +19,8 @@ import {
   Li,
   preserved,
 } from '../../testing/index.js';
+import type { RegisterEvent } from '../../registers/events.js';
+import { ProvisionsRepealed } from '../../registers/provisions/vocabulary.js';
 import { TestCommissioned } from '../investigation/vocabulary/index.js';
 import {
   DisposalMustComeInTime,
@@ -82,6 +87,34 @@ describe('the decision about preserved goods', () => {
     keep({ version: 9 }).thenRefused('power.basis-not-registered');
     keep({ provisionId: undefined }).thenRefused('power.basis-not-registered');
     keep({ article: '第37条' }).thenRefused('power.basis-printed-otherwise');
+  });
+
+  it('what is sealed or seized rests on the law of the day, what is kept on the law of the conduct too [X6]', () => {
+    const repealed = ProvisionsRepealed({
+      occurredAt: at('2026-03-05 09:00'),
+      on: plainDate('2026-03-05'),
+      repealed: [{ provisionId: 'appearance-14-36', successors: [] }],
+      instrument: '废止决定（示例）',
+    });
+    const head = (and: readonly RegisterEvent[]) => contextOn('2026-03-20T18:00:00+08:00', { actor: DeputyHead, and });
+    const sealed = { is: 'sealedOrSeized', document: document('查封决定书') } as const;
+    const by = (outcome: DisposedShare['outcome']) => DisposePreserved(disposal({ items: [part(10, outcome)] }));
+    given(kept)
+      .when(by({ ...sealed, basis }), head([repealed]))
+      .thenRefused('power.basis-not-in-force');
+    for (const outcome of [
+      { ...sealed, basis: AIR_IN_THE_CODE },
+      { is: 'keptForConfiscation', basis: AIR_IN_THE_CODE },
+    ] as const)
+      given(kept).when(by(outcome), head([])).thenRefused('power.basis-not-in-force');
+    for (const [outcome, and] of [
+      [{ is: 'keptForConfiscation', basis }, [repealed]],
+      [{ ...sealed, basis }, []],
+      [{ ...sealed, basis: AIR_LAW }, []],
+    ] as const)
+      given(kept)
+        .when(by(outcome), head(and))
+        .thenState(({ preservation: [one] }) => one !== undefined);
   });
 
   it('the head decides again about what the first decision kept, after the seven days too [B5]', () => {

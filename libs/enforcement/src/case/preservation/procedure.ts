@@ -34,7 +34,11 @@ import {
   ReturnedGoodsMustBeReleased,
   TestMustBeCommissionedForGoods,
 } from './rules/disposal.js';
-import { BasisOfDisposalMustBePrintedAsRegistered, BasisOfDisposalMustBeRegistered } from './rules/basis.js';
+import {
+  BasisOfDisposalMustBeInForce,
+  BasisOfDisposalMustBePrintedAsRegistered,
+  BasisOfDisposalMustBeRegistered,
+} from './rules/basis.js';
 import { GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay } from './rules/lapse.js';
 import {
   AbsenceOrRefusalMustBeRecorded,
@@ -148,6 +152,7 @@ export const preservationDeciding: readonly CaseDeciding[] = [
       TestMustBeCommissionedForGoods,
       BasisOfDisposalMustBeRegistered,
       BasisOfDisposalMustBePrintedAsRegistered,
+      BasisOfDisposalMustBeInForce,
     ],
     then: (command, state, { actor }) => [
       ...annulledBy(command, state),

@@ -22,6 +22,10 @@ export const deliberationCures: Cures = {
     '只由本机关负责人参加表决；任职未登记的，先登记。',
     'Let only heads of the agency vote; if an appointment is not registered, register it first.',
   ),
+  'deliberation.no-quorum': cure(
+    '达到本机关议事规则规定的人数后重新集体讨论，按到会情况如实填写。',
+    'Discuss it again with as many heads as the rules of procedure ask for, and name all who are there.',
+  ),
   'deliberation.not-collective': cure('由两名以上负责人重新集体讨论。', 'Discuss it again with two or more heads.'),
   'deliberation.recused-votes': cure(
     '由未回避的负责人重新讨论表决。',

@@ -137,6 +137,7 @@ export const DeviationMustBeApprovedAtTheTop = rule<Deviate>()({
 /** The heads discuss a deviation as they discuss a penalty. */
 export const {
   DeliberationMustBeCollective: DeviationMustBeDiscussedCollectively,
+  QuorumMustBeThere: DeviationMustHaveItsQuorum,
   MembersMustHeadTheAgency: DeviationMustBeVotedOnByHeads,
   HandlersMustNotVote: HandlersMustNotVoteOnDeviation,
   RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnDeviation,

@@ -1,8 +1,15 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type Instant } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import type { MemberOf } from '../../../law/rule.js';
 import { isRecusedOrAskedAt } from '../../filing/state.js';
+import { parametersInForce } from '../../parameters-in-force.js';
 import { rulesReading } from '../../rule.js';
+import type { CaseState } from '../../state.js';
 import type { Panel } from '../panel.js';
+
+interface Dated {
+  readonly occurredAt: Instant;
+}
 
 /** Those who voted. */
 type Voters = Pick<Panel, 'members'>;
@@ -21,6 +28,25 @@ const idsOf = ({ members }: Voters): readonly string[] => [...new Set(members.ma
 /** Those who approved and did not vote otherwise in another entry: each head has one vote. */
 const approving = (panel: Voters): readonly string[] =>
   idsOf(panel).filter((id) => panel.members.every(({ personId, vote }) => personId !== id || vote === 'approve'));
+
+/** The heads of the agency who are there, and how many of those who may vote must be; nobody is missed where the agency sets no quorum. */
+const quorumOf = (
+  panel: Voters,
+  { occurredAt }: Dated,
+  state: CaseState,
+  context: EnforcementContext,
+): { readonly there: number; readonly needed: number } => {
+  const { filing, handlers } = state;
+  if (filing.is === 'none') return { there: 0, needed: 0 };
+  const { deliberationQuorumPercent } = parametersInForce({ occurredAt }, state, context);
+  const heads = context.registers
+    .headsOf(filing.agencyId, chinaDateOf(occurredAt))
+    .filter((id) => !handlers.everHandled.includes(id) && !isRecusedOrAskedAt(handlers, id, occurredAt));
+  return {
+    there: idsOf(panel).filter((id) => heads.includes(id)).length,
+    needed: Math.ceil((heads.length * deliberationQuorumPercent) / 100),
+  };
+};
 
 /**
  * What "the heads decide together" (集体讨论) asks, wherever the law says it: of a penalty, of the second extension of a
@@ -60,6 +86,27 @@ export const rulesAboutPanel = <Read>({ reads, panelOf, approval }: Asked<Read>)
             idsOf(panel).some((personId) => registers.headship(personId, filing.agencyId, on) === undefined),
           )
         );
+      },
+    }),
+
+    /** 到会人数: how many must be there is left to the rules of procedure of the agency. Who must keep away is not missed. */
+    QuorumMustBeThere: rule({
+      code: 'deliberation.no-quorum',
+      refs: ['H08', 'D7'],
+      articles: ['APL 57', 'M55 26', 'NMRESP 16'],
+      pack: 'agency-local',
+      en: 'Fewer heads took part than the rules of procedure of the agency ask for.',
+      zh: '参加集体讨论的负责人未达到本机关议事规则规定的人数。',
+      brokenWhen: (command, state, context) =>
+        has(command, (panel) => {
+          const { there, needed } = quorumOf(panel, command, state, context);
+          return there < needed;
+        }),
+      particulars: (command, state, context) => {
+        const panel = panelOf(command);
+        if (panel === undefined) return {};
+        const { there, needed } = quorumOf(panel, command, state, context);
+        return { there: String(there), needed: String(needed) };
       },
     }),
 

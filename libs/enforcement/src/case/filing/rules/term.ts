@@ -70,6 +70,7 @@ export const CollectiveExtensionMustHavePanel = rule<Extension>()({
 /** The heads discuss an extension as they discuss a penalty. */
 export const {
   DeliberationMustBeCollective: ExtensionMustBeDiscussedCollectively,
+  QuorumMustBeThere: ExtensionMustHaveItsQuorum,
   MembersMustHeadTheAgency: ExtensionMustBeVotedOnByHeads,
   HandlersMustNotVote: HandlersMustNotVoteOnExtension,
   RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnExtension,

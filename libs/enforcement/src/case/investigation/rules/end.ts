@@ -127,6 +127,7 @@ export const EndMustHaveItsPapers = rule<End>()({
 /** 其他情形: no law says when, so the heads of the agency answer for it together. */
 export const {
   DeliberationMustBeCollective: OtherEndMustBeDiscussedCollectively,
+  QuorumMustBeThere: OtherEndMustHaveItsQuorum,
   MembersMustHeadTheAgency: OtherEndMustBeVotedOnByHeads,
   HandlersMustNotVote: HandlersMustNotVoteOnOtherEnd,
   RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnOtherEnd,
