@@ -21,7 +21,10 @@ const MAY_COUNT: readonly (readonly [path: string, why: string])[] = [
   ],
   ['libs/storytelling/', 'invents days'],
   ['libs/evidence/', 'how long a broken-off upload is kept is no time limit'],
-  ['libs/identity/src/identity.ts', 'how long the password of a handed-over account works is no time limit'],
+  [
+    'libs/identity/src/credentials/handed-over.ts',
+    'how long the password of a handed-over account works is no time limit',
+  ],
 ];
 
 const isProduct = (path: string): boolean =>
