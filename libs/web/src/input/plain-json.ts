@@ -42,11 +42,13 @@ const parsed = (text: string): unknown => {
 
 const wholeOf = (request: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve) => {
-    let whole: Buffer | undefined;
+    // Joined once: a sender decides how many parts there are.
+    const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => {
-      whole = whole === undefined ? part : Buffer.concat([whole, part]);
+      parts.push(part);
     });
     request.once('end', () => {
-      resolve(whole ?? Buffer.alloc(0));
+      const [first, ...others] = parts;
+      resolve(first !== undefined && others.length === 0 ? first : Buffer.concat(parts));
     });
   });

@@ -19,13 +19,14 @@ export const correctionsFor = ({ partyId, investigation, ...parties }: Addressed
     ({ addressees }) => addressees === undefined || addressees.some((id) => itselfNow(id, parties).includes(partyId)),
   );
 
-/** The orders to the party that a step may mean. */
-export const ordersMeant = ({ orderedOn, orderId }: MeansAnOrder, party: Addressed): readonly OrderedCorrection[] =>
-  correctionsFor(party).filter(
-    (order) => order.orderedOn === orderedOn && (orderId === undefined || order.orderId === orderId),
-  );
+/** The orders to the party that a step may mean: without an id, those of the day that have none, if there are any. */
+export const ordersMeant = ({ orderedOn, orderId }: MeansAnOrder, party: Addressed): readonly OrderedCorrection[] => {
+  const ofDay = correctionsFor(party).filter((order) => order.orderedOn === orderedOn);
+  const meant = ofDay.filter((order) => order.orderId === orderId);
+  return orderId === undefined && meant.length === 0 ? ofDay : meant;
+};
 
-/** Several orders of the day have ids, or one of several has: which of them is meant has to be said. */
+/** Several orders of the day have ids, and none has none: which of them is meant has to be said. */
 export const isOrderUnclear = (means: MeansAnOrder, party: Addressed): boolean => {
   const meant = ordersMeant(means, party);
   return means.orderId === undefined && meant.length > 1 && meant.some(({ orderId }) => orderId !== undefined);
@@ -53,7 +54,12 @@ export const uncorrected = (
       .filter(({ orderId }) => orderId === undefined)
       .map((check) => [check.document.sha256, check.orderedOn] as const),
   );
-  const before = (at: number, day: PlainDate): number => orders.slice(0, at).filter((o) => o.orderedOn === day).length;
   const checkedOf = (day: PlainDate): number => [...ofDays.values()].filter((on) => on === day).length;
-  return orders.filter(({ orderedOn }, at) => before(at, orderedOn) >= checkedOf(orderedOn));
+  return orders.filter((order) => {
+    const { orderedOn } = order;
+    const place = ordersMeant({ orderedOn }, party)
+      .filter((each) => orders.includes(each))
+      .indexOf(order);
+    return place === -1 || place >= checkedOf(orderedOn);
+  });
 };

@@ -105,10 +105,16 @@ describe('two orders to correct', () => {
     given(first)
       .when(closing('performed'), as())
       .thenRefused(({ particulars }) => particulars?.['lacking'] === 'correction 2026-03-03 order-2');
+    given(after(having('order-1', undefined), check(undefined), as()))
+      .when(closing('performed'), as())
+      .thenRefused(({ particulars }) => particulars?.['lacking'] === 'correction 2026-03-03 order-1');
     for (const done of [
       after(first, check('order-2'), as()),
       after(having('order-1'), check(undefined), as()),
       after(having(undefined), check(undefined), as()),
+      // Of one with an id and one without, a check that names only the day means the one without.
+      after(after(having('order-1', undefined), check('order-1'), as()), check(undefined), as()),
+      after(after(having(undefined, 'order-1'), check(undefined), as()), check('order-1'), as()),
     ])
       given(done)
         .when(closing('performed'), as())

@@ -26,6 +26,12 @@ const CONDUCT =
 const STEP =
   /检[查察]|巡查|勘[验察]|立案|调查|询问|取证|拍[摄照]|送达|签[收字订名]|告知|听证|审核|讨论|作出|制作|出具|决定|下达|印发|鉴定|检测|登记|收到|受理|提交|陈述|申辩|[核颁制]发|责令|通知|公[告示]|移送|复[查核]|盖章|落款|注册|成立|出生|发现|举报|投诉/u;
 
+/** 对你占用道路的行为依法立案: the conduct is named as what the step is about. */
+const ABOUT_THE_CONDUCT = new RegExp(
+  String.raw`^\s*(?:对|就|针对)[^，,]*(?:行为|一案)(?:依法|予以|进行|开展|正式)*(?:${STEP.source})`,
+  'u',
+);
+
 interface Day {
   readonly year: number | undefined;
   readonly month: number | undefined;
@@ -63,6 +69,7 @@ const lastPlaceOf = (text: string, word: RegExp): number =>
   Array.from(text.matchAll(new RegExp(word.source, 'gu')), ({ index }) => index).at(-1) ?? -1;
 
 const ofWhat = (before: string, after: string): Dated['of'] => {
+  if (ABOUT_THE_CONDUCT.test(after)) return 'step';
   const [conduct, step] = [placeOf(after, CONDUCT), placeOf(after, STEP)];
   if (conduct !== step) return conduct < step ? 'conduct' : 'step';
   const [done, taken] = [lastPlaceOf(before, CONDUCT), lastPlaceOf(before, STEP)];
