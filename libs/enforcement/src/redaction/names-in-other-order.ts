@@ -30,6 +30,9 @@ export const nameOfOneSign = (sign: string): RegExp =>
     'gu',
   );
 
+/** Beside a Latin name Chinese goes on without a space: 当事人J. Smith占道. */
+const OF_A_LATIN_WORD = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]`;
+
 /** A shorter part of a name with initials says little, and would match much. */
 const SHORTEST_SURNAME = 3;
 
@@ -46,9 +49,12 @@ export const initialledName = (words: readonly string[]): RegExp | undefined => 
     ].flatMap(({ surname, given }) =>
       surname.length < SHORTEST_SURNAME
         ? []
-        : [`${initialsOf(given)}${surname}`, String.raw`${surname},?\s?${initialsOf(given).replace(/\\s\?$/, '')}`],
+        : [
+            `${initialsOf(given)}${surname}(?!${OF_A_LATIN_WORD})`,
+            String.raw`${surname},?\s?${initialsOf(given).replace(/\\s\?$/, '')}`,
+          ],
     ),
-    String.raw`${first}\s+\p{L}+\.?\s+${last}${NO_LETTER_BEHIND}`,
+    String.raw`${first}\s+\p{L}+\.?\s+${last}(?!${OF_A_LATIN_WORD})`,
   ];
-  return new RegExp(`${NO_LETTER_BEFORE}(?:${forms.join('|')})`, 'gu');
+  return new RegExp(`(?<!${OF_A_LATIN_WORD})(?:${forms.join('|')})`, 'gu');
 };

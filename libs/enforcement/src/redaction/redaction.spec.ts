@@ -371,6 +371,13 @@ describe('the search for values that are known', () => {
     expect(found(`签名（${text}）。`, { kind: 'name', value })).toEqual([text]);
   });
 
+  it.each(['J. Smith', 'Smith, J.', 'John Q. Smith'])(
+    'a name with initials is found where Chinese goes on: "%s"',
+    (name) => {
+      expect(found(`当事人${name}占道`, { kind: 'name', value: 'John Smith' })).toEqual([name]);
+    },
+  );
+
   it('a name of one sign is found behind a word for a person, and is a word anywhere else', () => {
     const of = (text: string) => found(text, { kind: 'name', value: '东' });
     for (const text of ['当事人东占道', '证人：东称', '姓名为东']) expect([text, of(text)]).toEqual([text, ['东']]);
@@ -383,7 +390,7 @@ describe('the search for values that are known', () => {
     ['王国', '国王大道'],
     ['张建国', '为了建国，张贴告示'],
     ['李四', '四，李树'],
-    ['John Smith', "Johns, John's, Smithers J."],
+    ['John Smith', "Johns, John's, Smithers J., J. Smithers"],
   ])('the turned or shortened name of %s is not found in "%s"', (value, text) => {
     expect(found(text, { kind: 'name', value })).toEqual([]);
   });
