@@ -2,11 +2,13 @@ import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { lastRunOf } from '../../clocks/index.js';
 import { remedyAccepted } from '../../testing/paid-case.js';
+import { A, B } from '../../testing/two-parties.js';
 import {
   aCase,
   after,
   at,
   citizen,
+  company,
   contextOn,
   decided,
   directly,
@@ -19,6 +21,7 @@ import {
 import { DecideOnSpot } from '../decision/vocabulary/index.js';
 import { IdentifyParty } from '../filing/vocabulary/index.js';
 import { charging, head, history as costsOf } from '../substitute/substitute.fixture.js';
+import { AcceptCostsRemedy } from '../substitute/challenge/vocabulary.js';
 import { ServeSubstituteCosts } from '../substitute/vocabulary.js';
 import type { Delivery } from './delivery.js';
 import { ServeDecision } from './vocabulary.js';
@@ -108,6 +111,32 @@ describe('a decision that somebody took who turns out not to have been able to a
       .when(bringing('party', '2026-06-02'), late)
       .thenRefused('service.guardian-must-receive');
     expect(after(found(taken, '2026-05-25'), anew, late).state.payments).toMatchObject([{ servedOn: '2026-06-02' }]);
+  });
+
+  it('of joint costs, whoever went to a remedy with them had them, and nobody else', () => {
+    const parties = [company, citizen({ birthDate: plainDate('1985-07-01') })];
+    const both = after(costsOf(aCase().proposed({ parties }).concluded()), charging(), head);
+    const bringing = (capacity: Capacity, day: string) =>
+      ServeSubstituteCosts({
+        ...directly(at(`${day} 10:00`)),
+        receivedBy: { personId: 'someone', name: '示例甲', capacity },
+        costsId: 'costs-1',
+        partyId: B,
+      });
+    const sought = (partyId: string) =>
+      AcceptCostsRemedy({
+        ...{ occurredAt: at('2026-06-01 09:00'), partyId, costsId: 'costs-1', remedyId: 'remedy-1' },
+        ...{ kind: 'reconsideration', reference: '赤政复受字〔2026〕9号' },
+      });
+    const known = (partyId: string) =>
+      found(after(after(both, bringing('party', '2026-05-28'), late), sought(partyId), late), '2026-05-25', {
+        partyId: B,
+      });
+    const anew = bringing('guardian', '2026-06-02');
+    given(known(A))
+      .when(anew, late)
+      .thenState(({ parties: of }) => of.get(B)?.payments[0]?.servedOn === '2026-06-02');
+    given(known(B)).when(anew, late).thenRefused('substitute.served-already');
   });
 
   it('so is one that was handed over on the spot to somebody who was a minor', () => {

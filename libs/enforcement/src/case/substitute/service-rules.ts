@@ -5,6 +5,7 @@ import { partyRule } from '../rule.js';
 import { attemptsMustBeOfThisDocument } from '../service/rules/attempts.js';
 import { isHandedOverDuringNotice } from '../service/during-notice.js';
 import { beganOn } from '../service/served-on.js';
+import { ownChallengesOf } from './challenge/own.js';
 import { chargedOn, isCosts } from './costs.js';
 import type { ServeSubstituteCosts } from './vocabulary.js';
 
@@ -36,13 +37,12 @@ export const CostsMustNotBeServedTwice = partyRule<Serving>()({
   zh: '代履行费用决定已经依法送达该当事人，起诉期限自送达之日起算；已查明受送达人当时系未成年人或者不具有完全民事行为能力的，可以向其监护人重新送达。',
   reads: ['costsId', 'method'],
   brokenWhen: (command, party) => {
-    const { servedOn, servedBy, servedTo, challenges = [] } = debtUnder(command, party) ?? {};
-    // Whoever turns out not to have been able to take it alone: its guardian has it then.
-    if (
-      servedOn === undefined ||
-      (challenges.length === 0 && wasServedAlone({ servedOn, receivedBy: servedTo }, party))
-    )
-      return false;
+    const debt = debtUnder(command, party);
+    if (debt?.servedOn === undefined) return false;
+    const { servedOn, servedBy, servedTo } = debt;
+    // Whoever turns out not to have been able to take it alone: its guardian has it then. What another debtor sought says nothing of it.
+    const hadIt = ownChallengesOf(debt, party).length > 0;
+    if (!hadIt && wasServedAlone({ servedOn, receivedBy: servedTo }, party)) return false;
     return servedBy === undefined || !isHandedOverDuringNotice(command, { servedOn, method: servedBy });
   },
 });
