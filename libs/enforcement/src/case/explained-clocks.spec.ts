@@ -16,6 +16,7 @@ import {
   rightsWaived,
 } from '../testing/index.js';
 import { remedyAccepted } from '../testing/paid-case.js';
+import { A, aboutTwo, B, told } from '../testing/two-parties.js';
 import { explainedClocks } from './explained-clocks.js';
 import { TestCommissioned } from './investigation/vocabulary/index.js';
 import { CaseTermExtended } from './filing/vocabulary/index.js';
@@ -77,6 +78,18 @@ describe('how a last day was reckoned', () => {
       '2026-04-01至2026-04-20（含两日）不计入：检测、检验、鉴定 test-1，至多20日',
       '最后一日为2026-07-20',
     ]);
+  });
+
+  it('the reckoning says whose hearing stopped the term, where two parties are heard on the same days [L04]', () => {
+    const asked = [A, B].map((partyId) => hearingRequested({ partyId, occurredAt: at('2026-03-25 10:00') }));
+    const clocks = explainedClocks(
+      aboutTwo().and(...told(A), ...told(B), ...asked).state,
+      contextOn('2026-04-10T09:00:00+08:00'),
+    );
+    const stops = clocks.find(({ kind }) => kind === 'caseTerm')?.reckoning.filter(({ en }) => en.includes('hearing'));
+    expect(stops?.map(({ zh }) => zh)).toEqual(
+      [A, B].map((partyId) => `2026-03-25至2026-04-09（含两日）不计入：听证 ${partyId}`),
+    );
   });
 
   it('the reckoning says when a last day was moved to a day of work', () => {

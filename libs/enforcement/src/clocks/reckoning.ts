@@ -88,9 +88,10 @@ const extended = (
   };
 };
 
-const stopped = ({ reason, id, from, to, atMostDays }: CountedStop): Said => {
+const stopped = ({ reason, id, partyId, from, to, atMostDays }: CountedStop): Said => {
   const { zh, en } = STOP_REASONS[reason];
-  const what = id === undefined ? '' : ` ${id}`;
+  // Two parties may stop it for the same reason on the same days.
+  const what = [id, partyId].flatMap((each) => (each === undefined ? [] : [` ${each}`])).join('');
   const most =
     atMostDays === undefined
       ? { zh: '', en: '' }
