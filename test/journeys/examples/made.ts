@@ -11,6 +11,7 @@ import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
 import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
 import { operationsOf } from '../contract/closed-contract.js';
 import { ADMINISTRATOR, ServedLedger, type Reply } from '../http/served-ledger.js';
+import { beyondTheDemonstration } from './beyond-the-demonstration.js';
 import { askedBefore, ofAccounts, readings, type AskedFor } from './asked.js';
 import { Composing } from './composed.js';
 import { problemsOf, publicProblems } from './problems.js';
@@ -24,13 +25,14 @@ export interface MadeExamples {
 
 /**
  * The examples of both contracts: parts of the demonstration are told to a ledger at a fixed moment, their steps and its answers are kept,
- * and every reading route is asked. What the demonstration never does is composed of its values.
+ * and every reading route is asked. Some courses beyond it are told for their steps alone. What neither does is composed of their values.
  */
 export const madeExamples = async (): Promise<MadeExamples> => {
   const clock = new SettableClock(NOW);
   const served = await ServedLedger.start(undefined, undefined, clock);
   try {
-    const { examples, parts } = await told(served);
+    const { recorded, parts } = await told(served);
+    const { examples } = recorded;
     const last = String((await served.get('/health/ready')).body.log.lastPosition);
     const caseWith = (type: string): string =>
       parts.flat().find(({ command, refusedBy }) => command.type === type && refusedBy === undefined)?.id ?? '';
@@ -45,6 +47,8 @@ export const madeExamples = async (): Promise<MadeExamples> => {
     const day = await reconciledDay(served, last);
     await keep(served, examples, day);
     const open = await openExamples(served, clock);
+    // Told last: what is read of the demonstration is that of the demonstration.
+    for (const steps of beyondTheDemonstration()) await deliver(steps, recorded);
     // To make a contract stops this process, and what the server has open would be cut.
     return { staff: { operations: completed(openApiOf(served.app), examples), problems: problemsOf() }, open };
   } finally {
@@ -90,7 +94,7 @@ const told = async (served: ServedLedger) => {
   };
   await askOfEachFamily(served, recorded.examples, [check], ['supervision']);
   await deliver([check], recorded);
-  return { examples: recorded.examples, parts };
+  return { recorded, parts };
 };
 
 /** A question of each family about its first step that goes on with something. */
