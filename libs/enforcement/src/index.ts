@@ -109,6 +109,7 @@ export {
   type LawOfProvision,
   FilingProposed,
   FineCollectedOnSpot,
+  fineIn,
   FinePaid,
   FormTransferTeam,
   GiveReviewOpinion,

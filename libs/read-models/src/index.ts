@@ -110,8 +110,11 @@ export {
   type WithdrawnDecision,
 } from './published-decisions/index.js';
 export {
+  isReviewKey,
   legalReviewQueue,
   legalReviews,
+  reviewWorkload,
+  type ReviewerWorkload,
   type ReviewRow,
   type ReviewSearch,
   type ReviewStatus,

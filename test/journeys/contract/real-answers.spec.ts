@@ -111,6 +111,8 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/leads', '/api/leads', li.id],
     ['/api/leads/{id}', '/api/leads/demo-lead-4', li.id],
     ['/api/legal-review-queue', '/api/legal-review-queue', song.id],
+    ['/api/legal-review-queue', '/api/legal-review-queue?order=urgency', song.id],
+    ['/api/legal-review-queue/workload', '/api/legal-review-queue/workload', song.id],
     ['/api/transfers', '/api/transfers', jin.id],
     ['/api/transfers/{id}', '/api/transfers/crime', jin.id],
     ['/api/payments', '/api/payments', finance.id],

@@ -18,6 +18,7 @@ const TRUE_OF_EACH_FORM: ReadonlySet<string> = new Set([
   'kind: 处罚种类',
   'kind: 期限种类',
   'occurredAt: 步骤发生时间',
+  'order: 排列次序',
   'outcome: 结果',
   'parties: 当事人',
   'party: 当事人',

@@ -49,6 +49,7 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     read('/api/leads', '/api/leads?limit=1', li.id),
     read('/api/leads/{id}', '/api/leads/demo-lead-4', li.id),
     read('/api/legal-review-queue', '/api/legal-review-queue?limit=1', song.id),
+    read('/api/legal-review-queue/workload', '/api/legal-review-queue/workload', song.id),
     read('/api/transfers', '/api/transfers?limit=1', jin.id),
     read('/api/transfers/{id}', `/api/transfers/${crime}`, jin.id),
     read('/api/payments', '/api/payments?limit=1', finance.id),

@@ -46,6 +46,7 @@ export { FILE_SECTIONS, fileSections, sectionOf, type FileSection } from './whol
 export { partiesOnFile, type EndOfParty, type PartyOnFile } from './whole-file/parties-on-file.js';
 export { caseAsOf, type CaseAsOf } from './whole-file/case-as-of.js';
 export { stepsOnFile, type StepOnFile } from './whole-file/steps-on-file.js';
+export { fineIn } from './penalties/amounts.js';
 export { isMinorOn, wasAnyMinor } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';
 export {

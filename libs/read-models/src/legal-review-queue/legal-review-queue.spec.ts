@@ -12,13 +12,13 @@ import type { CaseScope } from '@ecl/identity';
 import { everything, named, ofAgency, seeing } from '../testing/scopes.js';
 import { citizen, company, filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
-import { legalReviewQueue, legalReviews, type ReviewSearch } from './index.js';
+import { legalReviewQueue, legalReviews, reviewWorkload, type ReviewSearch } from './index.js';
 
 const inOrder = { finding: 'inOrder' as const };
 
-const submitted = (submissionId: string, reviewer = 'song'): CaseEvent =>
+const submitted = (submissionId: string, reviewer = 'song', on = '2026-03-02'): CaseEvent =>
   LegalReviewSubmitted({
-    occurredAt: at('2026-03-02 17:00'),
+    occurredAt: at(`${on} 17:00`),
     submissionId,
     reviewer,
     draft: paper('决定书草稿'),
@@ -261,5 +261,55 @@ describe('a submission whose party is no longer in the case', () => {
       expect(rowsAfter({}, about('party-1'), ...events, succeeded)).toMatchObject([
         { parties: [{ partyId: 'party-9', name: '示例集团' }] },
       ]);
+  });
+});
+
+describe('the queue by urgency', () => {
+  const urgent = toldTo(legalReviewQueue)
+    .tell('case-later', [proposed(), filed(), submitted('later')])
+    .tell('case-sooner', [
+      proposed({ occurredAt: at('2026-02-02 09:00') }),
+      filed({ occurredAt: at('2026-02-02 16:00') }),
+      submitted('sooner', 'song', '2026-02-03'),
+    ])
+    .tell('case-same-day', [proposed(), filed(), submitted('same-day', 'tang')])
+    .tell('case-returned', [proposed(), filed(), submitted('r1'), returned('r1')]);
+  const today = plainDate('2026-03-10');
+  const pages = (search: ReviewSearch, size: number): readonly string[] => {
+    const seen: string[] = [];
+    for (let after: string | undefined; ;) {
+      const { rows: page, next } = legalReviews(urgent.db, everything, today, search, { after, size });
+      seen.push(...page.map(({ submissionId }) => submissionId));
+      if (next === undefined) return seen;
+      after = next;
+    }
+  };
+
+  it('the queue by urgency has what waits, what is due first at first, page by page, with the fines of the draft', () => {
+    for (const size of [1, 2, 50]) expect(pages({ order: 'urgency' }, size)).toEqual(['sooner', 'later', 'same-day']);
+    expect(pages({ order: 'urgency', reviewer: 'tang' }, 1)).toEqual(['same-day']);
+    const [first] = legalReviews(urgent.db, everything, today, { order: 'urgency' }).rows;
+    expect(first).toMatchObject({ draftFine: 6_000_000, caseId: 'sooner', parties: [{ partyId: 'party-1' }] });
+    const wrongPage = () => legalReviews(urgent.db, everything, today, { order: 'urgency' }, { after: '12' });
+    expect(wrongPage).toThrow('no key of the queue');
+  });
+
+  it('the queue by urgency needs no scan and no sort', () => {
+    for (const search of [{}, { reviewer: 'tang' }, { party: '赤峰' }])
+      expect(
+        expensive(urgent.plansOf((db) => legalReviews(db, everything, today, { order: 'urgency', ...search }))),
+      ).toEqual([]);
+  });
+
+  it('the workload counts for each reviewer what waits, what is late and what was given, in the scope of the reader', () => {
+    const workload = (day: string, scope: CaseScope = everything) =>
+      reviewWorkload(told.db, scope, { today: plainDate(day), since: plainDate('2026-03-10') });
+    const [song, tang] = workload('2026-03-12');
+    expect(song).toMatchObject({ reviewer: 'song', pending: 1, pastTarget: 1, pastHardStop: 0, returned: 1 });
+    expect(song).toMatchObject({ nextDueOn: '2026-03-09', opinions: 1, opinionsLate: 0 });
+    expect(tang).toMatchObject({ reviewer: 'tang', pending: 1, returned: 0, opinions: 0 });
+    expect(workload('2026-03-11')[0]).toMatchObject({ reviewer: 'song', opinions: 0 });
+    expect(workload('2026-03-12', seeing(ofAgency('hs-bureau'))).map(({ returned: back }) => back)).toEqual([0, 0]);
+    expect(workload('2026-03-12', seeing())).toEqual([]);
   });
 });

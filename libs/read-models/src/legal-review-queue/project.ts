@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { reachedBy, type CaseEvent, type RegisterEvent } from '@ecl/enforcement';
-import { chinaDateOf } from '@ecl/kernel';
+import { fineIn, reachedBy, type CaseEvent, type RegisterEvent } from '@ecl/enforcement';
+import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
@@ -31,7 +31,7 @@ const BEFORE = select({ number: expression(integer(), 'count(*)') }, 'FROM revie
 
 const reviews: Handlers<CaseEvent> = {
   LegalReviewSubmitted: (event, db) => {
-    const { submissionId, reviewer, submittedBy, occurredAt } = event.data;
+    const { submissionId, reviewer, submittedBy, occurredAt, draftPenalties } = event.data;
     const caseSeq = seqOf(event, db);
     const partyIds = reachedBy(
       event,
@@ -42,6 +42,7 @@ const reviews: Handlers<CaseEvent> = {
       caseSeq,
       partyIds,
       round: 1 + (BEFORE.get(db, caseSeq)?.number ?? 0),
+      draftFine: addFen(...draftPenalties.map(({ penalties }) => fineIn(penalties))),
       status: 'pending',
       reviewer,
       submittedBy,
@@ -65,8 +66,8 @@ const reviews: Handlers<CaseEvent> = {
 /** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
-  // Its queries cannot read earlier versions: they did not keep who must not see a case.
-  version: 7,
+  // Its queries cannot read earlier versions: they did not keep who must not see a case, nor what a draft would fine.
+  version: 8,
   tables: [caseFile, casePerson, casePersonBefore, caseParty, review, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),

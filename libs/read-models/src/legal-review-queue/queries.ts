@@ -1,12 +1,12 @@
 import type { ReviewOpinion } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import type { Fen, PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
 import { withinScope } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
-import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { below, InvalidPage, isRowKey, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { reckoned } from './clocks-of-review.js';
 import { review } from './schema.js';
 
@@ -20,6 +20,8 @@ export interface ReviewSearch {
   readonly lateOn?: PlainDate | undefined;
   /** The beginning of the name of a party of the case. */
   readonly party?: string | undefined;
+  /** Only what waits for a reviewer, the one that is due first at first; default: everything, newest first. */
+  readonly order?: 'urgency' | undefined;
 }
 
 export interface ReviewRow {
@@ -33,6 +35,8 @@ export interface ReviewRow {
   readonly parties: readonly NamedParty[];
   /** 1 for the first submission of the case, 2 for the next, … */
   readonly round: number;
+  /** All fines of the draft together. */
+  readonly draftFine: Fen;
   readonly status: ReviewStatus;
   readonly reviewer: string;
   readonly submittedBy: string;
@@ -53,7 +57,7 @@ export interface ReviewRow {
 }
 
 /**
- * Submissions to legal review that someone may see, newest first; delays are shown as of `today`.
+ * Submissions to legal review that someone may see, newest first, or by urgency; delays are shown as of `today`.
  * @throws InvalidPage
  */
 export const legalReviews = (
@@ -64,28 +68,49 @@ export const legalReviews = (
   page: PageRequest = {},
 ): Page<ReviewRow> => {
   const size = sizeOf(page);
-  const { status, reviewer, lateOn, party } = search;
-  const visible = withinScope(scope);
-  // A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting.
+  const { status, reviewer, lateOn, party, order } = search;
   const { sql, values } = allOf(
-    condition('review.seq < ?', below(page)),
-    // Whoever sees every case of an agency needs no list of them: each row is asked.
-    seesAgencies(scope)
-      ? visible
-      : condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
+    order === 'urgency' ? waitingBehind(page) : condition('review.seq < ?', below(page)),
+    within(scope),
     party === undefined ? undefined : ofPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
-    equal('review.reviewer', reviewer),
+    equal(order === 'urgency' ? '+review.reviewer' : 'review.reviewer', reviewer),
     lateOn === undefined
       ? undefined
       : condition(`+review.status IN ('pending', 'returned') AND review.targetDueOn < ?`, lateOn),
   );
+  const inOrder = order === 'urgency' ? 'review.targetDueOn, review.seq' : 'review.seq DESC';
   const rows = select(
     REVIEW,
-    `FROM review CROSS JOIN case_file ON case_file.seq = review.caseSeq WHERE ${sql} ORDER BY review.seq DESC LIMIT ?`,
+    `FROM review CROSS JOIN case_file ON case_file.seq = review.caseSeq WHERE ${sql} ORDER BY ${inOrder} LIMIT ?`,
   ).all(db, ...values, size + 1);
-  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  const { rows: shown, next } = pageOf(rows, size, ({ seq, targetDueOn }) =>
+    order === 'urgency' ? `${targetDueOn}~${String(seq)}` : seq,
+  );
   return { rows: shown.map((row) => reviewRow(asOf(today, row, db), today)), next };
+};
+
+/** A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting. */
+const within = (scope: CaseScope): Condition => {
+  const visible = withinScope(scope);
+  // Whoever sees every case of an agency needs no list of them: each row is asked.
+  return seesAgencies(scope)
+    ? visible
+    : condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values);
+};
+
+const URGENT_KEY = /^(\d{4}-\d{2}-\d{2})~(\d{1,15})$/;
+
+/** Whether the queue by urgency could give this key. */
+export const isReviewKey = (key: string): boolean => isRowKey(key) || URGENT_KEY.test(key);
+
+/** @throws InvalidPage for a key of the other order */
+const waitingBehind = ({ after }: PageRequest): Condition => {
+  const waiting = condition(`review.status = 'pending'`);
+  if (after === undefined) return waiting;
+  const [, day, seq] = URGENT_KEY.exec(after) ?? [];
+  if (day === undefined) throw new InvalidPage(`"${after}" is no key of the queue by urgency`);
+  return allOf(waiting, condition('(review.targetDueOn, review.seq) > (?, ?)', day, Number(seq)));
 };
 
 const seesAgencies = ({ grounds }: CaseScope): boolean => grounds.length === 1 && grounds[0]?.is === 'oversight';

@@ -1,5 +1,5 @@
 import type { ClockFacts, ReviewOpinion } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import type { Fen, PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
 
 /**
@@ -16,6 +16,8 @@ export const review = table(
     /** Whom the draft is about: a successor in place of its predecessor, and while it is open nobody who left. */
     partyIds: json<readonly string[]>(),
     round: integer(),
+    /** All fines of the draft together. */
+    draftFine: integer<Fen>(),
     /** `lapsed`: it ended without an opinion, because the case is over for everyone whom the draft is about. */
     status: oneOf('pending', 'returned', 'closed', 'lapsed'),
     reviewer: text(),
@@ -36,6 +38,12 @@ export const review = table(
   },
   {
     unique: [['caseSeq', 'submissionId']],
-    indexes: { review_by_status: ['status'], review_by_reviewer: ['reviewer'], review_reckoned: ['hardStopDueOn'] },
+    indexes: {
+      review_by_status: ['status'],
+      review_by_reviewer: ['reviewer'],
+      review_reckoned: ['hardStopDueOn'],
+      review_by_urgency: ['status', 'targetDueOn'],
+      review_by_opinion: { on: ['opinionOn'], where: 'opinionOn IS NOT NULL' },
+    },
   },
 );

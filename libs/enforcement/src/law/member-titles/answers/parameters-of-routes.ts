@@ -29,6 +29,7 @@ export const parametersOfRoutes: MemberTitles = {
   '/on': ['所问日期', 'Day for which it is asked'],
   '/prefix': ['规则编码的开头', 'Beginning of the codes'],
   '/q': ['检索词', 'Words to look for, wherever they are'],
+  '/since': ['统计起始日期', 'Counted from this day'],
   '/step': ['步骤', 'Step'],
   '/suspect': ['涉嫌当事人', 'Suspect'],
   '/text': ['要查找的文字', 'Words to look for'],
