@@ -5,6 +5,8 @@ export interface Session {
   readonly mustChangePassword: boolean;
   readonly secondFactor: 'not-asked' | 'to-enrol' | 'to-give' | 'given';
   readonly username: string;
+  /** Signed in at an identity provider: there may be no password of the ledger to ask for. */
+  readonly isThroughProvider?: boolean;
 }
 
 const KEPT_AS = 'ecl.session';

@@ -44,7 +44,7 @@ const finished = async (query: string): Promise<void> => {
   const { username } = await asked<Answers['SignedInAccount']>('/api/session', {
     Authorization: `Bearer ${answer.token}`,
   });
-  began(answer, username);
+  began(answer, username, true);
 };
 
 /** Ends the sign-in that was begun, once; undefined where nobody came back. @throws LedgerProblem */

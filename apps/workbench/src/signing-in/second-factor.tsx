@@ -9,7 +9,11 @@ import { Field } from './field.js';
 import { QrCode } from './qr-code.js';
 import { Trouble } from './trouble.js';
 
-const username = (): string => sessions.now()?.username ?? '';
+/** The session of now, with more. */
+const goOn = (answer: Answers['SessionAnswer']): void => {
+  const now = sessions.now();
+  began(answer, now?.username ?? '', now?.isThroughProvider);
+};
 
 const CODE = { inputMode: 'numeric', autoComplete: 'one-time-code', name: 'code' } as const;
 
@@ -23,7 +27,7 @@ export const SecondFactor = () => {
   const give = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     try {
-      began(await given(ledger.POST('/api/session/second-factor', { body: { code: codeIn(event) } })), username());
+      goOn(await given(ledger.POST('/api/session/second-factor', { body: { code: codeIn(event) } })));
     } catch (error) {
       setTrouble(saidBy(error));
     }
@@ -52,6 +56,7 @@ export const Enrolment = () => {
   const say = useSay();
   const [trouble, setTrouble] = useState<Said>();
   const [secret, setSecret] = useState<Answers['EnrolmentAnswer']>();
+  const isThroughProvider = sessions.now()?.isThroughProvider === true;
   const [enrolled, setEnrolled] = useState<Answers['EnrolledAnswer']>();
   const tried = (work: () => Promise<void>) => (event: SubmitEvent) => {
     event.preventDefault();
@@ -69,7 +74,7 @@ export const Enrolment = () => {
             </li>
           ))}
         </ul>
-        <button type="button" className="button main" onClick={() => began(enrolled, username())}>
+        <button type="button" className="button main" onClick={() => goOn(enrolled)}>
           {say('已抄下，进入工作台', 'I have them; go on')}
         </button>
       </div>
@@ -107,22 +112,23 @@ export const Enrolment = () => {
     <form
       className="in"
       onSubmit={(event) => {
-        const currentPassword = new FormData(event.currentTarget).get('current') as string;
-        tried(async () => setSecret(await given(ledger.POST('/api/me/second-factor', { body: { currentPassword } }))))(
-          event,
-        );
+        const currentPassword = new FormData(event.currentTarget).get('current') as string | null;
+        const body = currentPassword === null ? {} : { currentPassword };
+        tried(async () => setSecret(await given(ledger.POST('/api/me/second-factor', { body }))))(event);
       }}
     >
       <Heading title={say('启用验证器', 'Enrol an authenticator')}>
         {say('您的职责需要验证器', 'Your role needs an authenticator')}
       </Heading>
       <Trouble said={trouble} />
-      <Field
-        name="current"
-        label={say('再填一次密码', 'Your password again')}
-        type="password"
-        autoComplete="current-password"
-      />
+      {!isThroughProvider && (
+        <Field
+          name="current"
+          label={say('再填一次密码', 'Your password again')}
+          type="password"
+          autoComplete="current-password"
+        />
+      )}
       <button type="submit" className="button main">
         {say('取得密钥', 'Get the secret')}
       </button>
