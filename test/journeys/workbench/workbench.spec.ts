@@ -55,9 +55,14 @@ const PAGES = [
   ['demo-li', '/cases/demo-202/papers'],
   ['demo-li', '/cases/demo-202/parties'],
   ['demo-li', '/cases/demo-202/steps/issue-penalty-notice'],
+  ['demo-li', '/cases/new'],
+  ['demo-li', '/leads'],
+  ['demo-li', '/spot'],
   ['demo-li', '/cases/demo-201/file'],
   ['demo-li', '/cases/demo-201/readers'],
   ['demo-jin', '/transfers/demo-206'],
+  ['demo-xu', '/oversight'],
+  ['demo-xu', '/oversight/demo-201/check'],
   ['demo-gao', '/approvals'],
   ['demo-gao', '/cases/demo-304/decide'],
   ['demo-gao', '/publish'],
@@ -74,7 +79,7 @@ const PAGES = [
 /** Narrow, dark and English are other sizes, colours and words of the same pages: in full they are for the deep lane and for pictures. */
 const WAYS: readonly Looking[] = [{ width: 1280 }, { width: 390, height: 844 }, { isDark: true }, { language: 'en' }];
 const AT_ONCE: Looking = { width: 390, height: 844, isDark: true, language: 'en' };
-const IN_PART: readonly string[] = ['/cases/demo-202', '/cases/demo-202/review', '/transfers/demo-206'];
+const IN_PART: readonly string[] = ['/cases/demo-202', '/cases/demo-202/review', '/spot', '/money/days'];
 
 const KEYS_OF_DRAFTS = `new Promise((tell, fail) => {
   const opening = indexedDB.open('ecl-workbench');

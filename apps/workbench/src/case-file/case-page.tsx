@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Answers } from '../ledger/client.js';
-import { dayWords } from '../ledger/moments.js';
+import { dayWords, momentWords } from '../ledger/moments.js';
+import { LedgerProblem } from '../ledger/problem.js';
 import { questions } from '../ledger/questions.js';
 import { Asked } from '../shell/asked.js';
 import { useNames } from '../shell/names.js';
@@ -25,6 +26,7 @@ type Case = Answers['CaseInRegister'];
 export const CasePage = () => {
   const { id = '', part } = useParams({ strict: false });
   const summary = useQuery(questions.case(id));
+  if (isCheckAsked(summary.error)) return <CheckFirst id={id} />;
   return (
     <Asked of={summary}>
       {({ data }) => (
@@ -35,6 +37,40 @@ export const CasePage = () => {
         </>
       )}
     </Asked>
+  );
+};
+
+/** Supervision reads a whole file in a check that two of them declared that day. */
+const isCheckAsked = (error: unknown): boolean =>
+  error instanceof LedgerProblem && error.body.type === '/problems/check-not-open';
+
+const CheckFirst = ({ id }: { readonly id: string }) => {
+  const say = useSay();
+  const { personName } = useNames();
+  const declared = useQuery(questions.checks(id)).data?.declared ?? [];
+  return (
+    <>
+      <Heading title={say('须先发起监督检查', 'Declare a check first')} />
+      <p className="sub">
+        {say(
+          '执法监督人员查阅全卷，应当由两人持证发起检查；发起当日可以查阅。',
+          'Supervision reads the whole file in a check that two supervisors declared that day.',
+        )}
+      </p>
+      {declared.map(({ supervisor, withSupervisor, occurredAt }) => (
+        <p key={supervisor} className="below" role="status">
+          {say(
+            `${personName(supervisor)} ${momentWords(occurredAt, 'zh')} 已发起，等 ${personName(withSupervisor)} 也发起。`,
+            `${personName(supervisor)} declared it ${momentWords(occurredAt, 'en')}; ${personName(withSupervisor)} declares it too.`,
+          )}
+        </p>
+      ))}
+      <p className="below">
+        <Link className="button main" to="/oversight/$id/check" params={{ id }}>
+          {say('发起监督检查', 'Declare a check')}
+        </Link>
+      </p>
+    </>
   );
 };
 

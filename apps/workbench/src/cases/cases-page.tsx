@@ -6,6 +6,7 @@ import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { LimitMark } from '../my-work/limit-mark.js';
 import { daysLate } from '../my-work/urgency.js';
+import { useMe } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Mark } from '../shell/marks.js';
@@ -23,6 +24,7 @@ const PAGE = 50;
 export const CasesPage = () => {
   const say = useSay();
   const navigate = useNavigate();
+  const mayBegin = useMe()?.duties.some(({ step }) => step === 'propose-filing') ?? false;
   const chosen = useSearch({ from: '/staff/cases' });
   const { text, party, number, state, after } = chosen;
   const answer = useQuery(
@@ -56,7 +58,14 @@ export const CasesPage = () => {
   };
   return (
     <>
-      <Heading title={say('案件', 'Cases')} />
+      <div className="row">
+        <Heading title={say('案件', 'Cases')} />
+        {mayBegin && (
+          <Link className="button main aside" to="/cases/new">
+            <Icons.plus /> {say('提请立案', 'Propose filing')}
+          </Link>
+        )}
+      </div>
       <form className="card filters" key={JSON.stringify(chosen)} onSubmit={search}>
         <label>
           {say('事由、地点', 'Conduct, place')}

@@ -92,6 +92,11 @@ export const questions = {
       queryKey: ['case', id, 'readings'],
       queryFn: () => given(ledger.GET('/api/cases/{id}/readings', { params: { path: { id }, query: { limit: 200 } } })),
     }),
+  checks: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id, 'checks'],
+      queryFn: () => given(ledger.GET('/api/supervision/{id}', { params: { path: { id } } })),
+    }),
   review: (id: string) =>
     queryOptions({
       queryKey: ['case', id, 'review'],
@@ -147,6 +152,11 @@ export const questions = {
         // For the types an event is a name with a payload; entries have their number too.
         (await given(ledger.GET('/api/registers/{register}/in-force', { params: { path: { register } } })))
           .items as unknown as readonly Entry[],
+    }),
+  leads: (status: 'open' | 'filed' | 'notFiled') =>
+    queryOptions({
+      queryKey: ['list', 'leads', status],
+      queryFn: () => given(ledger.GET('/api/leads', { params: { query: { status, limit: 200, ...fresh() } } })),
     }),
   disclosures: (kind: 'publication' | 'withdrawal' | 'withdrawalPassedOn') =>
     queryOptions({

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { dayOf, dayWords, momentWords, weekdayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { useMe, useSession } from '../shell/account.js';
@@ -16,14 +16,20 @@ import { News } from './news.js';
 import { ReviewQueue } from './review-queue.js';
 import { countWords, LISTS } from './limit-lists.js';
 
+/** A bank has no cases and no deadlines: its work is its days. */
 export const MyWorkPage = () => {
-  const say = useSay();
   const me = useMe();
+  if (!me) return null;
+  return me.roles.every((role) => role === 'bank') ? <Navigate to="/money/days" replace /> : <MyWork me={me} />;
+};
+
+const MyWork = ({ me }: { readonly me: NonNullable<ReturnType<typeof useMe>> }) => {
+  const say = useSay();
   const session = useSession();
   const { personName, restDays } = useNames();
   const today = dayOf(Date.now());
   const before = lookBefore(session?.username ?? '');
-  const roles = me?.roles ?? [];
+  const { roles } = me;
   const overdue = useQuery(questions.deadlines('overdue', 'me'));
   return (
     <>
@@ -32,7 +38,7 @@ export const MyWorkPage = () => {
         {dayWords(today, say.language)} {weekdayWords(today, say.language)}
         {restDays.size > 0 &&
           (restDays.has(today) ? say('（休息日）', ' (day of rest)') : say('（工作日）', ' (working day)'))}
-        {me && ` · ${personName(me.personId)}，${roles.map((role) => say(roleWords(role))).join(say('、', ', '))}`}
+        {` · ${personName(me.personId)}，${roles.map((role) => say(roleWords(role))).join(say('、', ', '))}`}
         {before && ` · ${say('上次查看：', 'last look: ')}${momentWords(before.at, say.language)}`}
       </p>
       <Tally />
@@ -54,7 +60,7 @@ export const MyWorkPage = () => {
         </div>
         <aside>
           <News position={overdue.data?.asOfPosition} />
-          {me && me.duties.length > 0 && (
+          {me.duties.length > 0 && (
             <Card title={say('我的职责', 'My duties')}>
               <details className="in">
                 <summary>

@@ -9,13 +9,17 @@ export interface Place {
   readonly under?: string;
   /** Whose work it is; absent: everyone's. */
   readonly roles?: readonly string[];
+  /** A role that has nothing there. */
+  readonly except?: string;
 }
 
 /** Where people work, in the order of the bar at the side. */
 const PLACES: readonly Place[] = [
-  { to: '/work', zh: '我的工作', en: 'My work', Icon: Icons.home },
-  { to: '/cases', zh: '案件', en: 'Cases', Icon: Icons.cases },
-  { to: '/limits', zh: '期限', en: 'Deadlines', Icon: Icons.clock },
+  { to: '/work', zh: '我的工作', en: 'My work', Icon: Icons.home, except: 'bank' },
+  { to: '/cases', zh: '案件', en: 'Cases', Icon: Icons.cases, except: 'bank' },
+  { to: '/leads', zh: '线索', en: 'Leads', Icon: Icons.search, roles: ['officer', 'auxiliary', 'unitHead', 'head'] },
+  { to: '/spot', zh: '当场处罚', en: 'On the spot', Icon: Icons.plus, roles: ['officer'] },
+  { to: '/limits', zh: '期限', en: 'Deadlines', Icon: Icons.clock, except: 'bank' },
   {
     to: '/review',
     zh: '法制审核',
@@ -31,6 +35,7 @@ const PLACES: readonly Place[] = [
     Icon: Icons.transfer,
     roles: ['procuratorate', 'police', 'head', 'officer', 'unitHead', 'supervisor'],
   },
+  { to: '/oversight', zh: '执法监督', en: 'Oversight', Icon: Icons.eye, roles: ['supervisor', 'head'] },
   {
     to: '/publish',
     zh: '公示',
@@ -65,7 +70,11 @@ const PLACES: readonly Place[] = [
 ];
 
 export const placesFor = (roles: readonly string[]): readonly Place[] =>
-  PLACES.filter((place) => place.roles === undefined || place.roles.some((role) => roles.includes(role)));
+  PLACES.filter(
+    ({ roles: own, except }) =>
+      (own === undefined || own.some((role) => roles.includes(role))) &&
+      (except === undefined || !roles.every((role) => role === except)),
+  );
 
 /** Pages of a case that belong to another place than the register of cases. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [

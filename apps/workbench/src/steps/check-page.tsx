@@ -1,4 +1,5 @@
-import { useSay } from '../words/language.js';
+import { Icons } from '../shell/icons.js';
+import { useSay, type Said } from '../words/language.js';
 import type { Value } from './draft.js';
 import type { Field } from './grammar.js';
 import { isMadeHere } from './made-ids.js';
@@ -10,13 +11,15 @@ interface CheckPageProps {
   readonly fields: readonly Field[];
   readonly step: string;
   readonly body: Value;
+  /** What the ledger wants to be looked at again before it is recorded. */
+  readonly doubts: readonly Said[];
   readonly isBusy: boolean;
   readonly record: () => void;
   readonly back: () => void;
 }
 
 /** Everything that will be recorded, in words, before it is. */
-export const CheckPage = ({ form, fields, step, body, isBusy, record, back }: CheckPageProps) => {
+export const CheckPage = ({ form, fields, step, body, doubts, isBusy, record, back }: CheckPageProps) => {
   const say = useSay();
   return (
     <section className="card" aria-label={say('核对', 'Check')}>
@@ -24,6 +27,15 @@ export const CheckPage = ({ form, fields, step, body, isBusy, record, back }: Ch
         <h2>{say('核对后记录', 'Check, then record')}</h2>
         <span className="muted">{say('记录以后不能删除，只能依法更正', 'what is recorded cannot be deleted')}</span>
       </header>
+      {doubts.length > 0 && (
+        <ul className="in doubts">
+          {doubts.map((doubt) => (
+            <li key={doubt.zh}>
+              <Icons.overdue /> {say(doubt)}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="in">
         <Summary fields={fields.filter(({ name }) => !isMadeHere(step, name))} value={body} />
       </div>

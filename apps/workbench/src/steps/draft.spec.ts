@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, filledIn, pathOf, pointerOf, withAt } from './draft.js';
+import { at, filledIn, membersOf, pathOf, pointerOf, withAt, type Value } from './draft.js';
 
 describe('what was entered so far', () => {
   it('a value is put where nothing was', () => {
@@ -16,6 +16,12 @@ describe('what was entered so far', () => {
       d: [{ e: 'x' }],
       h: [],
     });
+  });
+
+  it('an item that was not filled in yet outlives keeping, and is not sent', () => {
+    const kept = JSON.parse(JSON.stringify({ officers: ['li', undefined], party: {} })) as Value;
+    expect(filledIn(kept)).toEqual({ officers: ['li'] });
+    expect(membersOf(at(kept, ['officers', 1]))).toEqual({});
   });
 
   it('a pointer of the ledger leads to the place', () => {

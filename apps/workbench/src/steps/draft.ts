@@ -7,8 +7,11 @@ export const textIn = (value: Value): string =>
 
 export type Path = readonly (string | number)[];
 
+/** A draft that was kept has null where an item of a list was not filled in yet. */
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
+
 export const isGroup = (value: Value): value is { readonly [member: string]: Value } =>
-  typeof value === 'object' && !Array.isArray(value);
+  typeof value === 'object' && !isNothing(value) && !Array.isArray(value);
 
 /** What a group has so far; of anything else, nothing. */
 export const membersOf = (value: Value): { readonly [member: string]: Value } => (isGroup(value) ? value : {});
@@ -38,6 +41,7 @@ export const withAt = (value: Value, path: Path, next: Value): Value => {
 
 /** Without everything that was left empty: what is not filled in is not sent. */
 export const filledIn = (value: Value): Value => {
+  if (isNothing(value)) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (isList(value)) return value.map(filledIn).filter((each) => each !== undefined);
   if (isGroup(value)) {

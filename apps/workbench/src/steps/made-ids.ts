@@ -20,6 +20,19 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
 
 export const isMadeHere = (step: string, member: string): boolean => MADE[step]?.includes(member) ?? false;
 
+/** Steps that bring their parties with them: the id of a party is made as well, wherever it stands in the form. */
+const BRINGING_PARTIES = new Set(['propose-filing', 'decide-on-spot']);
+
+export const isPartyMadeHere = (step: string, path: readonly (string | number)[]): boolean =>
+  BRINGING_PARTIES.has(step) && path.length > 1 && path.at(-1) === 'partyId';
+
+/** What a group has when it is begun, before anybody fills it in. */
+export const begunGroup = (
+  step: string,
+  fields: readonly { readonly name: string }[],
+): Readonly<Record<string, string>> =>
+  BRINGING_PARTIES.has(step) && fields.some(({ name }) => name === 'partyId') ? { partyId: newId('partyId') } : {};
+
 /** Short enough to be read aloud, and never given twice. */
 export const newId = (member: string): string =>
   `${member.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${crypto.randomUUID().slice(0, 13)}`;

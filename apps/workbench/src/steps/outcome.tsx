@@ -97,8 +97,8 @@ export const Incomplete = ({ missing }: { readonly missing: readonly NamedMember
       title={say(`还有 ${String(missing.length)} 项没有填`, `${String(missing.length)} members are missing`)}
     >
       <ol>
-        {missing.map(({ path, ...title }) => (
-          <li key={path}>
+        {missing.map(({ path, ...title }, nth) => (
+          <li key={`${path}/${String(nth)}`}>
             <a
               href={`#${anchorOf(path)}`}
               onClick={(event) => {

@@ -72,6 +72,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
     nth: 0,
   });
   const [judged, setJudged] = useState<number | 'noStream'>();
+  const [doubts, setDoubts] = useState<readonly Said[]>([]);
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const address = form.path.replace('{id}', encodeURIComponent(subject ?? ''));
@@ -83,6 +84,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
       const { data } = await send(`${address}/what-if`, body);
       const answer = data as Answers['CasesWhatIfAnswer'];
       setJudged(answer.revision);
+      setDoubts(answer.warnings);
       if (answer.is === 'refused') show({ is: 'refused', violations: answer.violations, isRecorded: false });
       else if (answer.is === 'incomplete') {
         const { missing } = answer;
@@ -139,6 +141,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
     /** Another number for each answer, also where it says the same again. */
     nth,
     faults: outcome?.is === 'incomplete' ? outcome.faults : NO_FAULTS,
+    doubts,
     isChecked,
     isBusy,
     tryOut: (): Promise<void> => ask(() => show({ is: 'fine' })),

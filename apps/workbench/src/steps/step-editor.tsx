@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { useSay } from '../words/language.js';
 import { CheckPage } from './check-page.js';
 import { withAt, type Path, type Value } from './draft.js';
 import type { Draft } from './drafts.js';
 import { EntryForm } from './entry-form.js';
 import type { Field } from './grammar.js';
-import { Incomplete, Refused, Trouble, Warned, WouldBeRecorded } from './outcome.js';
-import { Overtaken } from './overtaken.js';
+import { Outcomes } from './outcomes.js';
 import { useRecording, type Recorded } from './recording.js';
 import type { StepForm } from './schema.js';
 import { FormContext } from './step-context.js';
@@ -46,8 +44,7 @@ export const StepEditor = ({
   shown,
   given,
 }: StepEditorProps) => {
-  const say = useSay();
-  const { body, outcome, nth, faults, isChecked, isBusy, tryOut, check, record, reopen, goOn } = useRecording({
+  const { body, outcome, nth, faults, doubts, isChecked, isBusy, tryOut, check, record, reopen, goOn } = useRecording({
     form,
     subject,
     etag,
@@ -63,32 +60,14 @@ export const StepEditor = ({
   return (
     <FormContext value={{ step, caseId, value: draft.value, set, faults, notes }}>
       <div key={nth}>
-        {outcome?.is === 'refused' && <Refused {...outcome} />}
-        {outcome?.is === 'incomplete' && <Incomplete missing={outcome.missing} />}
-        {outcome?.is === 'fine' && <WouldBeRecorded />}
-        {outcome?.is === 'trouble' && (
-          <Trouble title={say('没有记录', 'Not recorded')}>
-            <p>{say(outcome.said)}</p>
-          </Trouble>
-        )}
-        {outcome?.is === 'warned' && (
-          <Warned warnings={outcome.warnings}>
-            <button
-              type="button"
-              className="button"
-              disabled={isBusy}
-              onClick={() => void record(outcome.warnings.map(({ warning }) => warning))}
-            >
-              {say('核对无误，照此记录', 'It is right; record it')}
-            </button>
-          </Warned>
-        )}
-        {outcome?.is === 'overtaken' && caseId !== undefined && (
-          <Overtaken caseId={caseId} since={draft.etag} again={goOn} />
-        )}
+        <Outcomes
+          {...{ outcome, caseId, isBusy, goOn }}
+          since={draft.etag}
+          record={(acknowledged) => void record(acknowledged)}
+        />
       </div>
       {isChecked ? (
-        <CheckPage {...{ form, fields, step, body, isBusy }} record={() => void record()} back={reopen} />
+        <CheckPage {...{ form, fields, step, body, doubts, isBusy }} record={() => void record()} back={reopen} />
       ) : (
         <EntryForm
           {...{ fields, draft, isKept, isBusy, shown, given }}

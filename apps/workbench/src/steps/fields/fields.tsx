@@ -5,7 +5,7 @@ import { valueWords } from '../../words/values.js';
 import { anchorOf } from '../anchor.js';
 import { at, itemsOf, membersOf, pointerOf, textIn, type Path, type Value } from '../draft.js';
 import type { Branch, Field, Kind } from '../grammar.js';
-import { isMadeHere } from '../made-ids.js';
+import { begunGroup, isMadeHere, isPartyMadeHere } from '../made-ids.js';
 import { useForm } from '../step-context.js';
 import { Money, Numeral } from './amounts.js';
 import { Choices, FEW } from './choices.js';
@@ -20,6 +20,7 @@ import { TextField } from './text-field.js';
 export const FieldOf = ({ field, path }: { readonly field: Field; readonly path: Path }) => {
   const { value, step } = useForm();
   if (field.kind.is === 'id' && path.length === 1 && isMadeHere(step, field.name)) return null;
+  if (isPartyMadeHere(step, path)) return null;
   return <Labelled field={field} path={path} value={at(value, path)} />;
 };
 
@@ -120,7 +121,7 @@ const Group = ({ fields, path }: { readonly fields: readonly Field[]; readonly p
 
 const List = ({ item, path, value }: { readonly item: Field; readonly path: Path; readonly value: Value }) => {
   const say = useSay();
-  const { set } = useForm();
+  const { set, step } = useForm();
   const items = itemsOf(value);
   return (
     <div className="list">
@@ -155,7 +156,7 @@ const List = ({ item, path, value }: { readonly item: Field; readonly path: Path
       <button
         type="button"
         className="link"
-        onClick={() => set(path, [...items, item.kind.is === 'group' ? {} : undefined])}
+        onClick={() => set(path, [...items, item.kind.is === 'group' ? begunGroup(step, item.kind.fields) : undefined])}
       >
         <Icons.plus /> {items.length === 0 ? say('加一项', 'Add one') : say('再加一项', 'Add another')}
       </button>
