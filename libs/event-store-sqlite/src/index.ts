@@ -12,3 +12,6 @@ export { checkLog, type CheckPhase, type LogReport } from './checking/check-log.
 
 // Files that survive a power failure
 export { syncFile, syncFolder } from './durable-files.js';
+
+// Files that nobody but the owner reads
+export { ownFile } from './owner-only.js';

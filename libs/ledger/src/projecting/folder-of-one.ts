@@ -1,5 +1,6 @@
+import { ownFile } from '@ecl/event-store-sqlite';
 import { Database } from '@ecl/sqlite';
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Another process updates the read models of this folder. A second one would remove what the first is building. */
@@ -26,7 +27,8 @@ export const holdFolder = (folder: string): (() => void) => {
 
 /** The same of a file that is a lock and nothing else, and its owner's alone. @returns undefined where another process holds it */
 export const holdFile = (file: string): (() => void) | undefined => {
-  keptToOwner(file);
+  // SQLite would give it the mode of the umask.
+  ownFile(file);
   const lock = new Database(file, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -40,25 +42,9 @@ export const holdFile = (file: string): (() => void) | undefined => {
   };
 };
 
-/** SQLite would give it the mode of the umask. A file that is there is not opened: closing it would drop the locks of this process. */
-const keptToOwner = (file: string): void => {
-  try {
-    closeSync(openSync(file, 'wx', OWNER_ONLY));
-  } catch (error) {
-    if (!hasCode(error, /^EEXIST$/)) throw error;
-    // Of an earlier release.
-    if ((statSync(file).mode & OTHERS) !== 0) chmodSync(file, OWNER_ONLY);
-  }
-};
-
-const OWNER_ONLY = 0o600;
-const OTHERS = 0o077;
-
 /**
  * Recognised by its code: the class of the error belongs to the copy of the driver that was loaded first in this
  * process.
  */
-const isBusy = (error: unknown): boolean => hasCode(error, /^SQLITE_BUSY/);
-
-const hasCode = (error: unknown, code: RegExp): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && code.test(String(error.code));
+const isBusy = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
