@@ -92,8 +92,6 @@ export const buildWorkbench = async (target) => {
     configFile: false,
     cacheDir: join(root, 'node_modules/.cache/vite'),
     logLevel: 'warn',
-    // Whoever builds it: the packages that users get, not those for their developers.
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: part,
       emptyOutDir: true,
