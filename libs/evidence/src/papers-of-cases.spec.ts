@@ -2,9 +2,10 @@ import { InMemoryEventStore } from '@ecl/event-sourcing';
 import { SettableClock, type Instant } from '@ecl/kernel';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, type ReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { OriginalsInFolder } from './keeping/originals-in-folder.js';
 import { PapersOfCases } from './papers-of-cases.js';
 import { noScanner, type Scan, type Scanner } from './scanning/scanner.js';
@@ -91,6 +92,37 @@ it('an upload that was left behind for an hour makes way for its sender, the one
   const left = await Promise.all(ids.map((id) => papers.upload(li, id).catch(() => undefined)));
   expect(left.filter((upload) => upload === undefined)).toHaveLength(1);
   expect(left[1]).toMatchObject({ offset: 1 });
+});
+
+it('a paper is received although the reading that was meant for a scanner failed after nobody wanted it', async () => {
+  const scanner: Scanner = {
+    scan: async (bytes) => {
+      const { path } = bytes as unknown as Pick<ReadStream, 'path'>;
+      const away = `${String(path)}.away`;
+      renameSync(path, away);
+      bytes.destroy();
+      await new Promise((resolve) => bytes.on('close', resolve));
+      renameSync(away, path);
+      return { is: 'notScanned', why: 'noScanner' };
+    },
+  };
+  const { papers } = await opening({ scanner });
+  const { id } = await papers.begin(li, 1);
+  expect(await papers.append(li, id, 0, sent(Buffer.from('x')))).toMatchObject({ received: { bytes: 1 } });
+});
+
+it('what a scanner did not read is closed', async () => {
+  let given: Readable | undefined;
+  const scanner: Scanner = {
+    scan: async (bytes) => {
+      given = bytes;
+      return { is: 'notScanned', why: 'tooLarge' };
+    },
+  };
+  const { papers } = await opening({ scanner });
+  const { id } = await papers.begin(li, 1);
+  await papers.append(li, id, 0, sent(Buffer.from('x')));
+  expect(given?.destroyed).toBe(true);
 });
 
 describe('malware that is found later', () => {

@@ -33,7 +33,7 @@ export const receive = async (
 ): Promise<Received> => {
   const file = await upload.seal(asked);
   const kind = await kindOfFile(file.path);
-  const scan = await scanner.scan(createReadStream(file.path));
+  const scan = await scannedBy(scanner, file.path);
   const before = scan.is === 'clean' ? undefined : await found(file.sha256);
   if (scan.is === 'infected') {
     await onInfected(file, scan.finding);
@@ -47,4 +47,14 @@ export const receive = async (
   }
   const { sha256, bytes } = await originals.add(file);
   return { sha256, bytes, ...kind, scan };
+};
+
+/** A scanner that reads on hears of a fault itself; of one that had enough, or never read, nobody waits for the file. */
+const scannedBy = async (scanner: Scanner, path: string): Promise<Scan> => {
+  const bytes = createReadStream(path).on('error', () => undefined);
+  try {
+    return await scanner.scan(bytes);
+  } finally {
+    bytes.destroy();
+  }
 };

@@ -1,6 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { amountsInYuan } from '@ecl/web';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,6 +78,7 @@ describe('a served route whose answer differs from its description', () => {
     hardStopDueOn: '2026-03-16',
     lateness: 'inTime',
     parties: [],
+    draftFine: 200_000,
     isProvisional: false,
     ...different,
   });
@@ -115,7 +117,10 @@ describe('a served route whose answer differs from its description', () => {
     const app = await NestFactory.create(Offence, { logger: false });
     await app.init();
     const contract = SwaggerModule.createDocument(app, new DocumentBuilder().build());
-    const measure = measureOf(contract);
+    const schemas = amountsInYuan(contract.components?.schemas) as NonNullable<
+      NonNullable<OpenAPIObject['components']>['schemas']
+    >;
+    const measure = measureOf({ ...contract, components: { ...contract.components, schemas } });
     const found: Record<string, readonly string[]> = {};
     for (const [operation, described] of operationsOf(contract)) {
       const path = operation.replace('GET ', '');

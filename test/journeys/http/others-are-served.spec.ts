@@ -55,7 +55,7 @@ const casesBegun = async (): Promise<number> => {
   for await (const { type } of served.ledger.store.readAll()) if (type === 'FilingProposed') begun += 1;
   return begun;
 };
-const brokenOff = (): number => logged.filter((line) => /"method":"POST".*"status":400/.test(line)).length;
+const brokenOff = (): number => logged.filter((line) => /"method":"POST".*"isAbandoned":true/.test(line)).length;
 const errors = (): readonly string[] => logged.filter((line) => /"level":"?(50|error)/.test(line));
 
 /** Others are answered, until it is so. */

@@ -9,14 +9,15 @@ export const logRequests =
   (request: Request, response: Response, next: NextFunction): void => {
     const begin = performance.now();
     response.once('close', () => {
-      const { statusCode: status, writableFinished } = response;
+      const { statusCode: status, headersSent, writableFinished } = response;
       const level = status >= 500 ? 'error' : 'debug';
       log[level](
         {
           correlationId: correlationIdOf(response),
           method: request.method,
           route: routeOf(request),
-          status,
+          // Of a request that was left before it was answered there is none.
+          ...(headersSent ? { status } : {}),
           ms: Math.round((performance.now() - begin) * 10) / 10,
           ...(writableFinished ? {} : { isAbandoned: true }),
         },

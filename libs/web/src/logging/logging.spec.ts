@@ -52,11 +52,13 @@ describe('the log of a process', () => {
 });
 
 /** What is logged of a request that was answered so. */
-const entriesOf = (request: Partial<Request>, status: number, level: LogLevel = 'debug') => {
+const entriesOf = (request: Partial<Request>, status: number, level: LogLevel = 'debug', how: object = {}) => {
   const { log, entries } = written(level);
   const response = Object.assign(new EventEmitter(), {
     statusCode: status,
+    headersSent: true,
     writableFinished: true,
+    ...how,
     getHeader: () => 'c-7',
   });
   logRequests(log)(request as Request, response as unknown as Response, () => undefined);
@@ -90,6 +92,13 @@ describe('the entry of a request', () => {
   it('a request that no route knows is logged without its address', () => {
     const { route: _, ...elsewhere } = asked;
     expect(entriesOf(elsewhere, 404)).toEqual([expect.objectContaining({ route: 'unknown', status: 404 })]);
+  });
+
+  it('a request that was left before its answer has no status, and says so', () => {
+    const left = { headersSent: false, writableFinished: false };
+    const [entry] = entriesOf(asked, 200, 'debug', left);
+    expect(entry).toMatchObject({ method: 'GET', isAbandoned: true });
+    expect(entry).not.toHaveProperty('status');
   });
 
   it('an answer that the program failed to give is an error, whatever else is left out', () => {

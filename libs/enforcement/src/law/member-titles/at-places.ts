@@ -14,7 +14,6 @@ export const atPlaces: MemberTitles = {
   'WaiveRights/by': ['由谁放弃', 'Who gives them up for the party'],
   'CollectEvidence/showsCorrectionBy': ['提交改正材料的当事人', 'The party whose correction it shows'],
   'AcceptCostsRemedy/kind': ['救济途径', 'Kind of remedy'],
-  'CostsRemedyEnded/kind': ['救济途径', 'Kind of remedy'],
   'AcceptRemedy/kind': ['救济途径', 'Kind of remedy'],
   'AcceptRemedy/procedure': ['复议程序（普通、简易）', 'Ordinary or simple procedure'],
   'AcceptRemedy/reference': ['受理案号', 'Reference of the case before the reviewing body'],

@@ -5,6 +5,7 @@ import { wholeFile } from './whole-file.js';
 
 /** Members of answers and events that mean something else at one place than elsewhere: `Class/member`, or `list/member`. */
 export const answersAtPlaces: MemberTitles = {
+  'CostsRemedyEnded/kind': ['救济途径', 'Kind of remedy'],
   ...each(['MovedDeadlineAnswer', 'ExplainedDeadline', 'Deadline', 'RecordedMoveAnswer'], 'limit', [
     '期限',
     'Time limit',
