@@ -64,9 +64,9 @@ export const SpotScreens = ({ form, fields, draft, isKept, keep, drop, recorded 
             `On the spot · ${String(nth + 1)} of ${String(SCREENS.length)}`,
           )}
         </p>
-        <Heading key={nth} title={isChecked ? say('核对', 'Check') : say(screen)} />
+        <Heading key={`screen-${String(nth)}`} title={isChecked ? say('核对', 'Check') : say(screen)} />
         <progress className="way" value={nth + 1} max={SCREENS.length} aria-label={say('进度', 'Progress')} />
-        <div key={recording.nth}>
+        <div key={`answer-${String(recording.nth)}`}>
           <Outcomes
             {...{ outcome, isBusy, goOn }}
             caseId={undefined}
