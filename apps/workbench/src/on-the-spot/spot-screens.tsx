@@ -31,7 +31,7 @@ interface SpotScreensProps {
 export const SpotScreens = ({ form, fields, draft, isKept, keep, drop, recorded }: SpotScreensProps) => {
   const say = useSay();
   const [nth, setNth] = useState(0);
-  const recording = useRecording({ form, subject: undefined, etag: null, draft, keep, drop, recorded });
+  const recording = useRecording({ form, fields, subject: undefined, etag: null, draft, keep, drop, recorded });
   const { body, outcome, faults, doubts, isChecked, isBusy, check, record, reopen, goOn } = recording;
   const screen = SCREENS[nth] ?? SCREENS[0];
   const isLast = nth === SCREENS.length - 1;

@@ -4,8 +4,9 @@ import { send, type Answers } from '../ledger/client.js';
 import { LedgerProblem, saidBy, type Violation } from '../ledger/problem.js';
 import { wroteUpTo } from '../ledger/questions.js';
 import type { Said } from '../words/language.js';
-import { filledIn } from './draft.js';
+import { bodyOf } from './body.js';
 import type { Draft } from './drafts.js';
+import type { Field } from './grammar.js';
 import type { NamedMember } from './outcome.js';
 import type { StepForm } from './schema.js';
 
@@ -47,6 +48,7 @@ const preconditionOf = (
 
 interface Recording {
   readonly form: StepForm;
+  readonly fields: readonly Field[];
   /** What the step is taken in: its id stands in the address of the step. Absent where the step begins something, or is of a register. */
   readonly subject: string | undefined;
   readonly etag: string | null;
@@ -65,7 +67,7 @@ export interface Recorded {
 }
 
 /** Tries, checks and records a step, and knows what came of it. */
-export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded }: Recording) => {
+export const useRecording = ({ form, fields, subject, etag, draft, keep, drop, recorded }: Recording) => {
   const client = useQueryClient();
   const [{ outcome, nth }, setShown] = useState<{ readonly outcome: Outcome | undefined; readonly nth: number }>({
     outcome: undefined,
@@ -76,7 +78,7 @@ export const useRecording = ({ form, subject, etag, draft, keep, drop, recorded 
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const address = form.path.replace('{id}', encodeURIComponent(subject ?? ''));
-  const body = filledIn(draft.value) ?? {};
+  const body = bodyOf(fields, draft.value);
   const show = (next: Outcome | undefined): void => setShown((last) => ({ outcome: next, nth: last.nth + 1 }));
   const ask = async (then: () => void): Promise<void> => {
     setBusy(true);

@@ -46,6 +46,7 @@ export const StepEditor = ({
 }: StepEditorProps) => {
   const { body, outcome, nth, faults, doubts, isChecked, isBusy, tryOut, check, record, reopen, goOn } = useRecording({
     form,
+    fields,
     subject,
     etag,
     draft,
