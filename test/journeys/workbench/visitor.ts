@@ -88,24 +88,33 @@ export class Visitor {
   async faults(): Promise<readonly string[]> {
     const { page } = this;
     await page.evaluate(axe);
-    const found = await page.evaluate<readonly string[]>(
-      `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    const found = await this.asTallAsThePage(() =>
+      page.evaluate<readonly string[]>(
+        `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
         violations.map(({ impact, id, nodes }) => impact + ' ' + id + ': ' + nodes[0].html.slice(0, 160)))`,
+      ),
     );
     const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
     const squeezed = await page.evaluate<readonly string[]>(SQUEEZED);
     return [...found, ...squeezed, ...(sideways > 0 ? [`scrolls ${String(sideways)} px sideways`] : [])];
   }
 
-  /** As tall as the page, so that what sticks to an edge stands where it ends. */
   async picture(path: string): Promise<void> {
+    await this.asTallAsThePage(() => this.page.screenshot({ path, fullPage: true }));
+  }
+
+  /** So that what sticks to an edge stands where the page ends, and not on what is to be looked at. */
+  private async asTallAsThePage<T>(look: () => Promise<T>): Promise<T> {
     const { page } = this;
     const size = page.viewportSize() ?? { width: 1280, height: 860 };
     const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
     await page.setViewportSize({ width: size.width, height: Math.min(6000, Math.max(844, tall)) });
-    await page.screenshot({ path, fullPage: true });
-    // The next page is not as tall as this one.
-    await page.setViewportSize(size);
+    try {
+      return await look();
+    } finally {
+      // The next page is not as tall as this one.
+      await page.setViewportSize(size);
+    }
   }
 
   async leave(): Promise<void> {
