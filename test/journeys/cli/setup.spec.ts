@@ -22,6 +22,24 @@ people:
 ${more}accounts: [{ username: x-li, roles: [officer] }]
 `;
 
+/** Rows with amounts, which a ledger that serves says in yuan as well: in a list, and in a choice. */
+const AMOUNTS = `
+provisions: [{ provisionId: x-36, kind: substantive, law: 条例, article: 第三十六条, from: 2017-03-01, instrument: x }]
+powers: [{ agencyId: x-bureau, powerCode: 08-3, from: 2026-01-01, instrument: x }]
+benchmarks:
+  - benchmarkId: x-benchmark
+    powerCode: 08-3
+    from: 2026-01-01
+    basis: [x-36]
+    tiers: [{ tierId: light, zh: 较轻, en: lighter, fineFrom: 0, fineTo: 500 }]
+parameters:
+  - agencyId: x-bureau
+    parameter: hearingFineFrom
+    value: { citizen: 3000, soleTrader: 3000, organisation: 30000 }
+    effectiveFrom: 2026-01-01
+    instrument: x
+`;
+
 const file = (content: string): string => {
   const path = join(folder, 'bureau.yaml');
   writeFileSync(path, content);
@@ -133,7 +151,7 @@ describe('ecl setup at a ledger that serves', () => {
         eclIn(
           { ECL_PASSWORD: password },
           'setup',
-          file(bureau('一中队')),
+          file(bureau('一中队', AMOUNTS)),
           '--url',
           served.url,
           '--as',
@@ -147,9 +165,8 @@ describe('ecl setup at a ledger that serves', () => {
       expect(account).toMatchObject({ username: 'x-li', password: expect.any(String) });
       const beside = await ecl('setup', file(bureau('二中队')), '--data', served.place.data, '--yes');
       expect([beside.code, beside.notes]).toEqual([4, expect.stringContaining('--url')]);
-      file(bureau('一中队'));
       const again = resultOf(await at(ADMINISTRATOR, PASSWORD));
-      expect(again).toMatchObject({ counts: { new: 0, changed: 0, same: 4 }, recorded: false });
+      expect(again).toMatchObject({ counts: { new: 0, changed: 0, same: 8 }, recorded: false });
       const other = await at('x-li', account.password);
       expect([other.code, other.notes]).toEqual([3, expect.stringMatching(/无权使用.*administrator/)]);
     } finally {

@@ -4,6 +4,7 @@ import { systemClock } from '@ecl/kernel';
 import { REGISTERS } from '@ecl/ledger';
 import type { LedgerClient } from '../../registers/ledger-client.js';
 import type { Present } from '../plan/present.js';
+import { amountsAlone } from './amounts-alone.js';
 import type { LedgerToSetUp } from './ledger-to-set-up.js';
 
 /** What a ledger that serves holds, as an administrator reads it. */
@@ -23,7 +24,7 @@ const eventsOf = async (client: LedgerClient, register: string): Promise<readonl
   const found: RegisterEvent[] = [];
   for (let after: string | null = ''; after !== null;) {
     const page: Page = await client.get(`/api/registers/${register}?limit=200${after === '' ? '' : `&after=${after}`}`);
-    found.push(...page.items);
+    found.push(...page.items.map((event) => ({ ...event, data: amountsAlone(event.data) }) as RegisterEvent));
     after = page.next;
   }
   return found;
