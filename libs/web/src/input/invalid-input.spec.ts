@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidInput, unknownMember, type InputError } from './invalid-input.js';
+import { InvalidInput, titled, unknownMember, type InputError } from './invalid-input.js';
 
 const errorsFor = (...names: readonly string[]): readonly InputError[] =>
   new InvalidInput(names.map((name) => unknownMember('', name, ['size']))).members['errors'] as readonly InputError[];
@@ -30,5 +30,15 @@ describe('an invalid input', () => {
   it('an invalid input of exactly twenty names of a hundred characters is named whole', () => {
     const names = Array.from({ length: 20 }, (_, index) => String.fromCharCode(97 + index).repeat(100));
     expect(errorsFor(...names).map(({ path }) => path)).toEqual(names.map((name) => `/${name}`));
+  });
+
+  it('an invalid input names what is missing in Chinese in the error itself too, and keeps a name without a title', () => {
+    const titles: Readonly<Record<string, string>> = { '/receivedBy': '签收人', '/receivedBy/capacity': '签收人身份' };
+    const missing = { path: '/receivedBy', message: 'must have capacity, x', messageZh: '缺少 capacity, x' };
+    expect(titled([missing], (path) => titles[path])).toEqual({
+      errors: [{ ...missing, messageZh: '缺少签收人身份（capacity）、x', titleZh: '签收人' }],
+      zh: '签收人（/receivedBy） 缺少签收人身份（capacity）、x',
+      en: '/receivedBy must have capacity, x',
+    });
   });
 });

@@ -31,7 +31,8 @@ export const titled = (
 ): { readonly errors: readonly InputError[]; readonly zh: string; readonly en: string } => ({
   errors: errors.map((error) => {
     const titleZh = error.path === '' ? undefined : titleOf(error.path);
-    return titleZh === undefined ? error : { ...error, titleZh };
+    const named = { ...error, messageZh: namesInChinese(error.messageZh, error.path, titleOf) };
+    return titleZh === undefined ? named : { ...named, titleZh };
   }),
   zh: errors
     .map(({ path, messageZh }) => `${inChinese(path, titleOf)} ${namesInChinese(messageZh, path, titleOf)}`.trim())
