@@ -46,8 +46,18 @@ interface ProblemBody {
 const ofAProblem = (status: number, { type, errors = [] }: ProblemBody): Answered => ({
   status,
   code: type.replace('/problems/', ''),
-  errors: errors.map(({ path, parameter = path, message, messageZh }) => [parameter, message, messageZh]),
+  errors: errors.map(({ path, parameter = path, message, messageZh }) => [parameter, message, namesAlone(messageZh)]),
 });
+
+/** What is missing has its Chinese name too, since: `缺少账号（username）、密码（password）` was `缺少 username, password`. */
+const namesAlone = (messageZh: string): string =>
+  /^缺少[^ ]/.test(messageZh)
+    ? `缺少 ${messageZh
+        .slice('缺少'.length)
+        .split('、')
+        .map((name) => /（(\w+)）$/.exec(name)?.[1] ?? name)
+        .join(', ')}`
+    : messageZh;
 
 const ON_A_PAGE = /<li><code>(.*?)<\/code>：(.*?) <span class="en" lang="en">(.*?)<\/span><\/li>/gs;
 const ofAPage = (status: number, page: string): Answered => ({
