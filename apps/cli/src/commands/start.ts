@@ -71,6 +71,7 @@ export const addressesText = (
   table(
     [{ title: '服务 serving' }, { title: '', most: 200 }],
     [
+      ['工作台 workbench', `${ledgerUrl}/work`],
       ['办案接口 staff API', ledgerUrl],
       ['接口文档 API documentation', `${ledgerUrl}/api/docs`],
       ['公示 public site', disclosureUrl],
