@@ -11,6 +11,7 @@ import { CommanderError, type Command } from 'commander';
 import { COMMAND_SETTINGS } from './command-settings.js';
 import { CommandLine } from './console/command-line.js';
 import { json, type Console } from './console/console.js';
+import { textWidth, wrapped } from './console/text-width.js';
 import { usageError } from './console/usage-error.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -89,7 +90,17 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
         write(`ecl: ${usageError(text)}`);
       },
     })
-    .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => HEADINGS[title] ?? title,
+      // Commander breaks lines at spaces only, counts a Chinese sign as one column, and breaks none beside a long name.
+      displayWidth: textWidth,
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrapped(line, width))
+          .join('\n'),
+      minWidthToWrap: 20,
+    })
     .version(`${productVersion()} (Node ${process.version})`, '-V, --version', '显示版本 · show the version')
     .helpOption('-h, --help', '显示帮助 · show help')
     .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')

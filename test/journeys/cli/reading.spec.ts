@@ -4,6 +4,7 @@ import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { instant, newUuid, plainDate } from '@ecl/kernel';
 import { dataFolder as placesIn } from '@ecl/ledger';
 import { rm } from 'node:fs/promises';
+import { textWidth } from '../../../apps/cli/src/console/text-width.js';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { dataFolder, ecl, importedFines, removeFolders, resultOf } from './ecl.fixture.js';
 
@@ -204,6 +205,14 @@ describe('reading commands', () => {
 });
 
 describe('ecl', () => {
+  it.each([[[]], [['accounts']], [['setup']], [['registers']]])(
+    'ecl %p --help fits eighty columns, Chinese signs counted as the two that they take',
+    async (command) => {
+      const { out } = await ecl(...command, '--help');
+      expect(out.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
+    },
+  );
+
   it('ecl says in Chinese and English what it can do', async () => {
     const { out, code } = await ecl('--help');
     expect(code).toBe(0);
