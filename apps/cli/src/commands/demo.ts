@@ -122,7 +122,7 @@ const tell = (
   console.out('');
   console.out(
     table(
-      [{ title: '账号 account' }, { title: '密码 password' }, { title: '职责 part' }],
+      [{ title: '账号 account' }, { title: '密码 password' }, { title: '职责 part', most: 100 }],
       all.map(({ username, password, zh, en }) => [username, password, `${zh} ${en}`]),
     ),
   );
