@@ -88,7 +88,8 @@ export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
 const INSIDE: readonly Role[] = ['officer', 'unitHead'];
 
 /**
- * 职权法定: officers and heads of units handle only the cases of their own agency, even if they see others (APL 17).
+ * 职权法定: officers and heads of units handle only the cases of their own agency, even if they see others (APL 17). Whoever has left takes no
+ * step at all, whatever the account still allows.
  */
 export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
   rule({
@@ -100,6 +101,7 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     zh: '操作人员不属于办案机关。',
     reads: [],
     brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) => {
+      if (filing.is !== 'none' && registers.hasLeft(actor.personId, chinaDateOf(occurredAt))) return true;
       const parts = actor.roles.filter((role) => by.includes(role));
       if (filing.is === 'none' || parts.length === 0 || !parts.every((role) => INSIDE.includes(role))) return false;
       const agencyId = registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId ?? actor.agencyId;

@@ -11,6 +11,16 @@ export class Book<T> {
     timeline.set(from, value);
   }
 
+  /** Whether an entry about it begins on that very day. */
+  beginsOn(id: string, date: PlainDate): boolean {
+    return this.timelines.get(id)?.changes.includes(date) ?? false;
+  }
+
+  /** What is registered from one day to another; undefined where it had ended. Nothing is said of the time before the first entry. */
+  during(id: string, first: PlainDate, last: PlainDate): readonly (T | undefined)[] {
+    return this.timelines.get(id)?.during(first, last) ?? [];
+  }
+
   knows(id: string): boolean {
     return this.timelines.has(id);
   }

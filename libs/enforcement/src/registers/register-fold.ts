@@ -31,7 +31,7 @@ export class FoldedRegisters implements Registers {
   private readonly people = new Book<Person>();
   private readonly certificates = new Grants<Certificate>();
   private readonly certificateHolders = new Map<string, string>();
-  private readonly headships = new Grants<Headship>();
+  private readonly headships = new Grants<{ readonly headship: Headship; readonly from: PlainDate }>();
   private readonly everHeaded = new Map<string, ReadonlySet<string>>();
   private readonly reviewers = new Book<ReviewerStanding>();
   private readonly banks = new Book<CollectingBank>();
@@ -60,7 +60,10 @@ export class FoldedRegisters implements Registers {
   unit = (id: string, on: PlainDate): Unit | undefined => this.units.on(id, on);
   person = (id: string, on: PlainDate): Person | undefined => this.people.on(id, on);
   certificatesOf = (personId: string, on: PlainDate): readonly Certificate[] => this.certificates.on(personId, on);
-  reviewer = (personId: string, on: PlainDate): ReviewerStanding | undefined => this.reviewers.on(personId, on);
+  hasLeft = (personId: string, on: PlainDate): boolean =>
+    this.people.during(personId, on, on).some((post) => post === undefined);
+  reviewer = (personId: string, on: PlainDate): ReviewerStanding | undefined =>
+    this.hasLeft(personId, on) ? undefined : this.reviewers.on(personId, on);
   collectingBank = (id: string, on: PlainDate): CollectingBank | undefined => this.banks.on(id, on);
   isAgencyAccount = (account: string, on: PlainDate): boolean => this.agencyAccounts.on(account, on) === true;
   power = (code: string): Power | undefined => powersByCode.get(code);
@@ -72,9 +75,15 @@ export class FoldedRegisters implements Registers {
   fineRanges = (powerCode: string, on: PlainDate): readonly FineRange[] =>
     this.ranges.allOn(codesThatCover(powerCode), on);
 
-  /** The latest of several headships counts: a deputy who becomes acting head acts as acting head. */
+  /**
+   * The latest of several headships counts: a deputy who becomes acting head acts as acting head. It ends with the post in the
+   * agency, and does not come back with a later one; of a person whom the register does not have, it says nothing.
+   */
   headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
-    this.headships.on(`${personId} ${agencyId}`, on).at(-1);
+    this.headships
+      .on(`${personId} ${agencyId}`, on)
+      .filter(({ from }) => this.people.during(personId, from, on).every((post) => post?.agencyId === agencyId))
+      .at(-1)?.headship;
 
   headsOf = (agencyId: string, on: PlainDate): readonly string[] =>
     [...(this.everHeaded.get(agencyId) ?? [])].filter(
@@ -92,7 +101,11 @@ export class FoldedRegisters implements Registers {
       this.units.enter(unitId, from, { id: unitId, agencyId, nameZh, nameEn, territory }),
     PersonRegistered: ({ personId, from, name, agencyId, unitId, standing }) =>
       this.people.enter(personId, from, { id: personId, name, agencyId, unitId, standing }),
-    PostingEnded: ({ personId, on }) => this.people.enter(personId, addDays(on, 1), undefined),
+    // Who begins another post on the next day does not leave, whichever of the two was entered first.
+    PostingEnded: ({ personId, on }) => {
+      const next = addDays(on, 1);
+      if (!this.people.beginsOn(personId, next)) this.people.enter(personId, next, undefined);
+    },
     CertificateIssued: ({ number, personId, kind, fields, territory, validFrom, validTo }) => {
       this.certificateHolders.set(number, personId);
       this.certificates.add(personId, {
@@ -106,7 +119,7 @@ export class FoldedRegisters implements Registers {
     HeadAppointed: ({ personId, agencyId, headship, from, to }) => {
       this.everHeaded.set(agencyId, new Set([...(this.everHeaded.get(agencyId) ?? []), personId]));
       this.headships.add(`${personId} ${agencyId}`, {
-        what: headship,
+        what: { headship, from },
         from,
         until: to === undefined ? undefined : addDays(to, 1),
       });

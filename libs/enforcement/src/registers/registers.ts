@@ -109,6 +109,8 @@ export interface Registers {
   agency(id: string, on: PlainDate): Agency | undefined;
   unit(id: string, on: PlainDate): Unit | undefined;
   person(id: string, on: PlainDate): Person | undefined;
+  /** The posting of the person has ended, and no other one has begun; false of whom the register does not have, or not yet. */
+  hasLeft(id: string, on: PlainDate): boolean;
   certificatesOf(personId: string, on: PlainDate): readonly Certificate[];
   headship(personId: string, agencyId: string, on: PlainDate): Headship | undefined;
   /** Whoever heads the agency on that day, by their ids. */

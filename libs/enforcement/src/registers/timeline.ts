@@ -21,6 +21,13 @@ export class Timeline<T> {
     return this.values[this.after(date) - 1];
   }
 
+  /** The values from one day to another, both included: that of the first day, where there is one, and what came after it. */
+  during(first: PlainDate, last: PlainDate): readonly T[] {
+    const counts = this.from.map((day, place) => day !== this.from[place + 1]);
+    const since = Math.max(this.after(first) - 1, 0);
+    return this.values.slice(since, this.after(last)).filter((_, place) => counts[since + place]);
+  }
+
   /** Days on which something changed, in order. */
   get changes(): readonly PlainDate[] {
     return this.from;

@@ -26,6 +26,7 @@ import {
   PresiderMustBelongToTheAgency,
   PresiderMustNotBeRecused,
   PresiderMustNotHaveHandledTheCase,
+  PresidingPersonMustBelongToTheAgency,
   PresidingPersonMustNotHaveHandledTheCase,
 } from './rules/presider.js';
 import {
@@ -119,6 +120,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       HearingMustBeNotified,
       OnlyThePresiderHolds,
       PresidingPersonMustNotHaveHandledTheCase,
+      PresidingPersonMustBelongToTheAgency,
       HearingMustKeepItsTime,
       HearingMustBeHeldInTime,
       HearingMustBePublic,
@@ -135,6 +137,8 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     mustHold: [
       HearingMustBeNotified,
       OnlyThePresiderHolds,
+      PresidingPersonMustNotHaveHandledTheCase,
+      PresidingPersonMustBelongToTheAgency,
       HearingMustKeepItsTime,
       HearingMustBeHeldInTime,
       GuardianMustHaveBeenNotified,

@@ -1,11 +1,18 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
-import { isRecusedOrAskedAt } from '../../filing/state.js';
+import type { Registers } from '../../../registers/registers.js';
+import { isRecusedOrAskedAt, type FilingState } from '../../filing/state.js';
 import { partyRule, rule } from '../../rule.js';
 import type { AppointPresider } from '../vocabulary.js';
 
 type Appoint = DataOf<typeof AppointPresider>;
+
+const isOnTheStaff = (personId: string, on: PlainDate, filing: FilingState, registers: Registers): boolean => {
+  const person = registers.person(personId, on);
+  if (person === undefined || person.standing === 'auxiliary') return false;
+  return filing.is === 'none' || person.agencyId === filing.agencyId;
+};
 
 /** Anyone who ever handled the case cannot preside, even after handing it over. */
 export const PresiderMustNotHaveHandledTheCase = rule<Appoint>()({
@@ -38,11 +45,8 @@ export const PresiderMustBelongToTheAgency = rule<Appoint>()({
   en: 'The presider is not on the staff of the agency, or is an auxiliary.',
   zh: '听证主持人不是本机关工作人员，或者为协管人员。',
   reads: ['presider'],
-  brokenWhen: ({ presider, occurredAt }, { filing }, { registers }) => {
-    const person = registers.person(presider, chinaDateOf(occurredAt));
-    if (person === undefined || person.standing === 'auxiliary') return true;
-    return filing.is !== 'none' && person.agencyId !== filing.agencyId;
-  },
+  brokenWhen: ({ presider, occurredAt }, { filing }, { registers }) =>
+    !isOnTheStaff(presider, chinaDateOf(occurredAt), filing, registers),
 });
 
 export const PresiderMustBeAppointed = partyRule({
@@ -72,4 +76,12 @@ export const PresidingPersonMustNotHaveHandledTheCase = rule({
   ...statementOf(PresiderMustNotHaveHandledTheCase),
   reads: [],
   brokenWhen: (_, { handlers }, { actor }) => handlers.everHandled.includes(actor.personId),
+});
+
+/** Whoever was appointed may have left the agency before the day of the hearing: another presider is appointed. */
+export const PresidingPersonMustBelongToTheAgency = rule({
+  ...statementOf(PresiderMustBelongToTheAgency),
+  reads: [],
+  brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) =>
+    !isOnTheStaff(actor.personId, chinaDateOf(occurredAt), filing, registers),
 });
