@@ -14,15 +14,19 @@ export interface Moments {
   readonly beforeStep?: number | undefined;
 }
 
-/** A case as it was known at one moment, as far as it had happened by another. */
-export interface CaseThen extends CaseAsOf {
+/** A case as its steps were known at one moment, as far as they had happened by another. */
+export interface StepsThen extends CaseAsOf {
   /** What was recorded by then, in that order; a step that had not happened by then is among it. */
   readonly recorded: readonly RecordedStep[];
   /** Of the last of these. */
   readonly revision: number;
-  readonly law: EnforcementContext;
   /** By when something must have come to be seen; undefined: now. */
   readonly seenBy: Instant | undefined;
+}
+
+/** The same with the law of then. */
+export interface CaseThen extends StepsThen {
+  readonly law: EnforcementContext;
 }
 
 /** The same as an answer names them. */
@@ -39,6 +43,12 @@ export const caseThen = (
   steps: readonly RecordedStep[],
   asked: Moments,
 ): CaseThen | undefined => {
+  const then = stepsThen(steps, asked);
+  return then && { ...then, law: lawThen(ledger, actor, { knownAt: then.seenBy, asOf: asked.asOf }) };
+};
+
+/** The same without the law, which is put together from all registers: many cases are asked for one list. */
+export const stepsThen = (steps: readonly RecordedStep[], asked: Moments): StepsThen | undefined => {
   const { asOf, beforeStep } = asked;
   const taken = beforeStep === undefined ? undefined : steps[beforeStep - 1];
   if (beforeStep !== undefined && taken === undefined) return undefined;
@@ -53,17 +63,11 @@ export const caseThen = (
   const then = caseAsOf(recorded, asOf);
   const last = recorded.at(-1);
   if (last === undefined || then.steps.length === 0) return undefined;
-  return {
-    ...then,
-    recorded,
-    revision: last.revision,
-    law: lawThen(ledger, actor, { knownAt, asOf }),
-    seenBy: knownAt,
-  };
+  return { ...then, recorded, revision: last.revision, seenBy: knownAt };
 };
 
 /** The law as it was known at one moment, on the day of another. */
-export const lawThen = (ledger: Ledger, actor: Actor, { knownAt, asOf }: Moments): EnforcementContext => {
+const lawThen = (ledger: Ledger, actor: Actor, { knownAt, asOf }: Moments): EnforcementContext => {
   const law = knownAt === undefined ? ledger.lawFor(actor) : ledger.lawAsKnownAt(actor, knownAt);
   return asOf === undefined ? law : { ...law, now: asOf };
 };

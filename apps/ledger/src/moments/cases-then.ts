@@ -11,7 +11,7 @@ import {
   type RegisterThen,
 } from '@ecl/read-models';
 import { caseOnRecord } from '../case-file/case-on-record.js';
-import { caseThen, type Moments } from './case-then.js';
+import { stepsThen, type Moments, type StepsThen } from './case-then.js';
 import { stepsToTell } from './register-row-then.js';
 
 /** So many cases are told at once: those that are looked at for one page. */
@@ -41,7 +41,7 @@ export const casesThen = async (ledger: Ledger, actor: Actor, asked: AskedThen):
   let after = asked.after;
   for (let looked = 0; found.length <= asked.size && looked < MOST_LOOKED_AT; looked += AT_ONCE) {
     const cases = candidates(ledger, actor, asked, after);
-    const rows = await rowsOf(ledger, actor, asked, cases);
+    const rows = await rowsOf(ledger, asked, cases);
     for (const { seq, caseId } of cases) {
       const row = rows.get(caseId);
       if (row) found.push({ seq, row });
@@ -75,7 +75,6 @@ const candidates = (
 
 const rowsOf = async (
   ledger: Ledger,
-  actor: Actor,
   { moments, search }: AskedThen,
   cases: readonly CaseToTell[],
 ): Promise<ReadonlyMap<string, CaseRow>> => {
@@ -83,7 +82,7 @@ const rowsOf = async (
   try {
     for (const { caseId } of cases) {
       const found = await caseOnRecord(ledger.store, caseId);
-      const then = found && caseThen(ledger, actor, found.steps, moments);
+      const then = found && stepsThen(found.steps, moments);
       if (then) register.tell(stepsToTell(then));
     }
     return new Map(register.rows(search).map((row) => [row.caseId, row]));
@@ -93,7 +92,7 @@ const rowsOf = async (
 };
 
 /** The row of one case; undefined where the register had none then. */
-export const rowThen = (ledger: Ledger, then: NonNullable<ReturnType<typeof caseThen>>): CaseRow | undefined => {
+export const rowThen = (ledger: Ledger, then: StepsThen): CaseRow | undefined => {
   const register = emptyRegister(ledger, { knownAt: then.seenBy });
   try {
     register.tell(stepsToTell(then));
