@@ -32,22 +32,13 @@ const ONE_OF_TWO = {
 
 /** The same of a file, which may also be asked for as whoever took a step could see it. */
 export class FileMomentsQuery extends MomentsQuery {
-  @BeforeStep()
+  @WholeNumberInText({
+    min: 1,
+    max: 999_999,
+    optional: true,
+    description:
+      '办理该序号步骤的人员当时所能看到的案卷：该步骤记录之前 / The file as whoever took the step with this number could see it: before it was recorded',
+  })
+  @checkThat('isOneOfTwo', (_, asked) => (asked as FileMomentsQuery).knownAt === undefined, ONE_OF_TWO)
   readonly beforeStep?: number;
-}
-
-function BeforeStep(): PropertyDecorator {
-  const decorators = [
-    checkThat('isOneOfTwo', (_, asked) => (asked as FileMomentsQuery).knownAt === undefined, ONE_OF_TWO),
-    WholeNumberInText({
-      min: 1,
-      max: 999_999,
-      optional: true,
-      description:
-        '办理该序号步骤的人员当时所能看到的案卷：该步骤记录之前 / The file as whoever took the step with this number could see it: before it was recorded',
-    }),
-  ];
-  return (target, name) => {
-    for (const decorate of decorators) decorate(target, name);
-  };
 }
