@@ -67,7 +67,7 @@ export const searchCases = (
     if (found.length > size) break;
     const rows =
       match === undefined
-        ? listed(db, scope, asked, before, size + 1)
+        ? newest(scope, asked, { before, count: size + 1 }, (rest, values) => select(CASE, rest).all(db, ...values))
         : matching(db, match, allOf(withinScope(scope), asked), before, size + 1);
     found.push(...rows.map((row) => ({ ...row, rank })));
   }
@@ -89,11 +89,16 @@ export const everyRow = (db: Queries, search: CaseSearch): readonly CaseRow[] =>
 
 type Found = readonly SelectedRow<typeof CASE>[];
 
-const listed = (db: Queries, scope: CaseScope, asked: Condition, before: number, count: number): Found => {
+/** The newest cases from below a number on; one that several grounds show comes once. @param rowsOf reads rows `FROM case_file …` */
+const newest = <Row extends { readonly seq: number }>(
+  scope: CaseScope,
+  asked: Condition,
+  { before, count }: { readonly before: number; readonly count: number },
+  rowsOf: (rest: string, values: Condition['values']) => readonly Row[],
+): readonly Row[] => {
   const each = withinEachGround(scope).map((ground) => {
     const { sql, values } = allOf(condition('case_file.seq < ?', before), ground, asked);
-    const query = select(CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`);
-    return query.all(db, ...values, count);
+    return rowsOf(`FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`, [...values, count]);
   });
   if (each.length <= 1) return each[0] ?? [];
   const once = new Map(each.flat().map((row) => [row.seq, row]));
@@ -194,17 +199,11 @@ export const casesToTell = (
   { knownBy, happenedBy }: { readonly knownBy: PlainDate | undefined; readonly happenedBy: PlainDate | undefined },
   page: PageRequest,
 ): readonly CaseToTell[] => {
-  const [before, count] = [below(page), sizeOf(page)];
   // The days on which something happened are those that are known now: what was known then may have been earlier ones.
   const happened = knownBy === undefined ? beganBy('occurred', happenedBy) : undefined;
   const asked = allOf(unlessSealed(), beganBy('recorded', knownBy), happened);
-  const each = withinEachGround(scope).flatMap((ground) => {
-    const { sql, values } = allOf(condition('case_file.seq < ?', before), ground, asked);
-    const query = select(OF_CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`);
-    return query.all(db, ...values, count);
-  });
-  const once = new Map(each.map((row) => [row.seq, row]));
-  return [...once.values()].toSorted((a, b) => b.seq - a.seq).slice(0, count);
+  const wanted = { before: below(page), count: sizeOf(page) };
+  return newest(scope, asked, wanted, (rest, values) => select(OF_CASE, rest).all(db, ...values));
 };
 
 const beganBy = (clock: 'occurred' | 'recorded', day: PlainDate | undefined): Condition | undefined =>
