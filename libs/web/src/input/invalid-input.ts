@@ -28,21 +28,21 @@ export type TitleOf = (path: string) => string | undefined;
 export const titled = (
   errors: readonly InputError[],
   titleOf: TitleOf,
-): { readonly errors: readonly InputError[]; readonly zh: string; readonly en: string } => ({
-  errors: errors.map((error) => {
+): { readonly errors: readonly InputError[]; readonly zh: string; readonly en: string } => {
+  const named = errors.map((error): InputError => {
     const titleZh = error.path === '' ? undefined : titleOf(error.path);
-    const named = { ...error, messageZh: namesInChinese(error.messageZh, error.path, titleOf) };
-    return titleZh === undefined ? named : { ...named, titleZh };
-  }),
-  zh: errors
-    .map(({ path, messageZh }) => `${inChinese(path, titleOf)} ${namesInChinese(messageZh, path, titleOf)}`.trim())
-    .join('；'),
-  en: errors.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
-});
-
-const inChinese = (path: string, titleOf: TitleOf): string => {
-  const title = path === '' ? undefined : titleOf(path);
-  return title === undefined ? path : `${title}（${path}）`;
+    const inChinese = { ...error, messageZh: namesInChinese(error.messageZh, error.path, titleOf) };
+    return titleZh === undefined ? inChinese : { ...inChinese, titleZh };
+  });
+  return {
+    errors: named,
+    zh: named
+      .map(({ path, titleZh, messageZh }) =>
+        `${titleZh === undefined ? path : `${titleZh}（${path}）`} ${messageZh}`.trim(),
+      )
+      .join('；'),
+    en: named.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
+  };
 };
 
 /** What is missing is named at its owner. */
