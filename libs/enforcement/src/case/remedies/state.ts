@@ -37,7 +37,7 @@ export interface RemedyProceeding {
 
 export const initialRemedies: RemediesState = { proceedings: [] };
 
-export const isPending = ({ result }: RemedyProceeding): boolean => result === undefined;
+export const isPending = ({ result }: Pick<RemedyProceeding, 'result'>): boolean => result === undefined;
 
 /** The body did not decide in time, and has not decided since. */
 export const isUndecided = ({ result }: RemedyProceeding): boolean => result?.outcome === 'notDecidedInTime';
@@ -59,7 +59,8 @@ export const isAppealable = (
 ): boolean => kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
 
 /** A judgment that has no effect yet, because it can be appealed. */
-export const awaitsEffect = ({ appealUntil }: RemedyProceeding): boolean => appealUntil !== undefined;
+export const awaitsEffect = ({ appealUntil }: Pick<RemedyProceeding, 'appealUntil'>): boolean =>
+  appealUntil !== undefined;
 
 /**
  * A remedy of the party about its decision may still change it: nobody has decided, or what was decided has no effect yet.

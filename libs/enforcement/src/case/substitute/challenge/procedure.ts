@@ -5,6 +5,7 @@ import { decidingForParty } from '../../parties/deciding.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { debtorsIn } from '../../payment/debtors.js';
 import type { PaymentObligation } from '../../payment/state.js';
+import { isAppealable, leavesTheJudgment } from '../../remedies/state.js';
 import { requiredByRule } from '../../required-by-rule.js';
 import type { CaseDeciding } from '../../rule.js';
 import { revised, type Revision } from '../revised.js';
@@ -24,7 +25,7 @@ import {
   OnlyAnAppealIsRemanded,
   OutcomeMustFitItsAmount,
 } from './rules.js';
-import { challengesOf, isAppealable, leavesTheJudgment, type CostsRemedy, type CostsResult } from './state.js';
+import { challengesOf, type CostsRemedy, type CostsResult } from './state.js';
 import {
   AcceptCostsRemedy,
   CostsJudgmentTookEffect,
@@ -91,6 +92,7 @@ export const challengeDeciding: readonly CaseDeciding[] = [
       const appealUntil = isAppealable(remedy, command)
         ? clockFrom('L51', { from: endedOn }, party, context).dueOn
         : undefined;
+      // An appeal that leaves the judgment below as it is brings that one into force.
       const judgment = challengesOf(debt).find(({ remedyId }) => remedyId === remedy.against);
       const result = leavesTheJudgment(command) ? (judgment?.result ?? command) : command;
       return [

@@ -20,12 +20,12 @@ import {
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from '../../remedies/rules/outcome.js';
-import { remedyOf } from '../../remedies/state.js';
+import { awaitsEffect, isPending, remedyOf } from '../../remedies/state.js';
 import { partyRule, rule } from '../../rule.js';
 import { chargedOn, isCosts } from '../costs.js';
 import { debtUnder, ServedCostsMustBeCharged } from '../service-rules.js';
 import { ownChallengesOf } from './own.js';
-import { awaitsEffect, challengesOf, isUndecided } from './state.js';
+import { challengesOf } from './state.js';
 import type { AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
 
 type Accept = DataOf<typeof AcceptCostsRemedy>;
@@ -96,10 +96,10 @@ export const CostsJudgmentMustBeOpenToAppeal = partyRule<Accept>()({
 export const CostsRemedyMustBePending = partyRule<End>()({
   ...statementOf(RemedyMustBePending),
   reads: ['costsId', 'remedyId'],
-  neverHolds: (_, { payments }) => !payments.some((debt) => challengesOf(debt).some(isUndecided)),
+  neverHolds: (_, { payments }) => !payments.some((debt) => challengesOf(debt).some(isPending)),
   brokenWhen: (command, party) => {
     const { remedy } = challengeOf(command, party) ?? {};
-    return remedy === undefined || !isUndecided(remedy);
+    return remedy === undefined || !isPending(remedy);
   },
 });
 
@@ -168,7 +168,7 @@ export const CostsJudgmentMustNotBeAppealed = partyRule<Effect>()({
   brokenWhen: (command, party) => {
     const { debt } = challengeOf(command, party) ?? {};
     return (
-      debt !== undefined && challengesOf(debt).some((other) => other.against === command.remedyId && isUndecided(other))
+      debt !== undefined && challengesOf(debt).some((other) => other.against === command.remedyId && isPending(other))
     );
   },
 });

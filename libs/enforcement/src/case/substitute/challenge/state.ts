@@ -39,17 +39,6 @@ export const challengesOf = ({ challenges = [] }: Challenged): readonly CostsRem
 /** Nobody has decided, or what was decided has no effect yet. */
 export const isChallenged = (debt: Challenged): boolean => challengesOf(debt).some(({ to }) => to === undefined);
 
-export const isUndecided = ({ result }: CostsRemedy): boolean => result === undefined;
-export const awaitsEffect = ({ appealUntil }: CostsRemedy): boolean => appealUntil !== undefined;
-
-const LEAVES_THE_JUDGMENT: readonly CostsOutcome[] = ['upheld', 'dismissed', 'withdrawn'];
-/** An appeal that leaves the judgment below as it is brings that one into force. */
-export const leavesTheJudgment = ({ outcome }: CostsResult): boolean => LEAVES_THE_JUDGMENT.includes(outcome);
-
-const NO_JUDGMENT: readonly CostsOutcome[] = ['withdrawn', 'settled'];
-export const isAppealable = ({ kind }: Pick<CostsRemedy, 'kind'>, { outcome }: CostsResult): boolean =>
-  kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
-
 const OPEN = { result: undefined, endedOn: undefined, appealUntil: undefined };
 
 export const accepted = <Debt extends Challenged>(
