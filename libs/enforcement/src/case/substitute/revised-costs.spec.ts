@@ -14,7 +14,6 @@ import {
   document,
   given,
   Li,
-  noPenaltyDecided,
   PrincipalHead,
   recordedBy,
 } from '../../testing/index.js';
@@ -31,7 +30,6 @@ import {
 import { ProposeClosure } from '../closure/vocabulary.js';
 import { ItemRedoOrdered } from '../decision/vocabulary/index.js';
 import type { CaseEvent } from '../events.js';
-import { PerformanceRecorded } from '../performance/vocabulary.js';
 import { clockOn } from '../clock-of-case.js';
 import { ServiceMustHaveReturn } from '../service/rules/delivery.js';
 import { CostsMustNotBeServedTwice, ServedCostsMustBeCharged, ServiceMustFollowTheCharge } from './service-rules.js';
@@ -43,7 +41,19 @@ import {
   NothingMustBeSubstitutedAfterTermination,
   SubstitutedOrderMustBeOnRecord,
 } from './rules.js';
-import { bank, charging, head, history, joint, ordered, paying, serving, type Over } from './substitute.fixture.js';
+import {
+  bank,
+  charging,
+  corrected,
+  head,
+  history,
+  joint,
+  ordered,
+  paying,
+  serving,
+  unpunished,
+  type Over,
+} from './substitute.fixture.js';
 import { ChangeSubstituteCosts, RevokeSubstituteCosts } from './vocabulary.js';
 
 const stateOf = (events: Iterable<CaseEvent>) => fold(caseDecider, [...events]);
@@ -86,22 +96,6 @@ const shared = () =>
 /** A case with one party and costs of 3,000 yuan. */
 const alone = (before: CaseHistory, over: Over = {}) =>
   after(history(before), charging({ jointBy: undefined, ...over }), head);
-const corrected = (partyId = 'party-1') =>
-  PerformanceRecorded({
-    partyId,
-    decisionId: 'decision-1',
-    occurredAt: at('2026-05-15 09:00'),
-    performance: {
-      is: 'corrected',
-      orderedOn: plainDate('2026-04-20'),
-      how: 'substitutePerformance',
-      checkedOn: plainDate('2026-05-14'),
-      findings: '已清除',
-      document: document('复查记录'),
-    },
-    recordedBy: Li.personId,
-  });
-const unpunished = () => aCase().concluded().and(noPenaltyDecided(), decisionServed());
 
 describe('costs that were charged wrongly [N5]', () => {
   it('joint costs become less for all, and what was paid too much goes back to whoever paid it', () => {
@@ -185,7 +179,7 @@ describe('costs that cannot be collected [N10]', () => {
       .thenState(({ closure }) => closure.is === 'proposed');
 
   it('costs without a penalty keep the case open until their enforcement ends, and that day closes it [L17]', () => {
-    const owing = alone(unpunished()).and(corrected());
+    const owing = alone(unpunished()).and(corrected);
     given(owing).when(close('noPenalty'), officer).thenRefused('closure.ground-does-not-hold');
     const ended = after(owing, ending(), lateHead);
     isClosable(ended, 'noPenalty');
@@ -197,7 +191,7 @@ describe('costs that cannot be collected [N10]', () => {
   });
 
   it('the end of costs ends no penalty that is served later [N10, F1]', () => {
-    const ended = after(alone(aCase().concluded()).and(corrected()), ending(), lateHead);
+    const ended = after(alone(aCase().concluded()).and(corrected), ending(), lateHead);
     const fined = ended.with(decided()).and(decisionServed({ servedOn: plainDate('2026-07-01') }), obligationOpened());
     given(fined).when(close('enforcementTerminated'), officer).thenRefused('closure.ground-does-not-hold');
     expect([...fined].filter(({ type }) => type === 'EnforcementTerminated')).toHaveLength(1);
@@ -209,7 +203,7 @@ describe('costs that cannot be collected [N10]', () => {
   ] as const)(
     'costs without a penalty are settled on the day of their %s: the closure form counts from it [L17]',
     (_, settle, day) => {
-      const settled = settle(alone(unpunished()).and(corrected()));
+      const settled = settle(alone(unpunished()).and(corrected));
       expect([...settled].at(-1)).toMatchObject({ type: 'EndReached', data: { lastEndedOn: day } });
       isClosable(settled, 'noPenalty');
     },
@@ -312,7 +306,7 @@ describe('costs that cannot be collected [N10]', () => {
   });
 
   it('costs are paid after the fine, and the day of their payment ends the case [L17]', () => {
-    const paid = alone(fineOwed().and(finePaid())).and(corrected());
+    const paid = alone(fineOwed().and(finePaid())).and(corrected);
     given(paid).when(close('performed'), officer).thenRefused('closure.ground-does-not-hold');
     const settled = after(paid, paying('costs-1', 3_000), bank);
     expect([...settled].at(-1)).toMatchObject({ data: { lastEndedOn: '2026-06-05' } });

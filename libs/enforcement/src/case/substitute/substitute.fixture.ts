@@ -1,11 +1,14 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import {
+  aCase,
   after,
   at,
   bankPayment,
   COLLECTING_BANK,
   contextOn,
+  decisionServed,
   document,
+  noPenaltyDecided,
   PrincipalHead,
   TREASURY_ACCOUNT,
   type CaseHistory,
@@ -14,6 +17,7 @@ import { Bank, Li, Wang } from '../../testing/people.js';
 import { bothDecided } from '../../testing/two-parties.js';
 import { CorrectionOrdered } from '../investigation/vocabulary/index.js';
 import { RecordBankPayment } from '../payment/vocabulary/index.js';
+import { PerformanceRecorded } from '../performance/vocabulary.js';
 import { directly } from '../../testing/deliveries.js';
 import { ChargeSubstituteCosts, ServeSubstituteCosts } from './vocabulary.js';
 
@@ -27,6 +31,23 @@ export const ordered = CorrectionOrdered({
   orderedBy: Li.personId,
 });
 export const history = (before: CaseHistory = bothDecided()) => before.and(ordered);
+/** What was ordered is done: others did it in the place of the party. */
+export const corrected = PerformanceRecorded({
+  partyId: 'party-1',
+  decisionId: 'decision-1',
+  occurredAt: at('2026-05-15 09:00'),
+  performance: {
+    is: 'corrected',
+    orderedOn: plainDate('2026-04-20'),
+    how: 'substitutePerformance',
+    checkedOn: plainDate('2026-05-14'),
+    findings: '已清除',
+    document: document('复查记录'),
+  },
+  recordedBy: Li.personId,
+});
+/** Nobody is penalised, which is decided and served. */
+export const unpunished = () => aCase().concluded().and(noPenaltyDecided(), decisionServed());
 type Charging = Parameters<typeof ChargeSubstituteCosts>[0];
 export type Over = { readonly [K in keyof Charging]?: Charging[K] | undefined };
 /** A member that is undefined is left out. */

@@ -6,11 +6,9 @@ import {
   after,
   at,
   contextOn,
-  decisionServed,
   document,
   given,
   Li,
-  noPenaltyDecided,
   PrincipalHead,
   type CaseHistory,
 } from '../../../testing/index.js';
@@ -18,8 +16,7 @@ import { A, B } from '../../../testing/two-parties.js';
 import { fineOwed } from '../../../testing/paid-case.js';
 import { TerminateEnforcement } from '../../closure/termination.js';
 import { ProposeClosure } from '../../closure/vocabulary.js';
-import { PerformanceRecorded } from '../../performance/vocabulary.js';
-import { bank, charging, head, history, joint, paying, serving } from '../substitute.fixture.js';
+import { bank, charging, corrected, head, history, joint, paying, serving, unpunished } from '../substitute.fixture.js';
 import { AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
 
 const late = '2027-06-01T12:00:00+08:00';
@@ -152,29 +149,13 @@ describe('remedies against the costs of substitute performance [N5, M2, M4]', ()
       },
       document: document('终结执行决定书'),
     });
-    const costs = owing(aCase().concluded().and(noPenaltyDecided(), decisionServed()));
-    const pending = step(costs, seeking());
+    const pending = step(owing(unpunished()), seeking());
     const undecided = step(owing(), seeking());
     given(undecided).when(court, lateHead).thenRefused('closure.court-before-remedies');
     given(step(undecided, ending()))
       .when(court, lateHead)
       .thenState(({ payments }) => payments.some(({ enforcementEndedOn }) => enforcementEndedOn !== undefined));
-    const done = after(pending, paying('costs-1', 3_000), bank).and(
-      PerformanceRecorded({
-        partyId: 'party-1',
-        decisionId: 'decision-1',
-        occurredAt: at('2026-05-15 09:00'),
-        performance: {
-          is: 'corrected',
-          orderedOn: plainDate('2026-04-20'),
-          how: 'substitutePerformance',
-          checkedOn: plainDate('2026-05-14'),
-          findings: '已清除',
-          document: document('复查记录'),
-        },
-        recordedBy: Li.personId,
-      }),
-    );
+    const done = after(pending, paying('costs-1', 3_000), bank).and(corrected);
     const close = ProposeClosure({ occurredAt: at('2026-08-01 09:00'), ground: 'noPenalty', explanation: '办结' });
     given(done).when(close, officer).thenRefused('closure.remedy-pending');
     given(step(done, ending()))
