@@ -3,9 +3,9 @@ import type { CaseState } from '../state.js';
 import type { ClosureGround } from './ground.js';
 import type { PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
-import { areCostsChallenged, daysOfCosts, isCosts, owesCosts } from '../substitute/costs.js';
+import { daysOfCosts, isCosts, owesCosts } from '../substitute/costs.js';
 import { isSuspect } from '../transfer/effect.js';
-import { isRemedyOpen } from '../remedies/state.js';
+import { isAnyRemedyOpen } from '../remedies/any-open.js';
 import { isRestored, performedOn, terminatedOn, unperformed } from '../performance/performed.js';
 
 /** Nothing of the money is under way: refunds are paid, and cash reached the bank. */
@@ -142,8 +142,7 @@ export interface ReachedEnd {
 /** What ended the case for a party, also where its day is still to come; undefined while something is to be done. */
 export const endReachedBy = (party: PartyCase): ReachedEnd | undefined => {
   // The closure form is not due while a remedy may still undo the end.
-  const isOpen = isRemedyOpen(party.remedies) || areCostsChallenged(party.payments);
-  const [ground] = isOpen ? [] : endsOf(party, WHENEVER);
+  const [ground] = isAnyRemedyOpen(party) ? [] : endsOf(party, WHENEVER);
   return ground === undefined || party.partyId === ''
     ? undefined
     : { partyId: party.partyId, ground, endedOn: closingDayOf(ground, party) };

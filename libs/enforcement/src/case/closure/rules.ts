@@ -7,13 +7,13 @@ import { openMatters } from '../participation/rules/common.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { terminatedOn } from '../performance/performed.js';
 import { partyRule, rule } from '../rule.js';
-import { isRemedyOpen } from '../remedies/state.js';
+import { isAnyRemedyOpen } from '../remedies/any-open.js';
 import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
 import { endsToNote } from './ends-to-note.js';
 import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds, hasAnyEnd, whatGroundRequires } from './grounds.js';
 import type { CaseState } from '../state.js';
-import { areCostsChallenged, owesCosts } from '../substitute/costs.js';
+import { owesCosts } from '../substitute/costs.js';
 
 const whatMustBeDone = {
   articles: ['M55 31', 'R310 11'],
@@ -97,7 +97,7 @@ export const RemedyMustBeOver = partyRule({
   en: 'A remedy about the decision, or about costs, is pending, or its judgment has no effect yet: the case is neither closed nor archived meanwhile.',
   zh: '针对处罚决定、代履行费用决定的行政复议或者行政诉讼尚未终结，不得结案、归档。',
   reads: [],
-  brokenWhen: (_, { remedies, payments }) => isRemedyOpen(remedies) || areCostsChallenged(payments),
+  brokenWhen: (_, party) => isAnyRemedyOpen(party),
 });
 
 /** 归档的案卷是完整的: what a remedy or a change after the closure brought about is done before, and its papers are in the file. */

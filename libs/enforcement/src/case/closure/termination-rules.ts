@@ -9,12 +9,13 @@ import { isSameUnderBothIds } from '../participation/same-party.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { isEndOfParty } from '../performance/state.js';
 import { gainsOwed, terminatedOn, unperformed } from '../performance/performed.js';
+import { isAnyRemedyOpen } from '../remedies/any-open.js';
 import { decisionIdOf } from '../remedies/restorable.js';
 import { isRemedyOpen, type RemedyProceeding } from '../remedies/state.js';
 import type { PaymentObligation } from '../payment/state.js';
 import { ownChallengesOf } from '../substitute/challenge/own.js';
 import { challengesOf, isChallenged } from '../substitute/challenge/state.js';
-import { areCostsChallenged, chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
+import { chargedOn, owedCosts, owesCosts } from '../substitute/costs.js';
 import { partyRule, rulesReading } from '../rule.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -284,8 +285,7 @@ export const AgencyMustAwaitTheRemedy = partyRule<Termination>()({
   en: 'A remedy is pending: the agency does not end enforcement by its own judgment meanwhile.',
   zh: '行政复议或者行政诉讼尚未终结，期间行政机关不得自行认定终结执行。',
   reads: ['facts'],
-  brokenWhen: (command, { remedies, payments }) =>
-    isOfTheAgency(command) && (isRemedyOpen(remedies) || areCostsChallenged(payments)),
+  brokenWhen: (command, party) => isOfTheAgency(command) && isAnyRemedyOpen(party),
 });
 
 /** 不得以罚代管、以结代移: what the police are to decide about is not ended beside them. */

@@ -1,16 +1,15 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { hasAnyEnd, isEven } from '../../closure/grounds.js';
 import { partyCasesOf } from '../../parties/party-case.js';
-import { isRemedyOpen } from '../../remedies/state.js';
+import { isAnyRemedyOpen } from '../../remedies/any-open.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import { areCostsChallenged } from '../../substitute/costs.js';
 
 /** The parties about whose decision something is still to be done here: to perform it, to pay back, to answer for it. */
 const notDoneWith = ({ occurredAt }: { readonly occurredAt: Instant }, state: CaseState): readonly string[] =>
   partyCasesOf(state)
     .filter((party) => {
-      if (isRemedyOpen(party.remedies) || areCostsChallenged(party.payments) || !isEven(party)) return true;
+      if (isAnyRemedyOpen(party) || !isEven(party)) return true;
       return party.decision.is !== 'none' && !hasAnyEnd(party, chinaDateOf(occurredAt));
     })
     .map(({ partyId }) => partyId);
