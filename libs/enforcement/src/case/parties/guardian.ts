@@ -25,7 +25,7 @@ const isIncapable = ({ filing, partyId }: Pick<PartyCase, 'filing' | 'partyId'>,
 };
 
 /** A minor on that day, or an adult without full capacity: a guardian acts (CC 19 to 23). */
-export const needsGuardian = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
+const needsGuardian = (party: Pick<PartyCase, 'filing' | 'partyId'>, on: PlainDate): boolean => {
   const own = ownOf(party);
   return own !== undefined && isNaturalPerson(own) && (isMinorOn(own, on) || isIncapable(party, on));
 };

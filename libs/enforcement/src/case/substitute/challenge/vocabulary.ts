@@ -139,6 +139,5 @@ export const RecordCostsJudgmentEffect = caseCommand(
 );
 
 export const challengeEventTypes = [CostsRemedyAccepted, CostsRemedyEnded, CostsJudgmentTookEffect] as const;
-export type ChallengeEvent = EventOf<(typeof challengeEventTypes)[number]>;
 
 export const challengeCommandTypes = [AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect] as const;
