@@ -12,6 +12,7 @@ import { assertNotBereft, remainsOf, shortfallOf, type Remains, type Shortfall }
 import { eventFlaw } from './event-flaw.js';
 import { schemaFlaw } from './expected-schema.js';
 import { LogDigest, type EventRow } from './log-digest.js';
+import { wordOfSqlite } from './word-of-sqlite.js';
 import { brokenFile, missingPart, positionGap, revisionGap, revisionOutOfOrder, type LogFlaw } from './log-flaw.js';
 
 /** `file`: SQLite's own check of the file, which reports no progress. */
@@ -196,9 +197,7 @@ class LogCheck {
   /** What SQLite finds wrong, in its words; undefined for a sound file. */
   private wordOfSqlite(check: 'quick_check' | 'integrity_check'): string | undefined {
     try {
-      const [first] = this.db.pragma(`${check}(1)`) as Record<string, string>[];
-      const word = first?.[check];
-      return word === 'ok' ? undefined : word?.replaceAll(/\s*\n\s*/g, ' ');
+      return wordOfSqlite(this.db, check);
     } catch (error) {
       return this.damage(error).message;
     }

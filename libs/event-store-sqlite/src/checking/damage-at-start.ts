@@ -3,6 +3,7 @@ import { StoreFault } from '../fault.js';
 import { lastPositionIn } from '../reading/last-position.js';
 import { eventFlaw } from './event-flaw.js';
 import type { EventRow } from './log-digest.js';
+import { wordOfSqlite } from './word-of-sqlite.js';
 
 /** SQLite walks a file of this size in a quarter of a second; a larger one waits for `ecl check`. */
 const WALKED_BYTES = 64 * 1024 * 1024;
@@ -20,8 +21,8 @@ export const assertUndamaged = (db: Database): void => {
     .map((name) => db.pragma(name, { simple: true }) as number)
     .reduce((product, each) => product * each, 1);
   if (bytes <= WALKED_BYTES) {
-    const word = db.pragma('quick_check(1)', { simple: true }) as string;
-    if (word !== 'ok') throw damaged(db, word.replaceAll(/\s*\n\s*/g, ' '));
+    const broken = wordOfSqlite(db, 'quick_check');
+    if (broken !== undefined) throw damaged(db, broken);
   }
   const last = lastPositionIn(db);
   let expected = Math.max(0, last - LAST_EVENTS) + 1;
