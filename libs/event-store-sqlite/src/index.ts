@@ -13,5 +13,5 @@ export { checkLog, type CheckPhase, type LogReport } from './checking/check-log.
 // Files that survive a power failure
 export { syncFile, syncFolder } from './durable-files.js';
 
-// Files that nobody but the owner reads
-export { ownFile } from './owner-only.js';
+// Files that one process alone holds
+export { lockFile } from './lock-file.js';

@@ -1,8 +1,9 @@
-import { Database } from '@ecl/sqlite';
+import type { Database } from '@ecl/sqlite';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { codeOf, StoreFault } from '../fault.js';
+import { StoreFault } from '../fault.js';
 import type { StoreFiles } from '../files.js';
+import { lockFile } from '../lock-file.js';
 import { ownFile } from '../owner-only.js';
 
 export interface WriterLock {
@@ -68,15 +69,9 @@ interface HeldFile {
 }
 
 const hold = (path: string, refusal: () => StoreFault): HeldFile => {
-  ownFile(path);
-  const db = new Database(path, { timeout: 0 });
-  try {
-    db.exec('BEGIN EXCLUSIVE');
-    return { path, inode: inodeOf(path), db };
-  } catch (error) {
-    db.close();
-    throw codeOf(error).startsWith('SQLITE_BUSY') ? refusal() : error;
-  }
+  const db = lockFile(path);
+  if (!db) throw refusal();
+  return { path, inode: inodeOf(path), db };
 };
 
 const isStillThere = ({ path, inode }: HeldFile): boolean => inodeOf(path) === inode;

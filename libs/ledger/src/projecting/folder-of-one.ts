@@ -1,5 +1,4 @@
-import { ownFile } from '@ecl/event-store-sqlite';
-import { Database } from '@ecl/sqlite';
+import { lockFile } from '@ecl/event-store-sqlite';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -27,24 +26,11 @@ export const holdFolder = (folder: string): (() => void) => {
 
 /** The same of a file that is a lock and nothing else, and its owner's alone. @returns undefined where another process holds it */
 export const holdFile = (file: string): (() => void) | undefined => {
-  // SQLite would give it the mode of the umask.
-  ownFile(file);
-  const lock = new Database(file, { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (isBusy(error)) return undefined;
-    throw error;
-  }
-  return () => {
-    lock.close();
-  };
+  const lock = lockFile(file);
+  return (
+    lock &&
+    (() => {
+      lock.close();
+    })
+  );
 };
-
-/**
- * Recognised by its code: the class of the error belongs to the copy of the driver that was loaded first in this
- * process.
- */
-const isBusy = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
