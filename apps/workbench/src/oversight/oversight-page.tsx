@@ -6,7 +6,8 @@ import { LimitsTable } from '../my-work/limits-table.js';
 import { Asked } from '../shell/asked.js';
 import { useNames } from '../shell/names.js';
 import { Card, Heading } from '../shell/page.js';
-import { counted, useSay, type Said } from '../words/language.js';
+import { Tally, type Count } from '../shell/tally.js';
+import { counted, useSay, type Said, type Say } from '../words/language.js';
 import { stateWords } from '../words/words.js';
 
 type Limit = Answers['Deadline'];
@@ -53,7 +54,7 @@ export const OversightPage = () => {
           );
           return (
             <>
-              <Tally duties={duties} isMore={typeof next === 'string'} />
+              <Tally counts={countsOf(duties, typeof next === 'string', say)} />
               <div className="pair charts">
                 <Bars
                   title={say('按事项', 'By kind')}
@@ -107,10 +108,9 @@ export const OversightPage = () => {
   );
 };
 
-const Tally = ({ duties, isMore }: { readonly duties: readonly Limit[]; readonly isMore: boolean }) => {
-  const say = useSay();
+const countsOf = (duties: readonly Limit[], isMore: boolean, say: Say): readonly Count[] => {
   const longest = duties.reduce((most, { daysLate }) => Math.max(most, daysLate), 0);
-  const counts = [
+  return [
     { tone: 'late', count: `${String(duties.length)}${isMore ? '+' : ''}`, words: say('逾期事项', 'overdue') },
     {
       tone: 'late',
@@ -124,18 +124,6 @@ const Tally = ({ duties, isMore }: { readonly duties: readonly Limit[]; readonly
       words: say('涉及案件', 'cases concerned'),
     },
   ];
-  return (
-    <ul className="tally" aria-label={say('概览', 'At a glance')}>
-      {counts.map(({ tone, count, words }) => (
-        <li key={words}>
-          <span className={`count ${tone}`}>
-            <b>{count}</b>
-            {words}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 };
 
 const Bars = ({

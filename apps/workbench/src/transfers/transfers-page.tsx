@@ -9,6 +9,7 @@ import { Asked } from '../shell/asked.js';
 import { Article, Mark, type Tone } from '../shell/marks.js';
 import { useNames } from '../shell/names.js';
 import { Card, Heading } from '../shell/page.js';
+import { Tally, type Count } from '../shell/tally.js';
 import { useSay, type Said, type Say } from '../words/language.js';
 import { whoseWords } from '../words/words.js';
 
@@ -79,7 +80,7 @@ export const TransfersPage = () => {
           const near = standing.filter(
             (step) => step?.status === 'notDue' && step.dueOn !== undefined && daysBetween(today, step.dueOn) <= 2,
           );
-          const counts = [
+          const counts: readonly Count[] = [
             {
               tone: 'late',
               count: standing.filter((step) => step?.status === 'overdue').length,
@@ -102,16 +103,7 @@ export const TransfersPage = () => {
           const shown = items.find(({ caseId }) => caseId === id);
           return (
             <>
-              <ul className="tally" aria-label={say('概览', 'At a glance')}>
-                {counts.map(({ tone, count, words }) => (
-                  <li key={words}>
-                    <span className={`count ${tone}`}>
-                      <b>{count}</b>
-                      {words}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <Tally counts={counts} />
               {shown && <Stages of={shown} />}
               <section className="card transfers" aria-label={say('移送案件', 'Transfers')}>
                 <header>
