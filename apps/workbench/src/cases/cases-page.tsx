@@ -6,7 +6,7 @@ import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { LimitMark } from '../my-work/limit-mark.js';
 import { daysLate } from '../my-work/urgency.js';
-import { useMe } from '../shell/account.js';
+import { useMay } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Mark } from '../shell/marks.js';
@@ -24,7 +24,7 @@ const PAGE = 50;
 export const CasesPage = () => {
   const say = useSay();
   const navigate = useNavigate();
-  const mayBegin = useMe()?.duties.some(({ step }) => step === 'propose-filing') ?? false;
+  const mayBegin = useMay()('propose-filing');
   const chosen = useSearch({ from: '/staff/cases' });
   const { text, party, number, state, after } = chosen;
   const answer = useQuery(

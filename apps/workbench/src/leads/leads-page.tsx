@@ -4,7 +4,7 @@ import { dayOf, dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { LimitMark } from '../my-work/limit-mark.js';
 import { daysLate } from '../my-work/urgency.js';
-import { useMe } from '../shell/account.js';
+import { useMay, useMe } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Icons } from '../shell/icons.js';
 import { Mark } from '../shell/marks.js';
@@ -22,12 +22,11 @@ const LISTS = [
 /** Leads: what was found or reported, and must be checked in fifteen working days. */
 export const LeadsPage = () => {
   const say = useSay();
-  const me = useMe();
   const { unitName } = useNames();
   const { status: asked } = useSearch({ strict: false });
   const chosen = LISTS.find(({ status }) => status === asked) ?? LISTS[0];
   const leads = useQuery(questions.leads(chosen.status));
-  const mayRegister = me?.duties.some(({ step }) => step === 'register-lead') ?? false;
+  const mayRegister = useMay()('register-lead');
   return (
     <>
       <div className="row">

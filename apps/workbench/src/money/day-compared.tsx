@@ -4,7 +4,7 @@ import type { Answers } from '../ledger/client.js';
 import { dayWords } from '../ledger/moments.js';
 import { yuanOf } from '../ledger/money.js';
 import { questions } from '../ledger/questions.js';
-import { useMe } from '../shell/account.js';
+import { useMay } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Mark } from '../shell/marks.js';
 import { Card } from '../shell/page.js';
@@ -119,8 +119,7 @@ const Row = ({ of, bank }: { readonly of: Compared; readonly bank: string }) => 
 /** The step that settles a difference, filled in as far as the report knows, for whoever may take it. */
 const Mend = ({ of, bank }: { readonly of: Compared; readonly bank: string }) => {
   const say = useSay();
-  const me = useMe();
-  const mayEnter = me?.duties.some(({ step }) => step === 'record-bank-payment') ?? false;
+  const mayEnter = useMay()('record-bank-payment');
   const line = of.bank;
   if (!mayEnter || line === undefined || of.debts.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../shell/account.js';
+import { useMay } from '../shell/account.js';
 import { useSay } from '../words/language.js';
 
 const TABS = [
@@ -10,7 +10,7 @@ const TABS = [
 
 export const MoneyTabs = () => {
   const say = useSay();
-  const me = useMe();
+  const may = useMay();
   return (
     <nav className="tabs" aria-label={say('罚款与对账', 'Money')}>
       {TABS.map(({ to, zh, en }) => (
@@ -18,7 +18,7 @@ export const MoneyTabs = () => {
           {say(zh, en)}
         </Link>
       ))}
-      {me?.duties.some(({ step }) => step === 'report-collections') && (
+      {may('report-collections') && (
         <Link to="/money/report" activeProps={{ 'aria-current': 'page' }}>
           {say('报送当日收款', 'Report a day')}
         </Link>

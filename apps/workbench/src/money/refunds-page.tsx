@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { yuanOf } from '../ledger/money.js';
 import { questions } from '../ledger/questions.js';
-import { useMe } from '../shell/account.js';
+import { useMay } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Heading } from '../shell/page.js';
 import { useSay } from '../words/language.js';
@@ -12,9 +12,8 @@ import { kindWords } from './obligations-page.js';
 /** What was ordered to be paid back and was not yet. */
 export const RefundsPage = () => {
   const say = useSay();
-  const me = useMe();
   const refunds = useQuery(questions.payments({ limit: 200, refundToPay: 'true' }));
-  const mayPay = me?.duties.some(({ step }) => step === 'pay-refund') ?? false;
+  const mayPay = useMay()('pay-refund');
   return (
     <>
       <Heading title={say('应退款', 'Refunds')} />

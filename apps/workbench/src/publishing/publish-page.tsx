@@ -5,7 +5,7 @@ import type { Answers } from '../ledger/client.js';
 import { dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
 import { LimitMark } from '../my-work/limit-mark.js';
-import { useMe } from '../shell/account.js';
+import { useMay } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Mark } from '../shell/marks.js';
 import { Heading } from '../shell/page.js';
@@ -123,8 +123,7 @@ const Row = ({ of, article }: { readonly of: Waiting; readonly article: string }
 /** The step that comes next, for whoever may take it. */
 const ToDo = ({ of, party }: { readonly of: Waiting; readonly party: Waiting['parties'][number] }) => {
   const say = useSay();
-  const duties = useMe()?.duties ?? [];
-  const may = (step: string): boolean => duties.some((duty) => duty.step === step);
+  const may = useMay();
   const [mayPropose, mayPublish, mayWithdraw, mayPassOn] = [
     may('propose-disclosure'),
     may('publish-decision'),

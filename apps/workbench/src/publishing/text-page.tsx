@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Answers } from '../ledger/client.js';
 import { dayWords } from '../ledger/moments.js';
 import { questions } from '../ledger/questions.js';
-import { useMe } from '../shell/account.js';
+import { useMay } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import { Articles, Mark } from '../shell/marks.js';
 import { Card, Heading } from '../shell/page.js';
@@ -53,10 +53,9 @@ export const TextPage = () => {
 
 const TextOf = ({ caseId, party }: { readonly caseId: string; readonly party: Party }) => {
   const say = useSay();
-  const me = useMe();
   const preview = useQuery(questions.publicText(caseId, party.partyId));
   const original = useOriginal(caseId, party);
-  const mayPublish = me?.duties.some(({ step }) => step === 'publish-decision') ?? false;
+  const mayPublish = useMay()('publish-decision');
   return (
     <Card
       title={party.partyName}

@@ -7,3 +7,9 @@ export const useSession = () => useSyncExternalStore(sessions.subscribe, session
 
 /** Who works here, with their roles and duties; undefined until the ledger has said it. */
 export const useMe = () => useQuery(questions.me()).data;
+
+/** Whether a step is among the duties of whoever works here; no step is until the ledger has said it. */
+export const useMay = (): ((step: string) => boolean) => {
+  const duties = useMe()?.duties ?? [];
+  return (step) => duties.some((duty) => duty.step === step);
+};
