@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { dayOf } from '../ledger/moments.js';
-import { useMe } from '../shell/account.js';
+import { ownPlace, useMe } from '../shell/account.js';
 import { FormPage } from '../steps/form-page.js';
 import { newId } from '../steps/made-ids.js';
 import { useSay } from '../words/language.js';
@@ -17,8 +17,7 @@ export const NewCasePage = () => {
       step="propose-filing"
       back={{ to: '/cases', said: { zh: '案件', en: 'Cases' } }}
       start={{
-        ...(typeof me.agencyId === 'string' ? { agencyId: me.agencyId } : {}),
-        ...(typeof me.unitId === 'string' ? { unitId: me.unitId } : {}),
+        ...ownPlace(me),
         ...(lead === undefined ? {} : { leadId: lead }),
         handlers: [me.personId, undefined],
         parties: [{ partyId: newId('partyId') }],

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { dayOf } from '../ledger/moments.js';
-import { useMe } from '../shell/account.js';
+import { ownPlace, useMe } from '../shell/account.js';
 import { FormPage } from '../steps/form-page.js';
 
 const BACK = { to: '/leads', said: { zh: '线索', en: 'Leads' } } as const;
@@ -20,8 +20,7 @@ export const NewLeadPage = () => {
       step="register-lead"
       back={BACK}
       start={{
-        ...(typeof me.agencyId === 'string' ? { agencyId: me.agencyId } : {}),
-        ...(typeof me.unitId === 'string' ? { unitId: me.unitId } : {}),
+        ...ownPlace(me),
         foundOn: dayOf(Date.now()),
       }}
     />

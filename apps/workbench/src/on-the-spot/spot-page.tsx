@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { dayOf, momentOf, timeOf } from '../ledger/moments.js';
-import { useMe } from '../shell/account.js';
+import { ownPlace, useMe } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import type { Draft } from '../steps/drafts.js';
 import { fieldsOfForm } from '../steps/grammar.js';
@@ -25,8 +25,7 @@ const Spot = ({ form, me }: { readonly form: StepForm; readonly me: NonNullable<
     const today = dayOf(Date.now());
     return {
       value: {
-        ...(typeof me.agencyId === 'string' ? { agencyId: me.agencyId } : {}),
-        ...(typeof me.unitId === 'string' ? { unitId: me.unitId } : {}),
+        ...ownPlace(me),
         decisionId: newId('decisionId'),
         occurredAt: momentOf(today, timeOf(Date.now())),
         party: { partyId: newId('partyId'), kind: 'citizen' },

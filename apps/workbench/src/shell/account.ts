@@ -13,3 +13,9 @@ export const useMay = (): ((step: string) => boolean) => {
   const duties = useMe()?.duties ?? [];
   return (step) => duties.some((duty) => duty.step === step);
 };
+
+/** Agency and unit of whoever works here, as far as they have them: with these a form begins. */
+export const ownPlace = ({ agencyId, unitId }: NonNullable<ReturnType<typeof useMe>>) => ({
+  ...(typeof agencyId === 'string' ? { agencyId } : {}),
+  ...(typeof unitId === 'string' ? { unitId } : {}),
+});
