@@ -1,3 +1,4 @@
+import { dataOf } from '../case-file/whole/data-of.js';
 import type { Answers } from '../ledger/client.js';
 import { dayOf, dayWords } from '../ledger/moments.js';
 import { Mark } from '../shell/marks.js';
@@ -17,7 +18,7 @@ export const Discussion = ({ whole }: { readonly whole: Answers['WholeFileAnswer
   const say = useSay();
   const { personName } = useNames();
   const held = whole.steps.filter(({ type }) => type === 'CollectiveDeliberationHeld').at(-1);
-  const data = (held?.says as { readonly data?: Readonly<Record<string, unknown>> } | undefined)?.data;
+  const data = dataOf(held);
   const members = Array.isArray(data?.['members']) ? (data['members'] as readonly Member[]) : [];
   return (
     <Card

@@ -1,3 +1,4 @@
+import { dataOf } from '../case-file/whole/data-of.js';
 import type { Answers } from '../ledger/client.js';
 
 interface Penalty {
@@ -7,12 +8,12 @@ interface Penalty {
 
 /** The fine that the newest step which proposes one names: a notice, or the end of the investigation. */
 export const fineProposed = ({ steps }: Answers['WholeFileAnswer']): number | undefined => {
-  for (const { type, says } of [...steps].reverse()) {
-    const data = (says as { readonly data?: Readonly<Record<string, unknown>> } | undefined)?.data;
+  for (const step of [...steps].reverse()) {
+    const data = dataOf(step);
     const given: unknown =
-      type === 'PenaltyNoticeIssued'
+      step.type === 'PenaltyNoticeIssued'
         ? data?.['penalties']
-        : type === 'InvestigationConcluded'
+        : step.type === 'InvestigationConcluded'
           ? (data?.['proposals'] as readonly { readonly penalties?: unknown }[] | undefined)?.flatMap(
               ({ penalties }) => penalties,
             )

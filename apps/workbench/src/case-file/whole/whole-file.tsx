@@ -9,6 +9,7 @@ import { Mark } from '../../shell/marks.js';
 import { useNames } from '../../shell/names.js';
 import { Card } from '../../shell/page.js';
 import { counted, useSay } from '../../words/language.js';
+import { dataOf } from './data-of.js';
 import { PaperRow } from './paper-row.js';
 import { SaidByStep } from './said-by-step.js';
 import { TakeFile } from './take-file.js';
@@ -134,7 +135,7 @@ const StepRow = ({
   const say = useSay();
   const { personName } = useNames();
   const people = [...new Set(step.persons.map(({ personId }) => personName(personId)))];
-  const data = (step.says as { readonly data?: Readonly<Record<string, unknown>> } | undefined)?.data;
+  const data = dataOf(step);
   return (
     <li>
       <details key={String(isOpen)} open={isOpen}>
