@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { problemOf, saidBy } from '../ledger/problem.js';
-import { authorization } from '../ledger/session.js';
+import { fileAt } from '../ledger/client.js';
+import { saidBy } from '../ledger/problem.js';
 import { useSay } from '../words/language.js';
 
 /** As much of a paper as its viewer needs. */
@@ -26,13 +26,7 @@ export const Viewer = ({
   const original = useQuery({
     queryKey: ['case', caseId, 'paper', paper.sha256],
     staleTime: Infinity,
-    queryFn: async () => {
-      const response = await fetch(`/api/cases/${encodeURIComponent(caseId)}/papers/${paper.sha256}`, {
-        headers: authorization(),
-      });
-      if (!response.ok) throw await problemOf(response);
-      return response.blob();
-    },
+    queryFn: () => fileAt(`/api/cases/${encodeURIComponent(caseId)}/papers/${paper.sha256}`),
   });
   const address = useAddressOf(original.data);
   const type = paper.file?.mediaType ?? '';

@@ -54,3 +54,10 @@ export const send = async (
   const data: unknown = await response.json().catch(() => ({}));
   return { data, etag: response.headers.get('ETag') };
 };
+
+/** A file of the ledger. @throws LedgerProblem */
+export const fileAt = async (path: string): Promise<Blob> => {
+  const response = await fetch(path, { headers: authorization() });
+  if (!response.ok) throw await problemOf(response);
+  return response.blob();
+};

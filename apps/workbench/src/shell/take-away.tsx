@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { LedgerProblem, problemOf, saidBy } from '../ledger/problem.js';
-import { authorization } from '../ledger/session.js';
+import { fileAt } from '../ledger/client.js';
+import { saidBy } from '../ledger/problem.js';
 import { useSay, type Said } from '../words/language.js';
 
 /** Fetches a file with the session of whoever works here and hands it to the browser: a link alone would ask without it. */
@@ -22,9 +22,7 @@ export const TakeAway = ({
     setBusy(true);
     setTrouble(undefined);
     try {
-      const response = await fetch(path, { headers: authorization() });
-      if (!response.ok) throw await problemOf(response);
-      const address = URL.createObjectURL(await response.blob());
+      const address = URL.createObjectURL(await fileAt(path));
       const link = document.createElement('a');
       link.href = address;
       link.download = name;
@@ -32,7 +30,7 @@ export const TakeAway = ({
       // The browser reads the file after the click; it has it by the time that a minute is over.
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     } catch (error) {
-      setTrouble(error instanceof LedgerProblem ? error.said : saidBy(error));
+      setTrouble(saidBy(error));
     } finally {
       setBusy(false);
     }
