@@ -1,4 +1,4 @@
-import { dayWords } from '../ledger/moments.js';
+import { daysBetween, dayWords } from '../ledger/moments.js';
 import { inCapitals, yuanOf } from '../ledger/money.js';
 import type { Say, Said } from '../words/language.js';
 import { valueWords } from '../words/values.js';
@@ -174,5 +174,5 @@ export const expiryOf = (entry: Entry, today: string): Expiry => {
   const { to } = daysOf(entry);
   if (to === undefined) return 'none';
   if (to < today) return 'ended';
-  return (Date.parse(to) - Date.parse(today)) / 86_400_000 <= SOON_DAYS ? 'soon' : 'none';
+  return daysBetween(today, to) <= SOON_DAYS ? 'soon' : 'none';
 };
