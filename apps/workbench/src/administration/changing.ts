@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemOf, saidBy } from '../ledger/problem.js';
-import { authorization } from '../ledger/session.js';
+import { send } from '../ledger/client.js';
+import { saidBy } from '../ledger/problem.js';
 import type { Said } from '../words/language.js';
 
 interface Asked {
@@ -21,16 +21,7 @@ export const useChanging = () => {
     setTrouble(undefined);
     setDone(undefined);
     try {
-      const response = await fetch(path, {
-        method,
-        headers: {
-          'Content-Type': 'application/json',
-          'Idempotency-Key': crypto.randomUUID(),
-          ...authorization(),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      if (!response.ok) throw await problemOf(response);
+      await send(path, body, { 'Idempotency-Key': crypto.randomUUID() }, method);
       await client.invalidateQueries({ queryKey: ['administration'] });
       setDone(said);
       return true;

@@ -42,7 +42,7 @@ export const send = async (
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-  method: 'POST' | 'PUT' = 'POST',
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
 ): Promise<{ readonly data: unknown; readonly etag: string | null }> => {
   const response = await fetch(path, {
     method,
