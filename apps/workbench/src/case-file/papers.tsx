@@ -8,6 +8,7 @@ import { Mark } from '../shell/marks.js';
 import { Card } from '../shell/page.js';
 import { useSay, type Say } from '../words/language.js';
 import type { Answers } from '../ledger/client.js';
+import { Absent } from './absent.js';
 import { Viewer } from './viewer.js';
 
 type Paper = Answers['PaperInCase'];
@@ -16,8 +17,7 @@ export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${String(Math.ceil(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const presenceOf = ({ presence, file }: Paper, say: Say) => {
-  if (presence === 'missing') return <Mark tone="late">{say('原件没有上传', 'not uploaded')}</Mark>;
-  if (presence === 'lost') return <Mark tone="late">{say('原件已丢失', 'lost')}</Mark>;
+  if (presence !== 'present') return <Absent as={presence} />;
   return (
     <>
       <Mark tone="done">{say('校验一致', 'as recorded')}</Mark>

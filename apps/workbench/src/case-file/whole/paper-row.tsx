@@ -1,15 +1,9 @@
 import { useState } from 'react';
 import type { Answers } from '../../ledger/client.js';
 import { Icons } from '../../shell/icons.js';
-import { Mark } from '../../shell/marks.js';
 import { useSay } from '../../words/language.js';
+import { Absent } from '../absent.js';
 import { Viewer } from '../viewer.js';
-
-const ABSENT = {
-  missing: { zh: '原件没有上传', en: 'not uploaded' },
-  lost: { zh: '原件已丢失', en: 'lost' },
-  infected: { zh: '查出病毒，不能打开', en: 'infected; it is not opened' },
-} as const;
 
 /** A paper beside the step that names it, and its original below when it is opened. */
 export const PaperRow = ({ caseId, paper }: { readonly caseId: string; readonly paper: Answers['PaperOfFile'] }) => {
@@ -27,7 +21,7 @@ export const PaperRow = ({ caseId, paper }: { readonly caseId: string; readonly 
             <span className="hidden"> {name}</span>
           </button>
         ) : (
-          <Mark tone="late">{say(ABSENT[paper.presence])}</Mark>
+          <Absent as={paper.presence} />
         )}
       </div>
       {isShown && <Viewer caseId={caseId} paper={paper} close={() => setShown(false)} />}
