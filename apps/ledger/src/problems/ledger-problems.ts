@@ -44,8 +44,8 @@ export const problems = {
   passwordChangeRequired: {
     code: 'password-change-required',
     status: 403,
-    zh: '现用密码由他人设置，请先更改本人密码',
-    en: 'Somebody else gave you this password; change it first',
+    zh: '现用密码由他人设置，请先更改本人密码（PUT /api/accounts/{用户名}/password）',
+    en: 'Somebody else gave you this password; change it first (PUT /api/accounts/{username}/password)',
   },
   identityNotBound: {
     code: 'identity-not-bound',

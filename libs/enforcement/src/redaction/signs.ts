@@ -45,10 +45,10 @@ export const asRead = (sign: string): string => {
   if (/^\s$/u.test(sign) && !/^\p{Cf}$/u.test(sign)) return ' ';
   const plain = sign.normalize('NFKD').replaceAll(UNSEEN, '').toLowerCase();
   return Array.from(plain, (part) => {
-    const simplified = SIMPLIFIED_FORM.get(part) ?? LATIN_FORM.get(part) ?? part;
-    if (/^\s$/u.test(simplified)) return ' ';
-    if (IS_DIGIT.test(simplified)) return String(valueOf(simplified));
-    return WRITTEN_DIGITS.get(simplified) ?? WRITTEN_TENS.get(simplified) ?? simplified;
+    const plainForm = SIMPLIFIED_FORM.get(part) ?? LATIN_FORM.get(part) ?? part;
+    if (/^\s$/u.test(plainForm)) return ' ';
+    if (IS_DIGIT.test(plainForm)) return String(valueOf(plainForm));
+    return WRITTEN_DIGITS.get(plainForm) ?? WRITTEN_TENS.get(plainForm) ?? plainForm;
   }).join('');
 };
 

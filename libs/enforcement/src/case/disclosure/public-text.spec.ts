@@ -46,6 +46,13 @@ describe('the name of a natural person', () => {
     expect(namePolicyFor(minor, { naturalPersonName: 'full' })).toBe('withheld');
     expect(publicTextOf(minor, { naturalPersonName: 'full' }, AGENCY)?.partyName).toBe(WITHHELD_NAME);
   });
+
+  it('the name of a natural person is not given where one of the case may be a minor, also one who left it [X13]', () => {
+    const { birthDate: _, idNumber: __, ...ageless } = citizen({ partyId: 'unknown', name: '王示例' });
+    const { state } = decidedOn6May(person, ageless);
+    expect(namePolicyFor(state, { naturalPersonName: 'full' })).toBe('withheld');
+    expect(namePolicyFor(decidedOn6May(person, company).state, { naturalPersonName: 'full' })).toBe('full');
+  });
 });
 
 describe('the name of a business', () => {

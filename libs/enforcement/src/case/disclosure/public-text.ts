@@ -4,18 +4,20 @@ import type { PublicText } from './vocabulary.js';
 import { namingAmong, publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted, type PeopleOfCase } from './personal-values.js';
 import type { DisclosureParameters } from './withholding-tests.js';
-import { wasAnyMinor } from '../parties/age.js';
+import { isOfUnknownAge, wasAnyMinor } from '../parties/age.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /**
- * How natural persons are named: as the agency set it, unless some party of the case was a minor, because nothing may
- * identify a minor (MIN 103), the name of a companion neither.
+ * How natural persons are named: as the agency set it, unless some party of the case, also of before, was a minor or may have
+ * been one, because nothing may identify a minor (MIN 103), the name of a companion neither.
  */
 export const namePolicyFor = (
   { filing, everyParty }: Pick<PartyCase, 'filing' | 'everyParty'>,
   { naturalPersonName }: Pick<DisclosureParameters, 'naturalPersonName'>,
 ): NamePolicy =>
-  filing.is !== 'none' && wasAnyMinor(everyParty, filing.conduct.endedOn) ? 'withheld' : naturalPersonName;
+  filing.is !== 'none' && (wasAnyMinor(everyParty, filing.conduct.endedOn) || everyParty.some(isOfUnknownAge))
+    ? 'withheld'
+    : naturalPersonName;
 
 /**
  * The decision as the public reads it: who imposes what on whom, for what and on what ground (NM244 10), with masked

@@ -2,13 +2,16 @@ import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCase, type CaseHistory } from '../../testing/case-history.js';
+import { after, at, decisionServed } from '../../testing/index.js';
 import { filingProposed } from '../../testing/chapters.js';
 import { contextOn } from '../../testing/context-on.js';
 import { noPenaltyDecided, onSpotPenaltyDecided } from '../../testing/decided-case.js';
 import { decidedOn6May } from '../../testing/disclosed-case.js';
-import { CITY_AGENCY } from '../../testing/people.js';
+import { CITY_AGENCY, PrincipalHead } from '../../testing/people.js';
+import { deathOf, heir } from '../../testing/succeeded-party.js';
 import { handlingResumed, refusedForGood, transferUpTo } from '../../testing/transferred-case.js';
 import { citizen } from '../../testing/values.js';
+import type { Party } from '../values.js';
 import type { DeclaredFacts } from './vocabulary.js';
 import { disclosureTest, WITHHOLDING_TESTS, type DisclosureParameters } from './withholding-tests.js';
 
@@ -38,6 +41,25 @@ describe('the ordered tests of disclosure', () => {
   it('the ordered tests of disclosure withhold the case of a party aged 17 at the conduct [SC33]', () => {
     expect(resultOf(decidedOn6May(aged17))).toBe('withhold under test 1');
     expect(resultOf(decidedOn6May(aged18))).toBe('publish under test 7');
+  });
+
+  it('the ordered tests of disclosure withhold what was decided about a minor, whoever has taken the place of the minor [X13]', () => {
+    const inherited = (party: Party, ...heirs: readonly Party[]) =>
+      after(
+        decidedOn6May(party).and(decisionServed()),
+        deathOf(
+          heirs.map((each) => [each, 1_000] as const),
+          { ...{ partyId: party.partyId, happenedOn: plainDate('2026-05-18') }, occurredAt: at('2026-05-20 09:00') },
+        ),
+        contextOn('2026-05-20T12:00:00+08:00', { actor: PrincipalHead }),
+      );
+    const [son, daughter] = [
+      heir('son', '王小明'),
+      { ...heir('daughter', '王小红'), birthDate: plainDate('2008-02-26') },
+    ];
+    expect(resultOf(inherited(aged17, son))).toBe('withhold under test 1');
+    expect(resultOf(inherited(aged18, daughter))).toBe('withhold under test 1');
+    expect(resultOf(inherited(aged18, son))).toBe('publish under test 7');
   });
 
   it('the ordered tests of disclosure leave it to the anonymised text where the region does not withhold minors', () => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../law/article.js';
 import type { Parameters } from '../../packs/rule-packs.js';
 import { wasAnyMinor } from '../parties/age.js';
+import { offenderFor } from '../participation/state.js';
 import { isHeldForThePolice } from '../transfer/effect.js';
 import type { DeclaredFacts } from './vocabulary.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -14,7 +15,7 @@ export type DisclosureParameters = Pick<
 export interface Examined {
   readonly state: Pick<
     PartyCase,
-    'partyId' | 'itemOf' | 'parties' | 'formerParties' | 'filing' | 'decision' | 'transfer'
+    'partyId' | 'itemOf' | 'parties' | 'formerParties' | 'everyParty' | 'filing' | 'decision' | 'transfer'
   >;
   readonly declared: DeclaredFacts;
   readonly parameters: DisclosureParameters;
@@ -31,8 +32,13 @@ export interface WithholdingTest {
   readonly applies: (examined: Examined) => boolean;
 }
 
-const concernsMinor = ({ filing }: Pick<PartyCase, 'filing'>): boolean =>
-  filing.is !== 'none' && wasAnyMinor(filing.parties, filing.conduct.endedOn);
+/** The party, or whoever it took the place of: an heir owes under a decision that is about a minor all the same. */
+const concernsMinor = ({ filing, partyId, itemOf, formerParties, everyParty }: Examined['state']): boolean => {
+  if (filing.is === 'none') return false;
+  const offender = offenderFor(formerParties, itemOf ?? partyId);
+  const offenders = everyParty.filter((each) => each.partyId === offender);
+  return wasAnyMinor([...filing.parties, ...offenders], filing.conduct.endedOn);
+};
 
 export const PartyWasAMinor: WithholdingTest = {
   test: 1,
