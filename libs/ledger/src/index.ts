@@ -19,7 +19,7 @@ export { OldEnds } from './by-law/old-ends.js';
 export { nextStepsAt } from './next-steps-at.js';
 export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';
-export type { AnsweredCommand, LedgerObserver, Work } from './observing/observer.js';
+export type { AnsweredCommand, AppendEnd, LedgerObserver, Work } from './observing/observer.js';
 export { isRegister, REGISTERS, registerStream } from './register-streams.js';
 export { WarningNotAcknowledged } from './warning-not-acknowledged.js';
 

@@ -92,7 +92,7 @@ const wire = async (
 ): Promise<Ledger> => {
   const { folder } = places;
   const store = observedAppends(withSchemas(log, eventVocabulary()), observer);
-  const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims-3.bookmark')), looks };
+  const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims-4.bookmark')), looks };
   const { stop, keeper, ...opened } = await openDoors({
     ...{ store, clock, isShared: isShared(places.log), keeping },
     digest: commandDigestIn(folder.keys),

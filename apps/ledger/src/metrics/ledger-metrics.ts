@@ -1,4 +1,4 @@
-import type { AnsweredCommand, Ledger, LedgerObserver, LetterResult } from '@ecl/ledger';
+import type { AnsweredCommand, AppendEnd, Ledger, LedgerObserver, LetterResult } from '@ecl/ledger';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -72,8 +72,8 @@ export class LedgerMetrics implements LedgerObserver {
     for (const rule of rules) this.refusals.inc({ rule });
   }
 
-  appended(seconds: number, isAppended: boolean): void {
-    this.appends.observe({ result: isAppended ? 'appended' : 'failed' }, seconds);
+  appended(seconds: number, end: AppendEnd): void {
+    this.appends.observe({ result: end }, seconds);
   }
 
   /** An attempt to send a letter to another system has ended. */

@@ -18,12 +18,14 @@ describe('the figures for Prometheus', () => {
       rules: ['notice.not-served', 'review.none'],
     });
     metrics.answered({ door: 'cases', type: 'DecidePenalty', answer: 'accepted', rules: [] });
-    metrics.appended(0.003, true);
+    metrics.appended(0.003, 'appended');
+    metrics.appended(0.003, 'conflict');
     const text = await metrics.text();
     expect(text).toContain('ecl_commands_total{door="cases",type="DecidePenalty",answer="refused"} 1');
     expect(text).toContain('ecl_commands_total{door="cases",type="DecidePenalty",answer="accepted"} 1');
     expect(text).toContain('ecl_refusals_total{rule="review.none"} 1');
     expect(text).toContain('ecl_append_seconds_bucket{le="0.005",result="appended"} 1');
+    expect(text).toContain('ecl_append_seconds_count{result="conflict"} 1');
     expect(text).toMatch(/ecl_event_loop_delay_seconds\{quantile="0\.99"\} [\d.e-]+/);
   });
 

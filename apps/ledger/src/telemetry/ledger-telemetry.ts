@@ -1,5 +1,5 @@
 import type { Position } from '@ecl/event-sourcing';
-import type { AnsweredCommand, Ledger, LedgerObserver, Work } from '@ecl/ledger';
+import type { AnsweredCommand, AppendEnd, Ledger, LedgerObserver, Work } from '@ecl/ledger';
 import type { Telemetry } from '@ecl/web';
 import type { Counter, Histogram, ObservableResult, Span, Tracer } from '@opentelemetry/api';
 import { ProjectedAppends } from './projected-appends.js';
@@ -53,10 +53,10 @@ export class LedgerTelemetry implements LedgerObserver {
     if (answer === 'failed') this.fail(span);
   }
 
-  appended(seconds: number, isAppended: boolean, position?: Position): void {
-    this.appends.record(seconds, { result: isAppended ? 'appended' : 'failed' });
+  appended(seconds: number, end: AppendEnd, position?: Position): void {
+    this.appends.record(seconds, { result: end });
     const span = this.span();
-    if (!isAppended) this.fail(span);
+    if (end === 'failed') this.fail(span);
     else if (span !== undefined && position !== undefined) this.projected.appended(position, span.spanContext());
   }
 

@@ -15,6 +15,11 @@ export class ClaimBook {
   private readonly reserved = new Map<string, StandingClaim>();
   /** What was let go last under each key. */
   private readonly lapsed = new Map<string, StandingClaim>();
+  /**
+   * What was kept under a key when another claim took it: two that were different when they were made, and are one now that more
+   * ways of writing are known to mean the same.
+   */
+  private readonly covered = new Map<string, StandingClaim>();
   /** The highest running number that was ever claimed, by the signs around it. */
   private readonly highest = new Map<string, number>();
 
@@ -57,6 +62,8 @@ export class ClaimBook {
   }
 
   private reserve(claim: StandingClaim): void {
+    const holder = this.byKey.get(claim.key);
+    if (holder?.is === 'kept') this.covered.set(claim.key, holder);
     this.byKey.set(claim.key, claim);
     this.reserved.set(claim.key, claim);
     const [, before = '', digits = '', after = ''] = RUNNING_NUMBER.exec(claim.key) ?? [];
@@ -78,7 +85,9 @@ export class ClaimBook {
   private letGo(key: string, commandId: Uuid): void {
     const claim = this.byKey.get(key);
     if (claim?.step.commandId !== commandId) return;
-    this.byKey.delete(key);
+    const covered = this.covered.get(key);
+    if (covered) this.byKey.set(key, covered);
+    else this.byKey.delete(key);
     this.reserved.delete(key);
     this.lapsed.set(key, claim);
   }

@@ -1,18 +1,23 @@
-import type { AppendResult, EventStore } from '@ecl/event-sourcing';
-import type { LedgerObserver } from './observer.js';
+import { WrongExpectedRevision, type AppendResult, type EventStore } from '@ecl/event-sourcing';
+import type { AppendEnd, LedgerObserver } from './observer.js';
 
 /** The store, with an observer of every append. */
 export const observedAppends = (store: EventStore, observer: LedgerObserver): EventStore => ({
   appendToStream: (streamName, events, options) => {
     const append = async (): Promise<AppendResult> => {
       const begin = performance.now();
-      let result: AppendResult | undefined;
+      const tell = (end: AppendEnd, result?: AppendResult): void => {
+        observer.appended((performance.now() - begin) / 1000, end, result?.position);
+      };
+      let result: AppendResult;
       try {
         result = await store.appendToStream(streamName, events, options);
-        return result;
-      } finally {
-        observer.appended((performance.now() - begin) / 1000, result !== undefined, result?.position);
+      } catch (error) {
+        tell(error instanceof WrongExpectedRevision ? 'conflict' : 'failed');
+        throw error;
       }
+      tell('appended', result);
+      return result;
     };
     return observer.within?.({ is: 'append', events: events.length }, append) ?? append();
   },

@@ -5,10 +5,8 @@ import type { AnswerKind, DoorName, LedgerObserver } from './observer.js';
 
 const NO_RULES: readonly string[] = [];
 
-const kindOf = (outcome: CommandOutcome): AnswerKind => {
-  if (outcome.is === 'refused') return 'refused';
-  return outcome.isRepeated ? 'repeated' : 'accepted';
-};
+const kindOf = ({ isRepeated }: Exclude<CommandOutcome, { is: 'refused' }>): AnswerKind =>
+  isRepeated ? 'repeated' : 'accepted';
 
 const kindOfError = (error: unknown): AnswerKind => {
   if (error instanceof StaleRevision) return 'stale';
@@ -25,7 +23,12 @@ const observedDoor = (door: CommandDoor, name: DoorName, observer: LedgerObserve
     const execute = async (): Promise<CommandOutcome> => {
       try {
         const outcome = await door.execute(id, command, request);
-        tell(kindOf(outcome), outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule) : NO_RULES);
+        if (outcome.is !== 'refused') tell(kindOf(outcome));
+        else if (request.isAskedByNobody !== true)
+          tell(
+            'refused',
+            outcome.violations.map(({ rule }) => rule),
+          );
         return outcome;
       } catch (error) {
         tell(kindOfError(error));

@@ -9,6 +9,9 @@ export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers' | 'superv
  */
 export type AnswerKind = 'accepted' | 'repeated' | 'refused' | 'stale' | 'unacknowledged' | 'failed';
 
+/** `conflict`: the stream was not where the append expected it; nothing was written, and the step is decided again. */
+export type AppendEnd = 'appended' | 'conflict' | 'failed';
+
 /** How a command was answered. It names no case, no person and no content. */
 export interface AnsweredCommand {
   readonly door: DoorName;
@@ -26,14 +29,17 @@ export type Work =
 
 /** Is told what the ledger does, for figures. It must not throw, and what it does is over at once. */
 export interface LedgerObserver {
-  /** A command was answered, whoever asked: a person, or the ledger itself. */
+  /**
+   * A command was answered, whoever asked: a person, or the ledger itself. Where the ledger asked whether the law has brought
+   * something about, and it has not, nobody was refused anything, and nothing is told.
+   */
   answered(command: AnsweredCommand): void;
   /**
    * An append has ended.
    * @param seconds from the call until the log had it, or had refused it
    * @param position of its last event; absent where it was not appended
    */
-  appended(seconds: number, isAppended: boolean, position?: Position): void;
+  appended(seconds: number, end: AppendEnd, position?: Position): void;
   /** Does a part of the work, of which all that it calls is a part. What is answered and appended is told while it lasts. */
   within?<Result>(work: Work, run: () => Promise<Result>): Promise<Result>;
 }

@@ -226,7 +226,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; mistyped dates stayed as they were;
   // a suit about a decision that was undone used up the days of the new one; a public notice that a change cut short left days that run; what went on
   // after its closure was shown as closed; words of two signs were not found by their pairs, nor numbers by their parts; and the days of a case had no index.
-  version: 21,
+  version: 22,
   rereads: REREADS,
   tables: [
     registeredCase,

@@ -110,7 +110,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 6,
+  version: 7,
   readsVersions: [5],
   tables: [decision, namePart, tally],
   sqlBeside: FIRST_TALLY,
