@@ -5,6 +5,7 @@ import type { StepWarning } from '../same-conduct/warning.js';
 import { doubtsAboutAmounts } from './doubts-about-amounts.js';
 import { doubtsAboutDates } from './doubts-about-dates.js';
 import { doubtsAboutNames } from './doubts-about-names.js';
+import { fineOutsideTier } from './fine-outside-tier.js';
 import { noticeBeyondReport } from './notice-beyond-report.js';
 import { doubtsAboutRemedies } from './doubts-about-remedies.js';
 
@@ -17,6 +18,7 @@ export const doubtsAboutCase = (
   ...doubtsAboutAmounts(step, state, context),
   ...doubtsAboutDates(step, state, context),
   ...doubtsAboutNames(step, state, context),
+  ...fineOutsideTier(step, state, context),
   ...noticeBeyondReport(step, state),
   ...doubtsAboutRemedies(step, state),
 ];

@@ -21,8 +21,8 @@ const ZEROS = '零〇○◯o';
 const DIGITS = '一二三四五六七八九';
 const CAPITALS = '壹贰叁肆伍陆柒捌玖';
 const TENS = new Map([
-  ...[...'十百千'].map((unit, i) => [unit, 10 ** (i + 1)] as const),
-  ...[...'拾佰仟'].map((unit, i) => [unit, 10 ** (i + 1)] as const),
+  ...Array.from('十百千').map((unit, i) => [unit, 10 ** (i + 1)] as const),
+  ...Array.from('拾佰仟').map((unit, i) => [unit, 10 ** (i + 1)] as const),
 ]);
 const OF_NUMBERS = `${ZEROS}${DIGITS}${CAPITALS}`;
 const CHINESE_YEAR = new RegExp(`(\\[|^)([一二壹贰][${OF_NUMBERS}]{3})(?=年|\\])`, 'gu');
@@ -34,11 +34,14 @@ const digitOf = (sign: string): number | undefined => {
   return at < 0 ? undefined : at + 1;
 };
 
-const digitsOf = (text: string): string => [...text].map((sign) => digitOf(sign) ?? '').join('');
+const digitsOf = (text: string): string =>
+  Array.from(text)
+    .map((sign) => digitOf(sign) ?? '')
+    .join('');
 
 /** Digits one after the other, as 一七, or with 十, 百 and 千, in falling order; undefined for what is no number. */
 const numberOf = (text: string): string | undefined => {
-  const signs = [...text];
+  const signs = Array.from(text);
   if (signs.every((sign) => sign === 'o')) return undefined;
   if (!signs.some((sign) => TENS.has(sign))) return digitsOf(text);
   let [sum, digit, least] = [0, 0, Infinity];

@@ -32,7 +32,7 @@ describe('an official number', () => {
     expect(comparableNumber(written)).toBe('赤城管罚决[2026]7号');
   });
 
-  const DASHES = [...'-‐‑‒–—―⸺⸻﹘﹣－−➖⁃˗─━┄┈╌╴⎯⏤ーｰ〜～~∼', '——'];
+  const DASHES = [...Array.from('-‐‑‒–—―⸺⸻﹘﹣－−➖⁃˗─━┄┈╌╴⎯⏤ーｰ〜～~∼'), '——'];
   it.each(DASHES)('a number with dashes is one number whichever dash it has: %s', (dash) => {
     expect(comparableNumber(`2026${dash}处罚${dash}0001`)).toBe('2026-处罚-1');
   });

@@ -23,7 +23,7 @@ describe('what the ledger tells of its work', () => {
     } as unknown as CommandDoor;
     const { cases } = observedDoors({ cases: refusing } as CommandDoors, observer);
     const ask = (over: object) =>
-      cases.execute('case-1', { type: 'NoteEnd', data: {} } as never, { commandId: newUuid(), ...over } as never);
+      cases.execute('case-1', { type: 'NoteEnd', data: {} }, { commandId: newUuid(), ...over } as never);
     await ask({ isAskedByNobody: true });
     expect(told).toEqual([]);
     await ask({});

@@ -8,7 +8,7 @@ import { goneSinceDeviation } from '../../reliance/stale.js';
 import { partyRule, rule } from '../../rule.js';
 import { statementOf } from '../../../law/rule.js';
 import { CaseMustBeUndecided } from './stage.js';
-import { isReducedForMinor } from './party.js';
+import { isPunishableMinor, isReducedForMinor } from './party.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 import type { ApproveBenchmarkDeviation } from '../vocabulary/index.js';
 import { tierOf } from '../../benchmark-tier.js';
@@ -74,7 +74,8 @@ const sideOf = (fine: Fen, { fineFrom, fineTo }: { readonly fineFrom: number; re
   return fine > fineTo ? 'above' : undefined;
 };
 
-type Measured = Pick<Decide, 'benchmark' | 'penalties' | 'occurredAt'>;
+/** A fine with the tier that is applied to it: of a decision, or of what is proposed before one. */
+export type Measured = Pick<Decide, 'benchmark' | 'penalties' | 'occurredAt'>;
 
 /** On which side of its tier the fine lies; undefined without a fine or a tier. */
 const outsideOfTier = (command: Measured, state: PartyCase, context: EnforcementContext) => {
@@ -98,6 +99,13 @@ const isDeviationApproved = (
           reach.side === side &&
           (reach.side === 'below' ? fine >= reach.furthest : fine <= reach.furthest))),
   );
+};
+
+/** A fine outside of its tier that nothing on file carries yet: no approval, and not the age of the party. */
+export const isUncoveredByTier = (proposed: Measured, state: PartyCase, context: EnforcementContext): boolean => {
+  const side = outsideOfTier(proposed, state, context);
+  if (side === undefined || isDeviationApproved(proposed, side, state)) return false;
+  return side === 'above' || !isPunishableMinor(proposed, state, context);
 };
 
 /** An approval counts for the facts on which it was given. */
