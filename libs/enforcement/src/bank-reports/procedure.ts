@@ -1,6 +1,7 @@
 import { canonicalJson, chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { entitlement } from '../guards/entitlement.js';
+import { actorMustBeInPost } from '../guards/in-post.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import type { CommandOf, DataOf } from '../law/command-type.js';
 import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
@@ -140,7 +141,10 @@ const bankReportDeciding = [
   }),
 ];
 
-const book = commandBook(bankReportDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
+const book = commandBook(bankReportDeciding, {
+  first: [LawOfTheDayMustBeKnown],
+  ofEvery: (commandType) => [...entitlement(commandType), actorMustBeInPost(commandType)],
+});
 
 /** Every command of a bank's report with the rules that judge it, for documentation and audits. */
 export const bankReportRules = book.decidings;

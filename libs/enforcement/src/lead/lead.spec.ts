@@ -2,7 +2,9 @@ import { eventTypes } from '@ecl/event-sourcing';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import { plainDate, type Instant } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
+import type { EnforcementContext } from '../context.js';
 import { rulePacks } from '../packs/in-force.js';
+import { PostingEnded } from '../registers/personnel/vocabulary.js';
 import {
   at,
   CITY_AGENCY,
@@ -17,6 +19,7 @@ import {
   Sun,
   System,
   Wang,
+  Wei,
 } from '../testing/index.js';
 import {
   CheckLead,
@@ -32,8 +35,9 @@ import {
   leadEventTypes,
   LeadFiled,
   LeadRegistered,
+  type LeadEvent,
 } from './vocabulary.js';
-import { leadDecider } from './procedure.js';
+import { leadDecider, type LeadCommand } from './procedure.js';
 import {
   CheckMustNotBeExtendedTwice,
   CheckMustStillBeRunning,
@@ -65,6 +69,12 @@ const register = (over = {}) =>
 /** Fifteen working days after 1 April 2026: 4 to 6 April are days off. */
 const dueOn = plainDate('2026-04-23');
 const registered = LeadRegistered({ ...register().data, submittedBy: Li.personId, dueOn });
+
+const refusedBy = (before: readonly LeadEvent[], step: LeadCommand, context: EnforcementContext): readonly string[] => {
+  const state = before.reduce(leadDecider.evolve, leadDecider.initialState);
+  const answer = leadDecider.decide(step, state, context);
+  return answer.is === 'refused' ? answer.violations.map(({ rule }) => rule) : [];
+};
 
 const notFiled = (occurredAt: Instant) =>
   CloseLeadWithoutFiling({ occurredAt, reason: 'noViolation', explanation: '经核查不存在违法行为' });
@@ -155,6 +165,45 @@ describe('a lead', () => {
       approvedBy: PrincipalHead.personId,
     });
     given(registered, closed).when(link, context).thenRefused(LeadMustBeOpenForTheCase);
+  });
+
+  describe('whoever is in no post', () => {
+    const ended = PostingEnded({
+      ...{ occurredAt: at('2026-01-05 09:00'), personId: Li.personId },
+      ...{ on: plainDate('2026-04-01'), reason: '调离' },
+    });
+    const today = '2026-04-03T11:00:00+08:00';
+    const left = contextOn(today, { and: [ended] });
+    const unknown = contextOn(today, { actor: { personId: 'nobody', roles: ['officer'] } });
+    const steps = (day: string) => [
+      register({ occurredAt: at(`${day} 10:00`) }),
+      CheckLead({
+        ...{ occurredAt: at(`${day} 10:00`), officers: ids(Wei, Wang), findings: '属实' },
+        documents: [document('核查报告')],
+      }),
+      IssueAdvisory({ occurredAt: at(`${day} 10:00`), text: '请立即清理', addressee: '店主' }),
+    ];
+
+    it.each([left, unknown])('takes no step of a lead', (context) => {
+      for (const step of steps('2026-04-03')) {
+        const before = step.type === 'RegisterLead' ? [] : [registered];
+        expect(refusedBy(before, step, context)).toContain('duties.not-in-post');
+      }
+    });
+
+    it('still records on a later day what was done before', () => {
+      for (const step of steps('2026-04-01')) {
+        const before = step.type === 'RegisterLead' ? [] : [registered];
+        expect(refusedBy(before, step, left)).not.toContain('duties.not-in-post');
+      }
+    });
+
+    it('is whoever the register has never heard of, and of another body nobody asks that', () => {
+      const police = contextOn(today, { actor: { personId: 'nobody', roles: ['police'] } });
+      given()
+        .when(register({ occurredAt: at('2026-04-03 10:00') }), police)
+        .thenState((lead) => lead.is === 'open');
+    });
   });
 
   it('a lead may end with advice instead of a case', () => {

@@ -1,6 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { entitlement, supervisorMustNotAct } from '../guards/entitlement.js';
+import { actorMustBeInPost } from '../guards/in-post.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import { namedPeopleMustBeRegistered } from '../guards/named-people.js';
 import type { CommandOf } from '../law/command-type.js';
@@ -107,6 +108,7 @@ const book = commandBook(leadDeciding, {
   ofEvery: (commandType) => [
     ...entitlement(commandType),
     supervisorMustNotAct(commandType),
+    actorMustBeInPost(commandType),
     ...namedPeopleMustBeRegistered(commandType),
   ],
 });

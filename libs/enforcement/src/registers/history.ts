@@ -1,5 +1,6 @@
 import type { EnforcementContext } from '../context.js';
 import { entitlement } from '../guards/entitlement.js';
+import { actorMustBeInPost } from '../guards/in-post.js';
 import type { Command } from '../law/command-type.js';
 import { commandBook, lawDecider, type CommandBook, type LawDecider } from '../law/deciders.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
@@ -60,7 +61,9 @@ export interface RegisterDecider
 
 /** A register whose steps are decided in this way. */
 export const registerDecider = (decidings: readonly RegisterDeciding[]): RegisterDecider => {
-  const book = commandBook(decidings, { ofEvery: entitlement });
+  const book = commandBook(decidings, {
+    ofEvery: (commandType) => [...entitlement(commandType), actorMustBeInPost(commandType)],
+  });
   const evolve = (before: RegisterHistory, event: RegisterEvent): RegisterHistory => ({ event, before });
   return { ...lawDecider({ initialState: null, evolve }, book), decidings: book.decidings };
 };

@@ -75,6 +75,10 @@ export const generalCures: Cures = {
     '由持证执法人员或者相应职责的工作人员办理；协管人员只记录巡查、劝阻等辅助事项。',
     'Let an officer or another person with this duty take the step; an auxiliary may only record patrols, warnings and similar help.',
   ),
+  'duties.not-in-post': cure(
+    '由在岗人员办理；已离岗人员只能补录离岗前完成的步骤；登记有误的，更正人员登记簿。',
+    'Let someone in post take the step; whoever has left may only record what was done before; if the register is wrong, correct it.',
+  ),
   'duties.not-head-of-agency': cure(
     '请办案机关负责人登录并办理；已任命而未登记的，先在人员登记簿登记任职。',
     'Let a head of the handling agency take the step; if the appointment is not registered, register it first.',
