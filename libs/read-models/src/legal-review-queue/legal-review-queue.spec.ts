@@ -10,7 +10,7 @@ import {
 import { plainDate } from '@ecl/kernel';
 import type { CaseScope } from '@ecl/identity';
 import { everything, named, ofAgency, seeing } from '../testing/scopes.js';
-import { citizen, company, filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
+import { citizen, company, decided, filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { legalReviewQueue, legalReviews, reviewWorkload, type ReviewSearch } from './index.js';
 
@@ -159,6 +159,26 @@ describe('the queue of legal review', () => {
   ])('the queue of legal review reads no whole table looking for %j', (search) => {
     const scope = seeing(named('reviewer', 'song'));
     expect(expensive(told.plansOf((db) => legalReviews(db, scope, plainDate('2026-03-06'), search)))).toEqual([]);
+  });
+});
+
+describe('the reviews of a minor [SC33]', () => {
+  const about = (birthDate: string, ...events: readonly CaseEvent[]) => {
+    const story = [proposed({ parties: [citizen(birthDate)] }), filed(), submitted('m1'), ...events];
+    const { db } = toldTo(legalReviewQueue).tell('case-m', story);
+    return legalReviews(db, everything, plainDate('2026-05-10'), { party: '示例' }).rows.map((row) => row.submissionId);
+  };
+  const agreed = opined('m1', 'agree', '2026-03-05');
+
+  it('the reviews of a minor are in the queue until the decision, and then in no list [SC33]', () => {
+    expect(about('2008-06-01')).toEqual(['m1']);
+    expect(about('2008-06-01', agreed)).toEqual(['m1']);
+    expect(about('2008-06-01', agreed, decided())).toEqual([]);
+    expect(about('1990-01-01', agreed, decided())).toEqual(['m1']);
+  });
+
+  it('the reviews of a minor are in the queue as far as they wait, where the decision is taken anew [SC33]', () => {
+    expect(about('2008-06-01', agreed, decided(), submitted('m2'))).toEqual(['m2']);
   });
 });
 

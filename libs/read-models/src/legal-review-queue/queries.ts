@@ -57,7 +57,8 @@ export interface ReviewRow {
 }
 
 /**
- * Submissions to legal review that someone may see, newest first, or by urgency; delays are shown as of `today`.
+ * Submissions to legal review that someone may see, newest first, or by urgency; delays are shown as of `today`. Of sealed cases
+ * those that are closed are not listed.
  * @throws InvalidPage
  */
 export const legalReviews = (
@@ -72,12 +73,11 @@ export const legalReviews = (
   const { sql, values } = allOf(
     order === 'urgency' ? waitingBehind(page) : condition('review.seq < ?', below(page)),
     within(scope),
+    openWorkOrUnsealed(),
     party === undefined ? undefined : ofPartyNamed(party),
-    status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
+    status === 'open' ? condition(`+review.status IN ${OPEN}`) : equal('review.status', status),
     equal(order === 'urgency' ? '+review.reviewer' : 'review.reviewer', reviewer),
-    lateOn === undefined
-      ? undefined
-      : condition(`+review.status IN ('pending', 'returned') AND review.targetDueOn < ?`, lateOn),
+    lateOn === undefined ? undefined : condition(`+review.status IN ${OPEN} AND review.targetDueOn < ?`, lateOn),
   );
   const inOrder = order === 'urgency' ? 'review.targetDueOn, review.seq' : 'review.seq DESC';
   const rows = select(
@@ -98,6 +98,11 @@ const within = (scope: CaseScope): Condition => {
     ? visible
     : condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values);
 };
+
+/** Of a minor about whom something is decided, only what still waits is listed: it is decided anew (JUV 59). */
+const openWorkOrUnsealed = (): Condition => condition(`(+case_file.isSealed = 0 OR +review.status IN ${OPEN})`);
+
+const OPEN = `('pending', 'returned')`;
 
 const URGENT_KEY = /^(\d{4}-\d{2}-\d{2})~(\d{1,15})$/;
 
