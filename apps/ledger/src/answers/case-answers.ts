@@ -18,6 +18,9 @@ export class NextDue implements Due {
 
   @Day()
   readonly dueOn!: PlainDate;
+
+  @Flag()
+  readonly isProvisional!: boolean;
 }
 
 const ENDS_OF_A_PARTY = wordsOf<NonNullable<CaseParty['ended']>>({ left: true, succeeded: true, splitOff: true });

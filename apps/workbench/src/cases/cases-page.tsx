@@ -144,7 +144,7 @@ export const CasesPage = () => {
                           {row.nextDue && (
                             <>
                               <div>{say(limitWords(row.nextDue.kind))}</div>
-                              <NextLimit dueOn={row.nextDue.dueOn} />
+                              <NextLimit {...row.nextDue} />
                             </>
                           )}
                         </td>
@@ -168,6 +168,6 @@ export const CasesPage = () => {
   );
 };
 
-const NextLimit = ({ dueOn }: { readonly dueOn: string }) => (
-  <LimitMark limit={{ dueOn, daysLate: daysLate(dueOn, dayOf(Date.now())) }} />
+const NextLimit = ({ dueOn, isProvisional }: { readonly dueOn: string; readonly isProvisional: boolean }) => (
+  <LimitMark limit={{ dueOn, isProvisional, daysLate: daysLate(dueOn, dayOf(Date.now())) }} />
 );

@@ -75,7 +75,7 @@ describe('the row of a case', () => {
       filedOn: '2026-03-02',
       decidedOn: '2026-04-15',
       // Seven days of work after the decision, whether or not anyone has proposed to publish it.
-      nextDue: { kind: 'publication', dueOn: '2026-04-24' },
+      nextDue: { kind: 'publication', dueOn: '2026-04-24', isProvisional: false },
     });
   });
 

@@ -143,6 +143,12 @@ describe('the lists of the deadlines', () => {
     expect(listed(told, 'due', '2026-12-28').map(({ isProvisional }) => isProvisional)).toEqual([true, true]);
   });
 
+  it('the next deadline of a case, and of its party, says that it may still move', () => {
+    const told = register().tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })]);
+    const row = caseById(told.db, everything, 'a');
+    expect([row?.nextDue, row?.parties[0]?.nextDue]).toMatchObject([{ isProvisional: true }, { isProvisional: true }]);
+  });
+
   it('nobody is late for a day that may still move: it is warned of until the holidays are published [11, K7]', () => {
     const told = register().tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })]);
     expect(limits(told, 'overdue', '2027-02-01')).toEqual([]);

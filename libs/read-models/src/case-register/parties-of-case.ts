@@ -24,6 +24,8 @@ export interface CaseParty {
 export interface Due {
   readonly kind: string;
   readonly dueOn: PlainDate;
+  /** Counted over days that are not published yet: nobody is late for it. */
+  readonly isProvisional: boolean;
 }
 
 /** How many of several parties have their decision. */
@@ -34,14 +36,16 @@ export interface Progress {
   readonly en: string;
 }
 
+/** As the database gives it: JSON has no flags here. */
 interface NextDue {
   readonly clock: ClockId;
   readonly dueOn: PlainDate;
+  readonly isProvisional: number;
 }
 
 /** Of the few limits of a case the first that runs: found by the case, and not by walking the limits of all cases in their order. */
 const nextDueWhere = (whose: string): string =>
-  `(SELECT json_object('clock', clock, 'dueOn', min(day)) FROM deadline INDEXED BY deadline_of_case
+  `(SELECT json_object('clock', clock, 'dueOn', min(day), 'isProvisional', isProvisional) FROM deadline INDEXED BY deadline_of_case
      WHERE ${whose} AND isOpen = 1 AND list IN ('running', 'provisional') HAVING min(day) IS NOT NULL)`;
 
 /** As the database gives it: JSON has no undefined and no flags. */
@@ -71,7 +75,7 @@ export const NEXT_DUE_OF_CASE = expression(nullable(json<NextDue>()), nextDueWhe
 
 /** The name of a time limit is that of its clock. */
 export const dueOf = (due: NextDue | null | undefined): Due | undefined =>
-  due ? { kind: CLOCKS[due.clock].kind, dueOn: due.dueOn } : undefined;
+  due ? { kind: CLOCKS[due.clock].kind, dueOn: due.dueOn, isProvisional: due.isProvisional === 1 } : undefined;
 
 /** A party as the rows show it. */
 export const partyOf = ({ isDecided: _, ...party }: StoredParty): CaseParty => ({

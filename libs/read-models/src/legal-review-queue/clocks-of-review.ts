@@ -49,7 +49,8 @@ export const reckoned = (facts: readonly ClockFacts[], on: PlainDate, db: Querie
     clocks: facts,
     targetDueOn: target?.dueOn ?? on,
     hardStopDueOn: hardStop?.dueOn ?? on,
-    isProvisional: (target?.isProvisional ?? false) || (hardStop?.isProvisional ?? false),
+    isTargetProvisional: target?.isProvisional ?? false,
+    isHardStopProvisional: hardStop?.isProvisional ?? false,
   };
 };
 

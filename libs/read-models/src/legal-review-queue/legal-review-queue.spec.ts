@@ -332,4 +332,27 @@ describe('the queue by urgency', () => {
     expect(workload('2026-03-12', seeing(ofAgency('hs-bureau'))).map(({ returned: back }) => back)).toEqual([0, 0]);
     expect(workload('2026-03-12', seeing())).toEqual([]);
   });
+
+  it('nobody is late with a review for a day that may still move, while the one that is certain counts [X2]', () => {
+    // The holidays of 2027 are not published: the target lies before them, the hard stop among them.
+    const toCome = toldTo(legalReviewQueue).tell('case-a', [
+      proposed(),
+      filed(),
+      submitted('certain', 'song', '2026-12-18'),
+      submitted('open', 'tang', '2026-12-30'),
+    ]);
+    const today = plainDate('2027-02-01');
+    const shown = legalReviews(toCome.db, everything, today).rows;
+    expect(shown.map(({ submissionId, isProvisional, lateness }) => [submissionId, isProvisional, lateness])).toEqual([
+      ['open', true, 'inTime'],
+      ['certain', true, 'pastTarget'],
+    ]);
+    const late = legalReviews(toCome.db, everything, today, { lateOn: today }).rows;
+    expect(late.map(({ submissionId }) => submissionId)).toEqual(['certain']);
+    const workload = reviewWorkload(toCome.db, everything, { today, since: today });
+    expect(workload.map(({ reviewer, pastTarget, pastHardStop }) => [reviewer, pastTarget, pastHardStop])).toEqual([
+      ['song', 1, 0],
+      ['tang', 0, 0],
+    ]);
+  });
 });

@@ -66,8 +66,8 @@ const reviews: Handlers<CaseEvent> = {
 /** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
-  // Its queries cannot read earlier versions: they did not keep who must not see a case, nor what a draft would fine.
-  version: 8,
+  // Its queries cannot read earlier versions: they did not keep who must not see a case, nor what a draft would fine, nor which of the two days may still move.
+  version: 9,
   tables: [caseFile, casePerson, casePersonBefore, caseParty, review, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),

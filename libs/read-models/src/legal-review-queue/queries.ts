@@ -8,6 +8,7 @@ import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '.
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, InvalidPage, isRowKey, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { reckoned } from './clocks-of-review.js';
+import { PAST_TARGET } from './past-target.js';
 import { review } from './schema.js';
 
 export type ReviewStatus = RowOf<typeof review>['status'];
@@ -77,7 +78,7 @@ export const legalReviews = (
     party === undefined ? undefined : ofPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ${OPEN}`) : equal('review.status', status),
     equal(order === 'urgency' ? '+review.reviewer' : 'review.reviewer', reviewer),
-    lateOn === undefined ? undefined : condition(`+review.status IN ${OPEN} AND review.targetDueOn < ?`, lateOn),
+    lateOn === undefined ? undefined : condition(`+review.status IN ${OPEN} AND ${PAST_TARGET}`, lateOn),
   );
   const inOrder = order === 'urgency' ? 'review.targetDueOn, review.seq' : 'review.seq DESC';
   const rows = select(
@@ -138,19 +139,31 @@ const asOf = (today: PlainDate, row: StoredReview, db: Queries): StoredReview =>
   row.status === 'returned' ? { ...row, ...reckoned(row.clocks, today, db) } : row;
 
 const reviewRow = (
-  { seq: _, caseSeq: _case, partyIds: _ids, clocks: _clocks, ...row }: StoredReview,
+  { seq: _, caseSeq: _case, partyIds: _ids, clocks: _clocks, ...kept }: StoredReview,
   today: PlainDate,
-): ReviewRow => ({
-  ...row,
-  lateness: latenessOn(row.opinionOn ?? row.lapsedOn ?? today, row),
-});
+): ReviewRow => {
+  const { isTargetProvisional, isHardStopProvisional, ...row } = kept;
+  return {
+    ...row,
+    isProvisional: isTargetProvisional || isHardStopProvisional,
+    lateness: latenessOn(row.opinionOn ?? row.lapsedOn ?? today, kept),
+  };
+};
 
-/** While the papers are with the handling unit the time is stopped. */
+type LastDays = 'targetDueOn' | 'hardStopDueOn' | 'isTargetProvisional' | 'isHardStopProvisional';
+
+/** While the papers are with the handling unit the time is stopped, and nobody is late for a day that may still move. */
 const latenessOn = (
   day: PlainDate,
-  { status, targetDueOn, hardStopDueOn }: Pick<StoredReview, 'status' | 'targetDueOn' | 'hardStopDueOn'>,
+  {
+    status,
+    targetDueOn,
+    hardStopDueOn,
+    isTargetProvisional,
+    isHardStopProvisional,
+  }: Pick<StoredReview, 'status' | LastDays>,
 ): ReviewRow['lateness'] => {
   if (status === 'returned') return 'inTime';
-  if (day > hardStopDueOn) return 'pastHardStop';
-  return day > targetDueOn ? 'pastTarget' : 'inTime';
+  if (!isHardStopProvisional && day > hardStopDueOn) return 'pastHardStop';
+  return !isTargetProvisional && day > targetDueOn ? 'pastTarget' : 'inTime';
 };

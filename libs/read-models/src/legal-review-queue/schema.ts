@@ -27,8 +27,9 @@ export const review = table(
     clocks: json<readonly ClockFacts[]>(),
     targetDueOn: text<PlainDate>(),
     hardStopDueOn: text<PlainDate>(),
-    /** Counted over days that are not published yet. */
-    isProvisional: flag(),
+    /** Counted over days that are not published yet: nobody is late for such a day. */
+    isTargetProvisional: flag(),
+    isHardStopProvisional: flag(),
     missing: nullable(text()),
     supplyBy: nullable(text<PlainDate>()),
     opinion: nullable(text<ReviewOpinion>()),

@@ -2,6 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import type { CaseScope } from '@ecl/identity';
 import { withinScope } from '../case-files/scope.js';
 import { columnsOf, expression, integer, nullable, select, text, type Queries } from '../engine/index.js';
+import { PAST_TARGET } from './past-target.js';
 import { review } from './schema.js';
 
 /** What a reviewer has to do and did, in the cases that somebody may see. */
@@ -45,13 +46,13 @@ const GIVEN = 'review.opinionOn BETWEEN ? AND ?';
 const WORKLOAD = {
   ...columnsOf(review, 'reviewer'),
   pending: counted(`review.status = 'pending'`),
-  pastTarget: counted(`review.status = 'pending' AND review.targetDueOn < ?`),
-  pastHardStop: counted(`review.status = 'pending' AND review.hardStopDueOn < ?`),
+  pastTarget: counted(`review.status = 'pending' AND ${PAST_TARGET}`),
+  pastHardStop: counted(`review.status = 'pending' AND review.hardStopDueOn < ? AND review.isHardStopProvisional = 0`),
   returned: counted(`review.status = 'returned'`),
   nextDueOn: expression(
     nullable(text<PlainDate>()),
     `min(review.targetDueOn) FILTER (WHERE review.status = 'pending')`,
   ),
   opinions: counted(GIVEN),
-  opinionsLate: counted(`${GIVEN} AND review.opinionOn > review.targetDueOn`),
+  opinionsLate: counted(`${GIVEN} AND review.opinionOn > review.targetDueOn AND review.isTargetProvisional = 0`),
 };

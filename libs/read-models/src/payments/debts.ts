@@ -9,7 +9,7 @@ import {
   type CaseEvent,
   type PaymentObligation,
 } from '@ecl/enforcement';
-import { LATEST_DAY, type PlainDate } from '@ecl/kernel';
+import { LATEST_DAY } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseParty } from '../case-files/schema.js';
 import { columnsOf, select, update, type Handler, type RowsOf, type Tables } from '../engine/index.js';
@@ -36,7 +36,7 @@ export const columnsAbout = (shares: Debt['shares'], db: Tables) => {
     obligation,
     remedies,
     status: obligation.is,
-    dueOn: dueOnOf(obligation, db),
+    ...lastDayOf(obligation, db),
     account: obligation.account,
     collectingBankId: obligation.collectingBankId,
     hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
@@ -44,10 +44,14 @@ export const columnsAbout = (shares: Debt['shares'], db: Tables) => {
 };
 
 /** Where a change of the decision is still to be served nothing is overdue. */
-const dueOnOf = (obligation: PaymentObligation, db: Tables): PlainDate =>
-  obligation.awaitsReceipt
-    ? LATEST_DAY
-    : reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn;
+const lastDayOf = (obligation: PaymentObligation, db: Tables) => {
+  if (obligation.awaitsReceipt) return { dueOn: LATEST_DAY, isProvisional: true };
+  const { obligation: now, isProvisional } = reckonedObligation(obligation, undefined, {
+    packs,
+    calendar: calendarIn(db),
+  });
+  return { dueOn: now.dueOn, isProvisional };
+};
 
 /** No agency sets the time to pay a fine. */
 const packs = rulePacks();

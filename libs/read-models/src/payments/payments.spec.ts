@@ -12,7 +12,17 @@ import {
 } from '@ecl/enforcement';
 import { addFen, plainDate, yuan } from '@ecl/kernel';
 import { everything, ofUnit, seeing } from '../testing/scopes.js';
-import { filed, fined, ofParty, paid, paper, proposed, theDebt } from '../testing/case-story.js';
+import {
+  decided,
+  filed,
+  fined,
+  obligationOpened,
+  ofParty,
+  paid,
+  paper,
+  proposed,
+  theDebt,
+} from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { payments, paymentsOf, searchPayments, type PaymentSearch } from './index.js';
 
@@ -150,6 +160,18 @@ describe('the list of obligations', () => {
 
   it('the list of obligations has nothing overdue on the last day', () => {
     expect(found({ overdue: true }, '2026-05-01')).toEqual([]);
+  });
+
+  it('nobody is late with a payment for a last day that may still move, and is once the holidays are published', () => {
+    const owing = obligationOpened({
+      ...{ occurredAt: at('2026-12-21 10:00'), receivedOn: plainDate('2026-12-21') },
+      dueOn: plainDate('2027-01-05'),
+    });
+    const toCome = toldTo(payments).tell('case-a', [proposed(), filed(), decided(), owing]);
+    const shown = (search: PaymentSearch) =>
+      searchPayments(toCome.db, everything, law, plainDate('2027-02-01'), search).rows;
+    expect(shown({})).toMatchObject([{ isProvisional: true, daysOverdue: 0 }]);
+    expect(shown({ overdue: true })).toEqual([]);
   });
 
   it('the list of obligations is limited to what the reader may see', () => {

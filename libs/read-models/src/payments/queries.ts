@@ -27,7 +27,7 @@ export interface PaymentSearch {
   readonly agencyId?: string | undefined;
   readonly decisionNumber?: string | undefined;
   readonly debtKind?: DebtKind | undefined;
-  /** A part of the fine is open, and its last day is before the given day. */
+  /** A part of the fine is open, and its last day, which can no longer move, is before the given day. */
   readonly overdue?: true | undefined;
   /** A refund was ordered and has not been paid. */
   readonly refundToPay?: true | undefined;
@@ -72,7 +72,7 @@ export interface PaymentRow {
   readonly balance: Balance;
   /** Of costs: since when they are no longer enforced (ACL 40). */
   readonly enforcementEndedOn: PlainDate | undefined;
-  /** Calendar days past `dueOn` while a part of the fine is open; 0 if in time. */
+  /** Calendar days past `dueOn` while a part of the fine is open; 0 if in time, and while that day may still move. */
   readonly daysOverdue: number;
   readonly payments: PaymentObligation['payments'];
   readonly cash: PaymentObligation['cash'];
@@ -111,7 +111,7 @@ export const searchPayments = (
       ? undefined
       : ofDebt('searchNumber = ?', comparableNumber(search.decisionNumber)),
     search.debtKind && ofKind(search.debtKind),
-    search.overdue && ofDebt(`status = 'open' AND dueOn < ?`, on),
+    search.overdue && ofDebt(`status = 'open' AND dueOn < ? AND isProvisional = 0`, on),
     search.party === undefined ? undefined : owedBy(search.party),
     search.refundToPay && ofDebt('hasRefundToPay = 1'),
   );
@@ -169,7 +169,7 @@ const before = (page: PageRequest): Condition => {
 
 /** Of the cases that have such a debt, the debts that are so. */
 const ofDebt = (so: string, ...values: readonly string[]): Condition => {
-  const ofTheRow = so.replaceAll(/\b(status|searchNumber|dueOn|hasRefundToPay)\b/g, 'debt.$1');
+  const ofTheRow = so.replaceAll(/\b(status|searchNumber|dueOn|isProvisional|hasRefundToPay)\b/g, 'debt.$1');
   return condition(`case_file.seq IN (SELECT caseSeq FROM debt WHERE ${so}) AND ${ofTheRow}`, ...values, ...values);
 };
 
@@ -219,7 +219,7 @@ const paymentRow = (
     surcharge: surchargeOn(on, obligation, remedies, rate),
     paid: paidIn(obligation),
     balance,
-    daysOverdue: balance.fine === 0 || obligation.awaitsReceipt ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
+    daysOverdue: balance.fine === 0 || isProvisional ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
     payments: obligation.payments,
     cash: obligation.cash,
     remedies: remedies.proceedings.map(({ remedyId, kind, from, to }) => ({ remedyId, kind, from, to })),

@@ -30,6 +30,8 @@ export const debt = table(
     remedies: withDefault(json<RemediesState>(), { proceedings: [] }),
     /** As the calendar is known by now. */
     dueOn: text<PlainDate>(),
+    /** That day may still move: nobody is late for it. */
+    isProvisional: flag(),
     account: nullable(text()),
     /** Who takes the money; the bank sees what it is to take. */
     collectingBankId: nullable(text()),
