@@ -24,7 +24,10 @@ export interface Run extends Span {
 }
 
 const LONGEST_GAP = 4;
-const ONLY_SIGNS = /^[\p{P}\p{S}\s]*$/u;
+/** 杠 is how a dash is said; ー is what an input method gives for it. */
+const ONLY_SIGNS = /^[\p{P}\p{S}\sー杠]*$/u;
+/** What a text that was copied from a page has in the place of a space. */
+const MARKUP = /<\/?[a-z]{1,6}\s?\/?>|&(?:nbsp|ensp|emsp);/gu;
 const OF_A_LIST = /[、,，;；。:：!?…"'“”‘’《》〈〉〔〕【】[\]\n]/u;
 
 const groupsIn = ({ text, isHan }: Folded): readonly DigitGroup[] =>
@@ -38,7 +41,8 @@ const groupsIn = ({ text, isHan }: Folded): readonly DigitGroup[] =>
     });
   });
 
-const gapOf = (between: string): Gap | undefined => {
+const gapOf = (original: string): Gap | undefined => {
+  const between = original.replaceAll(MARKUP, ' ');
   if (between === '') return 'none';
   if (between.length > LONGEST_GAP || !ONLY_SIGNS.test(between)) return undefined;
   return OF_A_LIST.test(between) ? 'list' : 'within';

@@ -87,6 +87,14 @@ describe('the search for what is personal by its form', () => {
     ['WJ蒙0123X', 'plate'],
     ['138OO138OOO', 'phone'],
     ['l38 OO13 8000', 'phone'],
+    ['138ー0013ー8000', 'phone'],
+    ['138杠0013杠8000', 'phone'],
+    ['138<br>0013<br/>8000', 'phone'],
+    ['138&nbsp;0013&nbsp;8000', 'phone'],
+    ['zhang点san艾特example点com', 'email'],
+    ['zhang.san艾特example.com', 'email'],
+    ['telegram：@zhangsan88', 'contact'],
+    ['小红书号 zhangsan88', 'contact'],
     ['幺三八洞洞幺三八洞洞洞', 'phone'],
     ['幺三拐两洞洞幺三八洞洞', 'phone'],
     ['幺三八，零零幺三，八零零零', 'phone'],
@@ -165,6 +173,8 @@ describe('the search for what is personal by its form', () => {
     '东、南两侧各一处，老王、明显超载的货车，王、明两户之外。',
     '该楼建于1985年，1985年4月投入使用，1985年12月扩建。',
     '建筑垃圾、明沟淤泥；欧、阳台栏杆各一处。',
+    '9点30分检查时开水炉旁堆放杂物，示例点2处，单杠、双杠各3个。',
+    '在小红书、抖音等平台发布广告2条，艾特灵药店门前堆放2箱。',
   ];
   const PEOPLE: readonly KnownValue[] = [
     { kind: 'name', value: '王明' },

@@ -29,7 +29,7 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   {
     kind: 'email',
     pattern:
-      /[a-z\d][\w.%+\-]*\s?(?:@|[([{]at[)\]}])\s?[a-z\d][a-z\d\-]*(?:\s?(?:\.|。|[([{]dot[)\]}])\s?[a-z\d\-]+)+/gu,
+      /[a-z\d][\w.%+\-点]*\s?(?:@|[([{]at[)\]}]|艾特)\s?[a-z\d][a-z\d\-]*(?:\s?(?:\.|。|点|[([{]dot[)\]}])\s?[a-z\d\-]+)+/gu,
   },
   {
     kind: 'phone',
@@ -41,7 +41,7 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   {
     kind: 'contact',
     pattern: new RegExp(
-      String.raw`(?:[微威薇v]${INSIDE}信|加[微v]|(?<![a-z\d])(?:wechat|weixin|vx|wx|q${INSIDE}q)|[扣抠]${INSIDE}[扣抠]|企鹅|钉钉|抖音号|快手号)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`,
+      String.raw`(?:[微威薇v]${INSIDE}信|加[微v]|(?<![a-z\d])(?:wechat|weixin|vx|wx|q${INSIDE}q)|[扣抠]${INSIDE}[扣抠]|企鹅|钉钉|抖音号|快手号|小红书号|陌陌号|telegram|whatsapp|skype)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`,
       'gu',
     ),
   },

@@ -65,10 +65,19 @@ describe('the reason of a withdrawal', () => {
       });
   });
 
-  it.each(['本案涉嫌犯罪', '已移 送公安', '警\u200B方已介入', '刑事立案', '轉交公安機關', 'handed to the Police'])(
-    'the reason for the public does not tell of a suspected crime, in words like "%s" [X12]',
+  it.each([
+    ...['本案涉嫌犯罪', '已移 送公安', '警\u200B方已介入', '刑事立案', '轉交公安機關', 'handed to the Police'],
+    ...['已由派出所处理', '涉嫌非法经营罪', '当事人已被刑拘', '经侦支队接手', '判处有期徒刑', '犯 罪'],
+  ])('the reason for the public does not tell of a suspected crime, in words like "%s" [X12]', (words) => {
+    given(published).when(withdraw(words), today).thenRefused(ReasonMustNotTellOfACrime);
+  });
+
+  it.each(['法院判决撤销该决定', '当事人依法申请复议，决定已变更', '经复查不存在违法嫌疑，决定已撤销'])(
+    'the reason for the public may say why a decision fell: "%s"',
     (words) => {
-      given(published).when(withdraw(words), today).thenRefused(ReasonMustNotTellOfACrime);
+      given(published)
+        .when(withdraw(words), today)
+        .then(withdrawn({ publicReason: words }));
     },
   );
 
