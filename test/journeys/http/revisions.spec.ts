@@ -1,6 +1,7 @@
-import { systemClock } from '@ecl/kernel';
+import { addDays, chinaDateOf, systemClock } from '@ecl/kernel';
 import {
   caseAbout,
+  citizen,
   deliver,
   firstUnit,
   payment,
@@ -16,7 +17,7 @@ import { ServedLedger, type Reply } from './served-ledger.js';
 import { newKey } from './steps.js';
 import { deliveryTo, storyOf } from './told-cases.js';
 
-const { bank, finance, police, fang, gao } = people;
+const { bank, finance, police, fang, gao, li } = people;
 let served: ServedLedger;
 let owed: CaseStory;
 
@@ -27,8 +28,13 @@ beforeAll(async () => {
   const waiting = tellTo(storyOf(caseAbout('waiting', { team: secondUnit }), now, 64), 'decided');
   const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }), now, 68);
   tellTransferStalledAtPolice(crime);
+  const sixteen = citizen('young', '示例小明', addDays(chinaDateOf(now), -6_000));
+  const young = tellTo(
+    storyOf(caseAbout('young', { team: firstUnit, party: sixteen, fineInYuan: 1_000 }), now, 64),
+    'decided',
+  );
   const delivery = await deliveryTo(served);
-  for (const { steps } of [owed, waiting, crime]) await deliver(steps, delivery);
+  for (const { steps } of [owed, waiting, crime, young]) await deliver(steps, delivery);
 });
 afterAll(() => served.stop());
 
@@ -94,6 +100,26 @@ describe('what waits to be published', () => {
     });
     expect([redacted.status, redacted.body.events?.[0]?.type]).toEqual([200, 'RedactedCopyRegistered']);
     expect((await served.get('/api/disclosures/waiting', { as: fang.id })).body.copyIds).toEqual(['copy-1']);
+  });
+
+  it('what waits about a minor, whose record is sealed, is in the lists of those who have to act, and in no other', async () => {
+    const last = String((await served.get('/health/ready')).body.log.lastPosition);
+    const listed = async (path: string, as: string): Promise<boolean> => {
+      const { status, body } = await served.get(`${path}&atLeast=${last}`, { as });
+      expect(status).toBe(200);
+      return body.items.some(({ caseId }: { readonly caseId: string }) => caseId === 'young');
+    };
+    const ways = ['list=due', 'list=warned', 'list=overdue', 'list=paused'];
+    const inSome = async (as: string, more: string): Promise<boolean> => {
+      for (const way of ways) if (await listed(`/api/deadlines?${way}${more}&size=100`, as)) return true;
+      return false;
+    };
+    expect(await listed('/api/disclosures?size=100', fang.id)).toBe(true);
+    expect(await listed('/api/disclosures?size=100', gao.id)).toBe(false);
+    expect(await inSome(li.id, '&for=me')).toBe(true);
+    expect(await inSome(li.id, '')).toBe(false);
+    expect(await inSome(gao.id, '')).toBe(false);
+    expect(await listed('/api/cases?size=100', li.id)).toBe(false);
   });
 
   it('nobody learns from the list of a case that is not theirs to publish', async () => {

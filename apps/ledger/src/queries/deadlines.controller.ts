@@ -23,8 +23,10 @@ export class DeadlinesController {
   @DescribeQuery('期限台账 · The list of deadlines', ListedDeadlines)
   async search(@Query() asked: DeadlineSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedDeadlines> {
     const search = deadlineSearchIn(asked, this.ledger.clock.now(), caller.actor);
+    // The days of a minor's case go on for whoever has to act: their own work is no search of the sealed record (JUV 59).
+    const sealed = search.mine === undefined ? 'hidden' : 'shown';
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
-      listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked))),
+      listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked), sealed)),
     );
   }
 

@@ -60,8 +60,10 @@ export class DisclosuresController {
       clock: LIMITS[asked.kind ?? 'publication'],
       part: partOf(actor),
     } as const;
+    // A text about a minor is withdrawn by whoever publishes: this is work, and no search of the sealed record (JUV 59).
+    const sealed = search.part === 'decision' ? 'shown' : 'hidden';
     const { items, ...rest } = await answered(this.ledger, caseRegister, asked.atLeast, (db) =>
-      listed(searchDeadlines(db, this.ledger.scopeOf(actor).cases, search, pageIn(asked))),
+      listed(searchDeadlines(db, this.ledger.scopeOf(actor).cases, search, pageIn(asked), sealed)),
     );
     return { ...rest, items: await Promise.all(items.map((row) => this.waitingIn(row))) };
   }
