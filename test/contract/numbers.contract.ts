@@ -9,7 +9,9 @@ import { newUuid } from '@ecl/kernel';
 import { describe, expect, it, jest } from '@jest/globals';
 import { collect } from './events.js';
 import { bureausOn, type SharedStore } from './bureaus.fixture.js';
+import { repetitions } from '../running/repetitions.js';
 import { outcomeOf, ownNumber } from './number-book.fixture.js';
+import { accountOf, drawing, faultsDrawn, insist, underFire, wishDrawn } from './numbers-under-fire.js';
 
 jest.setTimeout(60_000);
 
@@ -171,6 +173,32 @@ export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): 
       faulty.plan(passed, storedButUnanswered);
       expect(outcomeOf(await second.approve('a'))).toBe(ownNumber(1));
       expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
+    });
+
+    it('under fire each number is one case’s, however it is written, and each that was reserved is used or void on record', async () => {
+      for (let seed = 1; seed <= repetitions(1, 40); seed += 1) {
+        const draw = drawing(seed);
+        const { first, log, another } = await bureau();
+        const cases = ids(`fire-${String(seed)}`, many);
+        await first.propose(...cases, ...ids('after', many));
+        // Of several processes some die; a store of one writer has one after the other.
+        for (const round of on.isShared ? [[false, true, false]] : [[true], [false]]) {
+          const processes = await Promise.all(
+            round.map((dies) => another(underFire(log, faultsDrawn(draw, 2 * many, dies)))),
+          );
+          const wishes = cases.map((id) => ({ id, number: wishDrawn(draw) }));
+          await Promise.all(wishes.map(({ id, number }, n) => insist(processes[n % processes.length]!, id, number)));
+        }
+        const restarted = await another();
+        restarted.later(10);
+        // Each step settles some of what is open.
+        for (const id of ids('after', many)) await restarted.approve(id);
+        const account = await accountOf(first);
+        expect(account).toMatchObject({ used: account.given, open: [] });
+        expect(new Set(account.given).size).toBe(account.given.length);
+        // Those after the fire are filed, and some of those before them.
+        expect(account.given.length).toBeGreaterThan(many);
+      }
     });
 
     if (!on.isShared) return;
