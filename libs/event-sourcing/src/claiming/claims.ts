@@ -110,6 +110,17 @@ export class Claims {
     this.underWay.delete(commandId);
   }
 
+  /**
+   * Whether the step of a reservation may still be taken. Where this process slept, or the store answered late, others may have let go what
+   * it had reserved: half of the time for which they leave it alone is kept for the step itself.
+   */
+  isInTime({ reservedAt }: Claim): boolean {
+    const { clock, abandonedAfterMs } = this.options;
+    return (
+      abandonedAfterMs === 0 || epochMilliseconds(clock.now()) - epochMilliseconds(reservedAt) < abandonedAfterMs / 2
+    );
+  }
+
   /** What the stream of a step had in another one is its own no longer. */
   async release<Why extends string>(
     {

@@ -87,7 +87,9 @@ export const caseClaims = ({
       if (finedElsewhere.length === 0)
         acknowledged(await finedNearby(conduct.fined, claims, { ...step, store }), conductNearInTime, step);
       const busyElsewhere = await reserveOfficerTimes(times, reservations, { ...step, store });
-      return await withNumbers(step, numbers, reservations, { finedElsewhere, busyElsewhere }, then);
+      const claimed = await withNumbers(step, numbers, reservations, { finedElsewhere, busyElsewhere }, then);
+      if (claimed.is === 'claimed') reservations.mustBeInTime();
+      return claimed;
     } catch (error) {
       await reservations.letGo();
       throw error;

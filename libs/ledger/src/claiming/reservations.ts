@@ -1,9 +1,21 @@
-import type { Claims, ClaimOrigin, ClaimingStep, StandingClaim, Wish } from '@ecl/event-sourcing';
+import {
+  WrongExpectedRevision,
+  type Claim,
+  type Claims,
+  type ClaimOrigin,
+  type ClaimingStep,
+  type StandingClaim,
+  type Wish,
+} from '@ecl/event-sourcing';
 import { quietly } from './quietly.js';
 
 /** Everything that one step has reserved. */
 export class Reservations {
-  private readonly made: { readonly keep: () => Promise<void>; readonly letGo: () => Promise<void> }[] = [];
+  private readonly made: {
+    readonly claim: Claim;
+    readonly keep: () => Promise<void>;
+    readonly letGo: () => Promise<void>;
+  }[] = [];
 
   constructor(
     private readonly claims: Claims,
@@ -19,10 +31,21 @@ export class Reservations {
     if (answer.is === 'taken') return { takenBy: answer.by };
     const { claim } = answer;
     this.made.push({
+      claim,
       keep: () => this.claims.keep(wish.place, claim, this.origin),
       letGo: () => this.claims.letGo(wish.place, claim, 'notTaken', this.origin),
     });
     return { text: claim.text };
+  }
+
+  /**
+   * Asked last, before the step is taken.
+   * @throws WrongExpectedRevision where too much time has passed since something was reserved: the step is decided again, on what others have by now
+   */
+  mustBeInTime(): void {
+    const { streamName, revision } = this.step;
+    if (!this.made.every(({ claim }) => this.claims.isInTime(claim)))
+      throw new WrongExpectedRevision(streamName, revision, revision);
   }
 
   /** The step is on record. */
