@@ -53,3 +53,9 @@ export const partly = (
   articles: readonly Article[],
   about: About & { readonly lacks: string },
 ): RulebookRow => ({ says, articles, status: 'partly', ...about });
+
+export const notYet = (
+  says: string,
+  articles: readonly Article[],
+  about: About & { readonly lacks: string },
+): RulebookRow => ({ says, articles, status: 'notYet', ...about });
