@@ -27,8 +27,14 @@ export const guessableParts = (password: string, known: readonly string[]): numb
   const lower = password.normalize('NFKC').toLowerCase();
   const ofAccount = new Set(known.flatMap(wordsIn));
   const leet = Array.from(lower, (sign) => LEET[sign] ?? sign).join('');
-  return Math.min(...[lower, leet].map((text) => fewestParts(onlyLetters(text), ofAccount)));
+  const figures = Array.from(lower, (sign) => CHINESE_DIGITS[sign] ?? sign).join('');
+  return Math.min(...[lower, leet, figures].map((text) => fewestParts(onlyLetters(text), ofAccount)));
 };
+
+const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Array.from('零一二三四五六七八九', (sign, digit) => [sign, String(digit)] as const),
+  ['〇', '0'] as const,
+]);
 
 const onlyLetters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -80,7 +86,7 @@ const YEAR = '(?:19[3-9]\\d|20[0-4]\\d)';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const DATE = new RegExp(
-  `^(?:${YEAR}|${YEAR}${MONTH}|${YEAR}${MONTH}${DAY}|\\d\\d${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY})$`,
+  `^(?:${YEAR}|${YEAR}${MONTH}|${YEAR}${MONTH}${DAY}|\\d\\d${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY}|(?:${YEAR}|\\d\\d)年(?:${MONTH}月(?:${DAY}[日号]?)?)?|${MONTH}月(?:${DAY}[日号]?)?)$`,
 );
 
 /** A year, a birthday. */
