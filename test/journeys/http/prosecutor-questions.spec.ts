@@ -43,6 +43,8 @@ const unchallenged = storyOf(caseAbout('unchallenged'));
 /** Fined and paid before anybody suspected a crime; a court fined it more. */
 const fined = storyOf(caseAbout('fined'));
 const stalled = storyOf(caseAbout('stalled', { powerCode: '09-3' }));
+/** Delivered to the police, who have not signed the receipt. */
+const unsigned = storyOf(caseAbout('unsigned'), systemClock.now(), 75);
 /** No crime is suspected in it. */
 const plain = storyOf(caseAbout('plain'));
 
@@ -109,15 +111,21 @@ beforeAll(async () => {
   );
 
   tellTransferStalledAtPolice(stalled);
+  tellTo(unsigned, 'investigated');
+  tellTransferToPolice(unsigned);
   tellTo(plain, 'decided');
 
   served = await ServedLedger.populated();
   const delivery = await deliveryTo(served);
   for (const { steps } of [refused, challenged, fined, stalled, plain]) await deliver(steps, delivery);
-  await deliver(
-    unchallenged.steps.filter(({ command }) => command.type !== 'CopyToProcuratorate'),
-    delivery,
-  );
+  for (const [story, left] of [
+    [unchallenged, 'CopyToProcuratorate'],
+    [unsigned, 'RecordPoliceReceipt'],
+  ] as const)
+    await deliver(
+      story.steps.filter(({ command }) => command.type !== left),
+      delivery,
+    );
   await served.caughtUp();
 });
 afterAll(() => served.stop());
@@ -133,7 +141,14 @@ const today = chinaDateOf(systemClock.now());
 
 describe('the questions of a prosecutor', () => {
   it('the transfers are found by agency, power and period, each step with its moment, limit and delay [Q01]', async () => {
-    expect(await casesOf('transfers')).toEqual(['challenged', 'fined', 'refused', 'stalled', 'unchallenged']);
+    expect(await casesOf('transfers')).toEqual([
+      'challenged',
+      'fined',
+      'refused',
+      'stalled',
+      'unchallenged',
+      'unsigned',
+    ]);
     expect(await casesOf('transfers?power=09-3')).toEqual(['refused', 'stalled']);
     expect(await casesOf('transfers?agency=nobody')).toEqual([]);
     const day = (await transferOf('stalled')).steps[0].doneAt;
@@ -169,9 +184,10 @@ describe('the questions of a prosecutor', () => {
     expect(types.indexOf('CrimeSuspected')).toBeGreaterThan(types.indexOf('PenaltyDecided'));
   });
 
-  it('the transfers without a copy, and those at which the police stay silent, are found [Q07, Q08]', async () => {
+  it('the transfers without a copy, without a receipt, and those at which the police stay silent, are found [Q07, Q08]', async () => {
     expect(await casesOf('transfers?notCopied=true')).toEqual(['unchallenged']);
-    expect(await casesOf(`transfers?stalledAtPoliceOn=${today}`)).toEqual(['stalled']);
+    expect(await casesOf(`transfers?stalledAtPoliceOn=${today}`)).toEqual(['stalled', 'unsigned']);
+    expect(await casesOf('transfers?stage=delivered')).toEqual(['unsigned']);
   });
 
   it('a refusal of the police that nobody challenged is found, and of others how the challenge went [Q09]', async () => {
