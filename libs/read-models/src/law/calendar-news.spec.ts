@@ -125,10 +125,10 @@ describe('what is listed with a last day follows the register of the calendar [1
         ],
       );
     expect(stages(told, read)).toEqual([
-      [['2027-01-05', '2027-01-12', true, 'pastHardStop']],
+      [['2027-01-05', '2027-01-12', true, 'inTime']],
       [['2027-01-12', '2027-01-19', false, 'pastTarget']],
       [['2027-01-05', '2027-01-12', false, 'pastHardStop']],
-      [['2027-01-05', '2027-01-12', true, 'pastHardStop']],
+      [['2027-01-05', '2027-01-12', true, 'inTime']],
     ]);
   });
 
@@ -146,10 +146,10 @@ describe('what is listed with a last day follows the register of the calendar [1
       return rows.map(({ dueOn, surcharge, isProvisional }) => [dueOn, surcharge, isProvisional, overdue.length]);
     };
     expect(stages(told, read)).toEqual([
-      [['2027-01-05', yuan(180), true, 1]],
+      [['2027-01-05', yuan(180), true, 0]],
       [['2027-01-11', 0, false, 0]],
       [['2027-01-05', yuan(180), false, 1]],
-      [['2027-01-05', yuan(180), true, 1]],
+      [['2027-01-05', yuan(180), true, 0]],
     ]);
   });
 
