@@ -67,6 +67,9 @@ export interface Stopping {
   readonly onlyWhere?: FlagName;
 }
 
+/** Which reason stops a clock no longer. */
+export type GoingOn = Pick<Stopping, 'reason' | 'id' | 'ofParty'>;
+
 /** A party, and those who take its place: one, or several together. */
 export interface PassingOn {
   readonly from: string;
@@ -140,7 +143,8 @@ export interface Clock {
   readonly waits?: On<PlainDate | undefined>;
   /** What stops a clock that counts from the last day of another term lets it count from its own end on. */
   readonly stops?: On<Stopping | undefined>;
-  readonly goesOn?: On<Pick<Stopping, 'reason' | 'id' | 'ofParty'> | undefined>;
+  /** What stops it no longer, also where it was to last until a later day. */
+  readonly goesOn?: On<GoingOn | readonly GoingOn[] | undefined>;
   readonly extends?: On<Extending | undefined>;
   readonly grants?: readonly Grant[];
   /** The last day that a decision sets instead. */

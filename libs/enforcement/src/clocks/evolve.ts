@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { Begin, Clock, On, PassingOn, Stopping } from './clock.js';
+import type { Begin, Clock, GoingOn, On, PassingOn, Stopping } from './clock.js';
 import type { ClockId } from './clock-id.js';
 import type { ClockEnd, ClockFacts, ClocksState, StopFacts, Use } from './facts.js';
 import { CLOCKS, clocksInOrder } from './table/index.js';
@@ -64,7 +64,8 @@ class Touch {
     const stop = this.says(clock.stops);
     if (stop !== undefined) all = this.running(all, (facts) => this.stopped(facts, stop));
     const goesOn = this.says(clock.goesOn);
-    if (goesOn !== undefined) all = this.running(all, (facts) => this.goneOn(facts, goesOn));
+    if (goesOn !== undefined)
+      all = this.running(all, (facts) => [goesOn].flat().reduce((each, over) => this.goneOn(each, over), facts));
     const extension = this.says(clock.extends);
     if (extension !== undefined)
       all = this.running(all, (facts) => ({
@@ -204,14 +205,16 @@ class Touch {
     return { ...facts, stops: [...facts.stops, ...added] };
   }
 
-  private goneOn(facts: ClockFacts, { ofParty, ...reason }: Pick<Stopping, 'reason' | 'id' | 'ofParty'>): ClockFacts {
+  private goneOn(facts: ClockFacts, { ofParty, ...reason }: GoingOn): ClockFacts {
     const over = this.owners(ofParty).map((partyId) => ({ ...reason, ...(partyId === undefined ? {} : { partyId }) }));
     return { ...facts, stops: this.endedWhere(facts.stops, (stop) => over.some((each) => isSame(stop, each))) };
   }
 
   private endedWhere(stops: ClockFacts['stops'], isOver: (stop: StopFacts) => boolean): ClockFacts['stops'] {
     return stops.map((stop) =>
-      isOpen(stop) && isOver(stop) ? { ...stop, to: stop.from > this.today ? stop.from : this.today } : stop,
+      (stop.to === undefined || stop.to > this.today) && isOver(stop)
+        ? { ...stop, to: stop.from > this.today ? stop.from : this.today }
+        : stop,
     );
   }
 

@@ -16,10 +16,13 @@ import {
   document,
   given,
   Li,
+  noPenaltyDecided,
+  noticeIssued,
   noticeServed,
   PrincipalHead,
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
+import type { CaseEvent } from '../events.js';
 import { TestCommissioned, TestResultReceived } from '../investigation/vocabulary/index.js';
 import type { Panel } from '../deliberation/panel.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
@@ -207,12 +210,11 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
     expect(caseTermOf(state, plainDate('2026-05-01'), head('2026-05-01'))?.stoppedDays).toBe(10);
   });
 
-  it('the term of a case counts the days of a public notice, unless the agency says otherwise [X15]', () => {
+  describe('during a public notice', () => {
     const byPublicNotice = noticeServed({
       ...published(at('2026-04-01 10:00'), plainDate('2026-04-01')),
       servedOn: plainDate('2026-05-01'),
     });
-    const { state } = aCase().filed().and(byPublicNotice);
     const excluding = LocalParameterSet({
       occurredAt: at('2026-01-05 09:00'),
       agencyId: CITY_AGENCY,
@@ -221,10 +223,25 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       effectiveFrom: plainDate('2026-01-01'),
       instrument: '赤城管发〔2026〕2号',
     });
-    const stoppedDays = (and: readonly (typeof excluding)[]) =>
-      caseTermOf(state, plainDate('2026-05-10'), contextOn('2026-05-10T09:00:00+08:00', { and }))?.stoppedDays;
-    expect(stoppedDays([])).toBe(0);
-    expect(stoppedDays([excluding])).toBe(30);
+    const stoppedDays = (and: readonly (typeof excluding)[], ...later: readonly CaseEvent[]) => {
+      const { state } = aCase()
+        .filed()
+        .and(byPublicNotice, ...later);
+      const context = contextOn('2026-05-10T09:00:00+08:00', { and });
+      return caseTermOf(state, plainDate('2026-05-10'), context)?.stoppedDays;
+    };
+
+    it('the term of a case counts the days of a public notice, unless the agency says otherwise [X15]', () => {
+      expect(stoppedDays([])).toBe(0);
+      expect(stoppedDays([excluding])).toBe(30);
+    });
+
+    it('the term of a case goes on once the notice is handed over, or another one is issued [X15, L15]', () => {
+      const handedOver = noticeServed({ occurredAt: at('2026-04-06 10:00'), servedOn: plainDate('2026-04-06') });
+      expect(stoppedDays([excluding], handedOver)).toBe(5);
+      expect(stoppedDays([excluding], noticeIssued({ occurredAt: at('2026-04-08 10:00') }))).toBe(7);
+      expect(stoppedDays([excluding], noPenaltyDecided({ occurredAt: at('2026-04-09 10:00') }))).toBe(8);
+    });
   });
 
   it('the term of a case does not exist for a case that was never filed', () => {

@@ -111,8 +111,12 @@ export const toDecision = {
       HearingRequestRejected: () => ({ reason: 'hearing', ofParty: true }),
       HearingHeld: () => ({ reason: 'hearing', ofParty: true }),
       HearingAbandoned: () => ({ reason: 'hearing', ofParty: true }),
-      PenaltyNoticeIssued: ({ pendingHearingRequest }) =>
-        pendingHearingRequest === undefined ? { reason: 'hearing', ofParty: true } : undefined,
+      // The paper was handed over while the public notice ran, or another one takes its place: nobody waits for the thirty days.
+      PenaltyNoticeServed: (data) => (isHandedOver(data) ? { reason: 'publicNotice', ofParty: true } : undefined),
+      PenaltyNoticeIssued: ({ pendingHearingRequest }) => [
+        { reason: 'publicNotice', ofParty: true },
+        ...(pendingHearingRequest === undefined ? [{ reason: 'hearing', ofParty: true } as const] : []),
+      ],
       RightsWaived: ({ rights }) => (rights.includes('hearing') ? { reason: 'hearing', ofParty: true } : undefined),
       AdministrativeHandlingResumed: () => ({ reason: 'police' }),
       // What was to be decided anew no longer is, and so nobody hears the party about it.
