@@ -1,67 +1,55 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 
 /** Our own flags: those of the package switch off what is tested here. */
 const FLAGS = ['--no-sandbox', '--headless=shell', '--font-render-hinting=none'];
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const cache = join(repository, 'node_modules', '.cache', 'chromium');
 
 /** The package unpacks 190 MB into the temporary folder: it does so once for all runs, in a process that takes the cache for that folder. */
-const unpacked = async (): Promise<{ readonly executablePath: string; readonly fonts: string }> => {
-  const folder = join(repository, 'node_modules', '.cache', 'chromium');
-  mkdirSync(folder, { recursive: true });
+const unpacked = async (): Promise<string> => {
   const print = `import('@sparticuz/chromium').then(async ({ default: it }) => process.stdout.write(await it.executablePath()))`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--eval', print], {
     cwd: repository,
-    env: { ...process.env, TMPDIR: folder },
+    env: { ...process.env, TMPDIR: cache },
   });
-  return { executablePath: stdout, fonts: join(folder, 'fonts') };
+  return stdout;
 };
 
 /** The browser of the package runs on Linux on x64; elsewhere `CHROMIUM_PATH` names one. */
 export const startBrowser = async (): Promise<Browser> => {
-  const { CHROMIUM_PATH: own } = process.env;
-  if (own !== undefined) return chromium.launch({ executablePath: own, headless: true, args: FLAGS });
-  const { executablePath, fonts } = await unpacked();
-  // Without any font of the machine a browser does not start to draw.
-  const env = { ...process.env, FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? fonts };
-  return chromium.launch({ executablePath, headless: true, args: FLAGS, env: textsOf(env) });
+  mkdirSync(cache, { recursive: true });
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await unpacked());
+  const env = textsOf({ ...process.env, FONTCONFIG_FILE: fontsOnRecord() });
+  return chromium.launch({ executablePath, headless: true, args: FLAGS, env });
 };
 
 const textsOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
-const fontFolder = (): string =>
-  dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'));
-
-/** The name under which our styles ask for a Chinese font that may be on a machine. */
-const FONT_OF_STYLES = 'Noto Sans CJK SC';
-
 /**
- * Gives the pages of a context a Chinese font, which a machine for tests often lacks. It is given by the test at an address of the
- * page itself, so that the rules of the page hold for it as for everything else.
+ * Writes which fonts the browser has: on Linux those that documents are set in, and no other, so that a page is as wide on one
+ * machine as on another. A machine for tests often lacks a Chinese font, and without any a browser does not start to draw.
  */
-export const withChineseFont = async (context: BrowserContext): Promise<void> => {
-  const folder = fontFolder();
-  await context.route('**/__font/**', (route) =>
-    route.fulfill({
-      body: readFileSync(join(folder, 'files', new URL(route.request().url()).pathname.split('/').at(-1) ?? '')),
-      contentType: 'font/woff2',
-    }),
+const fontsOnRecord = (): string => {
+  const file = join(cache, 'fonts.conf');
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  ${['400Regular', '500Medium', '600SemiBold', '700Bold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`).join('')}
+  <cachedir>${join(cache, 'fonts-cache')}</cachedir>
+  <match target="pattern"><edit name="family" mode="append" binding="weak"><string>Noto Sans SC</string></edit></match>
+</fontconfig>
+`,
   );
-  const faces = readFileSync(join(folder, 'index.css'), 'utf8')
-    .replaceAll('Noto Sans SC Variable', FONT_OF_STYLES)
-    .replaceAll('./files/', '/__font/');
-  await context.addInitScript({
-    content: `{
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(${JSON.stringify(faces)});
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    }`,
-  });
+  return file;
 };

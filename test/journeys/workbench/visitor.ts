@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { withChineseFont } from './real-browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -56,7 +55,6 @@ export class Visitor {
     });
     // A busy machine is no fault of a page.
     context.setDefaultTimeout(120_000);
-    await withChineseFont(context);
     await context.addInitScript({ content: `localStorage.setItem('ecl.language', '${language}')` });
     return new Visitor(context, await context.newPage(), url);
   }
