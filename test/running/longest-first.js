@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The specs that take longest, the longest first (5 to 16 seconds of CPU time each). One that began last would keep one worker busy
+ * The specs that take longest, the longest first (5 to 20 seconds of CPU time each). One that began last would keep one worker busy
  * while the others had nothing left to do.
  */
 export const longest = [
+  'test/journeys/workbench/workbench.spec.ts',
   'test/contract/eventstoredb.spec.ts',
   'test/journeys/cli/migrate.spec.ts',
   'test/journeys/demo/demonstration.spec.ts',
@@ -17,6 +18,7 @@ export const longest = [
   'test/faults/eventstoredb/reading.spec.ts',
   'libs/enforcement/src/case/any-case.spec.ts',
   'test/contract/numbers-eventstoredb.spec.ts',
+  'test/journeys/http/leaks.spec.ts',
   'test/journeys/contract/real-answers.spec.ts',
   'test/faults/eventstoredb/appending.spec.ts',
   'test/eventstoredb-server/faults/faults.spec.ts',
@@ -28,11 +30,14 @@ export const longest = [
   'test/contract/same-conduct.spec.ts',
   'libs/enforcement/src/case/what-if.spec.ts',
   'test/journeys/http/documents.spec.ts',
+  'test/journeys/disclosure/disclosure.spec.ts',
+  'test/faults/ledger-on-a-full-disk.spec.ts',
   'test/journeys/http/what-if-of-every-step.spec.ts',
   'test/faults/projections-under-fire.spec.ts',
   'test/faults/incomplete-log.spec.ts',
   'test/faults/write-ahead-log.spec.ts',
   'test/journeys/claims/killed.spec.ts',
+  'test/journeys/cli/setup.spec.ts',
 ];
 
 /**
