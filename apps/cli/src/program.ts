@@ -104,7 +104,6 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
     .version(`${productVersion()} (Node ${process.version})`, '-V, --version', '显示版本 · show the version')
     .helpOption('-h, --help', '显示帮助 · show help')
     .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
-    .showHelpAfterError('（ecl --help 显示帮助 · shows help）')
     .exitOverride()
     // Not for help or the version.
     .hook('preAction', requireSqlite);

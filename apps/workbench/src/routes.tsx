@@ -12,10 +12,9 @@ import { useEffect, useState } from 'react';
 import { isComplete, sessions } from './ledger/session.js';
 import { useSession } from './shell/account.js';
 import { Frame } from './shell/frame.js';
-import { MissingPage } from './shell/missing-page.js';
 import { SignInPage } from './signing-in/sign-in-page.js';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
+const root = createRootRoute({ component: Outlet });
 
 /** When a session ends under an open page, the way in is asked again. */
 const SignedIn = () => {
@@ -118,6 +117,8 @@ const tree = root.addChildren([
     page('/cases/$id/decide', () => import('./deciding/decide-page.js'), 'DecidePage'),
     page('/transfers', () => import('./transfers/transfers-page.js'), 'TransfersPage'),
     page('/transfers/$id', () => import('./transfers/transfers-page.js'), 'TransfersPage'),
+    // Any other address, within the frame: whoever mistyped it goes on from the places at its side.
+    page('/$', () => import('./shell/missing-page.js'), 'MissingPage'),
   ]),
 ]);
 

@@ -205,13 +205,21 @@ describe('reading commands', () => {
 });
 
 describe('ecl', () => {
-  it.each([[[]], [['accounts']], [['setup']], [['registers']]])(
-    'ecl %p --help fits eighty columns, Chinese signs counted as the two that they take',
-    async (command) => {
+  it('the help of every command fits eighty columns, Chinese signs counted as the two that they take', async () => {
+    const wide: string[] = [];
+    const seen: string[] = [];
+    const look = async (command: readonly string[]): Promise<void> => {
       const { out } = await ecl(...command, '--help');
-      expect(out.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
-    },
-  );
+      seen.push(command.join(' '));
+      wide.push(...out.split('\n').flatMap((line) => (textWidth(line) > 80 ? [`${command.join(' ')}: ${line}`] : [])));
+      const [, commands = ''] = out.split('命令 Commands:');
+      for (const [, name = ''] of commands.matchAll(/^ {2}([a-z][a-z-]+)/gmu))
+        if (name !== 'help') await look([...command, name]);
+    };
+    await look([]);
+    expect(wide).toEqual([]);
+    expect(seen).toEqual(expect.arrayContaining(['migrate', 'setup', 'accounts list']));
+  });
 
   it('ecl says in Chinese and English what it can do', async () => {
     const { out, code } = await ecl('--help');
@@ -230,6 +238,18 @@ describe('ecl', () => {
       'openapi',
     ])
       expect(out).toMatch(new RegExp(`^  ${command} .*\\p{Script=Han}`, 'mu'));
+  });
+
+  it.each([
+    [['migrate', '--form', 'x'], 'ecl migrate --help'],
+    [['accounts', 'list', '--nothing'], 'ecl accounts list --help'],
+    [['backup'], 'ecl backup --help'],
+    [['accounts', 'opn'], 'ecl accounts --help'],
+    [['nothing-like-it'], 'ecl --help'],
+  ])('a wrong command line, %j, points to the help of its own command', async (command, help) => {
+    const { code, notes } = await ecl(...command);
+    expect([code, notes.split('\n').at(-1)]).toEqual([2, `（${help} 显示帮助 · shows help）`]);
+    expect(await ecl(...help.split(' ').slice(1))).toMatchObject({ code: 0 });
   });
 
   it('ecl does not guess at a command that it does not have', async () => {

@@ -180,6 +180,17 @@ describe('the workbench in a browser', () => {
       PAGES.filter(([, path]) => IN_PART.includes(path)),
     ));
 
+  it.each(['/registers', '/cases/demo-202/papers/of/nobody'])(
+    'an address that is none, %s, says so within the frame, from where every place can be reached',
+    async (path) => {
+      await as('demo-li', {}, async ({ page }) => {
+        await page.goto(path);
+        await page.locator('.frame').getByRole('heading', { name: '没有这一页' }).waitFor();
+        await page.getByRole('navigation', { name: '主导航' }).getByRole('link').first().waitFor();
+      });
+    },
+  );
+
   it('a reviewer finds what waits, and is told what the opinion lacks before anything is recorded', async () => {
     await as('demo-song', {}, async ({ page }) => {
       const queue = page.getByRole('region', { name: '等我审核' });

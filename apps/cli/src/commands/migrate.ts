@@ -36,9 +36,12 @@ const STEPS = `
   1. 停止使用该日志的全部进程 · stop every process that uses the log
   2. 备份 · take a backup
   3. ecl migrate --from sqlite:./data/log --to 'esdb://host:2113?tls=true'
-  4. 以 LEDGER_STORE=<--to 的地址> 启动账本 · start the ledger with LEDGER_STORE=<the address of --to>
-  迁回时互换 --from 与 --to，目标须为空 · to move back, swap --from and --to; the target must be empty
-  含密码的地址请用 LEDGER_FROM、LEDGER_TO 给出 · give an address with a password as LEDGER_FROM or LEDGER_TO`;
+  4. 以 LEDGER_STORE=<--to 的地址> 启动账本
+     start the ledger with LEDGER_STORE=<the address of --to>
+  迁回时互换 --from 与 --to，目标须为空
+  to move back, swap --from and --to; the target must be empty
+  含密码的地址请用 LEDGER_FROM、LEDGER_TO 给出
+  give an address with a password as LEDGER_FROM or LEDGER_TO`;
 
 export const addMigrateCommand = (program: Command, setting: MigrateSetting): void => {
   const { console } = setting;

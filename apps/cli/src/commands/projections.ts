@@ -86,7 +86,10 @@ const untilRebuilt = async (
   try {
     for (let answer = begun; ; answer = await client.get<Projections>(ADDRESS)) {
       const readings = answer.projections.filter((each) => each.underWay?.of === 'rebuild');
-      if (readings.length === 0) return answer;
+      if (readings.length === 0) {
+        progress.complete();
+        return answer;
+      }
       showReadings(progress, readings);
       await wait(LOOK_EVERY_MS);
     }

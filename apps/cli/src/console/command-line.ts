@@ -1,10 +1,14 @@
-import { Command } from 'commander';
+import { Command, type ErrorOptions } from 'commander';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 const many = (names: readonly string[]): string => (names.length > 1 ? 's' : '');
 
-/** A command of Commander that names all that is missing at once, where Commander names the first. */
+/** As it is typed: `ecl accounts list`. */
+const wholeName = (command: Command): string =>
+  command.parent === null ? command.name() : `${wholeName(command.parent)} ${command.name()}`;
+
+/** A command of Commander that names all that is missing at once, where Commander names the first; its errors point to its own help. */
 export class CommandLine extends Command {
   override createCommand(name?: string): CommandLine {
     return new CommandLine(name);
@@ -18,6 +22,11 @@ export class CommandLine extends Command {
   /** Commander calls it at the first option that is missing, before it looks at the arguments. */
   missingMandatoryOptionValue(): void {
     this.tellMissing();
+  }
+
+  override error(message: string, options?: ErrorOptions): never {
+    this.showHelpAfterError(`（${wholeName(this)} --help 显示帮助 · shows help）`);
+    return super.error(message, options);
   }
 
   private tellMissing(): never {

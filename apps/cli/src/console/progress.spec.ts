@@ -30,4 +30,33 @@ describe('progress that nobody watches', () => {
     progress.update(51, 100, '51 事件 events');
     expect(notes).toEqual(['导入 import 50%  50 事件 events']);
   });
+
+  it('progress that nobody watches ends with how far the work got, once', () => {
+    const progress = progressOf(console, '导入 import');
+    progress.update(1, 100);
+    jest.advanceTimersByTime(5000);
+    progress.update(72, 100);
+    progress.update(90, 100);
+    progress.update(100, 100);
+    progress.stop();
+    progress.stop();
+    expect(notes).toEqual(['导入 import 72%', '导入 import 100%']);
+  });
+
+  it('work that is done without a last word of it ends at 100 %', () => {
+    const progress = progressOf(console, '重建 rebuild');
+    jest.advanceTimersByTime(5000);
+    progress.update(72, 100, '1 min 2 s');
+    progress.complete();
+    progress.stop();
+    expect(notes).toEqual(['重建 rebuild 72%  1 min 2 s', '重建 rebuild 100%']);
+  });
+
+  it('of short work that nobody watches nothing is said at its end either', () => {
+    const progress = progressOf(console, '导入 import');
+    progress.update(100, 100);
+    progress.complete();
+    progress.stop();
+    expect(notes).toEqual([]);
+  });
 });

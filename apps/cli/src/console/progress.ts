@@ -5,6 +5,8 @@ import type { Console } from './console.js';
 export interface Progress {
   /** @param note further information to show, as `12,345 事件 events` */
   update(done: number, total: number, note?: string): void;
+  /** The work is done, though no last `update` tells it: where anything was shown, 100 %. */
+  complete(): void;
   stop(): void;
 }
 
@@ -33,6 +35,9 @@ const bar = (console: Console, title: string): Progress => {
       drawn.setTotal(total);
       drawn.update(done, { note });
     },
+    complete: () => {
+      if (isStarted) drawn.update(drawn.getTotal(), { note: '' });
+    },
     stop: () => {
       if (isStarted) drawn.stop();
     },
@@ -41,14 +46,27 @@ const bar = (console: Console, title: string): Progress => {
 
 const lines = (console: Console, title: string): Progress => {
   let saidAt = performance.now();
+  let hasSaid = false;
+  let unsaid: string | undefined;
+  const say = (line: string): void => {
+    saidAt = performance.now();
+    hasSaid = true;
+    unsaid = undefined;
+    console.note(line);
+  };
   return {
     update: (done, total, note = '') => {
-      const now = performance.now();
-      if (now - saidAt < LINE_EVERY_MS) return;
-      saidAt = now;
       const percent = total > 0 ? `${String(Math.floor((100 * done) / total))}% ` : '';
-      console.note(`${title} ${percent} ${note}`.trimEnd());
+      const line = `${title} ${percent} ${note}`.trimEnd();
+      if (performance.now() - saidAt < LINE_EVERY_MS) unsaid = line;
+      else say(line);
     },
-    stop: () => undefined,
+    complete: () => {
+      if (hasSaid) unsaid = `${title} 100%`;
+    },
+    // Whoever reads a file of it later sees how far the work got. Of short work nothing is said.
+    stop: () => {
+      if (hasSaid && unsaid !== undefined) say(unsaid);
+    },
   };
 };

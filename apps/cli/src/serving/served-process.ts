@@ -69,6 +69,7 @@ export class ServedProcess {
     const progress = progressOf(this.console, `${this.name} 准备 preparing`);
     try {
       await this.becomesReady(url, progress);
+      progress.complete();
     } finally {
       progress.stop();
     }

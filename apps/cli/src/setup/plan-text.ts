@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<PlannedRow['is'], string>> = {
   refused: '不予登记 refused',
 };
 
+/** Whoever reads the plan from a file decides on it as well: nothing of it is cut. */
+const WHOLE = Infinity;
+
 /** How many rows of each kind become what. */
 export const countsOf = (plan: readonly PlannedRow[]): Readonly<Record<PlannedRow['is'], number>> => ({
   new: plan.filter(({ is }) => is === 'new').length,
@@ -44,11 +47,11 @@ const changesText = (plan: readonly PlannedRow[]): readonly string[] => {
     '',
     table(
       [
-        { title: '更正 to be corrected', most: 60 },
-        { title: '项目 member', most: 40 },
-        { title: '现有 the ledger has', most: 60 },
-        { title: '改为 the file says', most: 60 },
-        { title: '位置 place', most: 120 },
+        { title: '更正 to be corrected', most: WHOLE },
+        { title: '项目 member', most: WHOLE },
+        { title: '现有 the ledger has', most: WHOLE },
+        { title: '改为 the file says', most: WHOLE },
+        { title: '位置 place', most: WHOLE },
       ],
       changed.flatMap((row) =>
         row.differences.map(({ zh, member, before, after }, i) => [
