@@ -124,13 +124,16 @@ describe('open data', () => {
     ]);
     const parameters = body.paths['/api/decisions'].get.parameters.map(({ name }: { name: string }) => name);
     expect(parameters).toEqual([
+      'q',
       'number',
       'party',
       'field',
       'power',
       'agency',
+      'kind',
       'decidedFrom',
       'decidedTo',
+      'order',
       'after',
       'limit',
     ]);

@@ -100,12 +100,20 @@ export {
   type Side,
 } from './payments/index.js';
 export {
+  DECISION_ORDERS,
   decisionById,
+  decisionFacets,
   decisionsInNumbers,
+  MOST_COUNTED,
+  PENALTY_KINDS,
   publishedDecisions,
   searchDecisions,
+  yearInNumbers,
   type DecisionEntry,
+  type DecisionFacets,
+  type DecisionOrder,
   type DecisionSearch,
+  type PenaltyKind,
   type PublishedDecision,
   type WithdrawnDecision,
 } from './published-decisions/index.js';

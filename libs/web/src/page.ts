@@ -57,6 +57,9 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; ver
 form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .6rem 1rem; align-items: end; }
 label { display: grid; gap: .15rem; font-size: .92rem; } input, select, button { font: inherit; padding: .4rem .5rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--card); color: var(--ink); width: 100%; }
 button { background: var(--accent); color: var(--paper); border-color: var(--accent); cursor: pointer; }
+.chosen { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; } .chosen a { display: block; border: 1px solid var(--line); border-radius: .35rem; padding: .1rem .6rem; text-decoration: none; }
+.narrowing { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.5rem; } .narrowing ul { padding-left: 1.1rem; margin: .3rem 0; }
+.answer { border-left: 5px solid var(--accent); background: var(--card); padding: .8rem 1rem; font-size: 1.1rem; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .4rem; } td, th { padding-right: .4rem; } }
 @media print { header nav, form, .skip { display: none; } body { background: #fff; color: #000; } }
 `;

@@ -17,10 +17,21 @@ import { NOW } from './public-stories.js';
 /** Every address of the public's process, each with what it stands for; also wrong ones. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/'],
-  '/decisions': ['/decisions', '/decisions?field=08&limit=100', '/decisions?limit=x', '/decisions?name=x'],
+  '/decisions': [
+    '/decisions',
+    '/decisions?field=08&limit=100',
+    '/decisions?limit=x',
+    '/decisions?name=x',
+    '/decisions?q=138&order=fine',
+  ],
   '/decisions/:id': ['/decisions/open-1', '/decisions/gone-1', '/decisions/kept-1', '/decisions/none'],
   '/powers': ['/powers'],
-  '/api/decisions': ['/api/decisions?limit=100', '/api/decisions?party=Z', '/api/decisions?after=x'],
+  '/api/decisions': [
+    '/api/decisions?limit=100',
+    '/api/decisions?party=Z',
+    '/api/decisions?after=x',
+    '/api/decisions?q=Z&order=relevance',
+  ],
   '/api/decisions/:id': ['/api/decisions/open-1', '/api/decisions/gone-1', '/api/decisions/kept-1', '/api/decisions/x'],
   '/api/powers': ['/api/powers', '/api/powers?field=08'],
   '/api/powers/:code': ['/api/powers/08', '/api/powers/08-1', '/api/powers/99'],
@@ -135,6 +146,9 @@ describe('what is planted in the log', () => {
   });
 });
 
+/** A sign that is in no other text: in an index of words, which leaves out what its neighbour has too, it still stands whole behind another one. */
+const rare = (number: number): string => String.fromCodePoint(0x8000 + number);
+
 describe('what was withdrawn', () => {
   it('what was withdrawn is nowhere in the files of the public, while it runs and reads, whatever page it was on', async () => {
     const { events } = plantedEvents('decision');
@@ -143,7 +157,7 @@ describe('what was withdrawn', () => {
     const published = (number: number): Event => {
       const data = event?.data as { publicText: object };
       // Rows of many lengths, so that pages are split and rows go to other pages.
-      const conduct = `${SECRET}${String(number)}Q${'占道'.repeat((number * 37) % 500)}`;
+      const conduct = `${SECRET}${String(number)}Q${'占道'.repeat((number * 37) % 500)}，${rare(number + 0x800)}${rare(number)}`;
       const text = { ...data.publicText, conduct, partyName: `${SECRET}${String(number)}Q公司` };
       return {
         type: 'DecisionPublished',
@@ -159,6 +173,11 @@ describe('what was withdrawn', () => {
     const seen = inTheFiles();
     for (const number of numbers)
       expect([number, seen.includes(`${SECRET}${String(number)}Q`)]).toEqual([number, number % 3 !== 0]);
+    // What is published is in its text and in the index of words; what was withdrawn in neither.
+    for (const number of numbers) {
+      const times = seen.split(Buffer.from(rare(number)).toString('latin1')).length - 1;
+      expect([number, number % 3 === 0 ? times : times > 1]).toEqual([number, number % 3 === 0 ? 0 : true]);
+    }
   });
 });
 

@@ -1,7 +1,13 @@
 import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import type { DecisionSearch } from '@ecl/read-models';
-import { Day, Known, NotBefore, Text, WholeNumberInText } from '@ecl/web';
+import {
+  DECISION_ORDERS,
+  PENALTY_KINDS,
+  type DecisionOrder,
+  type DecisionSearch,
+  type PenaltyKind,
+} from '@ecl/read-models';
+import { Choice, Day, Known, NotBefore, Text, WholeNumberInText } from '@ecl/web';
 import { Typed } from './form-members.js';
 
 const USUAL_LIMIT = 20;
@@ -18,6 +24,16 @@ const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is not a c
 
 /** The parameters of a search for published decisions, from the form of the site or from a program. */
 export class DecisionQuery {
+  @Typed()
+  @Text({
+    max: LONGEST,
+    optional,
+    description:
+      '词语，可有几个，每个都在文号、公示的当事人名称或者内容中；文号可以任意写法 Words, each in the number in any style, the name of the party as published or the text',
+    example: '建筑垃圾',
+  })
+  readonly q?: string;
+
   @Typed()
   @Text({ max: LONGEST, optional, description: '决定书文号 Number of the decision' })
   readonly number?: string;
@@ -48,6 +64,10 @@ export class DecisionQuery {
   readonly agency?: string;
 
   @Typed()
+  @Choice(PENALTY_KINDS, { optional, description: '处罚种类 Kind of penalty' })
+  readonly kind?: PenaltyKind;
+
+  @Typed()
   @Day({ optional, description: '决定日期起（含） Decided on this day or later' })
   readonly decidedFrom?: PlainDate;
 
@@ -55,6 +75,14 @@ export class DecisionQuery {
   @Day({ optional, description: '决定日期止（含） Decided on this day or earlier' })
   @NotBefore<DecisionQuery>('decidedFrom')
   readonly decidedTo?: PlainDate;
+
+  @Typed()
+  @Choice(DECISION_ORDERS, {
+    optional,
+    description:
+      '顺序：published 公示新到旧（缺省），decided 决定日期新到旧，fine 罚款多到少，relevance 词语所在之处 The order: the latest publication first (default), the latest decision, the highest fine, or where the words are',
+  })
+  readonly order?: DecisionOrder;
 
   @Typed()
   @Text({
@@ -75,8 +103,18 @@ export class DecisionQuery {
   readonly limit?: number;
 }
 
-/** The parameters of the search form; a page also has `after` and `limit`. */
-export const SEARCH_PARAMETERS = ['number', 'party', 'field', 'power', 'agency', 'decidedFrom', 'decidedTo'] as const;
+/** The parameters of the search form; a page also has `order`, `after` and `limit`. */
+export const SEARCH_PARAMETERS = [
+  'q',
+  'number',
+  'party',
+  'field',
+  'power',
+  'agency',
+  'kind',
+  'decidedFrom',
+  'decidedTo',
+] as const;
 export type SearchParameter = (typeof SEARCH_PARAMETERS)[number];
 
 export const searchIn = (asked: DecisionQuery): DecisionSearch => ({
@@ -85,6 +123,8 @@ export const searchIn = (asked: DecisionQuery): DecisionSearch => ({
   fieldCode: asked.field,
   powerCode: asked.power,
   agency: asked.agency,
+  kind: asked.kind,
+  words: asked.q,
   decidedOn: { from: asked.decidedFrom, to: asked.decidedTo },
 });
 

@@ -1,4 +1,4 @@
-import { InvalidPage, type DecisionEntry, type Page } from '@ecl/read-models';
+import { InvalidPage, type DecisionEntry, type DecisionOrder, type Page } from '@ecl/read-models';
 import { InvalidInput, wrong } from '@ecl/web';
 import type { FromRecord, PublishedRecord } from '../published/published-record.js';
 import { limitIn, searchIn, type DecisionQuery } from './decision-query.js';
@@ -10,9 +10,17 @@ const NO_SUCH_PAGE = {
 };
 
 /** Searches as a request asks. @throws InvalidInput for a page key that does not exist */
-export const findDecisions = (record: PublishedRecord, asked: DecisionQuery): FromRecord<Page<DecisionEntry>> => {
+export const findDecisions = (
+  record: PublishedRecord,
+  asked: DecisionQuery,
+  usualOrder: DecisionOrder = 'published',
+): FromRecord<Page<DecisionEntry>> => {
   try {
-    return record.search(searchIn(asked), asked.after, limitIn(asked));
+    return record.search(searchIn(asked), {
+      after: asked.after,
+      size: limitIn(asked),
+      order: asked.order ?? usualOrder,
+    });
   } catch (error) {
     if (error instanceof InvalidPage) throw new InvalidInput([wrong('after', NO_SUCH_PAGE)]);
     throw error;

@@ -1,7 +1,7 @@
 import { SEARCH_PARAMETERS, type SearchParameter } from './decision-query.js';
 
 /** The query of a request, checked or as it came. */
-export type Asked = Readonly<Partial<Record<SearchParameter | 'limit', unknown>>>;
+export type Asked = Readonly<Partial<Record<SearchParameter | 'order' | 'limit', unknown>>>;
 
 /** The search as it goes back into the form and into the link to the next page. */
 export const askedFor = (query: Asked): ReadonlyMap<SearchParameter, string> => {
@@ -13,11 +13,21 @@ export const askedFor = (query: Asked): ReadonlyMap<SearchParameter, string> => 
   return asked;
 };
 
+/** The address of a search. `order` and `limit` stand only where they were given. */
+export const searchAddress = (
+  path: string,
+  asked: ReadonlyMap<SearchParameter, string>,
+  { order, limit }: { readonly order?: unknown; readonly limit?: unknown } = {},
+): string => {
+  const parameters = new URLSearchParams([...asked]);
+  if (typeof order === 'string' && order !== '') parameters.set('order', order);
+  if (typeof limit === 'number' || (typeof limit === 'string' && limit !== '')) parameters.set('limit', String(limit));
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+};
+
 /** The address of the next page of the same search. */
 export const nextPage = (path: string, query: Asked, next: string): string => {
-  const parameters = new URLSearchParams([...askedFor(query)]);
-  const { limit } = query;
-  if (typeof limit === 'number' || (typeof limit === 'string' && limit !== '')) parameters.set('limit', String(limit));
-  parameters.set('after', next);
-  return `${path}?${parameters.toString()}`;
+  const address = searchAddress(path, askedFor(query), query);
+  return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ after: next }).toString()}`;
 };

@@ -12,7 +12,7 @@ export const decisionPage = (found: FromRecord<unknown>, entry: DecisionEntry): 
     ? publicPage(
         entry.decisionNumber,
         'Published penalty decision',
-        html`${decisionFacts(entry)} ${asOf(found)} ${redactionNote}`,
+        html`${answer(entry)} ${decisionFacts(entry)} ${asOf(found)} ${redactionNote}`,
       )
     : publicPage(
         '该处罚决定的公示已撤回',
@@ -25,6 +25,12 @@ const PARTY_KINDS: Readonly<Record<PublishedDecision['partyKind'], Html>> = {
   soleTrader: bilingual('个体工商户', 'sole trader'),
   organisation: bilingual('法人或者其他组织', 'organisation'),
 };
+
+/** Who did what, against which article, what was imposed, by whom and when: in one sentence. */
+const answer = ({ partyName, conduct, basis, penaltySummary, agency, decidedOn }: PublishedDecision): Html =>
+  html`<p class="answer">
+    ${decidedOn}，${agency}因${partyName}有下列行为：${conduct.replace(/[。.；;]+$/u, '')}，依据${basis}，决定：<strong>${penaltySummary}</strong>。
+  </p>`;
 
 const decisionFacts = (decision: PublishedDecision): Html =>
   html`<dl class="facts">

@@ -1,8 +1,9 @@
 import { bilingual, html, type Html } from '@ecl/web';
 import type { ParameterError } from '../decisions/parameter-error.js';
 import { askedFor, nextPage, type Asked } from '../decisions/search-link.js';
-import type { DecisionEntry, Page } from '@ecl/read-models';
+import type { DecisionEntry, DecisionFacets, Page } from '@ecl/read-models';
 import type { FromRecord } from '../published/published-record.js';
+import { chosenConditions, narrowing, orders } from './conditions.js';
 import { decisionList } from './decision-list.js';
 import { publicPage } from './navigation.js';
 import { asOf } from './record-state.js';
@@ -10,27 +11,30 @@ import { redactionNote } from './redaction-note.js';
 import { searchForm } from './search-form.js';
 
 /** What a search found. */
-export const decisionsPage = (query: Asked, found: FromRecord<Page<DecisionEntry>>): string =>
-  searchPage(searchForm({ asked: askedFor(query) }), results(query, found));
+export const decisionsPage = (query: Asked, found: FromRecord<Page<DecisionEntry>>, facets: DecisionFacets): string =>
+  searchPage(searchForm({ asked: askedFor(query), order: query.order }), results(query, found, facets));
 
 /** What is wrong with a search, with the form as it was filled in. */
 export const wrongSearchPage = (query: Asked, errors: readonly ParameterError[]): string =>
-  searchPage(searchForm({ asked: askedFor(query), errors }), complaints(errors));
+  searchPage(searchForm({ asked: askedFor(query), order: query.order, errors }), complaints(errors));
 
 const searchPage = (form: Html, below: Html): string =>
   publicPage('处罚决定查询', 'Published penalty decisions', html`${form} ${below} ${redactionNote}`);
 
-const results = (query: Asked, found: FromRecord<Page<DecisionEntry>>): Html => {
+const results = (query: Asked, found: FromRecord<Page<DecisionEntry>>, facets: DecisionFacets): Html => {
   const { rows: decisions, next } = found.value;
-  if (decisions.length === 0) return html`${nothing(query)} ${asOf(found)}`;
-  return html`${decisionList(decisions)}
+  if (decisions.length === 0) return html`${chosenConditions(query)} ${nothing(query)} ${asOf(found)}`;
+  return html`${chosenConditions(query)} ${howMany(facets)} ${orders(query)} ${decisionList(decisions)}
   ${
     next === undefined
       ? html`<p class="note">${bilingual('已到末页。', 'This is the last page.')}</p>`
       : html`<p><a rel="next" href="${nextPage('/decisions', query, next)}">${bilingual('下一页', 'Next page')}</a></p>`
   }
-  ${asOf(found)}`;
+  ${narrowing(query, facets)} ${asOf(found)}`;
 };
+
+const howMany = ({ counted, isWhole }: DecisionFacets): Html =>
+  html`<p><strong>${counted}${isWhole ? undefined : '+'}</strong> ${bilingual('件公示中', 'published')}</p>`;
 
 const nothing = (query: Asked): Html =>
   askedFor(query).size === 0

@@ -1,13 +1,18 @@
+import { formatYuan } from '@ecl/kernel';
 import { bilingual, html, type Html } from '@ecl/web';
 import type { DecisionEntry, Page } from '@ecl/read-models';
-import type { FromRecord, Summary } from '../published/published-record.js';
+import type { FromRecord, Summary, YearFigures } from '../published/published-record.js';
 import { decisionList } from './decision-list.js';
 import { publicPage } from './navigation.js';
 import { recordStateOf } from './record-state.js';
 import { searchForm } from './search-form.js';
 
 /** What a visitor of the address sees: what this is, for whom, its state, and where to go. */
-export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<Page<DecisionEntry>>): string =>
+export const homePage = (
+  summary: FromRecord<Summary>,
+  year: YearFigures,
+  latest: FromRecord<Page<DecisionEntry>>,
+): string =>
   publicPage(
     '行政处罚决定公示',
     'Published decisions of administrative enforcement',
@@ -19,14 +24,14 @@ export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<Page<D
       </p>
       ${searchForm()}
       <h2>${bilingual('目前状态', 'State')}</h2>
-      ${facts(summary)}
+      ${facts(summary, year)}
       <h2>${bilingual('最新公示', 'Latest decisions')}</h2>
       ${latestDecisions(latest)}
       <h2>${bilingual('接下来', 'Where to go next')}</h2>
       ${waysOn}`,
   );
 
-const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
+const facts = ({ state, asOfPosition, value }: FromRecord<Summary>, { year, decisions, fined }: YearFigures): Html =>
   html`<dl class="facts">
     <dt>${bilingual('公示数据', 'Published record')}</dt>
     <dd>${recordStateOf(state)}</dd>
@@ -42,6 +47,11 @@ const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
     <dd>${value.published}</dd>
     <dt>${bilingual('已撤回', 'Withdrawn')}</dt>
     <dd>${value.withdrawn}</dd>
+    <dt>${bilingual(`${year} 年作出的决定`, `Decided in ${year}`)}</dt>
+    <dd>
+      <a href="/decisions?decidedFrom=${year}-01-01&amp;decidedTo=${year}-12-31">${decisions}</a> ·
+      ${bilingual(`罚款共 ${formatYuan(fined)}`, 'fined in all')}
+    </dd>
   </dl>`;
 
 const latestDecisions = ({ value: { rows: decisions } }: FromRecord<Page<DecisionEntry>>): Html =>

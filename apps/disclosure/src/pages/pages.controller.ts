@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { fixed, fromRecord } from '../access/freshness.js';
 import { Public } from '../access/public.js';
 import { DecisionAddress } from '../decisions/decision-address.js';
-import { DecisionQuery } from '../decisions/decision-query.js';
+import { DecisionQuery, searchIn } from '../decisions/decision-query.js';
 import { findDecisions } from '../decisions/find-decisions.js';
 import { problems } from '../disclosure-problems.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
@@ -31,16 +31,16 @@ export class PagesController {
   home(@Res({ passthrough: true }) response: Response): string {
     const summary = this.record.summary();
     fromRecord(response, summary);
-    return homePage(summary, this.record.search({}, undefined, LATEST));
+    return homePage(summary, this.record.thisYear().value, this.record.search({}, { size: LATEST }));
   }
 
   @Get('decisions')
   @Header('Content-Type', HTML)
   @UseFilters(WrongSearchFilter)
   decisions(@Query() query: DecisionQuery, @Res({ passthrough: true }) response: Response): string {
-    const found = findDecisions(this.record, query);
+    const found = findDecisions(this.record, query, 'decided');
     fromRecord(response, found);
-    return decisionsPage(query, found);
+    return decisionsPage(query, found, this.record.facets(searchIn(query)).value);
   }
 
   @Get('decisions/:id')

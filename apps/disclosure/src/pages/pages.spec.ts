@@ -94,6 +94,19 @@ describe('the search page', () => {
     expect(text).toMatch(/<option value="08" selected>/);
   });
 
+  it('the search page lists what was chosen, each with a link without it, and counts what it can be narrowed to', async () => {
+    const { text } = await pageOf('/decisions?q=占道&field=08&order=fine', decision(1), decision(2));
+    const asked = (address: string) =>
+      `href="/decisions?${new URLSearchParams(address).toString().replaceAll('&', '&amp;')}"`;
+    expect(text).toContain(asked('field=08&order=fine'));
+    expect(text).toContain(asked('q=占道&order=fine'));
+    expect(text).toMatch(/<strong>2<\/strong> 件公示中/);
+    expect(text).toContain(asked('q=占道&field=08&kind=fine&order=fine'));
+    expect(text).toContain(asked('q=占道&field=08&decidedFrom=2026-01-01&decidedTo=2026-12-31&order=fine'));
+    expect(text).toContain('<input type="hidden" name="order" value="fine" />');
+    expect(text).toContain(asked('q=占道&field=08&order=relevance'));
+  });
+
   it('the search page says beside a parameter what is wrong with it', async () => {
     const { status, text } = await pageOf('/decisions?decidedFrom=昨天');
     expect(status).toBe(400);
@@ -130,6 +143,14 @@ describe('the page of a decision', () => {
       expect(text).toContain(words);
     expect(text).toContain('href="#redaction"');
     expect(text).toContain(powersByCode.get('08-2')!.zh);
+  });
+
+  it('the page of a decision begins with one sentence: who did what, against what, and what was imposed', async () => {
+    const { text } = await pageOf('/decisions/decision-1', decision(1, { conduct: '占道经营。' }));
+    const sentence = /<p class="answer">([\s\S]*?)<\/p>/.exec(text)?.[1]?.replaceAll(/<[^>]+>|\s+/g, '');
+    expect(sentence).toBe(
+      '2026-03-02，示例市城市管理综合执法局因张某有下列行为：占道经营，依据《城市市容和环境卫生管理条例》第36条，决定：罚款200.00元。',
+    );
   });
 
   it('the page of a withdrawn decision says only that it was withdrawn, when and why', async () => {

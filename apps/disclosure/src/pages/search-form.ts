@@ -1,15 +1,18 @@
 import { powersCatalogue } from '@ecl/enforcement';
+import { PENALTY_KINDS } from '@ecl/read-models';
 import { bilingual, html, type Html } from '@ecl/web';
 import type { ParameterError } from '../decisions/parameter-error.js';
 import type { SearchParameter } from '../decisions/decision-query.js';
+import { PENALTY_WORDS } from './penalty-words.js';
 
 interface Asked {
   readonly asked?: ReadonlyMap<SearchParameter, string>;
+  readonly order?: unknown;
   readonly errors?: readonly ParameterError[];
 }
 
 /** Searches by a plain GET: the address of the answer can be saved, sent and printed. */
-export const searchForm = ({ asked = new Map(), errors = [] }: Asked = {}): Html => {
+export const searchForm = ({ asked = new Map(), order, errors = [] }: Asked = {}): Html => {
   const input = (name: SearchParameter, zh: string, en: string, type: 'search' | 'date' | 'text' = 'search'): Html => {
     const wrong = errors.filter(({ parameter }) => parameter === name);
     return html`<label
@@ -19,10 +22,12 @@ export const searchForm = ({ asked = new Map(), errors = [] }: Asked = {}): Html
     >`;
   };
   return html`<form action="/decisions" method="get" role="search" class="card">
-    ${input('number', '决定书文号', 'Number')} ${input('party', '当事人（公示名称）', 'Party, as published')}
-    ${fieldSelect(asked.get('field'))} ${input('power', '事项编码，如 08-1', 'Power code', 'text')}
-    ${input('agency', '处罚机关', 'Agency')} ${input('decidedFrom', '决定日期起', 'Decided from', 'date')}
+    ${input('q', '查什么：事由、单位、文号，可写几个词', 'Words')} ${input('number', '决定书文号', 'Number')}
+    ${input('party', '当事人（公示名称）', 'Party, as published')} ${fieldSelect(asked.get('field'))}
+    ${input('power', '事项编码，如 08-1', 'Power code', 'text')} ${input('agency', '处罚机关', 'Agency')}
+    ${kindSelect(asked.get('kind'))} ${input('decidedFrom', '决定日期起', 'Decided from', 'date')}
     ${input('decidedTo', '决定日期止', 'Decided to', 'date')}
+    ${typeof order === 'string' && order !== '' ? html`<input type="hidden" name="order" value="${order}" />` : undefined}
     <button type="submit">查询 <span lang="en">Search</span></button>
   </form>`;
 };
@@ -45,6 +50,20 @@ const fieldSelect = (chosen: string | undefined): Html =>
       ${powersCatalogue.fields.map(
         ({ code, zh, en }) =>
           html`<option value="${code}" ${code === chosen ? html`selected` : undefined}>${code} ${zh} ${en}</option>`,
+      )}
+    </select></label
+  >`;
+
+const kindSelect = (chosen: string | undefined): Html =>
+  html`<label
+    >${bilingual('处罚种类', 'Penalty')}
+    <select name="kind">
+      <option value="">全部 All</option>
+      ${PENALTY_KINDS.map(
+        (kind) =>
+          html`<option value="${kind}" ${kind === chosen ? html`selected` : undefined}>
+            ${PENALTY_WORDS[kind].zh} ${PENALTY_WORDS[kind].en}
+          </option>`,
       )}
     </select></label
   >`;

@@ -1,4 +1,4 @@
-import { plainDate } from '@ecl/kernel';
+import { fen, plainDate } from '@ecl/kernel';
 import { type DecisionEntry, InvalidPage, type PublishedDecision } from '@ecl/read-models';
 import type { FromRecord, PublishedRecord, RecordState } from './published-record.js';
 
@@ -31,12 +31,24 @@ export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordS
       const withdrawn = entries.filter((entry) => entry.is === 'withdrawn').length;
       return from({ published: entries.length - withdrawn, withdrawn });
     },
-    search: (_search, after = '0', limit) => {
+    search: (_search, { after = '0', size: limit }) => {
       if (!/^\d+$/.test(after)) throw new InvalidPage(`"${after}" is no key of a page`);
       const end = Number(after) + limit;
       const next = end < entries.length ? String(end) : undefined;
       return from({ rows: entries.slice(Number(after), end), next });
     },
+    facets: () =>
+      from({
+        counted: entries.length,
+        isWhole: true,
+        values: {
+          field: [{ value: '08', number: entries.length }],
+          kind: [{ value: 'fine', number: entries.length }],
+          agency: [{ value: '示例市城市管理综合执法局', number: entries.length }],
+          year: [{ value: '2026', number: entries.length }],
+        },
+      }),
+    thisYear: () => from({ year: '2026', decisions: entries.length, fined: fen(20_000) }),
     decision: (id) => from(entries.find(({ decisionId }) => decisionId === id)),
   };
 };

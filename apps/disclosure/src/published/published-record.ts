@@ -1,4 +1,5 @@
-import type { DecisionEntry, DecisionSearch, Page } from '@ecl/read-models';
+import type { Fen } from '@ecl/kernel';
+import type { DecisionEntry, DecisionFacets, DecisionOrder, DecisionSearch, Page } from '@ecl/read-models';
 
 /**
  * How complete an answer is. `empty`: the ledger has not made the record yet. `building`: it holds less than the
@@ -18,11 +19,29 @@ export interface Summary {
   readonly withdrawn: number;
 }
 
+/** The decisions of one year. */
+export interface YearFigures {
+  readonly year: string;
+  readonly decisions: number;
+  readonly fined: Fen;
+}
+
+/** Which part of a list is asked for. */
+export interface PageAsked {
+  readonly after?: string | undefined;
+  readonly size: number;
+  readonly order?: DecisionOrder | undefined;
+}
+
 /** The published decisions: all that this process knows about any case. */
 export interface PublishedRecord {
   summary(): FromRecord<Summary>;
-  /** The latest publication first. @throws InvalidPage for a key that no page gave */
-  search(search: DecisionSearch, after: string | undefined, size: number): FromRecord<Page<DecisionEntry>>;
+  /** Without an order the latest publication first. @throws InvalidPage for a key that no page gave */
+  search(search: DecisionSearch, page: PageAsked): FromRecord<Page<DecisionEntry>>;
+  /** How many of what is found have each value. */
+  facets(search: DecisionSearch): FromRecord<DecisionFacets>;
+  /** The year in which this day is, by the calendar of China. */
+  thisYear(): FromRecord<YearFigures>;
   decision(decisionId: string): FromRecord<DecisionEntry | undefined>;
 }
 

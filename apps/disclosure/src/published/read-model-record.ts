@@ -1,17 +1,26 @@
-import { chinaDateOf, systemClock, type Clock, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, fen, systemClock, type Clock, type PlainDate } from '@ecl/kernel';
 import {
   decisionById,
+  decisionFacets,
   decisionsInNumbers,
   publishedDecisions,
   ReadModelMissing,
   ReadModels,
   searchDecisions,
+  yearInNumbers,
   type DecisionEntry,
+  type DecisionFacets,
   type DecisionSearch,
   type Page,
   type Queries,
 } from '@ecl/read-models';
-import type { FromRecord, PublishedRecord, Summary } from './published-record.js';
+import type { FromRecord, PageAsked, PublishedRecord, Summary, YearFigures } from './published-record.js';
+
+const NO_FACETS: DecisionFacets = {
+  counted: 0,
+  isWhole: true,
+  values: { field: [], kind: [], agency: [], year: [] },
+};
 
 /**
  * The record as the ledger projects it: one file of one folder, which this process only reads. Another process makes
@@ -32,8 +41,21 @@ export class ReadModelRecord implements PublishedRecord {
     return this.read(decisionsInNumbers, { published: 0, withdrawn: 0 });
   }
 
-  search(search: DecisionSearch, after: string | undefined, size: number): FromRecord<Page<DecisionEntry>> {
-    return this.read((db, today) => searchDecisions(db, today, search, { after, size }), { rows: [], next: undefined });
+  search(search: DecisionSearch, page: PageAsked): FromRecord<Page<DecisionEntry>> {
+    return this.read((db, today) => searchDecisions(db, today, search, page), { rows: [], next: undefined });
+  }
+
+  facets(search: DecisionSearch): FromRecord<DecisionFacets> {
+    return this.read((db, today) => decisionFacets(db, today, search), NO_FACETS);
+  }
+
+  thisYear(): FromRecord<YearFigures> {
+    const year = chinaDateOf(this.clock.now()).slice(0, 4);
+    return this.read((db, today) => ({ year, ...yearInNumbers(db, today, year) }), {
+      year,
+      decisions: 0,
+      fined: fen(0),
+    });
   }
 
   decision(decisionId: string): FromRecord<DecisionEntry | undefined> {

@@ -1,10 +1,17 @@
 export { publishedDecisions } from './project.js';
 export type { PublicCause } from './public-cause.js';
+export { PENALTY_KINDS, type PenaltyKind } from './penalties.js';
 export {
+  DECISION_ORDERS,
   decisionById,
+  decisionFacets,
   decisionsInNumbers,
+  MOST_COUNTED,
   searchDecisions,
+  yearInNumbers,
   type DecisionEntry,
+  type DecisionFacets,
+  type DecisionOrder,
   type DecisionSearch,
   type PublishedDecision,
   type WithdrawnDecision,

@@ -16,8 +16,10 @@ import {
   type SelectedRow,
   type Tables,
 } from '../engine/index.js';
+import { enterWords, forgetWords } from './index-words.js';
+import { fineIn, kindsIn } from './penalties.js';
 import { publicCauseOf } from './public-cause.js';
-import { decision, FIRST_TALLY, namePart, tally } from './schema.js';
+import { DECISION_TEXT, decision, decisionKind, FIRST_TALLY, namePart, tally } from './schema.js';
 
 /** Longer pieces of a name are not searched for. */
 export const LONGEST_PART = 40;
@@ -30,14 +32,22 @@ const indexName = (db: Tables, seq: number, whose: 'party' | 'agency', name: str
   });
 };
 
+/** Removes what a row is found by, as long as the row is there. */
+const forget = (db: Tables, row: Entry): void => {
+  db.run('DELETE FROM name_part WHERE seq = ?', row.seq);
+  db.run('DELETE FROM decision_kind WHERE seq = ?', row.seq);
+  forgetWords(db, row);
+};
+
 /** Removes a row from the record entirely, and from the counts. */
-const remove = (db: Tables, { seq, isWithdrawn }: Entry): void => {
-  db.run('DELETE FROM name_part WHERE seq = ?', seq);
+const remove = (db: Tables, row: Entry): void => {
+  const { seq, isWithdrawn } = row;
+  forget(db, row);
   db.run('DELETE FROM decision WHERE seq = ?', seq);
   db.run(`UPDATE tally SET ${isWithdrawn ? 'withdrawn = withdrawn - 1' : 'published = published - 1'}`);
 };
 
-const ENTRY = columnsOf(decision, 'seq', 'isWithdrawn', 'publishUntil', 'shownUntil');
+const ENTRY = columnsOf(decision, 'seq', 'isWithdrawn', 'publishUntil', 'shownUntil', 'decisionNumber', 'publicText');
 type Entry = SelectedRow<typeof ENTRY>;
 const BY_ID = select(
   { ...ENTRY, ...columnsOf(decision, 'caseDigest', 'partyDigest') },
@@ -110,10 +120,9 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 7,
-  readsVersions: [5],
-  tables: [decision, namePart, tally],
-  sqlBeside: FIRST_TALLY,
+  version: 8,
+  tables: [decision, namePart, decisionKind, tally],
+  sqlBeside: `${FIRST_TALLY}\n${DECISION_TEXT}`,
   // The public's process reads this file: what the public may no longer read is not in it.
   forgetsAfter: ['DisclosureWithdrawn', 'DisclosureWithheld', 'WithdrawalRestated'],
   ends: (day, db) => {
@@ -138,11 +147,16 @@ export const publishedDecisions = readModel<CaseEvent>({
         powerCode,
         fieldCode: powerCode.slice(0, 2),
         decidedOn: publicText.decidedOn,
+        listedOn: publicText.decidedOn,
+        fine: fineIn(publicText.penaltySummary),
+        agency: publicText.agency,
         publishedOn,
         publishUntil,
       });
       indexName(db, seq, 'party', publicText.partyName);
       indexName(db, seq, 'agency', publicText.agency);
+      for (const kind of kindsIn(publicText.penaltySummary)) insert(db, decisionKind, { kind, seq });
+      enterWords(db, { seq, decisionNumber: publicText.decisionNumber, publicText });
       db.run('UPDATE tally SET published = published + 1');
     },
     DisclosureWithdrawn: (event, db) => {
@@ -154,17 +168,28 @@ export const publishedDecisions = readModel<CaseEvent>({
           remove(db, row);
           continue;
         }
-        db.run('DELETE FROM name_part WHERE seq = ?', seq);
-        const nothing = { publicText: undefined, powerCode: undefined, fieldCode: undefined, decidedOn: undefined };
+        forget(db, row);
+        const nothing = {
+          publicText: undefined,
+          powerCode: undefined,
+          fieldCode: undefined,
+          decidedOn: undefined,
+          agency: undefined,
+          fine: 0,
+        };
+        const withdrawnOn = chinaDateOf(occurredAt);
         const tombstone = {
           isWithdrawn: true,
-          withdrawnOn: chinaDateOf(occurredAt),
+          withdrawnOn,
+          listedOn: withdrawnOn,
           cause: publicCauseOf(cause),
           // An old event names no day: then it is shown no longer than the decision would have been.
           shownUntil: shownUntil ?? publishUntil,
           publicReason,
         };
         update(db, decision, { set: { ...nothing, ...tombstone }, where: { seq } });
+        // It is still found by its number.
+        enterWords(db, { ...row, publicText: undefined });
         db.run('UPDATE tally SET published = published - 1, withdrawn = withdrawn + 1');
       }
     },

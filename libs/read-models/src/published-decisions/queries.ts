@@ -1,12 +1,14 @@
 import { comparableNumber, type PublicText } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import { fen, type Fen, type PlainDate } from '@ecl/kernel';
 import { comparable, endOfPrefix } from '../case-files/search-text.js';
-import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
+import { matchOf } from '../case-files/word-index.js';
+import { columnsOf, expression, integer, select, text, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
-import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { below, InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { LONGEST_PART } from './project.js';
+import type { PenaltyKind } from './penalties.js';
 import type { PublicCause } from './public-cause.js';
-import { decision, tally } from './schema.js';
+import { decision, INDEXED, tally } from './schema.js';
 
 /** What the public may search by; all given criteria must match. */
 export interface DecisionSearch {
@@ -19,7 +21,18 @@ export interface DecisionSearch {
   readonly powerCode?: string | undefined;
   readonly fieldCode?: string | undefined;
   readonly decidedOn?: DayRange | undefined;
+  readonly kind?: PenaltyKind | undefined;
+  /** Words, each anywhere in the number, the published name of the party or the text. */
+  readonly words?: string | undefined;
 }
+
+/**
+ * `published`: the latest publication first; `decided`: the latest decision first, a tombstone on the day of its withdrawal; `fine`: the
+ * highest fine first; `relevance`: what has all words in its number first, then in the name of its party, then anywhere; the latest
+ * publication first in each.
+ */
+export const DECISION_ORDERS = ['published', 'decided', 'fine', 'relevance'] as const;
+export type DecisionOrder = (typeof DECISION_ORDERS)[number];
 
 export interface PublishedDecision extends PublicText {
   readonly is: 'published';
@@ -46,20 +59,77 @@ export interface WithdrawnDecision {
 export type DecisionEntry = PublishedDecision | WithdrawnDecision;
 
 /**
- * Decisions that may be read on a day, the latest publication first, including tombstones: these can still be found by
+ * Decisions that may be read on a day, including tombstones: these can still be found by
  * their number, but by nothing of their content. @throws InvalidPage
  */
 export const searchDecisions = (
   db: Queries,
   on: PlainDate,
   search: DecisionSearch = {},
-  page: PageRequest = {},
+  { order = 'published', ...page }: PageRequest & { readonly order?: DecisionOrder | undefined } = {},
 ): Page<DecisionEntry> => {
+  const { rows, next } =
+    order === 'relevance' && search.words !== undefined
+      ? byPlace(db, on, search, search.words, page)
+      : inOrder(db, on, search, order === 'relevance' ? 'published' : order, page);
+  return { rows: rows.map(entryOf), next };
+};
+
+type Row = SelectedRow<typeof DECISION>;
+type InOrder = Exclude<DecisionOrder, 'relevance'>;
+
+const COLUMN = { decided: 'listedOn', fine: 'fine' } as const;
+
+const inOrder = (db: Queries, on: PlainDate, search: DecisionSearch, order: InOrder, page: PageRequest): Page<Row> => {
   const size = sizeOf(page);
-  const { sql, values } = allOf(condition('seq < ?', below(page)), readableOn(on), ...conditionsOf(search));
-  const rows = select(DECISION, `FROM decision WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
-  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
-  return { rows: shown.map(entryOf), next };
+  const { sql, values } = allOf(behind(order, page), readableOn(on), ...conditionsOf(search, order));
+  const sorted = order === 'published' ? 'seq DESC' : `${COLUMN[order]} DESC, seq DESC`;
+  const rows = select(DECISION, `FROM decision WHERE ${sql} ORDER BY ${sorted} LIMIT ?`).all(db, ...values, size + 1);
+  return pageOf(rows, size, (row) =>
+    order === 'published' ? row.seq : `${String(row[COLUMN[order]])}.${String(row.seq)}`,
+  );
+};
+
+const KEYS = { decided: /^(\d{4}-\d\d-\d\d)\.(\d{1,15})$/, fine: /^(\d{1,15})\.(\d{1,15})$/ } as const;
+
+/** Before every row. */
+const FIRST = { decided: '9999-12-31.999999999999999', fine: '999999999999999.999999999999999' } as const;
+
+/** What comes behind the last row of the page before. @throws InvalidPage */
+const behind = (order: InOrder, page: PageRequest): Condition => {
+  if (order === 'published') return condition('seq < ?', below(page));
+  const [, key, seq] = KEYS[order].exec(page.after ?? FIRST[order]) ?? [];
+  if (key === undefined) throw new InvalidPage(`"${page.after}" is no key of a page`);
+  return condition(`(${COLUMN[order]}, seq) < (?, ?)`, order === 'fine' ? Number(key) : key, Number(seq));
+};
+
+/** More than there are decisions: the key of a page has the place in which a decision was found, and its number. */
+const PLACE = 1e13;
+
+/** One place after another; what was found in an earlier one does not come again. */
+const byPlace = (db: Queries, on: PlainDate, search: DecisionSearch, words: string, page: PageRequest): Page<Row> => {
+  const size = sizeOf(page);
+  const key = below(page);
+  const [from, last] = page.after === undefined ? [0, key] : [Math.floor(key / PLACE), key % PLACE];
+  const places = [['numbers'], ['parties'], INDEXED].map((columns) => matchOf(words, columns));
+  const others = conditionsOf({ ...search, words: undefined }, 'published');
+  const found: (Row & { readonly place: number })[] = [];
+  for (const [place, match] of places.entries()) {
+    if (match === undefined || place < from || found.length > size) continue;
+    const fresh = `${match}${places
+      .slice(0, place)
+      .map((each) => ` NOT ${each ?? ''}`)
+      .join('')}`;
+    const before = place === from ? last : Number.MAX_SAFE_INTEGER;
+    const { sql, values } = allOf(readableOn(on), ...others);
+    const rows = select(
+      DECISION,
+      `FROM decision_text CROSS JOIN decision ON decision.seq = decision_text.rowid
+         WHERE decision_text MATCH ? AND decision_text.rowid < ? AND ${sql} ORDER BY decision_text.rowid DESC LIMIT ?`,
+    ).all(db, fresh, before, ...values, size + 1);
+    found.push(...rows.map((row) => ({ ...row, place })));
+  }
+  return pageOf(found, size, ({ place, seq }) => place * PLACE + seq);
 };
 
 /** One decision, or its tombstone; undefined if it was never published or may no longer be read. */
@@ -87,20 +157,100 @@ export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: num
   return { published: (numbers?.published ?? 0) - expired, withdrawn: (numbers?.withdrawn ?? 0) - over };
 };
 
+/** How many decisions are counted at most for one answer. */
+export const MOST_COUNTED = 10_000;
+
+const FACETS = ['field', 'kind', 'agency', 'year'] as const;
+
+/** How many of the decisions that a search finds have each value; tombstones do not count. */
+export interface DecisionFacets {
+  /** The decisions that were counted: all, or the first {@link MOST_COUNTED}. */
+  readonly counted: number;
+  readonly isWhole: boolean;
+  /** Field codes, kinds of penalty, names of agencies and years of decision, the most frequent first; years in order, the latest first. */
+  readonly values: Readonly<
+    Record<(typeof FACETS)[number], readonly { readonly value: string; readonly number: number }[]>
+  >;
+}
+
+const COUNT = {
+  facet: expression(text<(typeof FACETS)[number] | 'all'>(), 'facet'),
+  value: expression(text(), 'value'),
+  number: expression(integer(), 'number'),
+};
+
+export const decisionFacets = (db: Queries, on: PlainDate, search: DecisionSearch = {}): DecisionFacets => {
+  const { sql, values } = allOf(condition('isWithdrawn = 0'), readableOn(on), ...conditionsOf(search, 'published'));
+  const counts = select(
+    COUNT,
+    `FROM (
+      WITH found AS MATERIALIZED (
+        SELECT seq, fieldCode, agency, substr(decidedOn, 1, 4) AS year FROM decision WHERE ${sql} ORDER BY seq DESC LIMIT ?
+      )
+      SELECT 'all' AS facet, '' AS value, count(*) AS number FROM found
+      UNION ALL SELECT 'field', fieldCode, count(*) FROM found GROUP BY fieldCode
+      UNION ALL SELECT 'agency', agency, count(*) FROM found GROUP BY agency
+      UNION ALL SELECT 'year', year, count(*) FROM found GROUP BY year
+      UNION ALL SELECT 'kind', kind, count(*) FROM found JOIN decision_kind USING (seq) GROUP BY kind
+    ) AS counts ORDER BY CASE WHEN facet = 'year' THEN 0 ELSE number END DESC, value DESC`,
+  ).all(db, ...values, MOST_COUNTED + 1);
+  const all = counts.find(({ facet }) => facet === 'all')?.number ?? 0;
+  const of = (wanted: (typeof FACETS)[number]) =>
+    counts.filter(({ facet }) => facet === wanted).map(({ value, number }) => ({ value, number }));
+  return {
+    counted: Math.min(all, MOST_COUNTED),
+    isWhole: all <= MOST_COUNTED,
+    values: { field: of('field'), kind: of('kind'), agency: of('agency'), year: of('year') },
+  };
+};
+
+const YEAR = {
+  decisions: expression(integer(), 'count(*)'),
+  fined: expression(integer(), 'ifnull(sum(fine), 0)'),
+};
+
+/** The decisions of a year that may be read on a day, and what they fine together, in fen. */
+export const yearInNumbers = (db: Queries, on: PlainDate, year: string): { decisions: number; fined: Fen } => {
+  const { decisions = 0, fined = 0 } =
+    select(YEAR, 'FROM decision WHERE isWithdrawn = 0 AND listedOn >= ? AND listedOn <= ? AND publishUntil >= ?').get(
+      db,
+      `${year}-01-01`,
+      `${year}-12-31`,
+      on,
+    ) ?? {};
+  return { decisions, fined: fen(fined) };
+};
+
 /** Unary plus: the end day only filters the result and is never used as the index to search by. */
 const readableOn = (on: PlainDate): Condition =>
   condition('CASE WHEN isWithdrawn = 1 THEN shownUntil ELSE publishUntil END >= ?', on);
 
-const conditionsOf = (search: DecisionSearch): readonly (Condition | undefined)[] => {
-  const decided = within('decidedOn', search.decidedOn);
+/** A list in the order of its days looks for a range along that order; every other one looks the decisions of the range up. */
+const conditionsOf = (search: DecisionSearch, order: InOrder): readonly (Condition | undefined)[] => {
+  const decided = within(order === 'decided' ? 'listedOn' : 'decidedOn', search.decidedOn);
   return [
     equal('searchNumber', search.number === undefined ? undefined : comparableNumber(search.number)),
     namePart('party', search.party),
     namePart('agency', search.agency),
     equal('powerCode', search.powerCode),
     equal('fieldCode', search.fieldCode),
-    decided && condition(`seq IN (SELECT seq FROM decision WHERE ${decided.sql})`, ...decided.values),
+    decided &&
+      (order === 'decided'
+        ? allOf(decided, condition('isWithdrawn = 0'))
+        : condition(`decision.seq IN (SELECT seq FROM decision WHERE ${decided.sql})`, ...decided.values)),
+    search.kind === undefined
+      ? undefined
+      : condition('decision.seq IN (SELECT seq FROM decision_kind WHERE kind = ?)', search.kind),
+    withWords(search.words),
   ];
+};
+
+const withWords = (words: string | undefined): Condition | undefined => {
+  if (words === undefined) return undefined;
+  const match = matchOf(words, INDEXED);
+  return match === undefined
+    ? condition('FALSE')
+    : condition('decision.seq IN (SELECT rowid FROM decision_text WHERE decision_text MATCH ?)', match);
 };
 
 const namePart = (whose: 'party' | 'agency', name: string | undefined): Condition | undefined => {
@@ -109,7 +259,7 @@ const namePart = (whose: 'party' | 'agency', name: string | undefined): Conditio
   return part === ''
     ? condition('FALSE')
     : condition(
-        `seq IN (SELECT seq FROM name_part WHERE whose = '${whose}' AND part >= ? AND part < ?)`,
+        `decision.seq IN (SELECT seq FROM name_part WHERE whose = '${whose}' AND part >= ? AND part < ?)`,
         part,
         endOfPrefix(part),
       );
@@ -128,6 +278,8 @@ const DECISION = columnsOf(
   'cause',
   'shownUntil',
   'publicReason',
+  'listedOn',
+  'fine',
 );
 
 const entryOf = (row: SelectedRow<typeof DECISION>): DecisionEntry => {

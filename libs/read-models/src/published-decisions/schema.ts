@@ -1,4 +1,5 @@
 import type { PublicText } from '@ecl/enforcement';
+import type { PenaltyKind } from './penalties.js';
 import type { PublicCause } from './public-cause.js';
 import type { PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, onlyRow, rowNumber, table, text, withDefault } from '../engine/index.js';
@@ -25,6 +26,11 @@ export const decision = table(
     powerCode: nullable(text()),
     fieldCode: nullable(text()),
     decidedOn: nullable(text<PlainDate>()),
+    /** The day by which lists are ordered: of the decision; of a tombstone, of its withdrawal. */
+    listedOn: text<PlainDate>(),
+    /** In fen; 0 without a fine, and of a tombstone. */
+    fine: withDefault(integer(), 0),
+    agency: nullable(text()),
     publishedOn: text<PlainDate>(),
     publishUntil: text<PlainDate>(),
     withdrawnOn: nullable(text<PlainDate>()),
@@ -42,6 +48,14 @@ export const decision = table(
       decision_by_power: ['powerCode'],
       decision_by_field: ['fieldCode'],
       decision_by_day: ['decidedOn'],
+      decision_in_order: ['listedOn'],
+      decision_by_fine: ['fine'],
+      power_in_order: ['powerCode', 'listedOn'],
+      field_in_order: ['fieldCode', 'listedOn'],
+      power_by_fine: ['powerCode', 'fine'],
+      field_by_fine: ['fieldCode', 'fine'],
+      /** The figures of a year read this alone. */
+      fine_of_day: { on: ['listedOn', 'publishUntil', 'fine'], where: 'isWithdrawn = 0' },
       decision_by_end: { on: ['publishUntil'], where: 'isWithdrawn = 0' },
       tombstone_by_end: { on: ['shownUntil'], where: 'isWithdrawn = 1' },
     },
@@ -54,6 +68,22 @@ export const namePart = table(
   { whose: oneOf('party', 'agency'), part: text(), seq: integer() },
   { primaryKey: ['whose', 'part', 'seq'], withoutRowid: true, indexes: { name_part_of: ['seq'] } },
 );
+
+/** The kinds of penalty of each published decision. */
+export const decisionKind = table(
+  'decision_kind',
+  { kind: text<PenaltyKind>(), seq: integer() },
+  { primaryKey: ['kind', 'seq'], withoutRowid: true, indexes: { kind_of: ['seq'] } },
+);
+
+/** The columns of the search index, in the order in which a decision that is found there comes first. */
+export const INDEXED = ['numbers', 'parties', 'content'] as const;
+
+/** The words of what is published; what is taken out leaves nothing in the file (`secure-delete`). */
+export const DECISION_TEXT = `CREATE VIRTUAL TABLE decision_text USING fts5 (
+  numbers, parties, content, content = '', tokenize = "unicode61 remove_diacritics 0"
+);
+INSERT INTO decision_text (decision_text, rank) VALUES ('secure-delete', 1);`;
 
 /** The number of decisions, so that nothing needs to be counted; its row exists from the start. */
 export const tally = table('tally', { id: onlyRow(), published: integer(), withdrawn: integer() });
