@@ -36,7 +36,7 @@ describe('a search', () => {
     ['decidedFrom=2026-02-10&decidedTo=2026-02-10', [2]],
     ['field=09&party=李某', [3]],
     ['q=占道', [3, 2, 1]],
-    ['q=演示〔2026〕2', [2]],
+    ['q=演示 〔2026〕2', [2]],
     ['q=餐饮&order=relevance', [2]],
     ['kind=fine&order=decided&field=08', [1]],
     ['kind=warning', []],

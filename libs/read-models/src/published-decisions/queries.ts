@@ -160,7 +160,7 @@ export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: num
 /** How many decisions are counted at most for one answer. */
 export const MOST_COUNTED = 10_000;
 
-const FACETS = ['field', 'kind', 'agency', 'year'] as const;
+type Facet = 'field' | 'kind' | 'agency' | 'year';
 
 /** How many of the decisions that a search finds have each value; tombstones do not count. */
 export interface DecisionFacets {
@@ -168,13 +168,11 @@ export interface DecisionFacets {
   readonly counted: number;
   readonly isWhole: boolean;
   /** Field codes, kinds of penalty, names of agencies and years of decision, the most frequent first; years in order, the latest first. */
-  readonly values: Readonly<
-    Record<(typeof FACETS)[number], readonly { readonly value: string; readonly number: number }[]>
-  >;
+  readonly values: Readonly<Record<Facet, readonly { readonly value: string; readonly number: number }[]>>;
 }
 
 const COUNT = {
-  facet: expression(text<(typeof FACETS)[number] | 'all'>(), 'facet'),
+  facet: expression(text<Facet | 'all'>(), 'facet'),
   value: expression(text(), 'value'),
   number: expression(integer(), 'number'),
 };
@@ -195,7 +193,7 @@ export const decisionFacets = (db: Queries, on: PlainDate, search: DecisionSearc
     ) AS counts ORDER BY CASE WHEN facet = 'year' THEN 0 ELSE number END DESC, value DESC`,
   ).all(db, ...values, MOST_COUNTED + 1);
   const all = counts.find(({ facet }) => facet === 'all')?.number ?? 0;
-  const of = (wanted: (typeof FACETS)[number]) =>
+  const of = (wanted: Facet) =>
     counts.filter(({ facet }) => facet === wanted).map(({ value, number }) => ({ value, number }));
   return {
     counted: Math.min(all, MOST_COUNTED),
