@@ -104,7 +104,6 @@ export {
   decisionById,
   decisionFacets,
   decisionsInNumbers,
-  MOST_COUNTED,
   PENALTY_KINDS,
   publishedDecisions,
   searchDecisions,

@@ -6,7 +6,6 @@ export {
   decisionById,
   decisionFacets,
   decisionsInNumbers,
-  MOST_COUNTED,
   searchDecisions,
   yearInNumbers,
   type DecisionEntry,
