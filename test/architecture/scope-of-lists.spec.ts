@@ -24,6 +24,8 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   searchDecisions: 'what is published is public',
   decisionById: 'the same',
   decisionsInNumbers: 'the same',
+  decisionFacets: 'the same',
+  yearInNumbers: 'the same',
 };
 
 /** Every query of a read model, with what it takes after the database. */
