@@ -4,9 +4,11 @@ import type { EnforcementContext } from '../context.js';
 import { readingOfCase } from './clock-of-case.js';
 import type { CaseState } from './state.js';
 
-/** One more extension that this step grants, and that already counts. */
-interface Granting {
+interface Asked {
+  /** One more extension that this step grants, and that already counts. */
   readonly extension?: { readonly days: number; readonly by: string };
+  /** As it is for these parties, whatever goes on for the others; otherwise for all for whom it has not ended. */
+  readonly forParties?: readonly string[];
 }
 
 /** 办案期限 of a case as of a day (L04); undefined for a case that was never filed. */
@@ -14,10 +16,13 @@ export const caseTermOf = (
   state: CaseState,
   on: PlainDate,
   context: Pick<EnforcementContext, 'packs' | 'calendar'>,
-  { extension }: Granting = {},
+  { extension, forParties }: Asked = {},
 ): ClockReading | undefined => {
   const facts = lastRunOf(state.clocks, 'L04');
   if (!facts) return undefined;
   const extensions = extension ? [...facts.extensions, { ...extension, on }] : facts.extensions;
-  return readingOfCase(on, { ...facts, extensions }, state, context);
+  const endedFor = forParties
+    ? [...state.parties.keys()].filter((partyId) => !forParties.includes(partyId))
+    : facts.endedFor;
+  return readingOfCase(on, { ...facts, extensions, endedFor }, state, context);
 };

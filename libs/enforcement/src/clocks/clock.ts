@@ -65,7 +65,12 @@ export interface Stopping {
   readonly to?: PlainDate;
   /** It counts only where this parameter says so. */
   readonly onlyWhere?: FlagName;
+  /** It stops the clock for those alone whom the clock does not spare then. */
+  readonly sparing?: true;
 }
+
+/** `allBut`: all but the parties that the event reaches; `no`: these no longer; `also`: these too, where anyone is. */
+export type Sparing = { readonly is: 'allBut' | 'no' | 'also'; readonly partyIds?: readonly string[] };
 
 /** Which reason stops a clock no longer. */
 export type GoingOn = Pick<Stopping, 'reason' | 'id' | 'ofParty'>;
@@ -145,6 +150,8 @@ export interface Clock {
   readonly stops?: On<Stopping | undefined>;
   /** What stops it no longer, also where it was to last until a later day. */
   readonly goesOn?: On<GoingOn | readonly GoingOn[] | undefined>;
+  /** Whom a stop that spares parties spares from now on, of those whom the event reaches or does not reach. */
+  readonly spares?: On<Sparing>;
   readonly extends?: On<Extending | undefined>;
   readonly grants?: readonly Grant[];
   /** The last day that a decision sets instead. */

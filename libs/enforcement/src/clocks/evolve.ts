@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { Begin, Clock, GoingOn, On, PassingOn, Stopping } from './clock.js';
+import type { Begin, Clock, GoingOn, On, PassingOn, Sparing, Stopping } from './clock.js';
 import type { ClockId } from './clock-id.js';
 import type { ClockEnd, ClockFacts, ClocksState, StopFacts, Use } from './facts.js';
 import { CLOCKS, clocksInOrder } from './table/index.js';
@@ -61,6 +61,8 @@ class Touch {
       all = this.running(all, (facts) =>
         facts.waitsFor !== undefined && facts.waitsFor > waitsFor ? facts : { ...facts, waitsFor },
       );
+    const sparing = this.says(clock.spares);
+    if (sparing !== undefined) all = this.running(all, (facts) => this.sparing(facts, sparing));
     const stop = this.says(clock.stops);
     if (stop !== undefined) all = this.running(all, (facts) => this.stopped(facts, stop));
     const goesOn = this.says(clock.goesOn);
@@ -198,11 +200,39 @@ class Touch {
   }
 
   /** A reason that stops the clock already does not stop it twice. */
-  private stopped(facts: ClockFacts, { ofParty, ...stop }: Stopping): ClockFacts {
+  private stopped(facts: ClockFacts, { ofParty, sparing, ...stop }: Stopping): ClockFacts {
+    const spares = sparing === true ? { spares: facts.spared ?? [] } : {};
     const added = this.owners(ofParty)
-      .map((partyId): StopFacts => ({ from: this.today, ...stop, ...(partyId === undefined ? {} : { partyId }) }))
+      .map((partyId): StopFacts => ({
+        from: this.today,
+        ...stop,
+        ...spares,
+        ...(partyId === undefined ? {} : { partyId }),
+      }))
       .filter((each) => each.to !== undefined || !facts.stops.some((open) => isOpen(open) && isSame(open, each)));
     return { ...facts, stops: [...facts.stops, ...added] };
+  }
+
+  /** A stop that runs spares whom it spared until today, and from today on whom it spares now. */
+  private sparing(facts: ClockFacts, { is, partyIds = this.reach.reached }: Sparing): ClockFacts {
+    const { spared } = facts;
+    if (is !== 'allBut' && spared === undefined) return facts;
+    const others = is === 'allBut' ? this.reach.all : (spared ?? []);
+    const spares =
+      is === 'also' ? [...new Set([...others, ...partyIds])] : others.filter((partyId) => !partyIds.includes(partyId));
+    const stops = facts.stops.flatMap((stop) =>
+      stop.spares === undefined || !isOpen(stop) ? [stop] : this.sparedFromNow(stop, spares),
+    );
+    return { ...facts, stops, spared: spares };
+  }
+
+  private sparedFromNow(stop: StopFacts, spares: readonly string[]): readonly StopFacts[] {
+    return stop.from >= this.today
+      ? [{ ...stop, spares }]
+      : [
+          { ...stop, to: this.today },
+          { ...stop, from: this.today, spares },
+        ];
   }
 
   private goneOn(facts: ClockFacts, { ofParty, ...reason }: GoingOn): ClockFacts {
@@ -247,8 +277,11 @@ export const passedOn = (facts: ClockFacts, { from, to }: PassingOn): readonly C
   const passed: ClockFacts = {
     ...facts,
     stops: facts.stops.flatMap((stop) =>
-      stop.partyId === undefined ? [stop] : now(stop.partyId).map((partyId) => ({ ...stop, partyId })),
+      (stop.partyId === undefined ? [stop] : now(stop.partyId).map((partyId) => ({ ...stop, partyId }))).map((each) =>
+        each.spares === undefined ? each : { ...each, spares: each.spares.flatMap(now) },
+      ),
     ),
+    ...(facts.spared === undefined ? {} : { spared: facts.spared.flatMap(now) }),
     ...(facts.ofParties === undefined ? {} : { ofParties: facts.ofParties.flatMap(now) }),
     endedFor: facts.endedFor.flatMap(now),
   };

@@ -14,6 +14,8 @@ export interface StopFacts {
   readonly to?: PlainDate;
   readonly atMostDays?: number;
   readonly onlyWhere?: FlagName;
+  /** Parties for whom it does not stop the clock. */
+  readonly spares?: readonly string[];
 }
 
 export interface ClockEnd {
@@ -52,6 +54,8 @@ export interface ClockFacts {
   /** The remedy on which it hangs. */
   readonly remembers?: string;
   readonly stops: readonly StopFacts[];
+  /** The parties whose matter goes on while what some are suspected of is with the police; absent where nobody is suspected. */
+  readonly spared?: readonly string[];
   readonly extensions: readonly { readonly days: number; readonly by: string; readonly on: PlainDate }[];
   /** The parties whose matter it is, where it is not every party's: those of a submission. */
   readonly ofParties?: readonly string[];

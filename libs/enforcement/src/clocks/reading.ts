@@ -44,7 +44,7 @@ const UNSTOPPED = { stops: [], stoppedDays: 0, isStopped: false, isOpenEnded: fa
 
 /**
  * The only reckoning of a time limit, as of a day. A running clock keeps the parameters of the day it began; one that
- * has ended is read as it ended. What stopped it is added before the last day is moved to a day of work.
+ * has ended is read as it ended. A stop that spares a party counts only once the clock has ended for it. What stopped it is added before the last day is moved to a day of work.
  */
 export const readingOn = (
   day: PlainDate,
@@ -67,7 +67,9 @@ export const readingOn = (
   }
   const from = start.said.startsOn;
   const counted = counting(from, term, extendedDays, calendar);
-  const stops = start.stops.filter(({ onlyWhere }) => onlyWhere === undefined || parameters[onlyWhere]);
+  const stops = start.stops
+    .filter(({ onlyWhere }) => onlyWhere === undefined || parameters[onlyWhere])
+    .filter(({ spares = [] }) => spares.every((partyId) => facts.endedFor.includes(partyId)));
   const { last, ...stopped } = withStops(on, { from, stops }, counted, term, calendar);
   const moved = term.rolls ? calendar.rollForward(last.date) : last;
   return {

@@ -13,6 +13,7 @@ const touches = (clock: Clock, type: CaseEvent['type']): boolean =>
     clock.endsWith,
     clock.stops,
     clock.goesOn,
+    clock.spares,
     clock.extends,
     clock.moves,
     clock.ends,

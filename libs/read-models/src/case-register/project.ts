@@ -226,8 +226,9 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // ends and returns from the police reached parties that were not meant, or left a case closed that goes on; mistyped dates stayed as they were;
   // a suit about a decision that was undone used up the days of the new one; a public notice that a change cut short left days that run; what went on
   // after its closure was shown as closed; words of two signs were not found by their pairs, nor numbers by their parts; the days of a case had no index;
-  // and a published notice that was handed over stopped the term of the case for all of its days.
-  version: 23,
+  // a published notice that was handed over stopped the term of the case for all of its days;
+  // and what one party was suspected of stopped that term for the others.
+  version: 24,
   rereads: REREADS,
   tables: [
     registeredCase,

@@ -13,9 +13,10 @@ export const termExceededByDays = (
   { occurredAt }: { readonly occurredAt: Instant },
   state: CaseState,
   context: EnforcementContext,
+  partyIds: readonly string[],
 ): number | undefined => {
   const on = chinaDateOf(occurredAt);
-  const dueOn = redoDueOn(state) ?? caseTermOf(state, on, context)?.dueOn;
+  const dueOn = redoDueOn(state) ?? caseTermOf(state, on, context, { forParties: partyIds })?.dueOn;
   const days = dueOn === undefined ? 0 : daysBetween(dueOn, on);
   return days > 0 ? days : undefined;
 };

@@ -51,7 +51,7 @@ export const PartyJoined = caseEvent(
     articles: ['APL 40', 'APL 54', 'M55 15'],
     whose: 'case',
     mainState: 'unchanged',
-    clocks: ['L82'],
+    clocks: ['L04', 'L82'],
     recordings: [],
     papers: [],
   },

@@ -43,7 +43,7 @@ export const isSuspect = (party: OfParty): boolean => {
 export const isHeldForThePolice = (party: OfParty): boolean =>
   isOnTheRoadToThePolice(party.transfer) && isSuspect(party);
 
-/** Between approval and resumption: no fine may be decided meanwhile, and the case term does not run (X11). */
+/** Between approval and resumption: no suspect may be fined meanwhile, and for suspects the case term does not run (X11). */
 export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.some(({ to }) => to === undefined);
 
 /**

@@ -103,7 +103,7 @@ export const toDecision = {
               to: servedOn,
               onlyWhere: 'publicNoticeStopsCaseTerm',
             },
-      TransferApproved: () => ({ reason: 'police' }),
+      TransferApproved: () => ({ reason: 'police', sparing: true }),
     },
     goesOn: {
       InvestigationResumed: () => ({ reason: 'suspension' }),
@@ -121,6 +121,12 @@ export const toDecision = {
       AdministrativeHandlingResumed: () => ({ reason: 'police' }),
       // What was to be decided anew no longer is, and so nobody hears the party about it.
       DecisionRestored: () => ({ reason: 'hearing', ofParty: true }),
+    },
+    // The matter of whoever is not suspected goes on, and so do its days.
+    spares: {
+      CrimeSuspected: ({ joins }) => ({ is: joins === true ? 'no' : 'allBut' }),
+      SuspicionDropped: () => ({ is: 'also' }),
+      PartyJoined: ({ party }) => ({ is: 'also', partyIds: [party.partyId] }),
     },
     extends: { CaseTermExtended: ({ days, by }) => ({ days, by }) },
     grants: [

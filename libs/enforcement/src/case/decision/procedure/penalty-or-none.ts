@@ -171,7 +171,12 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
     ],
     then: (command, { state, parties }, context) => {
       const parameters = parametersInForce(command, state, context);
-      const exceededBy = termExceededByDays(command, state, context);
+      const exceededBy = termExceededByDays(
+        command,
+        state,
+        context,
+        parties.map(({ partyId }) => partyId),
+      );
       return [
         PenaltyDecided({
           ...command,
