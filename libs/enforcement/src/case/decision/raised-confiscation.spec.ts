@@ -6,6 +6,7 @@ import {
   decision,
   fine,
   given,
+  isDecided,
   Li,
   noticeIssued,
   noticeServed,
@@ -37,5 +38,27 @@ describe('a confiscation', () => {
         head,
       )
       .thenRefused('decision.heavier-than-notified');
+  });
+
+  it('goods that were told without a value are confiscated with the value that they turn out to have, and no others', () => {
+    const told = { kind: 'confiscationOfProperty', items: '广告牌一块' } as const;
+    const history = aCase()
+      .concluded()
+      .and(
+        noticeIssued({ proposedPenalties: [fine(2_000), told], offersHearing: true }),
+        noticeServed({ hearingRequestUntil: plainDate('2026-03-30') }),
+        scopeDetermined(),
+      );
+    const deciding = (...penalties: ReturnType<typeof goods>[]) =>
+      given(history).when(
+        decide({
+          penalties: [fine(2_000), ...penalties],
+          performance: { manner: '上缴', performBy: plainDate('2026-05-10') },
+        }),
+        head,
+      );
+    deciding(goods('广告牌一块', 3_000)).thenState(isDecided);
+    deciding(goods('广告牌一块', 60_000)).thenRefused('decision.not-reviewed', 'decision.not-deliberated');
+    deciding(goods('广告牌二块', 3_000)).thenRefused('decision.heavier-than-notified');
   });
 });

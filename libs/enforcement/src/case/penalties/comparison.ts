@@ -1,6 +1,6 @@
 import { addFen, canonicalJson, type Fen } from '@ecl/kernel';
 import type { Penalty } from '../values.js';
-import { confiscatedIn, fineIn } from './amounts.js';
+import { confiscatedIn, confiscatesUnvalued, fineIn } from './amounts.js';
 
 /** The same penalties, in any order. */
 export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]): boolean =>
@@ -8,18 +8,23 @@ export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]):
 
 /**
  * Whether penalties exceed those that the party was notified of: more money of a kind, or a penalty that was not proposed.
- * Less of one is no room for more of another: each confiscation is compared by itself, goods thing by thing. A
+ * Less of one is no room for more of another: each confiscation is compared by itself, goods thing by thing. Goods that were told
+ * without a value reached every line then; the value that they turn out to have makes the penalty no heavier. A
  * warning in place of a proposed penalty is lighter; in addition to it, it is an extra penalty. Descriptions (a scope,
  * a licence) must have the same words, because nobody can compute whether other words mean more.
  */
 export const isHeavier = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
-  penalties.some((penalty) => moneyOf(penalty, penalties) > moneyOf(penalty, than)) || addsTo(penalties, than);
+  penalties.some((penalty) => !isUnvalued(penalty, than) && moneyOf(penalty, penalties) > moneyOf(penalty, than)) ||
+  addsTo(penalties, than);
 
 /** Whether penalties are lighter than others by an item that they no longer have, or by more than so many per cent of its money. */
 export const isClearlyLighter = (penalties: readonly Penalty[], than: readonly Penalty[], percent: number): boolean =>
   !isHeavier(penalties, than) &&
   (goneFrom(than, penalties).length > 0 ||
     than.some((each) => moneyOf(each, penalties) * 100 < moneyOf(each, than) * (100 - percent)));
+
+const isUnvalued = (penalty: Penalty, among: readonly Penalty[]): boolean =>
+  confiscatesUnvalued(among.filter((each) => matter(each) === matter(penalty)));
 
 /** The money of all penalties of a list that are about the same as this one, in fen; goods count with their stated value. */
 const moneyOf = (penalty: Penalty, among: readonly Penalty[]): Fen => {
