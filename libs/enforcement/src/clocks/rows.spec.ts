@@ -192,13 +192,14 @@ describe('each row of the table of time limits', () => {
 
   const stopping = CLOCK_IDS.filter((id) => CLOCKS[id].stops !== undefined && id !== 'L26' && id !== 'L26-costs');
 
-  it('only the case term and the legal review are stopped, and a remedy puts off the way to the court [L04, L12, L26]', () => {
+  it('only the case term, the legal review and a publication are stopped, and a remedy puts off the way to the court [L04, L12, L26, L80]', () => {
     expect(CLOCK_IDS.filter((id) => CLOCKS[id].stops !== undefined)).toEqual([
       'L04',
       'L12',
       'L12-target',
       'L26',
       'L26-costs',
+      'L80',
     ]);
   });
 

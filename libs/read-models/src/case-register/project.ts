@@ -227,7 +227,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // a suit about a decision that was undone used up the days of the new one; a public notice that a change cut short left days that run; what went on
   // after its closure was shown as closed; words of two signs were not found by their pairs, nor numbers by their parts; the days of a case had no index;
   // a published notice that was handed over stopped the term of the case for all of its days;
-  // and what one party was suspected of stopped that term for the others.
+  // what one party was suspected of stopped that term for the others; and a text that may not be public was late.
   version: 24,
   rereads: REREADS,
   tables: [

@@ -239,7 +239,7 @@ export const DisclosureWithdrawn = caseEvent(
     ...knowingOneCauseMore,
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L82', 'L83'],
+    clocks: ['L80', 'L82', 'L83'],
     recordings: [],
     papers: [],
   },

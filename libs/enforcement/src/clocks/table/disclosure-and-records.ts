@@ -10,6 +10,11 @@ const makesThePublicTextWrong = (data: Outcome): boolean =>
     data.appealUntil === undefined &&
     ['changed', 'partlyRevoked', 'confirmedIllegal'].includes(data.outcome));
 
+/** 涉嫌犯罪: the test of rulebook 6.2 whose cause ends when the police give the case back. */
+const WITHHELD_FOR_THE_POLICE = 5;
+
+const isForThePolice = ({ cause }: { readonly cause: string }): boolean => cause === 'transferred';
+
 /** Whether penalties on the spot are published at all is for the agency to say. */
 const whereSuchArePublished = (isOnSpot: true | undefined): Pick<Begin, 'onlyWhere'> =>
   isOnSpot ? { onlyWhere: 'publishOnSpotPenalties' } : {};
@@ -34,8 +39,19 @@ export const disclosureAndRecords = {
       DecisionChanged: ({ changedOn, isOnSpot }) => ({ from: changedOn, ...whereSuchArePublished(isOnSpot) }),
       DecisionRestored: ({ restoredOn, isOnSpot, ...data }) =>
         imposes(data) ? { from: restoredOn, ...whereSuchArePublished(isOnSpot) } : undefined,
+      // What is withdrawn for the police alone is published again, if they give the case back.
+      DisclosureWithdrawn: (data) => (isForThePolice(data) ? fromItsDay(data) : undefined),
     },
-    ends: { DecisionPublished: always, DisclosureWithheld: always },
+    stops: {
+      CrimeSuspected: () => ({ reason: 'police' }),
+      DisclosureWithdrawn: (data) => (isForThePolice(data) ? { reason: 'police' } : undefined),
+    },
+    goesOn: {
+      TransferRefused: () => ({ reason: 'police' }),
+      SuspicionDropped: () => ({ reason: 'police' }),
+      AdministrativeHandlingResumed: () => ({ reason: 'police' }),
+    },
+    ends: { DecisionPublished: always, DisclosureWithheld: ({ test }) => test !== WITHHELD_FOR_THE_POLICE },
     fallsAway: {
       DecisionRevoked: always,
       DecisionConfirmedVoid: always,

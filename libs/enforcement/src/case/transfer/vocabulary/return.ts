@@ -41,7 +41,7 @@ export const AdministrativeHandlingResumed = caseEvent(
     articles: ['R310 10', 'R310 13', 'APL 35'],
     whose: ofTheSuspects,
     mainState: 'resumed',
-    clocks: ['L04', ...CLOCKS_OF_THE_TRANSFER, 'L82'],
+    clocks: ['L04', ...CLOCKS_OF_THE_TRANSFER, 'L80', 'L82'],
     recordings: [],
     papers: [],
   },
