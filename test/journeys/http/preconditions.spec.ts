@@ -138,6 +138,9 @@ describe('If-Match and If-None-Match', () => {
     });
     expect(status).toBe(428);
     expect(body).toMatchObject({ type: '/problems/precondition-required', status: 428 });
+    // What it says leads on: to where the ETag is read, whichever part of the case one may see.
+    expect(body.detail).toMatch(/\/api\/cases\/\{id\}.*\/api\/payments\/\{id\}.*If-Match/);
+    expect(body.detailEn).toMatch(/\/api\/cases\/\{id\}.*\/api\/payments\/\{id\}.*If-Match/);
   });
 
   it('If-Match refuses what was decided on an older revision (412), and the answer has the present one', async () => {
@@ -172,7 +175,11 @@ describe('If-Match and If-None-Match', () => {
       headers: { 'Idempotency-Key': newKey(), ...precondition },
     });
     expect(status).toBe(400);
-    expect(body.type).toBe('/problems/invalid-precondition');
+    expect(body).toMatchObject({
+      type: '/problems/invalid-precondition',
+      detail: expect.stringContaining('If-Match: "12"') as unknown,
+      detailEn: expect.stringContaining('If-Match: "12"') as unknown,
+    });
   });
 });
 

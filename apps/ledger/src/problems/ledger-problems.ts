@@ -161,6 +161,10 @@ export const problems = {
     status: 428,
     zh: '请用 If-Match 写明所依据的版本；新建的，用 If-None-Match: *',
     en: 'Send If-Match with the version that you read, or If-None-Match: * to begin something new',
+    next: {
+      zh: '请读取您可见的部分（GET /api/cases/{id}、/api/leads/{id}、/api/payments/{id}、/api/transfers/{id}、/api/disclosures/{id}、/api/registers/{名称}），以其 ETag 作为 If-Match 再次提交；没有 ETag 的，还没有任何登记，用 If-None-Match: *。',
+      en: 'Read what you may see of it (GET /api/cases/{id}, /api/leads/{id}, /api/payments/{id}, /api/transfers/{id}, /api/disclosures/{id}, /api/registers/{register}) and send the step again with its ETag as If-Match; what has no ETag has nothing yet: send If-None-Match: *.',
+    },
   },
   warningNotAcknowledged: {
     code: 'warning-not-acknowledged',
@@ -173,6 +177,10 @@ export const problems = {
     status: 400,
     zh: 'If-Match 或 If-None-Match 的内容无效，请原样填写收到的 ETag',
     en: 'If-Match or If-None-Match is not valid; send the ETag as you received it',
+    next: {
+      zh: 'ETag 是带引号的数字，如 If-Match: "12"；代理改成 W/"12" 的，去掉 W/。If-None-Match 只能是 *，只用于新建，且不与 If-Match 同时使用。',
+      en: 'An ETag is a number in quotation marks, such as If-Match: "12"; where a proxy made it W/"12", leave W/ out. If-None-Match is only ever *, to begin something new, and never beside If-Match.',
+    },
   },
   stale: {
     code: 'stale',

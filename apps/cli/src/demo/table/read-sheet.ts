@@ -16,6 +16,12 @@ const BYTES_AT_MOST = 1_000_000;
 const COLUMNS_AT_MOST = 100;
 const ROWS_AT_MOST = 10_000;
 
+/** What a spreadsheet calls the form that is read. */
+const SAVED_AS = {
+  zh: 'Excel、WPS 中为“CSV UTF-8（逗号分隔）”',
+  en: 'in Excel and WPS “CSV UTF-8 (comma delimited)”',
+};
+
 /** A table with its headings, as they are in the first row. */
 export interface Sheet {
   readonly headings: readonly string[];
@@ -30,6 +36,15 @@ export interface Sheet {
 export const readTable = (file: string): Sheet => {
   const [first, ...rest] = recordsOf(textOfFile(file), file);
   const columns = first ?? [];
+  // No table has one column only: another sign separates them.
+  if (columns.length === 1 && /[;\t|；，]/.test(columns[0] ?? ''))
+    throw tableFault(
+      { file, row: 1 },
+      {
+        zh: `各列应以半角逗号分隔；请另存为 UTF-8（${SAVED_AS.zh}）`,
+        en: `commas separate the columns; save it as UTF-8 (${SAVED_AS.en})`,
+      },
+    );
   if (columns.length > COLUMNS_AT_MOST)
     throw tableFault(
       { file, row: 1 },
@@ -101,8 +116,8 @@ export const textOfFile = (file: string): string => {
     throw tableFault(
       { file },
       {
-        zh: '文件不是 UTF-8 编码；请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”',
-        en: 'the file is not UTF-8; in Excel or WPS, save it as “CSV UTF-8 (comma delimited)”',
+        zh: `文件不是 UTF-8 编码；请另存为 UTF-8（${SAVED_AS.zh}）`,
+        en: `the file is not UTF-8; save it as UTF-8 (${SAVED_AS.en})`,
       },
     );
   }

@@ -193,6 +193,23 @@ accounts:
     expect(plan[2]?.faults[0]?.zh).toContain('区县级');
   });
 
+  it('what is missing is called as the columns of the tables are', () => {
+    const plan = planOf(
+      rowsIn(`
+people: [{ personId: p, name: 某, standing: officer, agencyId: a }]
+benchmarks: [{ benchmarkId: b, powerCode: 08-3, from: 2026-01-01, tiers: [{ tierId: light, zh: 较轻, en: lighter, fineTo: 5 }] }]
+accounts: [{ username: p }]
+`),
+      NOTHING,
+      options,
+    );
+    expect(plan.map(({ faults }) => faults[0]?.zh)).toEqual([
+      '缺少起始日期（from）',
+      '缺少罚款下限（元）（fineFrom）',
+      '缺少角色（roles）',
+    ]);
+  });
+
   it('what a ledger that serves would refuse as odd is refused before anything is recorded', () => {
     const example = readFileSync(EXAMPLE, 'utf8');
     const plan = planOf(rowsIn(example.replace('validTo: 2035-12-31', 'validTo: 9999-12-31')), NOTHING, options);
