@@ -58,7 +58,9 @@ form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)
 label { display: grid; gap: .15rem; font-size: .92rem; } input, select, button { font: inherit; padding: .4rem .5rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--card); color: var(--ink); width: 100%; }
 button { background: var(--accent); color: var(--paper); border-color: var(--accent); cursor: pointer; }
 .chosen { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; } .chosen a { display: block; border: 1px solid var(--line); border-radius: .35rem; padding: .1rem .6rem; text-decoration: none; }
-.narrowing { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.5rem; } .narrowing ul { padding-left: 1.1rem; margin: .3rem 0; }
+.card > p, .card > h2, .card > h3 { margin: .1rem 0; } form > label:first-child { grid-column: 1 / -1; }
+@media (min-width: 56rem) { .found { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 0 2rem; } .found .card:first-child { margin-top: 0; } .found h2 { margin-top: 0; } }
+.narrowing { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.5rem; } .narrowing h3 { font-size: 1rem; margin: .8rem 0 0; } .narrowing ul { list-style: none; padding: 0; margin: .3rem 0; }
 .answer { border-left: 5px solid var(--accent); background: var(--card); padding: .8rem 1rem; font-size: 1.1rem; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .4rem; } td, th { padding-right: .4rem; } }
 @media print { header nav, form, .skip { display: none; } body { background: #fff; color: #000; } }

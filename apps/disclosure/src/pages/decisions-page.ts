@@ -24,13 +24,21 @@ const searchPage = (form: Html, below: Html): string =>
 const results = (query: Asked, found: FromRecord<Page<DecisionEntry>>, facets: DecisionFacets): Html => {
   const { rows: decisions, next } = found.value;
   if (decisions.length === 0) return html`${chosenConditions(query)} ${nothing(query)} ${asOf(found)}`;
-  return html`${chosenConditions(query)} ${howMany(facets)} ${orders(query)} ${decisionList(decisions)}
-  ${
-    next === undefined
-      ? html`<p class="note">${bilingual('已到末页。', 'This is the last page.')}</p>`
-      : html`<p><a rel="next" href="${nextPage('/decisions', query, next)}">${bilingual('下一页', 'Next page')}</a></p>`
-  }
-  ${narrowing(query, facets)} ${asOf(found)}`;
+  return html`${chosenConditions(query)} ${howMany(facets)} ${orders(query)}
+    <div class="found">
+      <div>
+        ${decisionList(decisions)}
+        ${
+          next === undefined
+            ? html`<p class="note">${bilingual('已到末页。', 'This is the last page.')}</p>`
+            : html`<p>
+                <a rel="next" href="${nextPage('/decisions', query, next)}">${bilingual('下一页', 'Next page')}</a>
+              </p>`
+        }
+      </div>
+      ${narrowing(query, facets)}
+    </div>
+    ${asOf(found)}`;
 };
 
 const howMany = ({ counted, isWhole }: DecisionFacets): Html =>

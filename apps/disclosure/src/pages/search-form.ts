@@ -22,10 +22,11 @@ export const searchForm = ({ asked = new Map(), order, errors = [] }: Asked = {}
     >`;
   };
   return html`<form action="/decisions" method="get" role="search" class="card">
-    ${input('q', '查什么：事由、单位、文号，可写几个词', 'Words')} ${input('number', '决定书文号', 'Number')}
-    ${input('party', '当事人（公示名称）', 'Party, as published')} ${fieldSelect(asked.get('field'))}
-    ${input('power', '事项编码，如 08-1', 'Power code', 'text')} ${input('agency', '处罚机关', 'Agency')}
-    ${kindSelect(asked.get('kind'))} ${input('decidedFrom', '决定日期起', 'Decided from', 'date')}
+    ${input('q', '词语：事由、单位、文号，可以写几个', 'Words: conduct, name or number, one or several')}
+    ${input('number', '决定书文号', 'Number')} ${input('party', '当事人（公示名称）', 'Party, as published')}
+    ${fieldSelect(asked.get('field'))} ${input('power', '事项编码，如 08-1', 'Power code', 'text')}
+    ${input('agency', '处罚机关', 'Agency')} ${kindSelect(asked.get('kind'))}
+    ${input('decidedFrom', '决定日期起', 'Decided from', 'date')}
     ${input('decidedTo', '决定日期止', 'Decided to', 'date')}
     ${typeof order === 'string' && order !== '' ? html`<input type="hidden" name="order" value="${order}" />` : undefined}
     <button type="submit">查询 <span lang="en">Search</span></button>
