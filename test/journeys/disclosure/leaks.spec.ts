@@ -147,7 +147,7 @@ describe('what is planted in the log', () => {
 });
 
 /** A sign that is in no other text: in an index of words, which leaves out what its neighbour has too, it still stands whole behind another one. */
-const rare = (number: number): string => String.fromCodePoint(0x8000 + number);
+const rare = (number: number): string => String.fromCodePoint(0x3400 + number);
 
 describe('what was withdrawn', () => {
   it('what was withdrawn is nowhere in the files of the public, while it runs and reads, whatever page it was on', async () => {

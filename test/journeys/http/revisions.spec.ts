@@ -119,6 +119,12 @@ describe('what waits to be published', () => {
     expect(await inSome(li.id, '&for=me')).toBe(true);
     expect(await inSome(li.id, '')).toBe(false);
     expect(await inSome(gao.id, '')).toBe(false);
+    // To ask for a name, for what is done or for what was known is a search of the sealed record.
+    const known = encodeURIComponent(new Date(systemClock.now()).toISOString());
+    expect(await inSome(li.id, `&for=me&party=${encodeURIComponent('示例小')}`)).toBe(false);
+    expect(await inSome(li.id, `&for=me&knownAt=${known}`)).toBe(false);
+    for (const list of ['met', 'metLate'])
+      expect(await listed(`/api/deadlines?list=${list}&for=me&size=100`, li.id)).toBe(false);
     expect(await listed('/api/cases?size=100', li.id)).toBe(false);
   });
 

@@ -19,7 +19,9 @@ export const findDecisions = (
     return record.search(searchIn(asked), {
       after: asked.after,
       size: limitIn(asked),
-      order: asked.order ?? usualOrder,
+      // Without words nothing is more relevant than the rest.
+      order:
+        asked.order === undefined || (asked.order === 'relevance' && asked.q === undefined) ? usualOrder : asked.order,
     });
   } catch (error) {
     if (error instanceof InvalidPage) throw new InvalidInput([wrong('after', NO_SUCH_PAGE)]);

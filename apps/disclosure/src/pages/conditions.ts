@@ -38,8 +38,10 @@ export const chosenConditions = (query: Asked): Html | undefined => {
   return html`<ul class="chosen" aria-label="已选条件 Chosen">
     ${[...asked].map(([name, value]) => {
       const others = new Map([...asked].filter(([other]) => other !== name));
+      const { limit, order } = query;
       return html`<li>
-        <a href="${searchAddress(LIST, others, query)}"
+        <a
+          href="${searchAddress(LIST, others, { limit, order: others.has('q') || order !== 'relevance' ? order : undefined })}"
           >${NAMES[name]}：${inWords(name, value)} <span aria-hidden="true">×</span>
           <span class="skip">去掉 remove</span></a
         >
@@ -58,10 +60,11 @@ const ORDERS = [
 /** The orders of a list, the one in use not a link; by relevance only words can be ordered. */
 export const orders = (query: Asked): Html => {
   const asked = askedFor(query);
-  const given = ORDERS.some(([order]) => order === query.order) ? query.order : 'decided';
+  const possible = ORDERS.filter(([order]) => order !== 'relevance' || asked.has('q'));
+  const given = possible.some(([order]) => order === query.order) ? query.order : 'decided';
   return html`<p class="note">
     ${bilingual('排序', 'Order')}：
-    ${ORDERS.filter(([order]) => order !== 'relevance' || asked.has('q')).map(([order, zh, en]) =>
+    ${possible.map(([order, zh, en]) =>
       order === given
         ? html`<strong aria-current="true">${bilingual(zh, en)}</strong> `
         : html`<a href="${searchAddress(LIST, asked, { order, limit: query.limit })}">${bilingual(zh, en)}</a> `,

@@ -27,9 +27,9 @@ const PARTY_KINDS: Readonly<Record<PublishedDecision['partyKind'], Html>> = {
 };
 
 /** Who did what, against which article, what was imposed, by whom and when: in one sentence. */
-const answer = ({ partyName, conduct, basis, penaltySummary, agency, decidedOn }: PublishedDecision): Html =>
+const answer = ({ partyName, conduct, basis, penaltySummary, agency, decidedOn, changed }: PublishedDecision): Html =>
   html`<p class="answer">
-    ${decidedOn}，${agency}因${partyName}有下列行为：${conduct.replace(/[。.；;]+$/u, '')}，依据${basis}，决定：<strong>${penaltySummary}</strong>。
+    ${decidedOn}，${agency}因${partyName}有下列行为：${conduct.replace(/[。.；;]+$/u, '')}，依据${basis}，决定：<strong>${penaltySummary}</strong>${changed && html`（${changed.on}变更后的内容）`}。
   </p>`;
 
 const decisionFacts = (decision: PublishedDecision): Html =>

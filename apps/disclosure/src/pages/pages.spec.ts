@@ -63,6 +63,7 @@ it('the page of a decision that was changed says when and by what, and no other 
   const changed = decision(1, { changed: { on: plainDate('2026-06-30'), by: 'reconsideration' } });
   const { text } = await pageOf('/decisions/decision-1', changed);
   expect(text).toMatch(/决定变更[\s\S]*2026-06-30[\s\S]*行政复议决定变更/);
+  expect(text).toContain('（2026-06-30变更后的内容）');
   expect((await pageOf('/decisions/decision-1', decision(1))).text).not.toContain('决定变更');
 });
 

@@ -1,5 +1,11 @@
 import type { Ledger } from '@ecl/ledger';
-import { caseRegister, movedDeadlines, searchDeadlines } from '@ecl/read-models';
+import {
+  caseRegister,
+  movedDeadlines,
+  searchDeadlines,
+  type DeadlineList,
+  type DeadlineSearch,
+} from '@ecl/read-models';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -12,6 +18,16 @@ import { DescribeQuery } from '../openapi/describe-answer.js';
 import { answered, listed } from './answering.js';
 import { deadlineSearchIn, DeadlineSearchQuery, MovedSearchQuery } from './deadline-search.js';
 
+/**
+ * The days of a minor's case go on for whoever has to act: to ask what waits for oneself is no search of the sealed record, but to
+ * ask for a name, for what is done or for another day is (JUV 59).
+ */
+const isOwnWork = ({ mine, list, party, knownAt }: DeadlineSearch): boolean =>
+  mine !== undefined && party === undefined && knownAt === undefined && WAITING.includes(list);
+
+/** The lists of what is still to be done. */
+const WAITING: readonly DeadlineList[] = ['due', 'warned', 'overdue', 'paused'];
+
 /** 期限台账: what is due, near, overdue, done in time, done late or paused in the cases that the caller may see. */
 @ApiTags('期限 Deadlines')
 @AllowedTo('signedIn')
@@ -23,8 +39,7 @@ export class DeadlinesController {
   @DescribeQuery('期限台账 · The list of deadlines', ListedDeadlines)
   async search(@Query() asked: DeadlineSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedDeadlines> {
     const search = deadlineSearchIn(asked, this.ledger.clock.now(), caller.actor);
-    // The days of a minor's case go on for whoever has to act: their own work is no search of the sealed record (JUV 59).
-    const sealed = search.mine === undefined ? 'hidden' : 'shown';
+    const sealed = isOwnWork(search) ? 'shown' : 'hidden';
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
       listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked), sealed)),
     );

@@ -21,8 +21,9 @@ export const caseTermOf = (
   const facts = lastRunOf(state.clocks, 'L04');
   if (!facts) return undefined;
   const extensions = extension ? [...facts.extensions, { ...extension, on }] : facts.extensions;
+  // Also for whoever has left: it is no party any more, but its end is kept.
   const endedFor = forParties
-    ? [...state.parties.keys()].filter((partyId) => !forParties.includes(partyId))
+    ? [...facts.endedFor, ...state.parties.keys()].filter((partyId) => !forParties.includes(partyId))
     : facts.endedFor;
   return readingOfCase(on, { ...facts, extensions, endedFor }, state, context);
 };

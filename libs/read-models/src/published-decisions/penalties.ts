@@ -27,7 +27,13 @@ const partsOf = (summary: string): readonly string[] => summary.split('；');
 /** The kinds of penalty in a public text. */
 export const kindsIn = (summary: string): readonly PenaltyKind[] => {
   const parts = partsOf(summary);
-  return PENALTY_KINDS.filter((kind) => parts.some((part) => part.startsWith(BEGINNINGS[kind])));
+  return PENALTY_KINDS.filter((kind) => parts.some((part) => isOf(kind, part)));
+};
+
+/** Nothing follows the name of a penalty but an amount or, behind a colon, what it is about: goods may be 「警告标志」. */
+const isOf = (kind: PenaltyKind, part: string): boolean => {
+  const name = BEGINNINGS[kind];
+  return part.startsWith(name) && /^(?:$|[\d：])/u.test(part.slice(name.length));
 };
 
 const FINE = new RegExp(`^${BEGINNINGS.fine}(\\d[\\d,]*\\.\\d\\d)元$`, 'u');

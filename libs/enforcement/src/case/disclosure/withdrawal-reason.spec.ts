@@ -72,14 +72,15 @@ describe('the reason of a withdrawal', () => {
     given(published).when(withdraw(words), today).thenRefused(ReasonMustNotTellOfACrime);
   });
 
-  it.each(['法院判决撤销该决定', '当事人依法申请复议，决定已变更', '经复查不存在违法嫌疑，决定已撤销'])(
-    'the reason for the public may say why a decision fell: "%s"',
-    (words) => {
-      given(published)
-        .when(withdraw(words), today)
-        .then(withdrawn({ publicReason: words }));
-    },
-  );
+  it.each([
+    ...['法院判决撤销该决定', '当事人依法申请复议，决定已变更', '经复查不存在违法嫌疑，决定已撤销'],
+    // Words whose signs meet by chance.
+    ...['收取保证金的依据有误', '当事人领取保管物品后决定已变更', '按其协办公诉求更正'],
+  ])('the reason for the public may say why a decision fell: "%s"', (words) => {
+    given(published)
+      .when(withdraw(words), today)
+      .then(withdrawn({ publicReason: words }));
+  });
 
   it('what must stay closed has no reason for the public, then or later [X12, X13]', () => {
     for (const cause of ['transferred', 'notOpen'] as const) {

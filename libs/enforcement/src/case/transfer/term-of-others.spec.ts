@@ -15,7 +15,7 @@ import { ids, Wang, Wei } from '../../testing/people.js';
 import { A, B, bothRipe, imposedOn } from '../../testing/two-parties.js';
 import { caseTermOf } from '../case-term.js';
 import { DecidePenalty } from '../decision/vocabulary/index.js';
-import { C, joined } from '../participation/participation.fixture.js';
+import { C, joined, left } from '../participation/participation.fixture.js';
 import {
   AdministrativeHandlingResumed,
   CrimeSuspected,
@@ -113,5 +113,15 @@ describe('the case term while one of several parties is with the police [L04, X1
     expect(lateFor(back, A)).toEqual([undefined]);
     expect(lateFor(back, B)).toEqual([11]);
     expect(lateFor(back, A, B)).toEqual([11]);
+  });
+
+  it('whoever has left keeps no day of the police from counting for the suspect', () => {
+    const history = bothRipe().and(suspected([A]), ...approved, left(B), resumed([A]));
+    const events = recordedBy(
+      history,
+      DecidePenalty(decision({ occurredAt: at('2026-06-12 10:00'), dispositions: [imposedOn(A)] })),
+      later,
+    );
+    expect(events.find(({ type }) => type === 'PenaltyDecided')?.data).not.toHaveProperty('termExceededByDays');
   });
 });

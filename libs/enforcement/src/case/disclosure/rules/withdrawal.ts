@@ -18,7 +18,7 @@ type Explained = Pick<Withdrawal, 'occurredAt' | 'publicReason'>;
 const WITHOUT_REASON: readonly WithdrawalCause[] = ['transferred', 'notOpen'];
 /** 涉嫌犯罪: the public does not learn of it from a withdrawal (NM244 11(5)), in whatever words. */
 const OF_A_CRIME =
-  /罪|刑事|刑警|刑拘|徒刑|公安|派出所|警方|警察|民警|经侦|检察|公诉|移送|侦查|嫌疑人|立案|拘留|逮捕|看守所|取保|判刑|行刑|crim|police|prosecut/u;
+  /罪|刑事|刑警|刑拘|徒刑|公安|派出所|警方|警察|民警|经侦|检察|(?<!办)公诉|移送|侦查|嫌疑人|立案|拘留|逮捕|看守所|取保候审|判刑|行刑|crim|police|prosecut/u;
 
 const tellsOfACrime = (text: string): boolean => OF_A_CRIME.test(fold(text).text.replaceAll(/[\p{P}\p{S}\s]/gu, ''));
 
