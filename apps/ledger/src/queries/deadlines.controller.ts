@@ -26,7 +26,7 @@ const isOwnWork = ({ mine, list, party, knownAt }: DeadlineSearch): boolean =>
   mine !== undefined && party === undefined && knownAt === undefined && WAITING.includes(list);
 
 /** The lists of what is still to be done. */
-const WAITING: readonly DeadlineList[] = ['due', 'warned', 'overdue', 'paused'];
+const WAITING: readonly DeadlineSearch['list'][] = ['due', 'warned', 'overdue', 'paused'];
 
 /** 期限台账: what is due, near, overdue, done in time, done late or paused in the cases that the caller may see. */
 @ApiTags('期限 Deadlines')
