@@ -1,11 +1,5 @@
 import type { Ledger } from '@ecl/ledger';
-import {
-  caseRegister,
-  movedDeadlines,
-  searchDeadlines,
-  type DeadlineList,
-  type DeadlineSearch,
-} from '@ecl/read-models';
+import { caseRegister, movedDeadlines, searchDeadlines, type DeadlineSearch } from '@ecl/read-models';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
