@@ -110,6 +110,7 @@ export {
   FilingProposed,
   FineCollectedOnSpot,
   fineIn,
+  PENALTY_NAMES,
   FinePaid,
   FormTransferTeam,
   GiveReviewOpinion,

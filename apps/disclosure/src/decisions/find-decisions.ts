@@ -2,6 +2,7 @@ import { InvalidPage, type DecisionEntry, type DecisionOrder, type Page } from '
 import { InvalidInput, wrong } from '@ecl/web';
 import type { FromRecord, PublishedRecord } from '../published/published-record.js';
 import { limitIn, searchIn, type DecisionQuery } from './decision-query.js';
+import { orderIn } from './search-link.js';
 
 /** The answer to a page key that no page gave. */
 const NO_SUCH_PAGE = {
@@ -19,9 +20,7 @@ export const findDecisions = (
     return record.search(searchIn(asked), {
       after: asked.after,
       size: limitIn(asked),
-      // Without words nothing is more relevant than the rest.
-      order:
-        asked.order === undefined || (asked.order === 'relevance' && asked.q === undefined) ? usualOrder : asked.order,
+      order: orderIn(asked) ?? usualOrder,
     });
   } catch (error) {
     if (error instanceof InvalidPage) throw new InvalidInput([wrong('after', NO_SUCH_PAGE)]);

@@ -13,6 +13,10 @@ export const askedFor = (query: Asked): ReadonlyMap<SearchParameter, string> => 
   return asked;
 };
 
+/** The order that was asked for; without words nothing is more relevant than the rest, so that this one falls away. */
+export const orderIn = <Order>({ order, q }: { readonly order?: Order; readonly q?: unknown }): Order | undefined =>
+  order === 'relevance' && (q === undefined || q === '') ? undefined : order;
+
 /** The address of a search. `order` and `limit` stand only where they were given. */
 export const searchAddress = (
   path: string,

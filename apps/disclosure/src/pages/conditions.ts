@@ -1,9 +1,8 @@
-import { powersCatalogue } from '@ecl/enforcement';
+import { PENALTY_NAMES, powersCatalogue } from '@ecl/enforcement';
 import { PENALTY_KINDS, type DecisionFacets, type PenaltyKind } from '@ecl/read-models';
 import { bilingual, html, type Html } from '@ecl/web';
 import type { SearchParameter } from '../decisions/decision-query.js';
-import { askedFor, searchAddress, type Asked } from '../decisions/search-link.js';
-import { PENALTY_WORDS } from './penalty-words.js';
+import { askedFor, orderIn, searchAddress, type Asked } from '../decisions/search-link.js';
 
 const LIST = '/decisions';
 
@@ -27,7 +26,7 @@ const NAMES: Readonly<Record<SearchParameter, Html>> = {
 
 const inWords = (name: string, value: string): Html => {
   const words =
-    name === 'field' ? FIELDS.get(value) : name === 'kind' && isKind(value) ? PENALTY_WORDS[value] : undefined;
+    name === 'field' ? FIELDS.get(value) : name === 'kind' && isKind(value) ? PENALTY_NAMES[value] : undefined;
   return words ? bilingual(words.zh, words.en) : html`${value}`;
 };
 
@@ -38,10 +37,9 @@ export const chosenConditions = (query: Asked): Html | undefined => {
   return html`<ul class="chosen" aria-label="已选条件 Chosen">
     ${[...asked].map(([name, value]) => {
       const others = new Map([...asked].filter(([other]) => other !== name));
-      const { limit, order } = query;
+      const order = orderIn({ order: query.order, q: others.get('q') });
       return html`<li>
-        <a
-          href="${searchAddress(LIST, others, { limit, order: others.has('q') || order !== 'relevance' ? order : undefined })}"
+        <a href="${searchAddress(LIST, others, { limit: query.limit, order })}"
           >${NAMES[name]}：${inWords(name, value)} <span aria-hidden="true">×</span>
           <span class="skip">去掉 remove</span></a
         >

@@ -1,9 +1,8 @@
-import { powersCatalogue } from '@ecl/enforcement';
+import { PENALTY_NAMES, powersCatalogue } from '@ecl/enforcement';
 import { PENALTY_KINDS } from '@ecl/read-models';
 import { bilingual, html, type Html } from '@ecl/web';
 import type { ParameterError } from '../decisions/parameter-error.js';
 import type { SearchParameter } from '../decisions/decision-query.js';
-import { PENALTY_WORDS } from './penalty-words.js';
 
 interface Asked {
   readonly asked?: ReadonlyMap<SearchParameter, string>;
@@ -63,7 +62,7 @@ const kindSelect = (chosen: string | undefined): Html =>
       ${PENALTY_KINDS.map(
         (kind) =>
           html`<option value="${kind}" ${kind === chosen ? html`selected` : undefined}>
-            ${PENALTY_WORDS[kind].zh} ${PENALTY_WORDS[kind].en}
+            ${PENALTY_NAMES[kind].zh} ${PENALTY_NAMES[kind].en}
           </option>`,
       )}
     </select></label

@@ -1,26 +1,10 @@
-import type { Penalty } from '@ecl/enforcement';
+import { PENALTY_NAMES, type Penalty } from '@ecl/enforcement';
 import { addFen, fen, yuan, type Fen } from '@ecl/kernel';
 
 export type PenaltyKind = Penalty['kind'];
 
-/** How the public text begins each penalty; the penalties stand in it one after another. */
-const BEGINNINGS: Readonly<Record<PenaltyKind, string>> = {
-  warning: '警告',
-  publicCriticism: '通报批评',
-  fine: '罚款',
-  confiscationOfGains: '没收违法所得',
-  confiscationOfProperty: '没收非法财物',
-  suspensionOfLicence: '暂扣许可证件',
-  loweringOfQualification: '降低资质等级',
-  revocationOfLicence: '吊销许可证件',
-  restrictionOfBusiness: '限制开展生产经营活动',
-  suspensionOfBusiness: '责令停产停业',
-  closure: '责令关闭',
-  restrictionOfEmployment: '限制从业',
-};
-
 /** Every kind of penalty that the public may look for, in the order of APL 9. */
-export const PENALTY_KINDS = Object.keys(BEGINNINGS) as readonly PenaltyKind[];
+export const PENALTY_KINDS = Object.keys(PENALTY_NAMES) as readonly PenaltyKind[];
 
 const partsOf = (summary: string): readonly string[] => summary.split('；');
 
@@ -32,11 +16,11 @@ export const kindsIn = (summary: string): readonly PenaltyKind[] => {
 
 /** Nothing follows the name of a penalty but an amount or, behind a colon, what it is about: goods may be 「警告标志」. */
 const isOf = (kind: PenaltyKind, part: string): boolean => {
-  const name = BEGINNINGS[kind];
+  const name = PENALTY_NAMES[kind].zh;
   return part.startsWith(name) && /^(?:$|[\d：])/u.test(part.slice(name.length));
 };
 
-const FINE = new RegExp(`^${BEGINNINGS.fine}(\\d[\\d,]*\\.\\d\\d)元$`, 'u');
+const FINE = new RegExp(`^${PENALTY_NAMES.fine.zh}(\\d[\\d,]*\\.\\d\\d)元$`, 'u');
 
 /** What a public text fines, in fen; 0 without a fine. */
 export const fineIn = (summary: string): Fen =>

@@ -6,6 +6,7 @@ import { personalValuesOf, publishedNamesOf, redacted, type PeopleOfCase } from 
 import type { DisclosureParameters } from './withholding-tests.js';
 import { isOfUnknownAge, wasAnyMinor } from '../parties/age.js';
 import type { PartyCase } from '../parties/party-case.js';
+import { PENALTY_NAMES } from '../penalties/names.js';
 
 /**
  * How natural persons are named: as the agency set it, unless some party of the case, also of before, was a minor or may have
@@ -60,30 +61,25 @@ export const publicTextOf = (
 const inWords = ({ law, article }: LegalBasis): string => `《${law}》${article}`;
 
 const summary = (penalty: Penalty): string => {
+  const { zh } = PENALTY_NAMES[penalty.kind];
   switch (penalty.kind) {
     case 'warning':
-      return '警告';
     case 'publicCriticism':
-      return '通报批评';
+      return zh;
     case 'fine':
-      return `罚款${formatYuan(penalty.amount)}`;
     case 'confiscationOfGains':
-      return `没收违法所得${formatYuan(penalty.amount)}`;
+      return `${zh}${formatYuan(penalty.amount)}`;
     case 'confiscationOfProperty':
-      return `没收非法财物：${penalty.items}`;
+      return `${zh}：${penalty.items}`;
     case 'suspensionOfLicence':
-      return `暂扣许可证件：${penalty.licence}`;
-    case 'loweringOfQualification':
-      return `降低资质等级：${penalty.qualification}`;
     case 'revocationOfLicence':
-      return `吊销许可证件：${penalty.licence}`;
+      return `${zh}：${penalty.licence}`;
+    case 'loweringOfQualification':
+      return `${zh}：${penalty.qualification}`;
     case 'restrictionOfBusiness':
-      return `限制开展生产经营活动：${penalty.scope}`;
     case 'suspensionOfBusiness':
-      return `责令停产停业：${penalty.scope}`;
     case 'closure':
-      return `责令关闭：${penalty.scope}`;
     case 'restrictionOfEmployment':
-      return `限制从业：${penalty.scope}`;
+      return `${zh}：${penalty.scope}`;
   }
 };

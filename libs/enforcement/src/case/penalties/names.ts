@@ -1,7 +1,7 @@
-import type { PenaltyKind } from '@ecl/read-models';
+import type { Penalty } from '../values.js';
 
-/** The kinds of penalty (APL 9) as a reader chooses them. */
-export const PENALTY_WORDS: Readonly<Record<PenaltyKind, { readonly zh: string; readonly en: string }>> = {
+/** What each kind of penalty is called (APL 9), as the public text of a decision says it too. */
+export const PENALTY_NAMES: Readonly<Record<Penalty['kind'], { readonly zh: string; readonly en: string }>> = {
   warning: { zh: '警告', en: 'warning' },
   publicCriticism: { zh: '通报批评', en: 'public criticism' },
   fine: { zh: '罚款', en: 'fine' },
