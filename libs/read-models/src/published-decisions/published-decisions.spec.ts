@@ -1,44 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  DecisionPublished,
   DisclosureWithdrawn,
   DisclosureWithheld,
   WithdrawalRestated,
   type CaseEvent,
+  type DecisionPublished,
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
 import { columnsOf, select } from '../engine/index.js';
 import { citizen, decided, filed, proposed, ofParty } from '../testing/case-story.js';
 import { at, expensive, toldTo, type Told } from '../testing/telling.js';
+import { published } from '../testing/publishing.js';
 import { decision, namePart } from './schema.js';
 import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
 
 const TODAY = plainDate('2026-06-01');
-
-const published = (decisionId: string, text: object = {}, powerCode = '02-1'): CaseEvent =>
-  DecisionPublished({
-    ...ofParty,
-    occurredAt: at('2026-05-08 09:00'),
-    test: 7,
-    decisionId,
-    powerCode,
-    publicText: {
-      decisionNumber: `赤城管罚决〔2026〕${decisionId}号`,
-      partyName: '赤峰示例商贸有限公司',
-      partyKind: 'organisation',
-      conduct: '擅自在人行道堆放物料',
-      basis: '《城市市容和环境卫生管理条例》第36条',
-      penaltySummary: '罚款2000.00元',
-      agency: '赤峰市城市管理综合执法局（示例）',
-      decidedOn: plainDate('2026-05-06'),
-      ...text,
-    },
-    publishedOn: plainDate('2026-05-08'),
-    publishUntil: plainDate('2029-05-08'),
-    dueOn: plainDate('2026-05-14'),
-    approvedBy: 'zhou',
-  });
 
 const withdrawn = DisclosureWithdrawn({
   ...ofParty,

@@ -1,8 +1,9 @@
-import { DecisionPublished, DisclosureWithdrawn, type CaseEvent } from '@ecl/enforcement';
+import { DisclosureWithdrawn } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ofParty } from '../testing/case-story.js';
+import { published } from '../testing/publishing.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import {
   decisionFacets,
@@ -16,29 +17,6 @@ import { fineIn, kindsIn } from './penalties.js';
 
 const TODAY = plainDate('2026-06-01');
 
-const published = (id: string, text: object = {}, powerCode = '02-1'): CaseEvent =>
-  DecisionPublished({
-    ...ofParty,
-    occurredAt: at('2026-05-08 09:00'),
-    test: 7,
-    decisionId: id,
-    powerCode,
-    publicText: {
-      decisionNumber: `赤城管罚决〔2026〕${id}号`,
-      partyName: '赤峰示例商贸有限公司',
-      partyKind: 'organisation',
-      conduct: '擅自在人行道堆放物料',
-      basis: '《城市市容和环境卫生管理条例》第36条',
-      penaltySummary: '罚款2,000.00元',
-      agency: '赤峰市城市管理综合执法局（示例）',
-      decidedOn: plainDate('2026-05-06'),
-      ...text,
-    },
-    publishedOn: plainDate('2026-05-08'),
-    publishUntil: plainDate('2029-05-08'),
-    dueOn: plainDate('2026-05-14'),
-    approvedBy: 'zhou',
-  });
 const withdrawn = DisclosureWithdrawn({
   ...ofParty,
   occurredAt: at('2026-05-20 09:00'),
