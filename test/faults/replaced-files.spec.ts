@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { Database } from '@ecl/sqlite';
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { anEvent, collect } from '../contract/events.js';
@@ -26,6 +27,7 @@ const ACCIDENTS: readonly [what: string, accident: (folder: string) => void][] =
   ['its database is replaced by a copy', (folder) => replace(join(folder, database))],
   ['its database is deleted', (folder) => rmSync(join(folder, database))],
   ['its database is moved', (folder) => renameSync(join(folder, database), join(folder, 'old.sqlite'))],
+  ['its write-ahead log is replaced by a copy', (folder) => replace(join(folder, `${database}-wal`))],
   ['its write-ahead log is deleted', (folder) => rmSync(join(folder, `${database}-wal`))],
   ['its folder is moved', (folder) => renameSync(folder, `${folder}-moved`)],
   [
@@ -54,21 +56,42 @@ it.each(ACCIDENTS)('a store acknowledges nothing more after %s, and says what to
 });
 
 it.each([
-  ['emptied', 0],
-  ['cut', 100],
-])('a store acknowledges nothing more after its database is %s in place, and says so', async (_, bytes) => {
+  ['emptied', database, 0],
+  ['cut', database, 100],
+  ['emptied', `${database}-wal`, 0],
+  ['cut', `${database}-wal`, 100],
+])('a store acknowledges nothing more after its file is %s in place (%s), and says so', async (_, name, bytes) => {
   const folder = join(freshFolder(), 'log');
   const store = await SqliteEventStore.open({ folder });
   await append(store, 'before');
-  truncateSync(join(folder, database), bytes);
+  truncateSync(join(folder, name), bytes);
   const ends = await Promise.allSettled(Array.from({ length: 20 }, (__, i) => append(store, `after-${String(i)}`)));
   expect(ends.map(({ status }) => status)).toEqual(ends.map(() => 'rejected'));
   await expect(append(store, 'later')).rejects.toMatchObject({
     name: 'EventStoreUnavailable',
     reason: 'damaged',
-    message: expect.stringMatching(/events\.sqlite was cut .* restore the newest backup/),
+    message: expect.stringMatching(/events\.sqlite(-wal)? was cut .* restore the newest backup/),
   });
   await store.close();
+});
+
+it('a store goes on when another program empties its write-ahead log into the database, which is no damage', async () => {
+  const folder = join(freshFolder(), 'log');
+  const store = await SqliteEventStore.open({ folder });
+  const other = new Database(join(folder, database));
+  const refused = () => store.appendToStream('refused', [anEvent()], { expectedRevision: 7 });
+  await expect(refused()).rejects.toThrow('revision');
+  for (let i = 0; i < 3; i += 1) {
+    await append(store, `before-${String(i)}`);
+    expect(other.pragma('wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
+    await expect(refused()).rejects.toThrow('revision');
+    await append(store, `after-${String(i)}`);
+  }
+  other.close();
+  await store.close();
+  const next = await SqliteEventStore.open({ folder });
+  expect(await collect(next.readAll())).toHaveLength(6);
+  await next.close();
 });
 
 it('a store whose database was replaced keeps in its write-ahead log what it had acknowledged', async () => {

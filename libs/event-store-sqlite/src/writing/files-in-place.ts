@@ -52,8 +52,8 @@ export class FilesInPlace {
    * For the moment between a commit and its answer. While no name in the folder has changed, the files are those that were
    * there the last time.
    *
-   * The write-ahead log is only asked whether it is there. Asking which file it is would also ask for its times, and Linux
-   * then gives the next write its own time, which makes each commit half as slow again; {@link lookNowAndThen} asks.
+   * The write-ahead log is only asked whether it is there, unless a name was changed. Asking which file it is would also ask for its
+   * times, and Linux then gives the next write its own time, which makes each commit half as slow again; {@link lookNowAndThen} asks.
    * @throws StoreFault `replaced`; `damaged` where the database was cut short, which changes no name
    */
   assertCommitted(): void {
@@ -61,6 +61,7 @@ export class FilesInPlace {
     this.assertWhole();
     if (this.hasSameNames) return;
     this.assertDatabase();
+    if (this.folder.hasChanged) this.assertWal();
     try {
       accessSync(this.files.wal);
     } catch (error) {

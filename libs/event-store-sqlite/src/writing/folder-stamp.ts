@@ -21,6 +21,9 @@ interface Stamp {
  * folders keep no such time is found out with a probe, once.
  */
 export class FolderStamp {
+  /** A name was certainly made, moved or deleted between the last two calls. */
+  hasChanged = false;
+  private last: Stamp | undefined;
   private sure: Stamp | undefined;
   private keepsTime: boolean | undefined;
 
@@ -32,6 +35,8 @@ export class FolderStamp {
   /** Whether the names are still those that they were at the call before, as far as that is certain. */
   isUnchanged(): boolean {
     const found = stampOf(this.folder);
+    this.hasChanged = !found || !this.last || !isSame(found, this.last);
+    this.last = found;
     if (found && this.sure && isSame(found, this.sure)) return true;
     this.sure = found && this.isOld(found) && this.isKept(found) ? found : undefined;
     return false;

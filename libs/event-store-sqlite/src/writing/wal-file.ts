@@ -1,12 +1,18 @@
 import type { Database } from '@ecl/sqlite';
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
+/** The header of a write-ahead log begins with one of two numbers that differ in the last bit; bytes 16 to 23 are its salts. */
+const HEADER_BYTES = 24;
+const MAGIC = 0x377f0682;
+const SALTS_AT = 16;
+
 /**
  * The file of a write-ahead log, opened in addition to SQLite's own handle. SQLite holds its locks on the database and
  * on `-shm`, not on this file, so closing this handle releases none.
  */
 export class WalFile {
   private readonly oneByte = Buffer.alloc(1);
+  private readonly header = Buffer.alloc(HEADER_BYTES);
   private readonly handle: number;
 
   /** @param db a database in WAL mode with at least one commit, so that the file exists */
@@ -20,6 +26,13 @@ export class WalFile {
    */
   isLongerThan(bytes: number): boolean {
     return readSync(this.handle, this.oneByte, 0, 1, bytes) > 0;
+  }
+
+  /** The salts of the log, which are others each time that it begins anew; undefined where there is no header. */
+  salts(): bigint | undefined {
+    const { header } = this;
+    if (readSync(this.handle, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return undefined;
+    return (header.readUInt32BE(0) & ~1) >>> 0 === MAGIC ? header.readBigUInt64BE(SALTS_AT) : undefined;
   }
 
   /** In bytes. */

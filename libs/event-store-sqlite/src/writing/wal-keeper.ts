@@ -1,4 +1,5 @@
 import type { Database } from '@ecl/sqlite';
+import { StoreFault } from '../fault.js';
 import { WalFile } from './wal-file.js';
 
 /** SQLite restarts the write-ahead log at about 16 MiB; beyond this limit, something prevents it. */
@@ -22,12 +23,38 @@ export class WalKeeper {
   private opened: WalFile | undefined;
   private reserved = 0;
   private bound: number;
+  private isShort = false;
+  /** The log as it was last looked at: until it begins anew, it does not become shorter by itself. */
+  private known: { readonly salts: bigint; readonly size: number } | undefined;
 
   constructor(
     private readonly db: Database,
     private readonly limit = LIMIT,
   ) {
     this.bound = limit;
+  }
+
+  /** For the moment before a commit, which would lengthen again what was cut. */
+  lookAtLength(): void {
+    this.isShort = this.known !== undefined && !this.file.isLongerThan(this.known.size - 1);
+  }
+
+  /**
+   * For the moment between a commit that wrote something and its answer: what was emptied or cut in place keeps its name and takes commits on, behind
+   * a hole that hides them from whoever reads the log after a crash. Another program may lawfully empty the log into the
+   * database; the next commit then begins it anew, with other salts.
+   * @throws StoreFault `damaged`
+   */
+  assertWhole(): void {
+    const salts = this.file.salts();
+    // Asking for the size slows the next commit down, and a log begins anew seldom.
+    if (salts !== undefined && salts !== this.known?.salts) this.known = { salts, size: this.file.size() };
+    else if (salts === undefined || this.isShort)
+      throw new StoreFault(
+        'damaged',
+        `${this.db.name}-wal was cut while the ledger had it open; nothing more is recorded: stop the ledger, and see what ecl ` +
+          'check says; if steps are missing, move the folder away, and restore the newest backup',
+      );
   }
 
   look(): void {
@@ -70,12 +97,15 @@ export class WalKeeper {
     try {
       this.whileNobodyCommits(() => {
         const size = this.file.size();
+        // What was cut is left as it is: the next commit says so.
+        if (this.known && size < this.known.size) return;
         const step = Math.min(Math.max(size, STEP_AT_LEAST), STEP_AT_MOST);
         this.file.lengthen(Math.max(0, Math.min(step, this.bound - size)));
       });
     } finally {
       // Without space, or while another program writes, the log grows commit by commit, as it would without a reserve.
       this.reserved = this.file.size();
+      if (this.known && this.known.size < this.reserved) this.known = { ...this.known, size: this.reserved };
     }
   }
 

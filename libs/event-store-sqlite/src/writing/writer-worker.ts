@@ -65,10 +65,15 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
   const wal = new WalKeeper(db);
   const place = new FilesInPlace(files);
   const witness: CommitWitness = {
-    beforeGroup: () => place.lookNowAndThen(),
+    beforeGroup: () => {
+      place.lookNowAndThen();
+      wal.lookAtLength();
+    },
     beforeAnswer: (position) => {
       place.assertCommitted();
-      if (position !== undefined) mark.raise(position);
+      if (position === undefined) return;
+      wal.assertWhole();
+      mark.raise(position);
     },
   };
   // Each time: a lock file that was deleted a moment ago must hold again before the other one is deleted too.
