@@ -1,6 +1,7 @@
 import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import {
   CLOCKS,
+  hasBegun,
   limitOf,
   reckoningOf,
   standingOf,
@@ -59,7 +60,7 @@ export const explainedClocks = (
   context: Pick<EnforcementContext, 'packs' | 'calendar' | 'now'>,
 ): readonly ExplainedClock[] =>
   state.clocks
-    .filter(({ is }) => is !== 'ready')
+    .filter(hasBegun)
     .map((facts) => ({ facts, reading: readingOfCase(chinaDateOf(context.now), facts, state, context) }))
     .filter(({ reading }) => reading.applies)
     .toSorted((a, b) =>

@@ -2,7 +2,8 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
 import type { Begin, Clock, GoingOn, On, PassingOn, Sparing, Stopping } from './clock.js';
 import type { ClockId } from './clock-id.js';
-import type { ClockEnd, ClockFacts, ClocksState, StopFacts, Use } from './facts.js';
+import { hasBegun, type ClockEnd, type ClockFacts, type ClocksState, type StopFacts, type Use } from './facts.js';
+import { heldAtBegin, isSameReason, withoutOver } from './held.js';
 import { CLOCKS, clocksInOrder } from './table/index.js';
 import { touchesOf } from './touches.js';
 
@@ -47,12 +48,15 @@ class Touch {
   /** What begins begins first, so that one event can begin a clock and end it. */
   on(clocks: ClocksState): ClocksState {
     const [, clock] = this.row;
-    let all = clocks;
+    const goesOn = [this.says(clock.goesOn) ?? []].flat();
+    const goneOn = (facts: ClockFacts) => goesOn.reduce((each, over) => this.goneOn(each, over), facts);
+    // What this event ends stops nothing that begins with it.
+    let all = goesOn.length === 0 ? clocks : this.waiting(clocks, goneOn);
     if (this.says(clock.readies) === true) all = this.readied(all);
     const begin = this.says(clock.begins);
     if (begin !== undefined) all = this.begun(all, begin);
     const remembers = this.says(clock.remembers);
-    if (remembers !== undefined) all = this.running(all, (facts) => ({ ...facts, remembers }));
+    if (remembers !== undefined) all = this.open(all, (facts) => ({ ...facts, remembers }));
     const counts = this.says(clock.counts);
     if (counts !== undefined)
       all = this.running(all, (facts) => (facts.remembers === counts.of ? { ...facts, after: counts.after } : facts));
@@ -62,12 +66,10 @@ class Touch {
         facts.waitsFor !== undefined && facts.waitsFor > waitsFor ? facts : { ...facts, waitsFor },
       );
     const sparing = this.says(clock.spares);
-    if (sparing !== undefined) all = this.running(all, (facts) => this.sparing(facts, sparing));
+    if (sparing !== undefined) all = this.open(all, (facts) => this.sparing(facts, sparing));
     const stop = this.says(clock.stops);
-    if (stop !== undefined) all = this.running(all, (facts) => this.stopped(facts, stop));
-    const goesOn = this.says(clock.goesOn);
-    if (goesOn !== undefined)
-      all = this.running(all, (facts) => [goesOn].flat().reduce((each, over) => this.goneOn(each, over), facts));
+    if (stop !== undefined) all = this.open(this.awaited(all), (facts) => this.stopped(facts, stop));
+    if (goesOn.length > 0) all = this.open(all, goneOn);
     const extension = this.says(clock.extends);
     if (extension !== undefined)
       all = this.running(all, (facts) => ({
@@ -92,6 +94,7 @@ class Touch {
       all = this.running(all, (facts) => (facts.from > cutShortOn ? this.ended(facts, 'fellAway') : facts));
     const how = this.howItEnds();
     if (how !== undefined) all = this.running(all, (facts) => this.ended(facts, how));
+    all = this.leftOpen(clocks, all);
     const passing = this.says(clock.passesOn);
     return passing === undefined
       ? all
@@ -137,14 +140,73 @@ class Touch {
     );
   }
 
+  /** The same of what does not run: a reason that holds then stops the clock when it begins. */
+  private open(clocks: ClocksState, change: (facts: ClockFacts) => ClockFacts): ClocksState {
+    return this.waiting(this.running(clocks, change), change);
+  }
+
+  private waiting(clocks: ClocksState, change: (facts: ClockFacts) => ClockFacts): ClocksState {
+    return clocks.map((facts) =>
+      this.isWaiting(facts) && this.isTouched(facts) ? withoutOver(change(facts), this.today) : facts,
+    );
+  }
+
+  private isWaiting({ is }: ClockFacts): boolean {
+    return is === 'ready' || is === 'held';
+  }
+
+  /** A submission that has ended never begins again. */
+  private canBeginAgain(): boolean {
+    return this.row[1].of !== 'submission';
+  }
+
+  /** Whoever has no open run gets one that only holds what would stop it. */
+  private awaited(clocks: ClocksState, subjects = this.subjects ?? []): ClocksState {
+    if (!this.canBeginAgain()) return clocks;
+    const open = clocks.filter((facts) => facts.is !== 'ended' && this.isTouched(facts));
+    const without = subjects.filter((subject) => !open.some((facts) => facts.subject === subject));
+    return [
+      ...clocks,
+      ...without.map((subject) => {
+        const { about: _, ...held } = this.fresh(subject, 'held', { from: this.today });
+        return held;
+      }),
+    ];
+  }
+
+  /** What still stopped a run as it ended stops the next one, if it holds then. */
+  private leftOpen(before: ClocksState, after: ClocksState): ClocksState {
+    const runs = (subject: string) =>
+      after.some((facts) => facts.is === 'running' && facts.subject === subject && this.isTouched(facts));
+    return after
+      .filter((facts) => facts.is === 'ended' && this.isTouched(facts) && !before.includes(facts))
+      .filter(({ subject, stops }) => stops.some(isOpen) && !runs(subject))
+      .reduce<ClocksState>(
+        (all, { subject, about, remembers, stops }) =>
+          this.awaited(all, [subject]).map((facts) =>
+            this.isWaiting(facts) && facts.subject === subject && this.isTouched(facts)
+              ? {
+                  ...facts,
+                  ...(remembers === undefined ? {} : { remembers }),
+                  stops: [...facts.stops, ...stops.filter(isOpen).map((stop) => ({ ...stop, ...ofDecision(about) }))],
+                }
+              : facts,
+          ),
+        after,
+      );
+  }
+
   private readied(clocks: ClocksState): ClocksState {
-    const waiting = clocks.filter((facts) => facts.is === 'ready' && this.isTouched(facts));
+    const known = clocks.map((facts): ClockFacts =>
+      facts.is === 'held' && this.isTouched(facts) ? { ...facts, is: 'ready' } : facts,
+    );
+    const waiting = known.filter((facts) => facts.is === 'ready' && this.isTouched(facts));
     const subjects = (this.subjects ?? []).filter((subject) => !waiting.some((facts) => facts.subject === subject));
-    return [...clocks, ...subjects.map((subject) => this.fresh(subject, 'ready', { from: this.today }))];
+    return [...known, ...subjects.map((subject) => this.fresh(subject, 'ready', { from: this.today }))];
   }
 
   private begun(clocks: ClocksState, begin: Begin): ClocksState {
-    const [, { readies }] = this.row;
+    const [, { readies, of }] = this.row;
     const isReady = (subject: string) =>
       clocks.some((facts) => facts.is === 'ready' && facts.subject === subject && this.isTouched(facts));
     const hangsOnIt = (subject: string) =>
@@ -154,7 +216,8 @@ class Touch {
       );
     const runs = (subject: string) =>
       clocks.some((facts) => facts.is === 'running' && facts.subject === subject && this.isTouched(facts));
-    const lastOf = (subject: string) => clocks.findLast((facts) => facts.subject === subject && this.isTouched(facts));
+    const allOf = (subject: string) => clocks.filter((facts) => facts.subject === subject && this.isTouched(facts));
+    const lastOf = (subject: string) => allOf(subject).findLast(hasBegun);
     const subjects = (this.subjects ?? [])
       .filter((subject) => readies === undefined || isReady(subject) || (begin.anew === true && runs(subject)))
       .filter((subject) => begin.of === undefined || hangsOnIt(subject))
@@ -163,19 +226,21 @@ class Touch {
       facts.is === 'running' && this.isTouched(facts) && subjects.includes(facts.subject);
     const others = clocks
       .map((facts) => (replaced(facts) ? this.ended(facts, 'replaced') : facts))
-      .filter((facts) => !(facts.is === 'ready' && this.isTouched(facts) && subjects.includes(facts.subject)));
+      .filter((facts) => !(this.isWaiting(facts) && this.isTouched(facts) && subjects.includes(facts.subject)));
     return [
       ...others,
       ...subjects.map((subject) => {
-        const endedFor = begin.afterFallingAway === undefined ? [] : (lastOf(subject)?.endedFor ?? []);
-        return { ...this.fresh(subject, 'running', begin), endedFor };
+        const isTheSameMatter = begin.afterFallingAway === true || of === 'debt';
+        const endedFor = isTheSameMatter ? (lastOf(subject)?.endedFor ?? []) : [];
+        const run = this.fresh(subject, 'running', begin);
+        return { ...run, ...heldAtBegin(run, allOf(subject)), endedFor };
       }),
     ];
   }
 
   private fresh(
     subject: string,
-    is: 'ready' | 'running',
+    is: 'ready' | 'held' | 'running',
     { from, at, setTo, after, onlyWhere, of }: Begin,
   ): ClockFacts {
     const [id, clock] = this.row;
@@ -208,8 +273,9 @@ class Touch {
         ...stop,
         ...spares,
         ...(partyId === undefined ? {} : { partyId }),
+        ...(facts.is === 'running' ? {} : ofDecision(this.says(this.row[1].about))),
       }))
-      .filter((each) => each.to !== undefined || !facts.stops.some((open) => isOpen(open) && isSame(open, each)));
+      .filter((each) => each.to !== undefined || !facts.stops.some((open) => isOpen(open) && isSameReason(open, each)));
     return { ...facts, stops: [...facts.stops, ...added] };
   }
 
@@ -237,7 +303,7 @@ class Touch {
 
   private goneOn(facts: ClockFacts, { ofParty, ...reason }: GoingOn): ClockFacts {
     const over = this.owners(ofParty).map((partyId) => ({ ...reason, ...(partyId === undefined ? {} : { partyId }) }));
-    return { ...facts, stops: this.endedWhere(facts.stops, (stop) => over.some((each) => isSame(stop, each))) };
+    return { ...facts, stops: this.endedWhere(facts.stops, (stop) => over.some((each) => isSameReason(stop, each))) };
   }
 
   private endedWhere(stops: ClockFacts['stops'], isOver: (stop: StopFacts) => boolean): ClockFacts['stops'] {
@@ -291,7 +357,4 @@ export const passedOn = (facts: ClockFacts, { from, to }: PassingOn): readonly C
 
 const isOpen = ({ to }: StopFacts): boolean => to === undefined;
 
-const isSame = (
-  a: Pick<StopFacts, 'reason' | 'id' | 'partyId'>,
-  b: Pick<StopFacts, 'reason' | 'id' | 'partyId'>,
-): boolean => a.reason === b.reason && a.id === b.id && a.partyId === b.partyId;
+const ofDecision = (about: string | undefined): Pick<StopFacts, 'about'> => (about === undefined ? {} : { about });

@@ -16,6 +16,8 @@ export interface StopFacts {
   readonly onlyWhere?: FlagName;
   /** Parties for whom it does not stop the clock. */
   readonly spares?: readonly string[];
+  /** The decision that it is about, while the clock does not run: it stops no run about another one. */
+  readonly about?: string;
 }
 
 export interface ClockEnd {
@@ -38,8 +40,8 @@ export interface ClockFacts {
   readonly clock: ClockId;
   /** The party, receipt … whose clock it is; empty for one of the case. */
   readonly subject: string;
-  /** `ready`: it has not begun, but now it can. */
-  readonly is: 'ready' | 'running' | 'ended';
+  /** `ready`: it has not begun, but now it can. `held`: it does not run; it only says what would stop it if it began today. */
+  readonly is: 'ready' | 'held' | 'running' | 'ended';
   readonly from: PlainDate;
   readonly at?: Instant;
   /** The day whose parameters it keeps. */
@@ -84,6 +86,13 @@ export const begun = (clock: ClockId, from: PlainDate, at?: Instant): ClockFacts
   endedFor: [],
 });
 
+/** It runs, or ran once. */
+export const hasBegun = ({ is }: Pick<ClockFacts, 'is'>): boolean => is === 'running' || is === 'ended';
+
+/** Nothing has ended it: it runs, it can begin, or something still holds that would stop it. */
+export const isOpenRun = ({ is, stops }: Pick<ClockFacts, 'is' | 'stops'>): boolean =>
+  is === 'held' ? stops.length > 0 : is !== 'ended';
+
 /** The last run of a clock that began; undefined if none did. */
 export const lastRunOf = (clocks: ClocksState, clock: ClockId, subject = ''): ClockFacts | undefined =>
-  clocks.findLast((facts) => facts.clock === clock && facts.subject === subject && facts.is !== 'ready');
+  clocks.findLast((facts) => facts.clock === clock && facts.subject === subject && hasBegun(facts));

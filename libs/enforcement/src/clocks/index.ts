@@ -4,7 +4,9 @@ export { CLOCK_IDS, type ClockId } from './clock-id.js';
 export { evolveClocks, passedOn, type Reach } from './evolve.js';
 export {
   begun,
+  hasBegun,
   initialClocks,
+  isOpenRun,
   lastRunOf,
   type ClockEnd,
   type ClockFacts,

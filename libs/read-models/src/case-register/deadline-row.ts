@@ -1,4 +1,14 @@
-import { actsOn, CLOCKS, isLate, readingOn, warnsOn, type ClockFacts, type ClockReading } from '@ecl/enforcement';
+import {
+  actsOn,
+  CLOCKS,
+  hasBegun,
+  isLate,
+  isOpenRun,
+  readingOn,
+  warnsOn,
+  type ClockFacts,
+  type ClockReading,
+} from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { NewRow } from '../engine/index.js';
 import type { LawOfClocks } from '../law/law-entries.js';
@@ -15,9 +25,9 @@ const IN_NO_LIST = { list: undefined, day: undefined } as const;
 
 /** What follows from the facts, as of the day on which something last happened to the clock. */
 export const reckoned = (on: PlainDate, facts: ClockFacts, { parametersOn, calendar }: LawOfClocks): Reckoned => {
-  const isOpen = facts.is !== 'ended';
+  const isOpen = isOpenRun(facts);
   const nothing = { facts, isOpen, ...NOTHING_DUE, ...IN_NO_LIST, isProvisional: false };
-  if (facts.is === 'ready') return nothing;
+  if (!hasBegun(facts)) return nothing;
   const reading = readingOn(on, facts, parametersOn, calendar);
   if (!reading.applies) return nothing;
   return {

@@ -4,6 +4,7 @@ import {
   explainedClocks,
   FineCollectedOnSpot,
   InvestigationSuspended,
+  isOpenRun,
   OnSpotCashHandedIn,
   type CaseEvent,
 } from '@ecl/enforcement';
@@ -288,7 +289,7 @@ describe('the rows of the deadlines', () => {
       }));
       const events: readonly CaseEvent[] = walk(usual, 1, attempts).events;
       const { clocks, closure } = fold(caseDecider, events);
-      const remembered = clocks.filter(({ is }) => is !== 'ended');
+      const remembered = clocks.filter(isOpenRun);
       const told = register().tell('case-a', events);
       const { db } = told;
       const kept = rows.all(db).map(({ facts }) => facts);

@@ -42,10 +42,7 @@ export const disclosureAndRecords = {
       // What is withdrawn for the police alone is published again, if they give the case back.
       DisclosureWithdrawn: (data) => (isForThePolice(data) ? fromItsDay(data) : undefined),
     },
-    stops: {
-      CrimeSuspected: () => ({ reason: 'police' }),
-      DisclosureWithdrawn: (data) => (isForThePolice(data) ? { reason: 'police' } : undefined),
-    },
+    stops: { CrimeSuspected: () => ({ reason: 'police' }) },
     goesOn: {
       TransferRefused: () => ({ reason: 'police' }),
       SuspicionDropped: () => ({ reason: 'police' }),
