@@ -24,6 +24,7 @@ import { serveApiDescription } from './api/api-description.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DisclosureProblemFilter } from './disclosure-problem.filter.js';
 import { HealthController } from './health/health.controller.js';
+import { AssetsController } from './pages/assets.controller.js';
 import { PagesController } from './pages/pages.controller.js';
 import { PowersController } from './powers/powers.controller.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from './published/published-record.js';
@@ -31,6 +32,7 @@ import { PUBLISHED_RECORD, type PublishedRecord } from './published/published-re
 /** Everything that this process answers. */
 export const disclosureControllers: readonly Type[] = [
   PagesController,
+  AssetsController,
   DecisionsController,
   PowersController,
   HealthController,

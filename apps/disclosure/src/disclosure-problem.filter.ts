@@ -1,9 +1,11 @@
-import { Catch, Logger } from '@nestjs/common';
+import { Catch, Inject, Logger } from '@nestjs/common';
 import { Problem, ProblemFilter } from '@ecl/web';
 import type { Request, Response } from 'express';
 import { withParameters } from './decisions/parameter-error.js';
 import { problems } from './disclosure-problems.js';
+import { PUBLISHED_RECORD, type PublishedRecord } from './published/published-record.js';
 import { problemPage } from './pages/problem-page.js';
+import { visitOf } from './pages/visit-of.js';
 
 const logger = new Logger('published record');
 
@@ -17,13 +19,16 @@ const problemOf = (error: unknown): Problem | undefined => {
 /** Programs are answered with a problem detail, people at a browser with a page that says the same. */
 @Catch()
 export class DisclosureProblemFilter extends ProblemFilter {
-  constructor() {
+  constructor(@Inject(PUBLISHED_RECORD) private readonly record: PublishedRecord) {
     super(problemOf);
   }
 
   protected override answer(problem: Problem, request: Request, response: Response): void {
     if (isOfAPage(request) && request.accepts(['application/problem+json', 'text/html']) === 'text/html')
-      response.vary('Accept').type('text/html').send(problemPage(problem));
+      response
+        .vary('Accept')
+        .type('text/html')
+        .send(problemPage(visitOf(request, this.record), problem));
     else super.answer(withParameters(problem), request, response);
   }
 }

@@ -8,7 +8,7 @@ export interface Page {
   readonly navigation: readonly { readonly href: string; readonly zh: string; readonly en: string }[];
 }
 
-/** The frame of every page: no script, nothing from other sites, readable on a phone and on paper. */
+/** The frame of a page that shows both languages at once: no script, nothing from other sites, readable on a phone and on paper. */
 export const renderPage = ({ title, titleEn, body, navigation }: Page): string =>
   `<!doctype html>\n${
     html`<html lang="zh-CN">
@@ -47,21 +47,13 @@ nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 main { padding: 1.25rem max(1rem, calc((100% - 60rem) / 2)) 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: .5rem 0 1rem; } h1 .en { display: block; font-size: 1rem; font-weight: 400; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .6rem; } h2 .en { font-weight: 400; font-size: .95rem; }
-.en { color: var(--soft); } a { color: var(--accent); } a:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.en { color: var(--soft); } a { color: var(--accent); } a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .3rem .6rem; }
 .card, .facts { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; margin: .8rem 0; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; } .facts dt { color: var(--soft); } .facts dd { margin: 0; overflow-wrap: anywhere; }
-.empty { border-style: dashed; color: var(--soft); } .withdrawn { border-left: 4px solid var(--soft); } .note { color: var(--soft); font-size: .92rem; }
+.empty { border-style: dashed; color: var(--soft); } .note { color: var(--soft); font-size: .92rem; }
 .ok::before { content: "● "; color: #2e7d4f; } .trouble::before { content: "● "; color: #b3261e; } .waiting::before { content: "● "; color: #b07c10; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .6rem 1rem; align-items: end; }
-label { display: grid; gap: .15rem; font-size: .92rem; } input, select, button { font: inherit; padding: .4rem .5rem; border: 1px solid var(--line); border-radius: .35rem; background: var(--card); color: var(--ink); width: 100%; }
-button { background: var(--accent); color: var(--paper); border-color: var(--accent); cursor: pointer; }
-.chosen { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; } .chosen a { display: block; border: 1px solid var(--line); border-radius: .35rem; padding: .1rem .6rem; text-decoration: none; }
-.card > p, .card > h2, .card > h3 { margin: .1rem 0; } form > label:first-child { grid-column: 1 / -1; }
-@media (min-width: 56rem) { .found { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 0 2rem; } .found .card:first-child { margin-top: 0; } .found h2 { margin-top: 0; } }
-.narrowing { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.5rem; } .narrowing h3 { font-size: 1rem; margin: .8rem 0 0; } .narrowing ul { list-style: none; padding: 0; margin: .3rem 0; }
-.answer { border-left: 5px solid var(--accent); background: var(--card); padding: .8rem 1rem; font-size: 1.1rem; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .4rem; } td, th { padding-right: .4rem; } }
-@media print { header nav, form, .skip { display: none; } body { background: #fff; color: #000; } }
+@media print { header nav, .skip { display: none; } body { background: #fff; color: #000; } }
 `;

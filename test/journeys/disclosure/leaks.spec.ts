@@ -17,8 +17,16 @@ import { NOW } from './public-stories.js';
 /** Every address of the public's process, each with what it stands for; also wrong ones. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/'],
+  '/en': ['/en'],
+  '/en/decisions': ['/en/decisions?limit=100'],
+  '/en/decisions/:id': ['/en/decisions/open-1', '/en/decisions/gone-1', '/en/decisions/kept-1'],
+  '/en/powers': ['/en/powers'],
+  '/en/powers/:code': ['/en/powers/08', '/en/powers/08-1'],
+  '/en/missing': ['/en/missing'],
+  '/en/rights': ['/en/rights'],
   '/decisions': [
     '/decisions',
+    '/decisions?kind=fine&kind=warning&fine=from10000&agencyName=Z',
     '/decisions?field=08&limit=100',
     '/decisions?limit=x',
     '/decisions?name=x',
@@ -26,6 +34,12 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   ],
   '/decisions/:id': ['/decisions/open-1', '/decisions/gone-1', '/decisions/kept-1', '/decisions/none'],
   '/powers': ['/powers'],
+  '/powers/:code': ['/powers/08', '/powers/08-1', '/powers/99'],
+  '/missing': ['/missing'],
+  '/rights': ['/rights'],
+  '/site.css': ['/site.css'],
+  '/favicon.svg': ['/favicon.svg'],
+  '/favicon.ico': ['/favicon.ico'],
   '/api/decisions': [
     '/api/decisions?limit=100',
     '/api/decisions?party=Z',

@@ -17,25 +17,24 @@ const routesOf = (controller: Type): readonly { route: string; method: number; i
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
     if (name === 'constructor' || path === undefined) return [];
     const isPublic = [handler, controller].some((target) => Reflect.getMetadata(IS_PUBLIC, target) === true);
-    const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
-    return [
-      {
-        route: `/${base}/${path}`.replaceAll(/\/+/g, '/'),
-        method: Reflect.getMetadata(METHOD_METADATA, handler) as number,
-        isPublic,
-      },
-    ];
+    const bases = [Reflect.getMetadata(PATH_METADATA, controller) as string | readonly string[]].flat();
+    return bases.map((base) => ({
+      route: `/${base}/${path}`.replaceAll(/\/+/g, '/'),
+      method: Reflect.getMetadata(METHOD_METADATA, handler) as number,
+      isPublic,
+    }));
   });
 
 describe('the routes of the public site', () => {
   const routes = disclosureControllers.flatMap(routesOf);
 
   it('the routes of the public site are exactly those listed here', () => {
+    const pages = ['/', '/decisions', '/decisions/:id', '/powers', '/powers/:code', '/missing', '/rights'];
     expect(routes.map(({ route }) => route)).toEqual([
-      '/',
-      '/decisions',
-      '/decisions/:id',
-      '/powers',
+      ...pages.flatMap((page) => [page, `/en${page}`]),
+      '/site.css',
+      '/favicon.svg',
+      '/favicon.ico',
       '/api/decisions/',
       '/api/decisions/:id',
       '/api/powers/',

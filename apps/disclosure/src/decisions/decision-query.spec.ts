@@ -44,6 +44,13 @@ describe('a search', () => {
     });
   });
 
+  it('a search reads one kind of penalty or several, each once', async () => {
+    const kinds = async (kind: unknown) => (await read({ kind })).search.kinds;
+    expect(await kinds('fine')).toEqual(['fine']);
+    expect(await kinds(['fine', 'warning', 'fine', ''])).toEqual(['fine', 'warning']);
+    expect(await kinds('')).toBeUndefined();
+  });
+
   it.each([
     [{ limit: '0' }, ['limit']],
     [{ limit: '101' }, ['limit']],
@@ -53,6 +60,9 @@ describe('a search', () => {
     [{ decidedFrom: '2026-02-30' }, ['decidedFrom']],
     [{ decidedFrom: '2026-02-02', decidedTo: '2026-02-01' }, ['decidedTo']],
     [{ party: ['a', 'b'] }, ['party']],
+    [{ kind: ['fine', 'x'] }, ['kind']],
+    [{ kind: { a: 'fine' } }, ['kind']],
+    [{ fine: 'much' }, ['fine']],
     [{ party: { a: 'b' } }, ['party']],
     [{ agency: 'x'.repeat(201) }, ['agency']],
     [{ name: '张三' }, ['name']],

@@ -2,13 +2,15 @@ import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import {
   DECISION_ORDERS,
+  FINE_BANDS,
   PENALTY_KINDS,
   type DecisionOrder,
   type DecisionSearch,
+  type FineBand,
   type PenaltyKind,
 } from '@ecl/read-models';
-import { Choice, Day, Known, NotBefore, Text, WholeNumberInText } from '@ecl/web';
-import { Typed } from './form-members.js';
+import { Choice, Choices, Day, Known, NotBefore, Text, WholeNumberInText } from '@ecl/web';
+import { Several, Typed } from './form-members.js';
 
 const USUAL_LIMIT = 20;
 const MOST_ON_A_PAGE = 100;
@@ -60,12 +62,28 @@ export class DecisionQuery {
   readonly power?: string;
 
   @Typed()
-  @Text({ max: LONGEST, optional, description: '处罚机关名称 Name of the agency' })
+  @Text({ max: LONGEST, optional, description: '处罚机关名称的一部分 A part of the name of the agency' })
   readonly agency?: string;
 
   @Typed()
-  @Choice(PENALTY_KINDS, { optional, description: '处罚种类 Kind of penalty' })
-  readonly kind?: PenaltyKind;
+  @Text({ max: LONGEST, optional, description: '处罚机关全称 The whole name of the agency' })
+  readonly agencyName?: string;
+
+  @Several()
+  @Choices(PENALTY_KINDS, {
+    optional,
+    max: PENALTY_KINDS.length,
+    description: '处罚种类；写几个的，须同时作出 Kinds of penalty; of several, the decision imposes each',
+  })
+  readonly kind?: readonly PenaltyKind[];
+
+  @Typed()
+  @Choice(FINE_BANDS.map(({ band }) => band), {
+    optional,
+    description:
+      '罚款金额：below10000 不满一万元，from10000 一万元以上不满十万元，from100000 十万元以上 Fine in yuan: below 10,000; from 10,000, below 100,000; from 100,000',
+  })
+  readonly fine?: FineBand;
 
   @Typed()
   @Day({ optional, description: '决定日期起（含） Decided on this day or later' })
@@ -111,7 +129,9 @@ export const SEARCH_PARAMETERS = [
   'field',
   'power',
   'agency',
+  'agencyName',
   'kind',
+  'fine',
   'decidedFrom',
   'decidedTo',
 ] as const;
@@ -123,7 +143,9 @@ export const searchIn = (asked: DecisionQuery): DecisionSearch => ({
   fieldCode: asked.field,
   powerCode: asked.power,
   agency: asked.agency,
-  kind: asked.kind,
+  agencyName: asked.agencyName,
+  kinds: asked.kind,
+  fineBand: asked.fine,
   words: asked.q,
   decidedOn: { from: asked.decidedFrom, to: asked.decidedTo },
 });

@@ -46,6 +46,7 @@ export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordS
           kind: [{ value: 'fine', number: entries.length }],
           agency: [{ value: '示例市城市管理综合执法局', number: entries.length }],
           year: [{ value: '2026', number: entries.length }],
+          fine: [{ value: 'below10000', number: entries.length }],
         },
       }),
     thisYear: () => from({ year: '2026', decisions: entries.length, fined: fen(20_000) }),

@@ -19,7 +19,7 @@ import type { FromRecord, PageAsked, PublishedRecord, Summary, YearFigures } fro
 const NO_FACETS: DecisionFacets = {
   counted: 0,
   isWhole: true,
-  values: { field: [], kind: [], agency: [], year: [] },
+  values: { field: [], kind: [], agency: [], year: [], fine: [] },
 };
 
 /**

@@ -120,7 +120,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 8,
+  version: 9,
   tables: [decision, namePart, decisionKind, tally],
   sqlBeside: `${FIRST_TALLY}\n${DECISION_TEXT}`,
   // The public's process reads this file: what the public may no longer read is not in it.

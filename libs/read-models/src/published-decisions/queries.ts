@@ -8,6 +8,7 @@ import { below, InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from 
 import { LONGEST_PART } from './project.js';
 import type { PenaltyKind } from './penalties.js';
 import type { PublicCause } from './public-cause.js';
+import { bandOfFine, FINE_BANDS, type FineBand } from './fine-bands.js';
 import { decision, INDEXED, tally } from './schema.js';
 
 /** What the public may search by; all given criteria must match. */
@@ -18,10 +19,14 @@ export interface DecisionSearch {
   readonly party?: string | undefined;
   /** A part of the name of the agency. */
   readonly agency?: string | undefined;
+  /** The whole name of the agency, as published. */
+  readonly agencyName?: string | undefined;
   readonly powerCode?: string | undefined;
   readonly fieldCode?: string | undefined;
   readonly decidedOn?: DayRange | undefined;
-  readonly kind?: PenaltyKind | undefined;
+  /** Kinds of penalty, each of which the decision imposes. */
+  readonly kinds?: readonly PenaltyKind[] | undefined;
+  readonly fineBand?: FineBand | undefined;
   /** Words, each anywhere in the number, the published name of the party or the text. */
   readonly words?: string | undefined;
 }
@@ -160,14 +165,14 @@ export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: num
 /** How many decisions are counted at most for one answer. */
 export const MOST_COUNTED = 10_000;
 
-type Facet = 'field' | 'kind' | 'agency' | 'year';
+type Facet = 'field' | 'kind' | 'agency' | 'year' | 'fine';
 
 /** How many of the decisions that a search finds have each value; tombstones do not count. */
 export interface DecisionFacets {
   /** The decisions that were counted: all, or the first {@link MOST_COUNTED}. */
   readonly counted: number;
   readonly isWhole: boolean;
-  /** Field codes, kinds of penalty, names of agencies and years of decision, the most frequent first; years in order, the latest first. */
+  /** Field codes, kinds of penalty, names of agencies and years of decision, the most frequent first; years and bands of fines in order, the latest and the lowest first. */
   readonly values: Readonly<Record<Facet, readonly { readonly value: string; readonly number: number }[]>>;
 }
 
@@ -183,13 +188,14 @@ export const decisionFacets = (db: Queries, on: PlainDate, search: DecisionSearc
     COUNT,
     `FROM (
       WITH found AS MATERIALIZED (
-        SELECT seq, fieldCode, agency, substr(decidedOn, 1, 4) AS year FROM decision WHERE ${sql} ORDER BY seq DESC LIMIT ?
+        SELECT seq, fieldCode, agency, substr(decidedOn, 1, 4) AS year, fine FROM decision WHERE ${sql} ORDER BY seq DESC LIMIT ?
       )
       SELECT 'all' AS facet, '' AS value, count(*) AS number FROM found
       UNION ALL SELECT 'field', fieldCode, count(*) FROM found GROUP BY fieldCode
       UNION ALL SELECT 'agency', agency, count(*) FROM found GROUP BY agency
       UNION ALL SELECT 'year', year, count(*) FROM found GROUP BY year
       UNION ALL SELECT 'kind', kind, count(*) FROM found JOIN decision_kind USING (seq) GROUP BY kind
+      UNION ALL SELECT 'fine', ${bandOfFine('fine')} AS band, count(*) FROM found WHERE fine > 0 GROUP BY band
     ) AS counts ORDER BY CASE WHEN facet = 'year' THEN 0 ELSE number END DESC, value DESC`,
   ).all(db, ...values, MOST_COUNTED + 1);
   const all = counts.find(({ facet }) => facet === 'all')?.number ?? 0;
@@ -198,7 +204,13 @@ export const decisionFacets = (db: Queries, on: PlainDate, search: DecisionSearc
   return {
     counted: Math.min(all, MOST_COUNTED),
     isWhole: all <= MOST_COUNTED,
-    values: { field: of('field'), kind: of('kind'), agency: of('agency'), year: of('year') },
+    values: {
+      field: of('field'),
+      kind: of('kind'),
+      agency: of('agency'),
+      year: of('year'),
+      fine: FINE_BANDS.flatMap(({ band }) => of('fine').filter(({ value }) => value === band)),
+    },
   };
 };
 
@@ -236,11 +248,18 @@ const conditionsOf = (search: DecisionSearch, order: InOrder): readonly (Conditi
       (order === 'decided'
         ? allOf(decided, condition('isWithdrawn = 0'))
         : condition(`decision.seq IN (SELECT seq FROM decision WHERE ${decided.sql})`, ...decided.values)),
-    search.kind === undefined
-      ? undefined
-      : condition('decision.seq IN (SELECT seq FROM decision_kind WHERE kind = ?)', search.kind),
+    equal('agency', search.agencyName),
+    ...(search.kinds ?? []).map((kind) =>
+      condition('decision.seq IN (SELECT seq FROM decision_kind WHERE kind = ?)', kind),
+    ),
+    finesOf(search.fineBand),
     withWords(search.words),
   ];
+};
+
+const finesOf = (wanted: FineBand | undefined): Condition | undefined => {
+  const band = FINE_BANDS.find((each) => each.band === wanted);
+  return band && condition('fine BETWEEN ? AND ?', band.from, band.to);
 };
 
 const withWords = (words: string | undefined): Condition | undefined => {

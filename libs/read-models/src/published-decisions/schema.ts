@@ -50,6 +50,8 @@ export const decision = table(
       decision_by_day: ['decidedOn'],
       decision_in_order: ['listedOn'],
       decision_by_fine: ['fine'],
+      agency_in_order: ['agency', 'listedOn'],
+      agency_by_fine: ['agency', 'fine'],
       power_in_order: ['powerCode', 'listedOn'],
       field_in_order: ['fieldCode', 'listedOn'],
       power_by_fine: ['powerCode', 'fine'],

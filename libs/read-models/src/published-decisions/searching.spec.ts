@@ -92,8 +92,9 @@ describe('a list of what is published', () => {
   });
 
   it('a list is limited to a kind of penalty', () => {
-    expect(found({ kind: 'fine' })).toEqual(['2', '1']);
-    expect(found({ kind: 'publicCriticism' })).toEqual(['138']);
+    expect(found({ kinds: ['fine'] })).toEqual(['2', '1']);
+    expect(found({ kinds: ['publicCriticism'] })).toEqual(['138']);
+    expect(found({ kinds: ['fine', 'warning'] })).toEqual(['2']);
   });
 
   it.each<DecisionOrder>(['published', 'decided', 'fine', 'relevance'])(
@@ -141,10 +142,12 @@ describe('a list of what is published', () => {
     ['decided', {}],
     ['decided', { powerCode: 'x' }],
     ['decided', { fieldCode: 'x' }],
+    ['decided', { agencyName: 'x' }],
     ['decided', { decidedOn: { from: '2026-01-01', to: '2026-02-01' } }],
     ['fine', {}],
     ['fine', { powerCode: 'x' }],
     ['fine', { fieldCode: 'x' }],
+    ['fine', { agencyName: 'x' }],
     ['relevance', { words: '建筑' }],
   ])('a list in the order %s of %j reads no whole table and sorts nothing', (order, search) => {
     const plans = told.plansOf((db) => searchDecisions(db, TODAY, search, { order }));
@@ -175,6 +178,7 @@ describe('how many there are', () => {
           { value: '2026', number: 2 },
           { value: '2025', number: 1 },
         ],
+        fine: [{ value: 'below10000', number: 2 }],
       },
     });
     expect(decisionFacets(told.db, TODAY, { words: '垃圾' })).toMatchObject({
