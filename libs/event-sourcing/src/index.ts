@@ -21,6 +21,7 @@ export { alreadyStored, type KnownEvent } from './appending/already-stored.js';
 export { appendSettled } from './appending/append-settled.js';
 export {
   MAX_APPEND_BYTES,
+  areLight,
   weightOfEvents,
   serializeAppend,
   type SerializedAppend,

@@ -37,12 +37,23 @@ export const weightOf = ({ type, data, metadata }: Omit<SerializedEvent, 'id'>):
 /** More than the metadata of an event weighs: ids, a digest, an actor, times. */
 const METADATA_BYTES = 2048;
 
-/** What events weigh in an append at most, before their metadata is known. */
+/** What events weigh in an append at most, before their metadata is known. @throws NotCanonicalizable */
 export const weightOfEvents = (events: readonly Event[]): number =>
   events.reduce(
     (sum, { type, data }) => sum + Buffer.byteLength(canonicalJson(data)) + METADATA_BYTES + 2 * type.length,
     0,
   );
+
+/** A sign of UTF-16 takes three bytes of UTF-8 at most. */
+const MOST_BYTES_OF_A_SIGN = 3;
+
+/** Whether events are sure to fit in one append. It is a quick look that clears nearly all of them; only the others need weighing. */
+export const areLight = (events: readonly Event[]): boolean =>
+  events.reduce(
+    (sum, { type, data }) =>
+      sum + MOST_BYTES_OF_A_SIGN * JSON.stringify(data).length + METADATA_BYTES + 2 * type.length,
+    0,
+  ) <= MAX_APPEND_BYTES;
 
 /**
  * Checks an append before any store sees it and turns its events into bytes, once. Every implementation of the port

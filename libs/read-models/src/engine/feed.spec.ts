@@ -13,7 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import { instant, SettableClock } from '@ecl/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { concat, take, throwError } from 'rxjs';
+import { concat, firstValueFrom, ReplaySubject, take, throwError } from 'rxjs';
 import { allBalances, append, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
 import { ledger } from './ledger.fixture.js';
 
@@ -73,6 +73,41 @@ describe('a log that cannot be read for a while', () => {
     expect(waits.slice(0, 3)).toEqual([1, 2, 3]);
     isReachable = true;
     await until(() => engine.status().every(({ state }) => state === 'following'));
+  });
+});
+
+describe('many at work', () => {
+  it('after many events at the end of the log it rests, and what is recorded meanwhile comes in one batch', async () => {
+    const store = new InMemoryEventStore();
+    await append(store, imposed('a', 100), ...Array.from({ length: 20 }, () => paid('a', 1)));
+    const begun = new ReplaySubject<void>();
+    const over = new ReplaySubject<void>();
+    const rest = () => {
+      begun.next();
+      return firstValueFrom(over);
+    };
+    const { readModels, engine } = await start(ledger(store), [balances], { batchSize: 1000, rest });
+    await firstValueFrom(begun);
+    const batches: string[] = [];
+    const told = engine.changes.subscribe((name) => batches.push(name));
+    await append(store, paid('a', 2));
+    await append(store, paid('a', 3));
+    expect(batches).toEqual([]);
+    over.next();
+    await readModels.open(balances).atLeast(position('23'), Infinity);
+    expect(batches).toHaveLength(1);
+    told.unsubscribe();
+  });
+
+  it('whoever works alone does not wait: after a few events, and on the way to the end, it does not rest', async () => {
+    const store = new InMemoryEventStore();
+    await append(store, imposed('a', 100), ...Array.from({ length: 26 }, () => paid('a', 1)));
+    const rest = () => Promise.reject(new Error('it rested'));
+    const { readModels } = await start(ledger(store), [balances], { batchSize: 10, rest });
+    await readModels.open(balances).atLeast(position('27'), Infinity);
+    await append(store, ...Array.from({ length: 7 }, () => paid('a', 1)));
+    await readModels.open(balances).atLeast(position('34'), Infinity);
+    expect(allBalances(readModels, balances).value).toEqual([{ fine: 'a', owed: 67, payments: 33 }]);
   });
 });
 

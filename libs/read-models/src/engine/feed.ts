@@ -9,9 +9,17 @@ export interface FeedOptions {
   readonly batchSize: number;
   /** Milliseconds to wait before the n-th attempt (from 1) to read a failing log. */
   readonly reconnectAfter: (attempt: number) => number;
+  /** Waits a moment, so that what is committed meanwhile comes in one batch. */
+  readonly rest: () => Promise<unknown>;
   /** Called after every batch that all projections have processed. */
   readonly onBatch: (feed: Feed) => void;
 }
+
+/**
+ * So many events at the end of the log, and many are at work. Each transaction costs as much as some ten events, so a moment's rest saves
+ * the processor for them; whoever works alone never waits.
+ */
+const MANY = 8;
 
 /**
  * One reading of the log, shared by the projections that are at the same place: an event is read, decrypted and lifted
@@ -96,6 +104,7 @@ export class Feed {
     this.position = batch.events.at(-1)?.position ?? this.position;
     this.hasCaughtUp ||= batch.isCaughtUp;
     this.options.onBatch(this);
+    if (batch.isCaughtUp && batch.events.length >= MANY) await this.options.rest();
   }
 
   /**

@@ -1,6 +1,7 @@
 import { chinaDateOf, epochMilliseconds, plusMilliseconds, systemClock, type Clock, type PlainDate } from '@ecl/kernel';
 import type { EventStore, Position } from '@ecl/event-sourcing';
 import { Subject, type Observable } from 'rxjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Build } from './build.js';
 import { chooseBuild, createBuild } from './choose-build.js';
 import { isBusyOrFull } from './connections.js';
@@ -24,7 +25,11 @@ export interface EngineOptions {
   readonly batchSize?: number;
   /** Milliseconds before the n-th attempt to read a failing log. Default: doubling from 100 to 10,000, jittered. */
   readonly reconnectAfter?: (attempt: number) => number;
+  /** Waits a moment after many events at the end of the log, so that the next ones come in one batch. Default: 10 milliseconds. */
+  readonly rest?: () => Promise<unknown>;
 }
+
+const REST_MS = 10;
 
 /**
  * Keeps read models up to date with the log. Each is a file; its tables and its position change in one transaction, so
@@ -218,8 +223,8 @@ export class ProjectionEngine {
   }
 
   private get feedOptions(): FeedOptions {
-    const { store, batchSize = 1000, reconnectAfter = jitteredDoubling } = this.options;
-    return { store, batchSize, reconnectAfter, onBatch: (feed) => this.afterBatch(feed) };
+    const { store, batchSize = 1000, reconnectAfter = jitteredDoubling, rest = () => sleep(REST_MS) } = this.options;
+    return { store, batchSize, reconnectAfter, rest, onBatch: (feed) => this.afterBatch(feed) };
   }
 
   private afterBatch(feed: Feed): void {

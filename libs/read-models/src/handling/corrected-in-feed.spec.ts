@@ -48,7 +48,13 @@ const following = (store: EventStore) => {
     });
   };
   const feedOf = (...projections: readonly Projection[]): Feed => {
-    const feed = new Feed(undefined, { store, batchSize: 1000, reconnectAfter: () => 1, onBatch: () => undefined });
+    const feed = new Feed(undefined, {
+      store,
+      batchSize: 1000,
+      reconnectAfter: () => 1,
+      rest: () => Promise.resolve(),
+      onBatch: () => undefined,
+    });
     for (const each of projections) feed.add(each);
     stops.unshift(() => feed.stop());
     return feed;
