@@ -117,6 +117,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   ofPerson: ['个人姓名', 'name of the person'],
   died: ['死亡', 'died'],
   dissolved: ['解散', 'dissolved'],
+  mergedIntoParty: ['并入本案其他当事人', 'merged into a party of the case'],
   merger: ['合并', 'merger'],
   division: ['分立', 'division'],
   changeOfForm: ['变更组织形式', 'change of form'],

@@ -93,6 +93,7 @@ const TABLE: { readonly [Name in CaseEventName]: Members } = {
     '/facts/inspectionsAt/*': PRESENCE,
     '/facts/ceased/diedOn': DATE,
     '/facts/ceased/endedOn': DATE,
+    '/facts/ceased/mergedOn': DATE,
   }),
   PartySucceeded: act({
     '/successor/birthDate': PARTY,

@@ -160,14 +160,17 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   TestResultReceived: (state, { occurredAt, result }) => afterHearing(state, occurredAt, { says: result }),
   /** A notice to a company that had merged or divided told nobody. */
   PartySucceeded: (state, { how, happenedOn }) =>
-    given(state, ({ servedOn, outdatedBy }) =>
-      endsThePredecessor({ how }) && servedOn !== undefined && servedOn > happenedOn
-        ? { outdatedBy: outdatedBy ?? 'succession' }
-        : {},
-    ),
+    state.is !== 'none' && endsThePredecessor({ how }) && state.servedOn !== undefined && state.servedOn > happenedOn
+      ? outdatedBySuccession(state)
+      : state,
   RightsWaived: (state, { rights }) =>
     given(state, ({ waived }) => ({ waived: [...waived, ...rights.filter((right) => !waived.includes(right))] })),
 });
+
+/** It was served before the party went on for another one, or told nobody. */
+export function outdatedBySuccession(state: NoticeState): NoticeState {
+  return given(state, ({ outdatedBy }) => ({ outdatedBy: outdatedBy ?? 'succession' }));
+}
 
 /** One that was replaced before it was served leaves the one before it. */
 const replacedBy = (state: NoticeState): ReplacedNotice | undefined => {

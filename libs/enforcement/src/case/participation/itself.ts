@@ -1,5 +1,5 @@
 import type { CaseState } from '../state.js';
-import { nowInPlaceOf } from './state.js';
+import { goingOnFor, nowInPlaceOf } from './state.js';
 
 export type PartiesOfCase = Pick<CaseState, 'parties' | 'formerParties'>;
 
@@ -9,8 +9,9 @@ export type PartiesOfCase = Pick<CaseState, 'parties' | 'formerParties'>;
  */
 export const itselfNow = (id: string, { parties, formerParties }: PartiesOfCase): readonly string[] => {
   const former = formerParties.get(id);
-  if (former?.is === 'succeeded') return former.by.flatMap((each) => itselfNow(each, { parties, formerParties }));
-  const { itemOf } = parties.get(id) ?? former?.tracks ?? {};
+  const after = goingOnFor(former);
+  if (after.length > 0) return after.flatMap((each) => itselfNow(each, { parties, formerParties }));
+  const { itemOf } = parties.get(id) ?? (former?.is === 'succeeded' ? undefined : former?.tracks) ?? {};
   return itemOf === undefined ? [id] : nowInPlaceOf(formerParties, itemOf);
 };
 

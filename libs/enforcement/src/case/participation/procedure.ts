@@ -34,6 +34,7 @@ import {
   JoiningPartyMustHaveAnIdOfItsOwn,
 } from './rules/joining.js';
 import { mattersThatEnd, successionsOfMatters } from './matters.js';
+import { PartyMustMergeIntoAnother } from './rules/leaving.js';
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
   DecisionMustPrecedeTheSuccession,
@@ -105,6 +106,7 @@ export const participationDeciding: readonly CaseDeciding[] = [
       NothingMustBeOpenToLeave,
       LimitationMustBearOutTheEnd,
       EndMustRestOnEvidence,
+      PartyMustMergeIntoAnother,
       CeasingMustFitTheParty,
       CeasingMustHaveHappened,
       EndMustHaveItsPapers,

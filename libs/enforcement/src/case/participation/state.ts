@@ -2,11 +2,16 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../events.js';
 import type { PartiesState } from '../parties/state.js';
 import { initialTracks, type PartyTracks } from '../parties/tracks.js';
-import { successorsIn } from './vocabulary.js';
+import { mergedInto, successorsIn } from './vocabulary.js';
 
 /** How it came that a case is no longer about a party, and since when. Of one without a successor its tracks are kept. */
 export type FormerParty = { readonly since: PlainDate } & (
-  | { readonly is: 'left'; readonly tracks: PartyTracks }
+  | {
+      readonly is: 'left';
+      readonly tracks: PartyTracks;
+      /** The party of the case into which it merged. */
+      readonly into?: string;
+    }
   | { readonly is: 'splitOff'; readonly tracks: PartyTracks; readonly toCaseId: string }
   | { readonly is: 'succeeded'; readonly by: readonly string[] }
 );
@@ -27,10 +32,11 @@ export const evolveFormerParties = (
     case 'ItemRedoFellAway':
     case 'PartySplitOff': {
       const { partyId, occurredAt } = event.data;
+      const into = event.type === 'PartyLeft' ? mergedInto(event.data) : undefined;
       const went = { since: chinaDateOf(occurredAt), tracks: parties.get(partyId) ?? initialTracks };
       return event.type === 'PartySplitOff'
         ? goesAs(partyId, { is: 'splitOff', toCaseId: event.data.toCaseId, ...went })
-        : goesAs(partyId, { is: 'left', ...went });
+        : goesAs(partyId, { is: 'left', ...went, ...(into === undefined ? {} : { into }) });
     }
     case 'DecisionRestored': {
       const { endsMatter, occurredAt } = event.data;
@@ -54,8 +60,14 @@ export const offenderFor = (former: FormerParties, partyId: string): string => {
   return found === undefined ? partyId : offenderFor(former, found[0]);
 };
 
-/** The party that a paper from before names, or whoever last took its place: several after a division, or as heirs. */
+/** Who goes on for a former party: whoever took its place, or the party into which it merged. */
+export const goingOnFor = (former: FormerParty | undefined): readonly string[] => {
+  if (former?.is === 'succeeded') return former.by;
+  return former?.is === 'left' && former.into !== undefined ? [former.into] : [];
+};
+
+/** The party that a paper from before names, or whoever last goes on for it: several after a division, or as heirs. */
 export const nowInPlaceOf = (former: FormerParties, partyId: string): readonly string[] => {
-  const found = former.get(partyId);
-  return found?.is === 'succeeded' ? found.by.flatMap((id) => nowInPlaceOf(former, id)) : [partyId];
+  const after = goingOnFor(former.get(partyId));
+  return after.length === 0 ? [partyId] : after.flatMap((id) => nowInPlaceOf(former, id));
 };

@@ -19,7 +19,7 @@ import type { EventHistory } from '../../law/event-type.js';
 import { present } from '../../law/present.js';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
-import { ceased } from '../investigation/vocabulary/ceased.js';
+import { ceasedOrMerged } from '../investigation/vocabulary/ceased.js';
 import { evidenceNamed } from '../investigation/vocabulary/evidence-named.js';
 import { documentRef, occurredAt, party, partyId, partyNamed, personId, type Party } from '../values.js';
 
@@ -79,7 +79,7 @@ const unproven = () =>
   });
 
 const lapsed = () => record({ ground: exactly('limitationPassed') });
-const isNoMore = () => record({ ground: exactly('partyCeased'), ceased: ceased() });
+const isNoMore = () => record({ ground: exactly('partyCeased'), ceased: ceasedOrMerged() });
 
 /** Why there is no case against a party (M55 31): each ground has its own facts. */
 const groundsToLeave = () => anyOf(notTheOffender(), unproven(), lapsed(), isNoMore());
@@ -92,9 +92,13 @@ const statedAlone = () =>
     stated: oneOf('notTheOffender', 'noViolationProvable', 'limitationPassed', 'partyCeased'),
   });
 
+/** Version 2 knew of no merger into another party of the case. */
 const withFacts: EventHistory = {
-  version: 2,
-  upcasters: { 1: ({ ground, ...left }) => ({ ...left, facts: present({ ground: 'statedAlone', stated: ground }) }) },
+  version: 3,
+  upcasters: {
+    1: ({ ground, ...left }) => ({ ...left, facts: present({ ground: 'statedAlone', stated: ground }) }),
+    2: (left) => left,
+  },
 };
 
 /** The document is the approval (终止调查审批表). */
@@ -121,6 +125,10 @@ export const PartyLeft = caseEvent(
   },
 );
 export type PartyLeft = EventOf<typeof PartyLeft>;
+
+/** The party of the case into which the one that leaves merged: it goes on for both. */
+export const mergedInto = ({ facts }: Pick<PartyLeft['data'], 'facts'>): string | undefined =>
+  facts.ground === 'partyCeased' && facts.ceased.how === 'mergedIntoParty' ? facts.ceased.into : undefined;
 
 export const DropParty = caseCommand(
   'DropParty',

@@ -1,7 +1,9 @@
 import type { CaseEvent } from '../events.js';
 import { owedBeside, type PaymentObligation } from '../payment/state.js';
 import type { PaymentObligationOpened } from '../payment/vocabulary/index.js';
-import { successorsIn } from '../participation/vocabulary.js';
+import { mergedInto, successorsIn, type PartyLeft } from '../participation/vocabulary.js';
+import { isPending } from '../hearing/state.js';
+import { outdatedBySuccession } from '../notice/state.js';
 import type { FileState } from '../reliance/file.js';
 import type { Party } from '../values.js';
 import { reachedBy } from './whose.js';
@@ -23,6 +25,7 @@ export const evolveParties = (parties: PartiesState, event: CaseEvent, caseFile:
   for (const partyId of reached)
     after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId, { caseFile, reached }));
   if (event.type === 'PaymentObligationOpened') oweBeside(after, event.data);
+  if (event.type === 'PartyLeft') tellOfTheMerger(after, event.data);
   for (const partyId of leavingWith(event)) after.delete(partyId);
   return after;
 };
@@ -41,6 +44,20 @@ const oweBeside = (
         ...tracks,
         payments: tracks.payments.map((debt) => (isIt(debt) ? owedBeside(debt, others) : debt)),
       });
+};
+
+/**
+ * A hearing that a company asked for, and what it stated and nobody has reviewed, are its rights also after it merged into a party of
+ * the case: that one is told anew, and is heard for both.
+ */
+const tellOfTheMerger = (parties: Map<string, PartyTracks>, left: PartyLeft['data']): void => {
+  const into = mergedInto(left);
+  const [before, after] = [parties.get(left.partyId), parties.get(into ?? '')];
+  if (into === undefined || before === undefined || after === undefined) return;
+  const isUnheard =
+    isPending(before.hearing) ||
+    (before.notice.is !== 'none' && before.notice.defences.some(({ isReviewed }) => !isReviewed));
+  if (isUnheard) parties.set(into, { ...after, notice: outdatedBySuccession(after.notice) });
 };
 
 /** Each successor has all that its predecessor had: notices, running days, debts and remedies, at its place in the case. */

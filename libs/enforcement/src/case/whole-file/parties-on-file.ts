@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
+import { goingOnFor } from '../participation/state.js';
 import type { CaseState } from '../state.js';
 import type { Party } from '../values.js';
 
@@ -13,7 +14,7 @@ export interface PartyOnFile extends Party {
 export interface EndOfParty {
   readonly is: 'left' | 'splitOff' | 'succeeded';
   readonly since: PlainDate;
-  /** Who took its place. */
+  /** Who took its place, or into which party of the case it merged. */
   readonly by: readonly string[];
   /** The case that goes on about it. */
   readonly toCaseId: string | undefined;
@@ -31,7 +32,7 @@ export const partiesOnFile = ({ filing, formerParties }: CaseState): readonly Pa
       ended: former && {
         is: former.is,
         since: former.since,
-        by: former.is === 'succeeded' ? former.by : [],
+        by: goingOnFor(former),
         toCaseId: former.is === 'splitOff' ? former.toCaseId : undefined,
       },
     };

@@ -77,8 +77,12 @@ export const participationCures: Cures = {
     'Drop the party because it ceased to exist; if it is the only one, end the investigation.',
   ),
   'party.successor-in-the-case': cure(
-    '以当事人终止为由终止对被承受人的调查，由承受人一并承担。',
-    'Drop the predecessor because it ceased to exist, and go on about the successor.',
+    '合并的，以并入本案当事人（mergedIntoParty）为由终止对被承受人的调查，由承受人一并承担；分立的，只填本案之外的承受人。',
+    'After a merger drop the predecessor as merged into a party of the case (mergedIntoParty), and go on about that party; after a division name only whoever is not a party yet.',
+  ),
+  'party.merged-into-nobody': cure(
+    '填写吸收该当事人的本案当事人编号；吸收方不是本案当事人的，改为登记承受。',
+    'Name the party of the case that absorbed it; if whoever did is none, record a succession instead.',
   ),
   'party.split-off-to-nowhere': cure(
     '先对该当事人另案立案，并写明原案（splitFrom），再办理分案。',

@@ -24,7 +24,7 @@ export const atPlaces: MemberTitles = {
   'party/kind': ['当事人种类', 'Kind of party'],
   'attendees/part': ['参加身份', 'Part in the hearing'],
   'ceased/endedOn': ['终止日期', 'Day on which it ended'],
-  'ceased/how': ['死亡或者终止', 'Died or dissolved'],
+  'ceased/how': ['死亡、终止或者合并', 'Died, dissolved or merged'],
   'changedPenalties/items': ['没收的物品', 'Property confiscated'],
   'changedPenalties/kind': ['处罚种类', 'Kind of penalty'],
   'changedPenalties/value': ['物品价值（分）', 'Value of the property in fen'],

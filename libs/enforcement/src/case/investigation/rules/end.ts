@@ -70,13 +70,13 @@ export const CeasingMustFitTheParty = partyRule<Pick<End, 'facts'>>()({
   refs: ['B16'],
   articles: ['M55 31', 'CC 67'],
   pack: 'mohurd-55',
-  en: 'A natural person dies, and only an organisation is dissolved.',
-  zh: '自然人死亡，法人或者其他组织终止，所填情形与当事人类型不符。',
+  en: 'A natural person dies, and only an organisation is dissolved or merges.',
+  zh: '自然人死亡，法人或者其他组织终止、合并，所填情形与当事人类型不符。',
   reads: ['facts'],
   brokenWhen: (command, party) => {
     const how = ceasedIn(command, party)?.how;
     const kind = party.filing.is === 'none' ? undefined : party.filing.parties[0]?.kind;
-    return (how === 'died' && kind === 'organisation') || (how === 'dissolved' && kind !== 'organisation');
+    return how !== undefined && (how === 'died') === (kind === 'organisation');
   },
 });
 

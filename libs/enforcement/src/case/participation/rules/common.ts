@@ -5,6 +5,7 @@ import { isPending } from '../../remedies/state.js';
 import { statementOf } from '../../../law/rule.js';
 import { partyRule, rule } from '../../rule.js';
 import type { PartyCase } from '../../parties/party-case.js';
+import type { GroundToLeave } from '../vocabulary.js';
 
 /** A case without a party is none: it ends for its last party by a decision, or with the investigation. */
 export const PartyMustNotBeTheLast = rule({
@@ -55,12 +56,14 @@ export const openBesideTheOrder = (party: PartyCase): readonly string[] =>
   openMatters(party).filter((each) => each !== TO_DECIDE_ANEW);
 
 interface Leaving {
-  readonly facts: { readonly ground: string };
+  readonly facts: GroundToLeave;
 }
 
-/** A party that died or was dissolved cannot be decided about anew: the order does not keep it in the case. */
+/** A party that died or was dissolved cannot be decided about anew: the order does not keep it in the case. One that merged has a successor. */
 const openFor = ({ facts }: Leaving, party: PartyCase): readonly string[] =>
-  facts.ground === 'partyCeased' ? openBesideTheOrder(party) : openMatters(party);
+  facts.ground === 'partyCeased' && facts.ceased.how !== 'mergedIntoParty'
+    ? openBesideTheOrder(party)
+    : openMatters(party);
 
 /** After a decision that was undone, what it brought about is undone before the party goes. */
 export const NothingMustBeOpenAboutTheParty = partyRule({

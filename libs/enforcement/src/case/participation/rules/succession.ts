@@ -10,6 +10,7 @@ import { endsThePredecessor, successorsIn, type SucceedParty } from '../vocabula
 import { isInheritedAfter } from '../inheriting.js';
 import { mattersOf } from '../matters.js';
 import { nowInPlaceOf } from '../state.js';
+import { openMatters } from './common.js';
 import { isUsedId, sameAmong } from './joining.js';
 
 type Succession = DataOf<typeof SucceedParty>;
@@ -157,10 +158,24 @@ export const SuccessorMustNotBeJudgedTwice = partyRule<Succession>()({
   refs: ['E1'],
   articles: ['APL 29'],
   pack: 'national-core',
-  en: 'The successor is a party of the case already, and nothing is decided about its predecessor: one offender is left.',
-  zh: '承受人已是本案当事人，且对被承受人尚未作出处罚决定，只应对承受人一并处理。',
+  doubtful: {
+    reading: {
+      zh: '合并后只剩一个违法主体，被吸收的当事人尚未作出决定的，终止对其调查，由存续的当事人一并承担，只作一次处罚。',
+      en: 'After a merger one offender is left: of a company about which nothing is decided the one that absorbed it answers for both, in one penalty.',
+    },
+    otherReading: {
+      zh: '存续的当事人对自己的行为和被吸收当事人的行为分别承担责任，可以分别处罚。',
+      en: 'The one that absorbed it answers for what each of them did, in two penalties.',
+    },
+  },
+  en: 'The successor is a party of the case already, nothing is decided about its predecessor, and nothing of it is open: one offender is left.',
+  zh: '承受人已是本案当事人，对被承受人尚未作出处理决定，也没有未办结事项，只应对承受人一并处理。',
   reads: ['successor', 'coSuccessors'],
-  brokenWhen: (command, party) => party.decision.is !== 'penalty' && otherPartiesLike(command, party).length > 0,
+  brokenWhen: (command, party) =>
+    party.decision.is !== 'penalty' &&
+    party.decision.is !== 'noPenalty' &&
+    openMatters(party).length === 0 &&
+    otherPartiesLike(command, party).length > 0,
   particulars: (command, party) => ({
     partyId: otherPartiesLike(command, party)
       .map(({ partyId }) => partyId)
