@@ -218,4 +218,22 @@ describe('what the heads decided together', () => {
     );
     expect(surcharges).toEqual([['120.00元'], ['120.00元'], ['120.00元'], ['150.00元']]);
   });
+
+  it('goods that were confiscated with a value keep one: without it the change would pass under every line [APL 58, 63]', () => {
+    const goods = (value?: number) => ({
+      ...{ kind: 'confiscationOfProperty' as const, items: '广告牌' },
+      ...(value === undefined ? {} : { value: yuan(value) }),
+    });
+    const changing = (value?: number) =>
+      ChangeDecision({ ...without(2_000).data, penalties: [fine(2_000), goods(value)] });
+    const imposing = (value?: number) =>
+      aCase()
+        .concluded()
+        .with(decided({ penalties: [fine(2_000), goods(value)] }))
+        .and(decisionServed());
+    given(imposing(800)).when(changing(), head).thenRefused('decision.change-heavier');
+    given(imposing(800)).when(changing(0), head).thenRefused('decision.change-heavier');
+    given(imposing(800)).when(changing(500), head).thenState(isChanged);
+    given(imposing()).when(changing(800), head).thenState(isChanged);
+  });
 });

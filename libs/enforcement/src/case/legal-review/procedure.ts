@@ -36,6 +36,7 @@ import {
   ReviewerMustNotBelongToTheHandlingUnit,
   ReviewerMustNotPreside,
 } from './rules/reviewer.js';
+import { rulesOfTheDraft } from './rules/draft.js';
 import {
   DraftMustNotExceedNotice,
   NoReviewMustBePending,
@@ -100,6 +101,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       ResubmissionMustSayWhatChanged,
       SubmissionMustHaveFile,
       DraftMustNotExceedNotice,
+      ...rulesOfTheDraft,
       SubmitterMustNotReview,
       ReviewerMustNotHaveHandledTheCase,
       ReviewerMustNotHaveDraftedTheDecision,

@@ -11,9 +11,15 @@ export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]):
  * Less of one is no room for more of another: each confiscation is compared by itself, goods thing by thing. Goods that were told
  * without a value reached every line then; the value that they turn out to have makes the penalty no heavier. A
  * warning in place of a proposed penalty is lighter; in addition to it, it is an extra penalty. Descriptions (a scope,
- * a licence) must have the same words, because nobody can compute whether other words mean more.
+ * a licence) must have the same words, because nobody can compute whether other words mean more. Goods that had a value and have none now
+ * may be worth anything: without it they would pass under every line.
  */
 export const isHeavier = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
+  penalties.some((penalty) => isUnvalued(penalty, penalties) && !isUnvalued(penalty, than)) ||
+  isHeavierAsStated(penalties, than);
+
+/** The same by what is stated alone: whoever decides on a remedy need not repeat what goods are worth. */
+export const isHeavierAsStated = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
   penalties.some((penalty) => !isUnvalued(penalty, than) && moneyOf(penalty, penalties) > moneyOf(penalty, than)) ||
   addsTo(penalties, than);
 

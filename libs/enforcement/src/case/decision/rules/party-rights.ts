@@ -7,7 +7,9 @@ import { EACH_BY_ITSELF, reachesHearing } from '../../penalties/thresholds.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
-import type { DecideForParty as Decide } from '../of-each-disposition.js';
+import type { DecideForParty } from '../of-each-disposition.js';
+
+type Decide = Pick<DecideForParty, 'penalties'>;
 
 export const DefencePeriodMustBeOver = periodMustBeOver('defence', {
   code: 'decision.defence-period-running',
@@ -70,7 +72,7 @@ export const PenaltyMustNotExceedNotice = partyRule<Decide>()({
 
 const provision = ({ law, article }: LegalBasis): string => `${law} ${article}`;
 
-export const BasisMustBeNotified = partyRule<Decide>()({
+export const BasisMustBeNotified = partyRule<Pick<DecideForParty, 'basis'>>()({
   code: 'decision.basis-not-notified',
   refs: ['C11'],
   articles: ['APL 44', 'APL 62'],

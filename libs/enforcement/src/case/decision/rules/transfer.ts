@@ -1,7 +1,7 @@
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule } from '../../rule.js';
 import { excludesAdministrativeFine, isHeldForThePolice } from '../../transfer/effect.js';
-import type { DecideForParty as Decide } from '../of-each-disposition.js';
+import type { Penalty } from '../../values.js';
 
 /** From the first suspicion on, a penalty of a suspect must not replace the transfer (APL 8, 27, 82). */
 export const PartyMustNotBeWithThePolice = partyRule({
@@ -16,7 +16,7 @@ export const PartyMustNotBeWithThePolice = partyRule({
   particulars: (_, { transfer }) => ({ stage: transfer.stage }),
 });
 
-export const NoFineAfterCriminalFine = partyRule<Decide>()({
+export const NoFineAfterCriminalFine = partyRule<{ readonly penalties: readonly Penalty[] }>()({
   code: 'decision.fined-by-criminal-court',
   refs: ['X11'],
   articles: ['APL 35', 'R310 11'],

@@ -1,7 +1,7 @@
 import { canonicalJson, chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { goneFrom, isHeavier } from '../../penalties/comparison.js';
+import { goneFrom, isHeavierAsStated } from '../../penalties/comparison.js';
 import { saidOfLastDay } from '../../clock-of-case.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import type { Penalty } from '../../values.js';
@@ -142,7 +142,7 @@ export const ChangeMustNotBeWorse = partyRule<End>()({
   reads: ['outcome', 'changedFine', 'changedPenalties', 'remedyId', 'quashes'],
   brokenWhen: (command, state) => {
     const before = penaltiesBefore(command, state);
-    return touches(command) === 'changed' && isHeavier(penaltiesAfter(command, before), before);
+    return touches(command) === 'changed' && isHeavierAsStated(penaltiesAfter(command, before), before);
   },
   particulars: (command, state) => {
     const before = penaltiesBefore(command, state);
