@@ -5,3 +5,6 @@ export const formsOfSteps: (document: Contract) => Readonly<Record<string, unkno
 export const titlesOfSteps: (
   document: Contract,
 ) => Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+export const membersOfEvents: (
+  document: Contract,
+) => Readonly<Record<string, { readonly zh: string; readonly en: string; readonly kind?: string }>>;

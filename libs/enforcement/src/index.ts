@@ -106,6 +106,7 @@ export {
   lateUses,
   lawOfCase,
   type LawOfCase,
+  type LawOfFines,
   type LawOfProvision,
   FilingProposed,
   FineCollectedOnSpot,
@@ -444,6 +445,8 @@ export {
   type Agency,
   type Provisions,
   type Registers,
+  type Benchmark,
+  type FineRange,
 } from './registers/index.js';
 export { endedWithThePolice } from './case/closure/state.js';
 export type { DisclosureState } from './case/disclosure/state.js';

@@ -111,6 +111,8 @@ describe('the law in force, over HTTP [X6]', () => {
     expect(body.provisions).toMatchObject([
       { named: LAW, is: 'resolved', isChanged: true, atConduct: [{ version: 1 }], today: [{ version: 2 }] },
     ]);
+    const { powerCode } = (await served.get('/api/cases/two-laws', { as: people.gao.id })).body.case;
+    expect(body.fines.benchmarks).toMatchObject([{ powerCode, tiers: [{}, {}, {}] }]);
   });
 
   it('a decision is refused without the comparison, and with it keeps which law is lighter and why', async () => {

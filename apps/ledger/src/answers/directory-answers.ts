@@ -44,6 +44,9 @@ export class Directory {
   @Parts(() => NamedBody)
   readonly units!: readonly NamedBody[];
 
+  @Parts(() => NamedBody, { description: '代收机构 / Banks that collect fines' })
+  readonly banks!: readonly NamedBody[];
+
   @Parts(() => NamedPerson)
   readonly people!: readonly NamedPerson[];
 

@@ -1,6 +1,15 @@
-import type { LawOfCase, LawOfProvision, LegalBasis, ProvisionRef, ProvisionVersion } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
-import { AnyText, Choice, Day, Flag, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import type {
+  Benchmark,
+  FineRange,
+  LawOfCase,
+  LawOfFines,
+  LawOfProvision,
+  LegalBasis,
+  ProvisionRef,
+  ProvisionVersion,
+} from '@ecl/enforcement';
+import type { Fen, PlainDate } from '@ecl/kernel';
+import { Amount, AnyText, Choice, Day, Flag, Part, Parts, Text, WholeNumber } from '@ecl/web';
 import { Describes, wordsOf } from './describes.js';
 import { BasisOfPower } from './register-answers.js';
 
@@ -80,6 +89,69 @@ export class LawOfNamedProvision implements LawOfProvision {
   readonly isChanged!: boolean;
 }
 
+@Describes<FineRange>()
+export class RangeOfFine implements FineRange {
+  @Amount({ min: 0 })
+  readonly from!: Fen;
+
+  @Amount({ min: 0 })
+  readonly to!: Fen;
+}
+
+type Tier = Benchmark['tiers'][number];
+
+@Describes<Tier>()
+export class TierOfBenchmark implements Tier {
+  @Text()
+  readonly id!: string;
+
+  @AnyText()
+  readonly zh!: string;
+
+  @AnyText()
+  readonly en!: string;
+
+  @Amount({ min: 0 })
+  readonly fineFrom!: number;
+
+  @Amount({ min: 0 })
+  readonly fineTo!: number;
+
+  @Flag({ optional, description: '减轻处罚档次 / A tier of reduced penalties' })
+  readonly reduces?: true;
+}
+
+@Describes<Benchmark>()
+export class BenchmarkInForce implements Benchmark {
+  @Text()
+  readonly id!: string;
+
+  @Text()
+  readonly powerCode!: string;
+
+  @Parts(() => TierOfBenchmark)
+  readonly tiers!: readonly TierOfBenchmark[];
+}
+
+/** What a fine of the case may be. */
+@Describes<LawOfFines>()
+export class LawOfFinesAnswer implements LawOfFines {
+  @Part(() => RangeOfFine, {
+    optional,
+    description:
+      '违法行为终了之日的法定罚款幅度；未登记的没有 / The range of the law on the last day of the conduct; absent where nobody entered it',
+  })
+  readonly atConduct!: RangeOfFine | undefined;
+
+  @Part(() => RangeOfFine, { optional, description: '现行法定罚款幅度 / The range of today' })
+  readonly today!: RangeOfFine | undefined;
+
+  @Parts(() => BenchmarkInForce, {
+    description: '本案职权现行的裁量基准 / The benchmarks in force for the power of the case',
+  })
+  readonly benchmarks!: readonly BenchmarkInForce[];
+}
+
 /** 从旧兼从轻: both versions, for the person who has to choose. */
 @Describes<LawOfCase>()
 export class LawOfCaseAnswer implements LawOfCase {
@@ -91,4 +163,7 @@ export class LawOfCaseAnswer implements LawOfCase {
 
   @Parts(() => LawOfNamedProvision)
   readonly provisions!: readonly LawOfNamedProvision[];
+
+  @Part(() => LawOfFinesAnswer, { description: '罚款的幅度和裁量档次 / Ranges and tiers of fines' })
+  readonly fines!: LawOfFinesAnswer;
 }

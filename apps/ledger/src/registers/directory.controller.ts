@@ -23,7 +23,7 @@ export class DirectoryController {
   @Get()
   @AllowedTo(COLLEAGUES)
   @DescribePlain(
-    '名录：人员、机关、机构的名称和休息日 · Names of people, agencies and units, and days of rest',
+    '名录：人员、机关、机构、代收机构的名称和休息日 · Names of people, agencies, units and banks, and days of rest',
     Directory,
   )
   directory(): Directory {
@@ -54,7 +54,10 @@ const newest = <Type extends RegisterEvent['type'], Entry extends { readonly id:
   ).values(),
 ];
 
-const bodiesIn = (registers: Registers): { agencies: readonly NamedBody[]; units: readonly NamedBody[] } => ({
+const bodiesIn = (
+  registers: Registers,
+): { agencies: readonly NamedBody[]; units: readonly NamedBody[]; banks: readonly NamedBody[] } => ({
+  banks: newest(registers, 'CollectingBankContracted', ({ bankId, nameZh }) => ({ id: bankId, name: nameZh })),
   agencies: newest(registers, 'AgencyRegistered', ({ agencyId, nameZh }) => ({ id: agencyId, name: nameZh })),
   units: newest(registers, 'UnitRegistered', ({ unitId, nameZh, agencyId }) => ({
     id: unitId,

@@ -5,7 +5,6 @@ import { ownPlace, useMe } from '../shell/account.js';
 import { Asked } from '../shell/asked.js';
 import type { Draft } from '../steps/drafts.js';
 import { fieldsOfForm } from '../steps/grammar.js';
-import { newId } from '../steps/made-ids.js';
 import type { StepForm } from '../steps/schema.js';
 import { useStepForm } from '../steps/step-form.js';
 import { useDraft } from '../steps/use-draft.js';
@@ -26,9 +25,8 @@ const Spot = ({ form, me }: { readonly form: StepForm; readonly me: NonNullable<
     return {
       value: {
         ...ownPlace(me),
-        decisionId: newId('decisionId'),
         occurredAt: momentOf(today, timeOf(Date.now())),
-        party: { partyId: newId('partyId'), kind: 'citizen' },
+        party: { kind: 'citizen' },
         conduct: { endedOn: today },
         basis: [{}],
         officers: [me.personId, undefined],
@@ -39,11 +37,11 @@ const Spot = ({ form, me }: { readonly form: StepForm; readonly me: NonNullable<
       key: crypto.randomUUID(),
     };
   }, [me]);
-  const { draft, isKept, keep, drop } = useDraft('/spot', start);
+  const { draft, isKept, keep, change, fillIn, drop } = useDraft('/spot', start);
   if (!draft) return null;
   return (
     <SpotScreens
-      {...{ form, fields, draft, isKept, keep, drop }}
+      {...{ form, fields, draft, isKept, keep, change, fillIn, drop }}
       recorded={({ id }) => navigate(id === undefined ? { to: '/cases' } : { to: '/cases/$id', params: { id } })}
     />
   );

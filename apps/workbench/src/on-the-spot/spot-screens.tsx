@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { timeOf } from '../ledger/moments.js';
 import { Heading } from '../shell/page.js';
 import { CheckPage } from '../steps/check-page.js';
-import { withAt, type Path, type Value } from '../steps/draft.js';
+import type { Path, Value } from '../steps/draft.js';
 import type { Draft } from '../steps/drafts.js';
 import { FieldOf } from '../steps/fields/fields.js';
 import type { Field } from '../steps/grammar.js';
@@ -23,15 +23,37 @@ interface SpotScreensProps {
   readonly draft: Draft;
   readonly isKept: boolean;
   readonly keep: (draft: Draft) => void;
+  readonly change: (path: Path, value: Value) => void;
+  readonly fillIn: (path: Path, value: Value) => void;
   readonly drop: () => Promise<void>;
   readonly recorded: (answer: Recorded) => Promise<void>;
 }
 
 /** One screen after the other; the last leads to the page where all is checked before it is recorded. */
-export const SpotScreens = ({ form, fields, draft, isKept, keep, drop, recorded }: SpotScreensProps) => {
+export const SpotScreens = ({
+  form,
+  fields,
+  draft,
+  isKept,
+  keep,
+  change,
+  fillIn,
+  drop,
+  recorded,
+}: SpotScreensProps) => {
   const say = useSay();
   const [nth, setNth] = useState(0);
-  const recording = useRecording({ form, fields, subject: undefined, etag: null, draft, keep, drop, recorded });
+  const recording = useRecording({
+    form,
+    step: STEP,
+    fields,
+    subject: undefined,
+    etag: null,
+    draft,
+    keep,
+    drop,
+    recorded,
+  });
   const { body, outcome, faults, doubts, isChecked, isBusy, check, record, reopen, goOn } = recording;
   const screen = SCREENS[nth] ?? SCREENS[0];
   const isLast = nth === SCREENS.length - 1;
@@ -44,7 +66,7 @@ export const SpotScreens = ({ form, fields, draft, isKept, keep, drop, recorded 
   ];
   const set = (path: Path, next: Value): void => {
     reopen();
-    keep({ ...draft, value: withAt(draft.value, path, next) });
+    change(path, next);
   };
   // What lacks may stand on a screen before this one.
   const lacking = outcome?.is === 'incomplete' ? outcome.missing[0]?.path.split('/')[1] : undefined;
@@ -56,7 +78,7 @@ export const SpotScreens = ({ form, fields, draft, isKept, keep, drop, recorded 
     scrollTo({ top: 0 });
   };
   return (
-    <FormContext value={{ step: STEP, caseId: undefined, value: draft.value, set, faults }}>
+    <FormContext value={{ step: STEP, caseId: undefined, value: draft.value, set, fillIn, faults }}>
       <div className="spot">
         <p className="crumb">
           {say(
@@ -75,11 +97,7 @@ export const SpotScreens = ({ form, fields, draft, isKept, keep, drop, recorded 
           />
         </div>
         {isChecked ? (
-          <CheckPage
-            {...{ form, fields, step: STEP, body, doubts, isBusy }}
-            record={() => void record()}
-            back={reopen}
-          />
+          <CheckPage {...{ form, fields, body, doubts, isBusy }} record={() => void record()} back={reopen} />
         ) : (
           <form
             className="card"

@@ -2,14 +2,12 @@ import { Icons } from '../shell/icons.js';
 import { useSay, type Said } from '../words/language.js';
 import type { Value } from './draft.js';
 import type { Field } from './grammar.js';
-import { isMadeHere } from './made-ids.js';
 import type { StepForm } from './schema.js';
 import { Summary } from './summary.js';
 
 interface CheckPageProps {
   readonly form: StepForm;
   readonly fields: readonly Field[];
-  readonly step: string;
   readonly body: Value;
   /** What the ledger wants to be looked at again before it is recorded. */
   readonly doubts: readonly Said[];
@@ -19,7 +17,7 @@ interface CheckPageProps {
 }
 
 /** Everything that will be recorded, in words, before it is. */
-export const CheckPage = ({ form, fields, step, body, doubts, isBusy, record, back }: CheckPageProps) => {
+export const CheckPage = ({ form, fields, body, doubts, isBusy, record, back }: CheckPageProps) => {
   const say = useSay();
   return (
     <section className="card" aria-label={say('核对', 'Check')}>
@@ -37,7 +35,7 @@ export const CheckPage = ({ form, fields, step, body, doubts, isBusy, record, ba
         </ul>
       )}
       <div className="in">
-        <Summary fields={fields.filter(({ name }) => !isMadeHere(step, name))} value={body} />
+        <Summary fields={fields} value={body} />
       </div>
       <div className="bar">
         <button type="button" className="button main" disabled={isBusy} onClick={record}>

@@ -14,15 +14,19 @@ interface EntryFormProps {
   readonly shown: readonly string[];
   /** Members that the page knew already. */
   readonly given: readonly string[];
+  /** The case has one party: nobody is asked which. */
+  readonly isOfOneParty: boolean;
   readonly check: () => void;
   readonly tryOut: () => void;
 }
 
 /** What must be filled in, what may be, and how the draft stands. */
-export const EntryForm = ({ fields, draft, isKept, isBusy, shown, given, check, tryOut }: EntryFormProps) => {
+export const EntryForm = ({ fields, draft, isKept, isBusy, shown, given, isOfOneParty, ...does }: EntryFormProps) => {
   const say = useSay();
-  const isKnown = ({ name, kind }: Field): boolean =>
-    (kind.is === 'id' || name.endsWith('Sha256')) && given.includes(name);
+  const { check, tryOut } = does;
+  const isKnown = ({ name, kind, isRequired }: Field): boolean =>
+    ((kind.is === 'id' || name.endsWith('Sha256')) && given.includes(name)) ||
+    (name === 'partyId' && isOfOneParty && !isRequired);
   const isShown = ({ isRequired, name }: Field): boolean => isRequired || name === 'partyId' || shown.includes(name);
   return (
     <form
@@ -42,7 +46,7 @@ export const EntryForm = ({ fields, draft, isKept, isBusy, shown, given, check, 
           .map((field) => (
             <FieldOf key={field.name} field={field} path={[field.name]} />
           ))}
-        <Optional fields={fields.filter((field) => !isShown(field))} value={draft.value} />
+        <Optional fields={fields.filter((field) => !isShown(field) && !isKnown(field))} value={draft.value} />
       </div>
       <div className="bar">
         <button type="submit" className="button main" disabled={isBusy}>

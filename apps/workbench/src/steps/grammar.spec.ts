@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fieldsOfForm, type Field } from './grammar.js';
 import type { StepForm } from './schema.js';
-import { formsOfSteps } from '../../../../bin/workbench-contract.js';
+import { formsOfSteps, membersOfEvents } from '../../../../bin/workbench-contract.js';
+import { isMadeHere } from './made-ids.js';
 
 const contract = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../../../openapi.json', import.meta.url)), 'utf8'),
@@ -54,6 +55,24 @@ describe('a form from the schema of a command', () => {
     expect(
       all.filter(({ title }) => !/\p{Script=Han}/u.test(title.zh)).map(({ form, name }) => `${form} ${name}`),
     ).toEqual([]);
+  });
+
+  it('nobody types the id of something of a case: each is made by its step, or named by a step before', () => {
+    const said = new Set(Object.keys(membersOfEvents(contract)));
+    const below = (step: string, fields: readonly Field[], path: readonly string[]): readonly string[] =>
+      fields.flatMap(({ name, kind }): readonly string[] => {
+        const own = kind.is === 'list' ? kind.item.kind : kind;
+        const place = [...path, name];
+        if (own.is === 'group') return below(step, own.fields, place);
+        if (own.is === 'union') return own.branches.flatMap((branch) => below(step, branch.fields, place));
+        if (own.is !== 'id' || isMadeHere(step, place)) return [];
+        return said.has(own.of) || said.has(`${own.of}s`) ? [] : [`${step} ${place.join('.')}`];
+      });
+    const steps = Object.keys(forms).filter((name) => name.startsWith('cases.'));
+    expect(steps.length).toBeGreaterThan(100);
+    expect(steps.flatMap((name) => below(name.split('.').at(-1) ?? '', fieldsIn(name), []))).toEqual([]);
+    const titles = steps.flatMap((name) => everyField(fieldsIn(name)).filter(({ kind }) => kind.is === 'pick'));
+    expect(titles.filter(({ title }) => title.zh.endsWith('编号')).map(({ name }) => name)).toEqual([]);
   });
 
   it('what is personal data keeps its mark', () => {

@@ -3,13 +3,26 @@ import type { Schema, StepForm } from './schema.js';
 
 /** Where a picker finds what can be picked. */
 export type Picked =
-  'person' | 'party' | 'agency' | 'unit' | 'bank' | 'division' | 'power' | 'benchmark' | 'provision' | 'lead' | 'case';
+  | 'person'
+  | 'party'
+  | 'agency'
+  | 'unit'
+  | 'bank'
+  | 'division'
+  | 'power'
+  | 'benchmark'
+  | 'tier'
+  | 'provision'
+  | 'lead'
+  | 'case';
 
 /** What somebody is asked for, and how. */
 export type Kind =
   | { readonly is: 'text'; readonly isLong: boolean; readonly most: number | undefined }
-  /** An id that the form makes, or one of something on record. */
-  | { readonly is: 'id' }
+  /** An id that the form makes, or one of something on record: `of` is the member by which it came on record, such as `noticeId`. */
+  | { readonly is: 'id'; readonly of: string }
+  /** The name of somebody whom no register has. */
+  | { readonly is: 'outsider' }
   | { readonly is: 'money' }
   | { readonly is: 'number'; readonly unit: string | undefined; readonly least: number | undefined }
   | { readonly is: 'moment' }
@@ -59,8 +72,21 @@ const pickedBy = (name: string, schema: Schema): Picked | undefined => {
   const byRoute = PICKED.find(([form]) => form.test(route ?? ''))?.[1];
   if (byRoute) return byRoute;
   const mark = schema['x-mark'];
-  return mark === 'person' || mark === 'party' ? mark : undefined;
+  if (mark === 'person' || mark === 'party') return mark;
+  return BY_NAME[name];
 };
+
+/** Members whose schema does not say where they are found. */
+const BY_NAME: Readonly<Record<string, Picked>> = { partyId: 'party', finedParty: 'party', tierId: 'tier' };
+
+/** Members that name something that came on record under another name. */
+const RECORDED_AS: Readonly<Record<string, string>> = {
+  replacesNoticeId: 'noticeId',
+  ofRecordingId: 'recordingId',
+  recordings: 'recordingId',
+};
+
+const recordedAs = (name: string): string => RECORDED_AS[name] ?? name.replace(/Ids$/, 'Id');
 
 const LONG_FROM = 500;
 
@@ -111,7 +137,7 @@ const textKindOf = (name: string, schema: Schema): Kind => {
   if (schema.format === 'date') return { is: 'day' };
   const from = pickedBy(name, schema);
   if (from) return { is: 'pick', from };
-  if (/Id$/.test(name) || schema['x-mark'] === 'recording') return { is: 'id' };
+  if (/Ids?$/.test(name) || schema['x-mark'] === 'recording') return { is: 'id', of: recordedAs(name) };
   const most = schema.maxLength;
   return { is: 'text', isLong: (most ?? 0) >= LONG_FROM, most };
 };
@@ -155,18 +181,37 @@ const unionOf = (name: string, given: readonly Schema[], find: Find): Kind => {
 /** Programs send fen; people type and read yuan. */
 const withoutUnit = ({ zh, en }: Said): Said => ({ zh: zh.replace('（分）', ''), en: en.replace(/ in fen$/, '') });
 
-const fieldOf = (name: string, schema: Schema, isRequired: boolean, find: Find): Field => ({
-  name,
-  title: withoutUnit(schema['x-title'] ?? { zh: name, en: name }),
-  isRequired,
-  isPersonal: schema['x-personal'] !== undefined,
-  kind: kindOf(name, schema, find),
+/** Programs send ids; people choose the thing itself. */
+const withoutId = ({ zh, en }: Said): Said => ({
+  zh: zh.replace(/(编号|标识|编码)$/, ''),
+  en: en
+    .replace(/ (ids?|identifiers?|codes?)$/i, '')
+    .replace(/^Ids? of (?:the |an? )?(.)/i, (_, first: string) => first.toUpperCase()),
 });
+
+const isChosen = (kind: Kind): boolean =>
+  kind.is === 'pick' || kind.is === 'id' || (kind.is === 'list' && isChosen(kind.item.kind));
+
+const fieldOf = (name: string, schema: Schema, isRequired: boolean, find: Find): Field => {
+  const kind = kindOf(name, schema, find);
+  const title = withoutUnit(schema['x-title'] ?? { zh: name, en: name });
+  return {
+    name,
+    title: isChosen(kind) ? withoutId(title) : title,
+    isRequired,
+    isPersonal: schema['x-personal'] !== undefined,
+    kind,
+  };
+};
 
 const fieldsOf = (schema: Schema, find: Find): readonly Field[] =>
   Object.entries(schema.properties ?? {}).map(([name, each]) =>
     fieldOf(name, find(each), schema.required?.includes(name) ?? false, find),
   );
+
+/** Somebody whom no register has: they are known by their name, and get an id of the case. */
+export const isOutsider = (fields: readonly Field[]): boolean =>
+  fields.some(({ name }) => name === 'name') && fields.some(({ kind }) => kind.is === 'id' && kind.of === 'personId');
 
 /** What the form of a step asks for; what must be filled in comes first, the moment of the step last of it. */
 export const fieldsOfForm = ({ body, schemas }: StepForm): readonly Field[] => {

@@ -48,6 +48,7 @@ const preconditionOf = (
 
 interface Recording {
   readonly form: StepForm;
+  readonly step: string;
   readonly fields: readonly Field[];
   /** What the step is taken in: its id stands in the address of the step. Absent where the step begins something, or is of a register. */
   readonly subject: string | undefined;
@@ -67,7 +68,7 @@ export interface Recorded {
 }
 
 /** Tries, checks and records a step, and knows what came of it. */
-export const useRecording = ({ form, fields, subject, etag, draft, keep, drop, recorded }: Recording) => {
+export const useRecording = ({ form, step, fields, subject, etag, draft, keep, drop, recorded }: Recording) => {
   const client = useQueryClient();
   const [{ outcome, nth }, setShown] = useState<{ readonly outcome: Outcome | undefined; readonly nth: number }>({
     outcome: undefined,
@@ -78,7 +79,7 @@ export const useRecording = ({ form, fields, subject, etag, draft, keep, drop, r
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const address = form.path.replace('{id}', encodeURIComponent(subject ?? ''));
-  const body = bodyOf(fields, draft.value);
+  const body = bodyOf(fields, draft.value, { step, key: draft.key });
   const show = (next: Outcome | undefined): void => setShown((last) => ({ outcome: next, nth: last.nth + 1 }));
   const ask = async (then: () => void): Promise<void> => {
     setBusy(true);

@@ -7,8 +7,12 @@ export interface StepContext {
   readonly step: string;
   /** Absent where the step begins a case. */
   readonly caseId: string | undefined;
+  /** The case has one party: nobody is asked which. */
+  readonly isOfOneParty?: boolean;
   readonly value: Value;
   readonly set: (path: Path, value: Value) => void;
+  /** Puts in what nobody has to choose; no draft is kept for it alone. */
+  readonly fillIn: (path: Path, value: Value) => void;
   /** What the ledger said about members, by their pointers. */
   readonly faults: ReadonlyMap<string, Said>;
   /** What the page knows beside members, by their pointers. */

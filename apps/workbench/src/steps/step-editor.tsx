@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CheckPage } from './check-page.js';
-import { withAt, type Path, type Value } from './draft.js';
+import type { Path, Value } from './draft.js';
 import type { Draft } from './drafts.js';
 import { EntryForm } from './entry-form.js';
 import type { Field } from './grammar.js';
@@ -19,10 +19,14 @@ interface StepEditorProps {
   readonly draft: Draft;
   readonly isKept: boolean;
   readonly keep: (draft: Draft) => void;
+  readonly change: (path: Path, value: Value) => void;
+  readonly fillIn: (path: Path, value: Value) => void;
   readonly drop: () => Promise<void>;
   readonly recorded: (answer: Recorded) => Promise<void>;
   readonly notes: ReadonlyMap<string, ReactNode> | undefined;
   readonly shown: readonly string[];
+  /** The case has one party: nobody is asked which. */
+  readonly isOfOneParty: boolean;
   /** Members that the page knew already. */
   readonly given: readonly string[];
 }
@@ -38,14 +42,18 @@ export const StepEditor = ({
   draft,
   isKept,
   keep,
+  change,
+  fillIn,
   drop,
   recorded,
   notes,
   shown,
   given,
+  isOfOneParty,
 }: StepEditorProps) => {
   const { body, outcome, nth, faults, doubts, isChecked, isBusy, tryOut, check, record, reopen, goOn } = useRecording({
     form,
+    step,
     fields,
     subject,
     etag,
@@ -56,10 +64,10 @@ export const StepEditor = ({
   });
   const set = (path: Path, next: Value): void => {
     reopen();
-    keep({ ...draft, value: withAt(draft.value, path, next) });
+    change(path, next);
   };
   return (
-    <FormContext value={{ step, caseId, value: draft.value, set, faults, notes }}>
+    <FormContext value={{ step, caseId, isOfOneParty, value: draft.value, set, fillIn, faults, notes }}>
       <div key={nth}>
         <Outcomes
           {...{ outcome, caseId, isBusy, goOn }}
@@ -68,10 +76,10 @@ export const StepEditor = ({
         />
       </div>
       {isChecked ? (
-        <CheckPage {...{ form, fields, step, body, doubts, isBusy }} record={() => void record()} back={reopen} />
+        <CheckPage {...{ form, fields, body, doubts, isBusy }} record={() => void record()} back={reopen} />
       ) : (
         <EntryForm
-          {...{ fields, draft, isKept, isBusy, shown, given }}
+          {...{ fields, draft, isKept, isBusy, shown, given, isOfOneParty }}
           check={() => void check()}
           tryOut={() => void tryOut()}
         />

@@ -2,7 +2,6 @@ import { useMemo, type ReactNode } from 'react';
 import type { Value } from './draft.js';
 import type { Draft } from './drafts.js';
 import { fieldsOfForm, type Field } from './grammar.js';
-import { isMadeHere, newId } from './made-ids.js';
 import type { Recorded } from './recording.js';
 import type { StepForm } from './schema.js';
 import { StepEditor } from './step-editor.js';
@@ -33,34 +32,47 @@ export const StepOf = ({ form, step, subject, caseId, etag, start, notes, record
   const { parties = NOBODY, shown = [] } = given;
   const fields = useMemo(() => fieldsOfForm(form), [form]);
   const opened = useMemo<Draft>(
-    () => ({ value: begun(fields, step, start, parties), savedAt: '', etag, key: crypto.randomUUID() }),
+    () => ({ value: begun(fields, start, parties), savedAt: '', etag, key: crypto.randomUUID() }),
     [],
   );
-  const { draft, isKept, keep, drop } = useDraft(`${subject ?? ''}/${step}`, opened);
+  const { draft, isKept, keep, change, fillIn, drop } = useDraft(`${subject ?? ''}/${step}`, opened);
   if (!draft) return null;
   return (
     <StepEditor
-      {...{ form, fields, step, subject, caseId, etag, draft, isKept, keep, drop, notes, shown, recorded }}
+      isOfOneParty={parties.length === 1}
+      {...{
+        form,
+        fields,
+        step,
+        subject,
+        caseId,
+        etag,
+        draft,
+        isKept,
+        keep,
+        change,
+        fillIn,
+        drop,
+        notes,
+        shown,
+        recorded,
+      }}
       given={Object.keys(start)}
     />
   );
 };
 
-/** What the form knows without asking: the ids it makes, and the party where there is only one. */
+/** What the form knows without asking: what it was opened with, and the party where there is only one. */
 const begun = (
   fields: readonly Field[],
-  step: string,
   start: Readonly<Record<string, Value>>,
   parties: readonly { readonly partyId: string }[],
 ): Value => {
-  const made = fields
-    .filter(({ name, kind }) => kind.is === 'id' && isMadeHere(step, name))
-    .map(({ name }) => [name, newId(name)] as const);
   const [only, ...others] = parties;
   const partyId =
     start['partyId'] ??
     (others.length === 0 && fields.some(({ name, isRequired }) => name === 'partyId' && isRequired)
       ? only?.partyId
       : undefined);
-  return { ...Object.fromEntries(made), ...start, ...(partyId === undefined ? {} : { partyId }) };
+  return { ...start, ...(partyId === undefined ? {} : { partyId }) };
 };

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../shell/account.js';
+import { withAt, type Path, type Value } from './draft.js';
 import { drafts, type Draft } from './drafts.js';
 
 interface KeptDraft {
   readonly draft: Draft | undefined;
   readonly isKept: boolean;
   readonly keep: (draft: Draft) => void;
+  /** Changes one member, whatever else changes at the same time. */
+  readonly change: (path: Path, value: Value) => void;
+  /** The same for what nobody chose: it alone is no draft. */
+  readonly fillIn: (path: Path, value: Value) => void;
   readonly drop: () => Promise<void>;
 }
 
@@ -25,19 +30,36 @@ export const useDraft = (place: string, start: Draft): KeptDraft => {
     // The draft is read once, when the form opens.
   }, [username, place]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const keep = (next: Draft): void => {
+  // Several members may change before the page is drawn again.
+  const newest = useRef<Draft>(undefined);
+  newest.current = draft;
+  const show = (next: Draft): void => {
+    newest.current = next;
     setDraft(next);
+  };
+  const keep = (next: Draft): void => {
+    show(next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      drafts.keep(username, place, { ...next, savedAt: new Date().toISOString() }).then(
+      drafts.keep(username, place, { ...(newest.current ?? next), savedAt: new Date().toISOString() }).then(
         () => setKept(true),
         () => setKept(false),
       );
     }, 400);
   };
+  const withMember = (path: Path, value: Value): Draft | undefined =>
+    newest.current && { ...newest.current, value: withAt(newest.current.value, path, value) };
+  const change = (path: Path, value: Value): void => {
+    const next = withMember(path, value);
+    if (next) keep(next);
+  };
+  const fillIn = (path: Path, value: Value): void => {
+    const next = withMember(path, value);
+    if (next) show(next);
+  };
   const drop = async (): Promise<void> => {
     clearTimeout(timer.current);
     await drafts.drop(username, place).catch(() => undefined);
   };
-  return { draft, isKept, keep, drop };
+  return { draft, isKept, keep, change, fillIn, drop };
 };

@@ -36,7 +36,7 @@ export {
 } from './disclosure/vocabulary.js';
 export type { RecordingDuty } from './case-event.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
-export { lawOfCase, type LawOfCase, type LawOfProvision } from './law-of-case.js';
+export { lawOfCase, type LawOfCase, type LawOfFines, type LawOfProvision } from './law-of-case.js';
 export { lateUses } from './notice/late-use.js';
 export { explainedClocks, type ExplainedClock } from './explained-clocks.js';
 export { changedSince, checksFound, type CheckFound } from './legal-review/findings.js';

@@ -1,7 +1,9 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { registeredIn } from '../guards/law-in-force.js';
+import { codesThatCover } from '../powers/powers.js';
 import { isInForce, type ProvisionVersion } from '../registers/provisions/provision.js';
+import type { Benchmark, FineRange } from '../registers/registers.js';
 import type { CaseState } from './state.js';
 import type { LegalBasis } from './values.js';
 
@@ -17,11 +19,22 @@ export interface LawOfProvision {
   readonly isChanged: boolean;
 }
 
+/** What a fine of a case may be. */
+export interface LawOfFines {
+  /** 法定罚款幅度 on the last day of the conduct, in fen; undefined where nobody entered it. */
+  readonly atConduct: FineRange | undefined;
+  /** That of today. */
+  readonly today: FineRange | undefined;
+  /** 裁量基准 that are in force today for the power of the case. */
+  readonly benchmarks: readonly Benchmark[];
+}
+
 export interface LawOfCase {
   /** The last day of the conduct. */
   readonly conductEndedOn: PlainDate;
   readonly today: PlainDate;
   readonly provisions: readonly LawOfProvision[];
+  readonly fines: LawOfFines;
 }
 
 /** The law of a case, for the person who has to choose between two versions; undefined before there is a case. */
@@ -34,6 +47,29 @@ export const lawOfCase = ({ filing, parties }: CaseState, context: EnforcementCo
     conductEndedOn: endedOn,
     today,
     provisions: onceEach([...filing.basis, ...told]).map((named) => lawOf(named, endedOn, today, context)),
+    fines: finesOf(filing, endedOn, today, context),
+  };
+};
+
+const finesOf = (
+  { agencyId, powerCode }: { readonly agencyId: string; readonly powerCode: string },
+  endedOn: PlainDate,
+  today: PlainDate,
+  { registers }: EnforcementContext,
+): LawOfFines => {
+  const codes = codesThatCover(powerCode);
+  const ids = registers.events.flatMap((event) =>
+    event.type === 'BenchmarkAdopted' && codes.includes(event.data.powerCode) ? [event.data.benchmarkId] : [],
+  );
+  return {
+    // What was entered first is offered for the days before it too; whether it holds for them judges the decision.
+    atConduct:
+      registers.fineRange(agencyId, powerCode, endedOn) ?? registers.firstFineRange(agencyId, powerCode, endedOn),
+    today: registers.fineRange(agencyId, powerCode, today),
+    benchmarks: [...new Set(ids)].flatMap((id) => {
+      const found = registers.benchmark(id, today);
+      return found && codes.includes(found.powerCode) ? [found] : [];
+    }),
   };
 };
 

@@ -25,4 +25,4 @@ export {
 } from './provisions/vocabulary.js';
 export { printedAlike } from './provisions/printed.js';
 export { registersFrom } from './register-fold.js';
-export type { Agency, Registers } from './registers.js';
+export type { Agency, Benchmark, FineRange, Registers } from './registers.js';

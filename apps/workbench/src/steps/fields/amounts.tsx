@@ -3,6 +3,7 @@ import { fenOf, inCapitals, yuanOf } from '../../ledger/money.js';
 import { useSay } from '../../words/language.js';
 import { useForm } from '../step-context.js';
 import type { ControlProps } from './control.js';
+import { FineLaw } from './fine-law.js';
 
 /** An amount in yuan, written out below as papers have it. */
 export const Money = ({ id, path, value, describedBy }: ControlProps) => {
@@ -30,6 +31,7 @@ export const Money = ({ id, path, value, describedBy }: ControlProps) => {
           ? say('填数字，最多两位小数，如 150000 或者 150,000.00', 'Digits, at most two decimals: 150000 or 150,000.00')
           : inCapitals(fen)}
       </p>
+      <FineLaw path={path} fen={fen} />
     </>
   );
 };

@@ -4,7 +4,9 @@ import { useNames } from '../../shell/names.js';
 import { useSay } from '../../words/language.js';
 import { textIn } from '../draft.js';
 import { useForm } from '../step-context.js';
+import { DayInput } from './calendar.js';
 import type { ControlProps } from './control.js';
+import { timeTyped } from './typed-days.js';
 
 const DayHint = ({ day }: { readonly day: string }) => {
   const say = useSay();
@@ -28,7 +30,7 @@ export const MomentField = ({ id, path, value }: ControlProps) => {
   const change = (nextDay: string, nextTime: string): void => {
     setDay(nextDay);
     setTime(nextTime);
-    set(path, momentOf(nextDay, nextTime));
+    set(path, momentOf(nextDay, timeTyped(nextTime) ?? ''));
   };
   return (
     <>
@@ -36,17 +38,21 @@ export const MomentField = ({ id, path, value }: ControlProps) => {
         <label className="hidden" htmlFor={`${id}-day`}>
           {say('日期', 'Day')}
         </label>
-        <input
-          id={`${id}-day`}
-          type="date"
-          value={day}
-          max={dayOf(Date.now())}
-          onChange={(event) => change(event.target.value, time)}
-        />
+        <DayInput id={`${id}-day`} day={day} last={dayOf(Date.now())} change={(next = '') => change(next, time)} />
         <label className="hidden" htmlFor={`${id}-time`}>
-          {say('时间', 'Time')}
+          {say('时间，24 小时', 'Time, 24 hours')}
         </label>
-        <input id={`${id}-time`} type="time" value={time} onChange={(event) => change(day, event.target.value)} />
+        <input
+          id={`${id}-time`}
+          className="time"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="09:12"
+          value={time}
+          aria-invalid={time !== '' && timeTyped(time) === undefined}
+          onChange={(event) => change(day, event.target.value)}
+          onBlur={() => setTime((typed) => timeTyped(typed) ?? typed)}
+        />
         <button type="button" className="link" onClick={() => change(dayOf(Date.now()), timeOf(Date.now()))}>
           {say('现在', 'now')}
         </button>
@@ -54,8 +60,8 @@ export const MomentField = ({ id, path, value }: ControlProps) => {
       <p className="hint">
         <DayHint day={day} />{' '}
         {say(
-          '事情发生的时间，北京时间。记录时间由账本自动记。',
-          'When it happened, in Beijing time; the ledger notes by itself when it was recorded.',
+          '事情发生的时间，北京时间；“休”是不算工作日的日子。记录时间由账本自动记。',
+          'When it happened, in Beijing time; r marks days of rest. The ledger notes by itself when it was recorded.',
         )}
       </p>
     </>
@@ -67,15 +73,7 @@ export const DayField = ({ id, path, value, describedBy }: ControlProps) => {
   const day = textIn(value);
   return (
     <>
-      <input
-        id={id}
-        type="date"
-        className="day"
-        value={day}
-        aria-describedby={describedBy}
-        onChange={(event) => set(path, event.target.value)}
-      />{' '}
-      <DayHint day={day} />
+      <DayInput {...{ id, day, describedBy }} change={(next) => set(path, next)} /> <DayHint day={day} />
     </>
   );
 };

@@ -4,8 +4,8 @@ import { useSay } from '../../words/language.js';
 import { valueWords } from '../../words/values.js';
 import { anchorOf } from '../anchor.js';
 import { at, itemsOf, membersOf, pointerOf, textIn, type Path, type Value } from '../draft.js';
-import type { Branch, Field, Kind } from '../grammar.js';
-import { begunGroup, isMadeHere, isPartyMadeHere } from '../made-ids.js';
+import { isOutsider, type Branch, type Field, type Kind } from '../grammar.js';
+import { isMadeHere } from '../made-ids.js';
 import { useForm } from '../step-context.js';
 import { Money, Numeral } from './amounts.js';
 import { Choices, FEW } from './choices.js';
@@ -14,19 +14,23 @@ import { DayField, MomentField } from './days.js';
 import { Finding, isFinding } from './finding.js';
 import { isLegalBasis, LegalBasis } from './legal-basis.js';
 import { PaperField } from './paper-field.js';
+import { OutsiderName } from './outsider.js';
 import { Pick, Reference } from './references.js';
+import { SeveralPicked, SeveralReferred } from './several.js';
 import { TextField } from './text-field.js';
 
 export const FieldOf = ({ field, path }: { readonly field: Field; readonly path: Path }) => {
-  const { value, step } = useForm();
-  if (field.kind.is === 'id' && path.length === 1 && isMadeHere(step, field.name)) return null;
-  if (isPartyMadeHere(step, path)) return null;
+  const { value, step, isOfOneParty = false } = useForm();
+  if (isMadeHere(step, path)) return null;
+  if (isOfOneParty && field.name === 'partyId' && field.kind.is === 'pick' && !field.isRequired) return null;
   return <Labelled field={field} path={path} value={at(value, path)} />;
 };
 
 /** One control has a label; several together are a group with a legend. */
 const isOneControl = (kind: Kind): boolean =>
-  kind.is === 'choice' ? kind.values.length > FEW : ['text', 'id', 'money', 'number', 'pick', 'day'].includes(kind.is);
+  kind.is === 'choice'
+    ? kind.values.length > FEW
+    : ['text', 'id', 'outsider', 'money', 'number', 'pick', 'day'].includes(kind.is);
 
 const Labelled = ({ field, path, value }: { readonly field: Field; readonly path: Path; readonly value: Value }) => {
   const say = useSay();
@@ -72,13 +76,18 @@ const Labelled = ({ field, path, value }: { readonly field: Field; readonly path
   );
 };
 
-const Control = ({ field: { name, kind }, ...control }: ControlProps & { readonly field: Field }): ReactNode => {
+const Control = ({
+  field: { name, kind, isRequired },
+  ...control
+}: ControlProps & { readonly field: Field }): ReactNode => {
   const { id, path, value } = control;
   switch (kind.is) {
     case 'text':
       return <TextField {...control} isLong={kind.isLong} most={kind.most} />;
     case 'id':
-      return <Reference {...control} name={name} />;
+      return <Reference {...control} of={kind.of} isRequired={isRequired} />;
+    case 'outsider':
+      return <OutsiderName {...control} />;
     case 'money':
       return <Money {...control} />;
     case 'number':
@@ -92,7 +101,7 @@ const Control = ({ field: { name, kind }, ...control }: ControlProps & { readonl
     case 'choice':
       return <Choices {...{ id, path, value, name, values: kind.values }} />;
     case 'pick':
-      return <Pick {...control} from={kind.from} />;
+      return <Pick {...control} from={kind.from} isRequired={isRequired} />;
     case 'paper':
       return <PaperField path={path} value={value} />;
     case 'group':
@@ -103,7 +112,7 @@ const Control = ({ field: { name, kind }, ...control }: ControlProps & { readonl
         <Group fields={kind.fields} path={path} />
       );
     case 'list':
-      return <List item={kind.item} path={path} value={value} />;
+      return <ListOf {...{ path, value }} item={kind.item} isAsked={isRequired && kind.least > 0} />;
     case 'union':
       return <Union {...{ id, path, value, name, by: kind.by, branches: kind.branches }} />;
     case 'other':
@@ -111,17 +120,47 @@ const Control = ({ field: { name, kind }, ...control }: ControlProps & { readonl
   }
 };
 
-const Group = ({ fields, path }: { readonly fields: readonly Field[]; readonly path: Path }) => (
-  <div className="group">
-    {fields.map((field) => (
-      <FieldOf key={field.name} field={field} path={[...path, field.name]} />
-    ))}
-  </div>
-);
+const Group = ({ fields, path }: { readonly fields: readonly Field[]; readonly path: Path }) => {
+  const isOfOutsider = isOutsider(fields);
+  return (
+    <div className="group">
+      {fields.map((field) =>
+        isOfOutsider && field.kind.is === 'id' && field.kind.of === 'personId' ? null : (
+          <FieldOf
+            key={field.name}
+            field={isOfOutsider && field.name === 'name' ? { ...field, kind: { is: 'outsider' } } : field}
+            path={[...path, field.name]}
+          />
+        ),
+      )}
+    </div>
+  );
+};
+
+/** Some of what the case has can be ticked; anything else is added item by item. */
+const ListOf = ({
+  isAsked,
+  ...props
+}: {
+  readonly item: Field;
+  readonly path: Path;
+  readonly value: Value;
+  readonly isAsked: boolean;
+}) => {
+  const { item, path, value } = props;
+  const otherwise = <List {...props} />;
+  if (item.kind.is === 'pick' && item.kind.from === 'party')
+    return <SeveralPicked {...{ path, value, isAsked, otherwise }} from="party" />;
+  return item.kind.is === 'id' ? (
+    <SeveralReferred {...{ path, value, isAsked, otherwise }} of={item.kind.of} />
+  ) : (
+    otherwise
+  );
+};
 
 const List = ({ item, path, value }: { readonly item: Field; readonly path: Path; readonly value: Value }) => {
   const say = useSay();
-  const { set, step } = useForm();
+  const { set } = useForm();
   const items = itemsOf(value);
   return (
     <div className="list">
@@ -153,11 +192,7 @@ const List = ({ item, path, value }: { readonly item: Field; readonly path: Path
           </button>
         </div>
       ))}
-      <button
-        type="button"
-        className="link"
-        onClick={() => set(path, [...items, item.kind.is === 'group' ? begunGroup(step, item.kind.fields) : undefined])}
-      >
+      <button type="button" className="link" onClick={() => set(path, [...items, undefined])}>
         <Icons.plus /> {items.length === 0 ? say('加一项', 'Add one') : say('再加一项', 'Add another')}
       </button>
     </div>

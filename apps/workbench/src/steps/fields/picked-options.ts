@@ -3,25 +3,46 @@ import { numberOf } from '../../case-file/case-number.js';
 import { given, ledger } from '../../ledger/client.js';
 import { questions } from '../../ledger/questions.js';
 import { useNames } from '../../shell/names.js';
-import { useSay } from '../../words/language.js';
+import { yuanOf } from '../../ledger/money.js';
+import { useSay, type Said } from '../../words/language.js';
+import type { Value } from '../draft.js';
 import type { Option } from './combobox.js';
 import type { Picked } from '../grammar.js';
 
 const listed = (query: { readonly data?: { readonly items: readonly object[] } | undefined }) =>
   query.data?.items ?? [];
 
+interface Where {
+  readonly caseId: string | undefined;
+  /** What the form has beside the member: the tier is one of the benchmark. */
+  readonly beside: Readonly<Record<string, Value>>;
+}
+
+const ENDED: Readonly<Record<string, Said>> = {
+  left: { zh: '已退出本案', en: 'left the case' },
+  succeeded: { zh: '已由他人承继', en: 'succeeded by another' },
+  splitOff: { zh: '已分案', en: 'split off' },
+};
+
 /** What can be picked; undefined where this account may not read the list, so that an id is typed. */
-export const useOptions = (from: Picked, caseId: string | undefined): readonly Option[] | undefined => {
+export const useOptions = (from: Picked, { caseId, beside }: Where): readonly Option[] | undefined => {
   const say = useSay();
   const { directory, agencyName, unitName } = useNames();
   const file = useQuery({ ...questions.case(caseId ?? ''), enabled: from === 'party' && caseId !== undefined });
-  const powers = useQuery({ ...questions.powers(), enabled: from === 'power' });
+  const powers = useQuery({ ...questions.powers(), enabled: from === 'power' || from === 'benchmark' });
   const leads = useQuery({
     queryKey: ['list', 'leads'],
     enabled: from === 'lead',
     queryFn: () => given(ledger.GET('/api/leads', { params: { query: { limit: 200 } } })),
   });
   const cases = useQuery({ ...questions.cases({ limit: 200 }), enabled: from === 'case' });
+  const isOfFines = from === 'benchmark' || from === 'tier';
+  const law = useQuery({ ...questions.law(caseId ?? ''), enabled: isOfFines && caseId !== undefined }).data;
+  const benchmarks = law?.fines.benchmarks;
+  const wordsOf = (code: string): string => {
+    const found = powers.data?.fields.flatMap(({ items }) => items).find((item) => item.code === code);
+    return found === undefined ? code : `${code} ${say(found)}`;
+  };
   switch (from) {
     case 'person':
       return directory?.people
@@ -40,7 +61,27 @@ export const useOptions = (from: Picked, caseId: string | undefined): readonly O
         ...(agencyId === undefined ? {} : { hint: agencyName(agencyId) }),
       }));
     case 'party':
-      return file.data?.data.case.parties.map(({ partyId, name }) => ({ value: partyId, label: name }));
+      return file.data?.data.case.parties.map(({ partyId, name, ended }) => ({
+        value: partyId,
+        label: name,
+        ...(ended === undefined ? {} : { hint: say(ENDED[ended] ?? { zh: ended, en: ended }) }),
+      }));
+    case 'bank':
+      return directory?.banks.map(({ id, name }) => ({ value: id, label: name }));
+    case 'benchmark':
+      return benchmarks?.map(({ id, powerCode }) => ({
+        value: id,
+        label: say(`裁量基准 ${wordsOf(powerCode)}`, `Benchmark ${wordsOf(powerCode)}`),
+      }));
+    case 'tier':
+      return benchmarks
+        ?.filter(({ id }) => typeof beside['benchmarkId'] !== 'string' || id === beside['benchmarkId'])
+        .flatMap(({ tiers }) => tiers)
+        .map(({ id, fineFrom, fineTo, ...words }) => ({
+          value: id,
+          label: say(words),
+          hint: say(`${yuanOf(fineFrom)} — ${yuanOf(fineTo)} 元`, `${yuanOf(fineFrom)} – ${yuanOf(fineTo)} yuan`),
+        }));
     case 'power':
       return powers.data?.fields.flatMap((field) =>
         field.items

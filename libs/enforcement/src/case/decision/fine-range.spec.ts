@@ -1,5 +1,6 @@
+import { fold } from '@ecl/event-sourcing';
 import { plainDate, yuan } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
   AIR_IN_THE_CODE,
@@ -22,6 +23,9 @@ import {
 } from '../../testing/index.js';
 import type { RegisterEvent } from '../../registers/events.js';
 import { BenchmarkAdopted, FineRangeSet, PowerAssigned, PowerWithdrawn } from '../../registers/powers/vocabulary.js';
+import { evolveCase } from '../evolve.js';
+import { initialCase } from '../initial-state.js';
+import { lawOfCase } from '../law-of-case.js';
 import type { LegalBasis } from '../values.js';
 import { FineMustLieWithinTier } from './rules/benchmark.js';
 import { FineMustLieWithinTheRange, ReducingTierMustBeForAReduction } from './rules/fine-range.js';
@@ -157,5 +161,20 @@ describe('the range of a fine that is registered for a power [X6]', () => {
         knowing(benchmark),
       )
       .thenRefused(ReducingTierMustBeForAReduction);
+  });
+});
+
+describe('what a fine may be, for whoever writes it [X6]', () => {
+  const finesIn = (...and: readonly RegisterEvent[]) =>
+    lawOfCase(fold({ initialState: initialCase, evolve: evolveCase }, [...ready]), knowing(...and))?.fines;
+
+  it('is the range of the day of the conduct, that of today, and the tiers in force', () => {
+    expect(finesIn()).toMatchObject({ atConduct: undefined, today: undefined });
+    expect(finesIn(range('2020-01-01', 1000, 5000), range('2026-03-01', 2000, 9000))).toMatchObject({
+      atConduct: { from: yuan(1000), to: yuan(5000) },
+      today: { from: yuan(2000), to: yuan(9000) },
+      benchmarks: [{ id: BENCHMARK, powerCode: POWER, tiers: [{}, {}, {}] }],
+    });
+    expect(finesIn(range('2020-01-01', 1000, 5000, COUNTY_AGENCY))?.atConduct).toBeUndefined();
   });
 });

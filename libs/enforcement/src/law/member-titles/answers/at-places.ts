@@ -55,6 +55,8 @@ export const answersAtPlaces: MemberTitles = {
   'EndReached/ends/endedOn': ['终结日期', 'Day on which it ended for the party'],
   'Directory/agencies': ['机关名录', 'Agencies by name'],
   'Directory/people': ['人员名录', 'People by name'],
+  'RangeOfFine/from': ['罚款下限', 'Least fine'],
+  'RangeOfFine/to': ['罚款上限', 'Greatest fine'],
   'Directory/restDays': ['休息日', 'Days of rest'],
   'Directory/units': ['机构名录', 'Units by name'],
   'NamedPerson/standing': ['人员身份', 'Standing of the person'],
