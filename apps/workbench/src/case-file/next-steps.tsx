@@ -6,6 +6,7 @@ import { Articles, Cure } from '../shell/marks.js';
 import { Card } from '../shell/page.js';
 import { useSay } from '../words/language.js';
 import { roleWords } from '../words/words.js';
+import { RepairOf } from '../steps/repair.js';
 import { byUse, isUsual } from './usual-steps.js';
 
 type Steps = Answers['NextStepsAnswer'];
@@ -56,7 +57,7 @@ export const NextSteps = ({ caseId, steps }: { readonly caseId: string; readonly
       {shut.length > 0 && (
         <>
           <h3 className="in-head">{say('现在不能办，以及怎样才能办', 'What you cannot do yet, and how you could')}</h3>
-          <ShutList steps={shut.slice(0, SHOWN_SHUT)} />
+          <ShutList caseId={caseId} steps={shut.slice(0, SHOWN_SHUT)} />
           {shut.length > SHOWN_SHUT && (
             <details className="more">
               <summary>
@@ -65,7 +66,7 @@ export const NextSteps = ({ caseId, steps }: { readonly caseId: string; readonly
                   `${String(shut.length - SHOWN_SHUT)} more`,
                 )}
               </summary>
-              <ShutList steps={shut.slice(SHOWN_SHUT)} />
+              <ShutList caseId={caseId} steps={shut.slice(SHOWN_SHUT)} />
             </details>
           )}
         </>
@@ -100,7 +101,7 @@ const StepLink = ({
   );
 };
 
-const ShutList = ({ steps }: { readonly steps: readonly Shut[] }) => {
+const ShutList = ({ caseId, steps }: { readonly caseId: string; readonly steps: readonly Shut[] }) => {
   const say = useSay();
   return (
     <ul className="shut">
@@ -113,7 +114,7 @@ const ShutList = ({ steps }: { readonly steps: readonly Shut[] }) => {
           <span>
             {violations.slice(0, 2).map(({ rule, message, messageZh }) => (
               <span className="why" key={rule}>
-                {say(messageZh, message)} <Cure rule={rule} />
+                {say(messageZh, message)} <Cure rule={rule} /> <RepairOf {...{ rule, step, caseId }} />
               </span>
             ))}
           </span>

@@ -78,7 +78,7 @@ export const SpotScreens = ({
     scrollTo({ top: 0 });
   };
   return (
-    <FormContext value={{ step: STEP, caseId: undefined, value: draft.value, set, fillIn, faults }}>
+    <FormContext value={{ step: STEP, fields, caseId: undefined, value: draft.value, set, fillIn, faults }}>
       <div className="spot">
         <p className="crumb">
           {say(

@@ -4,6 +4,8 @@ import { Articles } from '../shell/marks.js';
 import type { Violation } from '../ledger/problem.js';
 import { useSay, type Said } from '../words/language.js';
 import { anchorOf } from './anchor.js';
+import { goTo } from './go-to.js';
+import { Repair } from './repair.js';
 
 export interface NamedMember extends Said {
   readonly path: string;
@@ -46,6 +48,7 @@ const Violations = ({ of }: { readonly of: readonly Violation[] }) => {
             <b>{say(messageZh, message)}</b> <Articles of={articles} />
             {particulars && <span className="fix small">{Object.values(particulars).join(say('；', '; '))}</span>}
             {cure && <span className="fix">{say(cure)}</span>}
+            <Repair rule={rule} />
           </div>
         </li>
       ))}
@@ -103,12 +106,7 @@ export const Incomplete = ({ missing }: { readonly missing: readonly NamedMember
               href={`#${anchorOf(path)}`}
               onClick={(event) => {
                 event.preventDefault();
-                const place = document.getElementById(anchorOf(path));
-                place?.scrollIntoView({ block: 'center' });
-                (place?.matches('input, select, textarea')
-                  ? place
-                  : (place?.querySelector<HTMLElement>('input, select, textarea, button') ?? place)
-                )?.focus();
+                goTo(path);
               }}
             >
               {say(title)}

@@ -1,10 +1,12 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Said } from '../words/language.js';
 import type { Path, Value } from './draft.js';
+import type { Field } from './grammar.js';
 
 /** What every field of a step's form knows. */
 export interface StepContext {
   readonly step: string;
+  readonly fields?: readonly Field[];
   /** Absent where the step begins a case. */
   readonly caseId: string | undefined;
   /** The case has one party: nobody is asked which. */

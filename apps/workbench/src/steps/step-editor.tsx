@@ -67,7 +67,7 @@ export const StepEditor = ({
     change(path, next);
   };
   return (
-    <FormContext value={{ step, caseId, isOfOneParty, value: draft.value, set, fillIn, faults, notes }}>
+    <FormContext value={{ step, fields, caseId, isOfOneParty, value: draft.value, set, fillIn, faults, notes }}>
       <div key={nth}>
         <Outcomes
           {...{ outcome, caseId, isBusy, goOn }}
