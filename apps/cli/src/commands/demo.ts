@@ -93,10 +93,8 @@ const filled = async (begun: Begun, cases: readonly OrdinaryCase[], console: Con
     const accounts = await fillDemo({
       ...begun,
       ordinaryCases: cases,
-      progress: (done, total) => {
-        stopping.throwIfAsked();
-        progress.update(done, total, `${String(done)}/${String(total)}`);
-      },
+      progress: (done, total) => progress.update(done, total, `${String(done)}/${String(total)}`),
+      throwIfAsked: () => stopping.throwIfAsked(),
     });
     return { administrator: begun.administrator, accounts };
   } finally {

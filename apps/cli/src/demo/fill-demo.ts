@@ -23,8 +23,9 @@ export interface FillDemoOptions {
   readonly identity: Identity;
   readonly administrator: { readonly username: string };
   readonly ordinaryCases: readonly OrdinaryCase[];
-  /** @throws whatever it throws: then the rest is left out */
   progress(done: number, total: number): void;
+  /** Asked before each step, account and file: where it throws, the rest is left out. Default: nothing stops it. */
+  throwIfAsked?(): void;
 }
 
 /**
@@ -35,11 +36,12 @@ export interface FillDemoOptions {
  */
 export const fillDemo = async (options: FillDemoOptions): Promise<readonly StoryAccount[]> => {
   const now = instantOf(new Date());
-  const doors = new ThroughDoors(options.ledger);
+  const throwIfAsked = (): void => options.throwIfAsked?.();
+  const doors = askingFirst(new ThroughDoors(options.ledger), throwIfAsked);
   const { username } = options.administrator;
   const entering = { id: username, roles: ['administrator'] } as const;
   await deliver(registerSteps(entering, now, registersFor(now, options.ordinaryCases)), doors);
-  await openStoryAccounts(options.identity, username);
+  await openStoryAccounts(options.identity, username, throwIfAsked);
 
   const parts = demonstrationAt(now, options.ordinaryCases);
   for (const [done, part] of parts.entries()) {
@@ -50,11 +52,21 @@ export const fillDemo = async (options: FillDemoOptions): Promise<readonly Story
     }
     const { steps, files } = withFiles(part.steps);
     await deliverPart({ ...part, steps }, doors);
-    for (const file of files) await upload(options.ledger, file);
+    for (const file of files) {
+      throwIfAsked();
+      await upload(options.ledger, file);
+    }
   }
   options.progress(parts.length, parts.length);
   return storyAccounts;
 };
+
+const askingFirst = (delivery: Delivery, throwIfAsked: () => void): Delivery => ({
+  give: (step) => {
+    throwIfAsked();
+    return delivery.give(step);
+  },
+});
 
 /** The first cases of the table have all their files; of the others, what their steps name is missing. */
 const CASES_WITH_FILES = 3;
