@@ -7,7 +7,7 @@ import { Card } from '../shell/page.js';
 import { useSay } from '../words/language.js';
 import { roleWords } from '../words/words.js';
 import { RepairOf } from '../steps/repair.js';
-import { byUse, isUsual } from './usual-steps.js';
+import { byUse, isUsual, shutByUse } from './usual-steps.js';
 
 type Steps = Answers['NextStepsAnswer'];
 type Shut = Answers['ShutStep'];
@@ -20,7 +20,7 @@ export const NextSteps = ({ caseId, steps }: { readonly caseId: string; readonly
   const say = useSay();
   const me = useMe();
   const open = byUse(steps.open);
-  const shut = byUse(steps.shut);
+  const shut = shutByUse(steps.shut);
   const usual = open.filter(isUsual);
   const first = usual.length > 0 ? usual.slice(0, SHOWN_OPEN) : open.slice(0, SHOWN_OPEN);
   const rest = open.filter((step) => !first.includes(step));

@@ -56,4 +56,19 @@ export const byUse = <Step extends NamedStep>(steps: readonly Step[]): readonly 
     .sort((a, b) => b.rank - a.rank || a.nth - b.nth)
     .map(({ step }) => step);
 
+/** The way to the police and the procuratorate has stages of its own, and most cases never take it. */
+const NOT_AT_THIS_STAGE_OF_A_TRANSFER = 'transfer.out-of-order';
+
+interface RefusedStep extends NamedStep {
+  readonly violations: readonly { readonly rule: string }[];
+}
+
+/** What cannot be done yet: as it is used, and last of all what only a transfer to the police would ever open. */
+export const shutByUse = <Step extends RefusedStep>(steps: readonly Step[]): readonly Step[] => {
+  const isOfATransfer = ({ violations }: Step): boolean =>
+    violations.some(({ rule }) => rule === NOT_AT_THIS_STAGE_OF_A_TRANSFER);
+  const inOrder = byUse(steps);
+  return [...inOrder.filter((step) => !isOfATransfer(step)), ...inOrder.filter(isOfATransfer)];
+};
+
 export const isUsual = ({ step }: NamedStep): boolean => USUAL.includes(step);
