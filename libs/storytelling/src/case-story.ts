@@ -31,6 +31,11 @@ export class CaseStory {
     this.steps.push({ who, collection: 'cases', id: this.id, command });
   }
 
+  /** The next step, which the ledger doubts; whoever takes it has read these warnings. */
+  giveAllTheSame(who: StepTaker, command: Command, ...acknowledged: readonly string[]): void {
+    this.steps.push({ who, collection: 'cases', id: this.id, command, acknowledged });
+  }
+
   /** An attempt that this rule must refuse. */
   refused(who: StepTaker, command: Command, rule: string): void {
     this.steps.push({ who, collection: 'cases', id: this.id, command, refusedBy: rule });

@@ -19,6 +19,8 @@ export interface Step {
   readonly collection: Collection;
   readonly id: string;
   readonly command: Command;
+  /** The warnings that whoever takes it has read and stands by. */
+  readonly acknowledged?: readonly string[];
   /** The rule that must refuse it; a step without one must be accepted. */
   readonly refusedBy?: string;
 }

@@ -65,6 +65,7 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     plain('/api/provisions/{id}', `/api/provisions/${basisOf(PLANNING)[0]?.provisionId ?? ''}`, li.id),
     plain('/api/supervision/{id}', `/api/supervision/${paid}`, xu.id),
     plain('/api/me', '/api/me', fang.id),
+    plain('/api/directory', '/api/directory', li.id),
     plain('/api/session', '/api/session', li.id),
     plain('/api/accounts', '/api/accounts', ADMINISTRATOR),
     plain('/health/live', '/health/live'),

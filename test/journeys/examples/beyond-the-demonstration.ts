@@ -1,17 +1,13 @@
-import type { Command } from '@ecl/enforcement';
 import {
-  APPEARANCE,
   appointment,
-  begunWorkingDaysAgo,
-  caseAbout,
-  CaseStory,
-  type CaseSubject,
+  type CaseStory,
   citizen,
-  company,
   dropping,
   hearingNotice,
   joining,
+  leadRegistration,
   people,
+  reportedBy,
   type Step,
   tellDecision,
   tellHearingRequest,
@@ -29,12 +25,12 @@ import {
   tellWithdrawal,
 } from '@ecl/storytelling';
 import { addDays, yuan } from '@ecl/kernel';
+import { costsOfSubstitute } from './costs-of-substitute.js';
+import { seldomSteps } from './seldom-steps.js';
 import { NOW } from './some-parts.js';
+import { about, step, told } from './told.js';
 
-const { fang, finance, gao, han, jin, ma, police, wang, zhao } = people;
-/** Its payload is checked where the example is compared with the contract. */
-const step = (type: string, data: Command['data']): Command => ({ type, data });
-
+const { fang, finance, gao, han, jin, li, ma, police, wang, zhao } = people;
 /** Handed on, recused, tested, suspended, prolonged; and in the end nothing can be shown. */
 const longInvestigation = (story: CaseStory): void => {
   tellTo(story, 'investigated');
@@ -264,16 +260,14 @@ const supplemented = (story: CaseStory): void => {
   );
 };
 
-const about = (number: string, name: string, different: Partial<CaseSubject> = {}): CaseSubject =>
-  caseAbout(`demo-${number}`, {
-    ...{ powerCode: '08-3', party: company(number, name), conduct: '占道堆放货物', law: APPEARANCE },
-    ...{ fineInYuan: 1_500, place: `演示路 ${number} 号`, ...different },
-  });
-
-const told = (subject: CaseSubject, workingDaysAgo: number, tell: (story: CaseStory) => void): readonly Step[] => {
-  const story = new CaseStory(subject, begunWorkingDaysAgo(workingDaysAgo, NOW));
-  tell(story);
-  return story.steps;
+/** Found to be about a case that was filed already. */
+const linkedLead = (): readonly Step[] => {
+  const id = 'demo-lead-902';
+  const lead = { collection: 'leads', id } as const;
+  return [
+    { ...lead, who: li, command: leadRegistration(id, NOW, reportedBy(id)) },
+    { ...lead, who: gao, command: step('LinkLeadToCase', { occurredAt: NOW, caseId: 'demo-910' }) },
+  ];
 };
 
 /**
@@ -289,4 +283,7 @@ export const beyondTheDemonstration = (): readonly (readonly Step[])[] => [
   told(about('907', '演示水产有限公司'), 60, withdrawn),
   told(about('908', '', { party: citizen('908', '辰示例') }), 60, established),
   told(about('906', '演示固废有限公司'), 60, supplemented),
+  ...seldomSteps(),
+  ...costsOfSubstitute(),
+  linkedLead(),
 ];

@@ -1,6 +1,6 @@
 import { DeclareSupervisionCheck, routeStepOf } from '@ecl/enforcement';
 import { SettableClock } from '@ecl/kernel';
-import { placesOf } from '@ecl/ledger';
+import { placesOf, REGISTERS, registerStream } from '@ecl/ledger';
 import { BANK, deliver, people, registerSteps, type Step } from '@ecl/storytelling';
 import type { ContractExamples, OperationExamples } from '@ecl/web';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -11,9 +11,11 @@ import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
 import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
 import { operationsOf } from '../contract/closed-contract.js';
 import { ADMINISTRATOR, ServedLedger, type Reply } from '../http/served-ledger.js';
+import { administered, PROVIDER } from './administered.js';
 import { beyondTheDemonstration } from './beyond-the-demonstration.js';
 import { askedBefore, ofAccounts, readings, type AskedFor } from './asked.js';
 import { Composing } from './composed.js';
+import { entriesBeyond, striking } from './entries.js';
 import { problemsOf, publicProblems } from './problems.js';
 import { Recorded } from './recorded.js';
 import { NOW, partsWithEachStep, registersOfTheDemonstration } from './some-parts.js';
@@ -25,11 +27,12 @@ export interface MadeExamples {
 
 /**
  * The examples of both contracts: parts of the demonstration are told to a ledger at a fixed moment, their steps and its answers are kept,
- * and every reading route is asked. Some courses beyond it are told for their steps alone. What neither does is composed of their values.
+ * and every reading route is asked. Courses and entries beyond it are told for their steps alone. Bodies are taken from what was
+ * accepted; an answer that nobody asked for is composed of their values.
  */
 export const madeExamples = async (): Promise<MadeExamples> => {
   const clock = new SettableClock(NOW);
-  const served = await ServedLedger.start(undefined, undefined, clock);
+  const served = await ServedLedger.start(undefined, undefined, clock, { provider: PROVIDER });
   try {
     const { recorded, parts } = await told(served);
     const { examples } = recorded;
@@ -48,7 +51,12 @@ export const madeExamples = async (): Promise<MadeExamples> => {
     await keep(served, examples, day);
     const open = await openExamples(served, clock);
     // Told last: what is read of the demonstration is that of the demonstration.
-    for (const steps of beyondTheDemonstration()) await deliver(steps, recorded);
+    for (const steps of beyondTheDemonstration()) {
+      await askOfNew(served, examples, steps);
+      await deliver(steps, recorded);
+    }
+    await enterBeyond(served, recorded);
+    for (const [operation, each] of await administered(served, clock)) examples.set(operation, each);
     // To make a contract stops this process, and what the server has open would be cut.
     return { staff: { operations: completed(openApiOf(served.app), examples), problems: problemsOf() }, open };
   } finally {
@@ -97,6 +105,36 @@ const told = async (served: ServedLedger) => {
   return { recorded, parts };
 };
 
+/** Entries beyond the demonstration; the last one of each register is struck. */
+const enterBeyond = async (served: ServedLedger, recorded: Recorded): Promise<void> => {
+  for (const entry of entriesBeyond()) {
+    await askOfEachFamily(served, recorded.examples, [entry], ['registers']);
+    await deliver([entry], recorded);
+  }
+  for (const register of REGISTERS) {
+    // A provision is corrected, and not struck.
+    if (register === 'provisions') continue;
+    let count = 0;
+    for await (const _ of served.ledger.store.readStream(registerStream(register))) count += 1;
+    await deliver([striking(register, count)], recorded);
+  }
+};
+
+/** What would become of a case or a lead that is not there yet: nobody has an id for it. */
+const askOfNew = async (
+  served: ServedLedger,
+  examples: Map<string, OperationExamples>,
+  [first]: readonly Step[],
+): Promise<void> => {
+  if (first === undefined) return;
+  const { collection, command } = first;
+  const operation = `POST /api/${collection}/steps/{step}/what-if`;
+  if (examples.has(operation)) return;
+  const { leadId: _, ...body } = command.data as { readonly leadId?: string };
+  const path = `/api/${collection}/steps/${routeStepOf(command.type)}/what-if`;
+  await keep(served, examples, { operation, path, asking: { as: first.who.id, body } });
+};
+
 /** A question of each family about its first step that goes on with something. */
 const askOfEachFamily = async (
   served: ServedLedger,
@@ -135,6 +173,14 @@ const reconciledDay = async (served: ServedLedger, last: string): Promise<AskedF
   };
 };
 
+/**
+ * The ledger itself takes these steps, when a last day is over or for a log that is older than they are: nobody sends their bodies, so
+ * that they are composed.
+ */
+const TAKEN_BY_THE_LEDGER: ReadonlySet<string> = new Set(
+  ['lapse-preservation', 'note-end'].map((name) => `POST /api/cases/{id}/steps/${name}`),
+);
+
 /** Every operation of a contract with an example of its body and of its answer. */
 const completed = (
   contract: OpenAPIObject,
@@ -147,6 +193,8 @@ const completed = (
     const { requestBody, responses } = described as unknown as Described;
     const { body: told, answers = {} } = known.get(operation) ?? {};
     const schema = schemaIn(requestBody);
+    if (told === undefined && schema && !TAKEN_BY_THE_LEDGER.has(operation))
+      throw new Error(`nobody tells ${operation}: an example of its body is one that was really accepted`);
     const body = told ?? (schema && composing.example(schema));
     const good = Object.keys(responses).filter((status) => !isProblem(schemaIn(responses[status])));
     const given = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
@@ -192,10 +240,19 @@ const CHANGING: Readonly<Record<string, unknown>> = {
   position: '812',
   asOfPosition: '812',
   lastPosition: '812',
+  projected: 812,
   lagMs: 12,
   underWay: null,
   password: 'an example, 2026',
+  otpauthUrl: 'otpauth://totp/ledger:demo-li?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=ledger',
+  recoveryCodes: ['4F7K-9Q2M-T8WX-3H6P', 'M2N7-VB5C-8D4R-K9YE'],
+  webhookId: '018f6b1e-4c2a-7d3e-9b10-2f6a5c8d7e91',
+  eventId: '018f6b1e-4c2a-5d3e-9b10-2f6a5c8d7e90',
 };
+
+/** A secret of a webhook, or that of an authenticator. */
+const SECRETS = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'] as const;
+const secretLike = (secret: unknown): string => SECRETS[String(secret).startsWith('whsec_') ? 0 : 1];
 
 const settled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(settled);
@@ -203,7 +260,11 @@ const settled = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      name in CHANGING && typeof member === typeof CHANGING[name] ? CHANGING[name] : settled(member),
+      name === 'secret'
+        ? secretLike(member)
+        : name in CHANGING && typeof member === typeof CHANGING[name]
+          ? CHANGING[name]
+          : settled(member),
     ]),
   );
 };

@@ -8,10 +8,13 @@ export const base32Bytes = (text: string): Buffer => {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 };
 
-/** What an authenticator shows now (RFC 6238), written apart from the product. */
-export const currentCode = (secret: Buffer): string => {
+/** What an authenticator shows now. */
+export const currentCode = (secret: Buffer): string => codeAt(secret, Date.now());
+
+/** What an authenticator shows at a moment, in milliseconds (RFC 6238), written apart from the product. */
+export const codeAt = (secret: Buffer, milliseconds: number): string => {
   const counter = Buffer.alloc(8);
-  counter.writeUInt32BE(Math.floor(Date.now() / 30_000), 4);
+  counter.writeUInt32BE(Math.floor(milliseconds / 30_000), 4);
   const mac = createHmac('sha1', secret).update(counter).digest();
   const number = mac.readUInt32BE(mac.readUInt8(19) & 15) % 2 ** 31;
   return String(number % 1_000_000).padStart(6, '0');

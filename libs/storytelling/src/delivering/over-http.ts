@@ -43,6 +43,7 @@ export class OverHttp implements Delivery {
     const response = await this.post(path, step.command.data, {
       ...this.authorization(step.who.id),
       'Idempotency-Key': `story/${stream}/${String(number)}`,
+      ...(step.acknowledged === undefined ? {} : { 'Acknowledge-Warnings': step.acknowledged.join(', ') }),
       ...(revision === undefined ? { 'If-None-Match': '*' } : { 'If-Match': revision }),
     });
     const answer = await answerIn(response);

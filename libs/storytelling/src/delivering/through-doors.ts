@@ -20,7 +20,7 @@ export class ThroughDoors implements Delivery {
     this.doors = { cases, leads, registers, 'bank-reports': bankReports, supervision };
   }
 
-  give({ who, collection, id, command }: Step): Promise<CommandOutcome> {
-    return this.doors[collection].execute(id, command, { actor: actorOf(who), commandId: newUuid() });
+  give({ who, collection, id, command, acknowledged = [] }: Step): Promise<CommandOutcome> {
+    return this.doors[collection].execute(id, command, { actor: actorOf(who), commandId: newUuid(), acknowledged });
   }
 }
