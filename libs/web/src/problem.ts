@@ -8,7 +8,7 @@ export interface ProblemKind {
   readonly zh: string;
   readonly en: string;
   /** What to do next; the detail of an answer that says nothing more exact. */
-  readonly next?: { readonly zh: string; readonly en: string };
+  readonly next: { readonly zh: string; readonly en: string };
 }
 
 /** Thrown anywhere in a route; the filter turns it into the answer. */
@@ -35,7 +35,8 @@ export const problemBody = (
   title: kind.zh,
   titleEn: kind.en,
   status: kind.status,
-  ...(detail ? { detail: detail.zh, detailEn: detail.en } : {}),
+  detail: detail.zh,
+  detailEn: detail.en,
   correlationId,
   ...members,
 });

@@ -19,7 +19,14 @@ afterAll(() => served.stop());
 const send = (body: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
   served.post(STEP, { as: li, body, headers: { 'Idempotency-Key': newKey(), ...headers } });
 
-const problem = ({ status, body }: Reply) => [status, body.type];
+/** Each says in both languages what to do next. */
+const problem = ({ status, body }: Reply) => {
+  expect([body.detail, body.detailEn]).toEqual([
+    expect.stringMatching(/[\u4e00-\u9fff]/),
+    expect.stringMatching(/[a-z]{3}/),
+  ]);
+  return [status, body.type];
+};
 
 /** Bytes as they are, where fetch would mend them first. */
 const raw = (lines: readonly string[]): Promise<string> =>
@@ -309,6 +316,8 @@ describe('a problem', () => {
       title: expect.stringMatching(/[\u4e00-\u9fff]/),
       titleEn: expect.any(String),
       status: 400,
+      detail: expect.stringContaining('JSON 对象'),
+      detailEn: expect.stringContaining('one JSON object'),
       correlationId: headers.get('X-Correlation-Id'),
     });
   });
@@ -325,6 +334,21 @@ describe('a problem', () => {
     expect((await served.get('/api/docs/swagger-ui.css')).status).toBe(200);
     for (const file of ['package.json', 'index.js', 'LICENSE', 'absolute-path.js', 'swagger-ui.js.map', 'README.md'])
       expect([file, (await served.get(`/api/docs/${file}`)).status]).toEqual([file, 404]);
+  });
+
+  it('a problem says what to do next: who may not do it, a key that was used, a version that was not named', async () => {
+    const key = { 'Idempotency-Key': newKey() };
+    expect(problem(await served.get('/api/accounts', { as: li }))).toEqual([403, '/problems/not-allowed']);
+    expect(problem(await send({}, { 'Idempotency-Key': 'short' }))).toEqual([400, '/problems/idempotency-key-invalid']);
+    expect((await send(proposal, key)).status).toBe(201);
+    const other = { ...proposal, discoveredOn: '2026-03-01' };
+    expect(problem(await send(other, key))).toEqual([422, '/problems/idempotency-key-reused']);
+    const step = '/api/registers/banks/steps/strike-entry';
+    const striking = { occurredAt: proposal['occurredAt'], entry: 0, reason: '误登记' };
+    const strike = (headers: Record<string, string>) =>
+      served.post(step, { as: ADMINISTRATOR, body: striking, headers: { 'Idempotency-Key': newKey(), ...headers } });
+    expect(problem(await strike({}))).toEqual([428, '/problems/precondition-required']);
+    expect(problem(await strike({ 'If-Match': '"0"' }))).toEqual([412, '/problems/stale']);
   });
 
   it('a problem has no body for HEAD', async () => {

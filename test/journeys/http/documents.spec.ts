@@ -35,6 +35,17 @@ describe('the catalogue of errors', () => {
     expect(catalogue().sort(byCode)).toEqual(inCode.sort(byCode));
   });
 
+  it('every problem says in both languages what to do next, which its title does not say', () => {
+    for (const { code, zh, en, next } of [...Object.values(staffProblems), ...Object.values(publicProblems)]) {
+      expect([code, next.zh, next.en]).toEqual([
+        code,
+        expect.stringMatching(/[\u4e00-\u9fff].*。$/),
+        expect.stringMatching(/\.$/),
+      ]);
+      expect([code, next.zh.includes(zh), next.en.includes(en)]).toEqual([code, false, false]);
+    }
+  });
+
   it('the catalogue of errors gives each code one meaning', () => {
     for (const problems of [staffProblems, publicProblems]) {
       const codes = Object.values(problems).map(({ code }) => code);
