@@ -8,12 +8,12 @@ const AT_A_TIME = 4;
 /**
  * Opens an account for everyone in the stories. Some run in parallel, because hashing passwords is slow on purpose.
  * @param administrator the id of the person who opens them
- * @param throwIfAsked asked before some more are opened
+ * @param throwIfAsked asked before some more are opened; default: nothing stops it
  */
 export const openStoryAccounts = async (
   identity: Identity,
   administrator: string,
-  throwIfAsked: () => void,
+  throwIfAsked: () => void = () => undefined,
 ): Promise<void> => {
   const actor = { personId: administrator, roles: ['administrator'] } as const;
   const passwords = new Map(storyAccounts.map(({ username, password }) => [username, password]));
