@@ -59,8 +59,10 @@ export class WalKeeper {
 
   look(): void {
     try {
+      // Each group asks this, so it asks one thing: what has not outgrown the reserve is within the bound.
+      if (!this.file.isLongerThan(this.reserved)) return;
       if (this.file.isLongerThan(this.bound)) this.startOver();
-      else if (this.file.isLongerThan(this.reserved)) this.reserve();
+      else this.reserve();
     } catch {
       // The previous group is safe, and the next commit will report what is wrong with the disk.
     }
