@@ -93,6 +93,21 @@ describe('a log of which a part is missing', () => {
     expect((await checkLog({ folder })).flaw?.zh).toMatch(/不是事件日志的标记/);
   });
 
+  it.each([['\0'.repeat(33)], [''], ['x'.repeat(99)]])(
+    'a log whose mark says nothing is opened for anyone who accepts that, and has a mark again (%j)',
+    async (nothing) => {
+      const folder = await crashed();
+      writeFileSync(of(folder, '.mark'), nothing);
+      await isIncomplete(folder, /not a mark of a log.*/);
+      const store = await SqliteEventStore.open({ folder, acceptShorter: true });
+      expect(store.shortfall).toMatchObject({ last: 3, en: expect.stringContaining('not a mark of a log') });
+      await store.close();
+      const { flaw, events } = await checkLog({ folder });
+      expect([flaw, events]).toEqual([undefined, 3]);
+      await closed(1, folder);
+    },
+  );
+
   it('a shorter log is opened for anyone who accepts that, once, and what was missing is known', async () => {
     const folder = await crashed();
     const longer = await closed(2);

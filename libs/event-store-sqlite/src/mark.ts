@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { syncFolder } from './durable-files.js';
 import { codeOf, StoreFault } from './fault.js';
 import { ownFile } from './owner-only.js';
@@ -55,6 +55,8 @@ export class Mark {
     this.handle = openSync(file, 'r+');
     this.bytes = Buffer.from(textOf({ position, isClosed: false }), 'latin1');
     this.put();
+    // One that says nothing may be longer.
+    ftruncateSync(this.handle, this.bytes.length);
     fsyncSync(this.handle);
     syncFolder(dirname(file));
   }

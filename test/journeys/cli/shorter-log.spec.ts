@@ -126,6 +126,22 @@ describe('a log that was put back to an earlier day', () => {
     await open(data);
   });
 
+  it('to go on without a log is recorded however much is left of its ledger, as after a crash', async () => {
+    const data = await importedFines();
+    const { readModels, log } = placesIn(data);
+    for (const name of readdirSync(readModels).filter((each) => each.endsWith('.sqlite'))) {
+      for (const beside of ['-wal', '-shm']) writeFileSync(join(readModels, name + beside), 'x');
+      for (let build = 2; build < 9; build += 1)
+        writeFileSync(join(readModels, name.replace(/\d+\.sqlite$/, `${String(build)}.sqlite`)), 'x');
+    }
+    rmSync(log, { recursive: true });
+    await expect(open(data)).rejects.toMatchObject({ reason: 'incomplete' });
+    const accepted = await acceptShorterLog({ data, acceptedBy: 'li', reason: 'the log is gone', clock: systemClock });
+    expect(accepted?.knownElsewhere[0]).toMatch(/^there is no log, but other parts of a ledger are there: .{900}/);
+    expect(accepted?.knownElsewhere[0]).not.toMatch(/-wal|-shm/);
+    await open(data);
+  });
+
   it('no new ledger is begun where any one part of a ledger is left without its log', async () => {
     const data = await importedFines();
     await signingIn(data, (identity) => identity.firstAdministrator());

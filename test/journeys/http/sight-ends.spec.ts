@@ -1,4 +1,3 @@
-import type { Command } from '@ecl/enforcement';
 import { addDays, chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import { caseAbout, deliver, leadRegistration, people, secondUnit, tellTo } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -106,7 +105,7 @@ const send = async (as: string, location: string, bytes: Buffer, method = 'PATCH
 const step = async (as: string, type: string, data: object): Promise<void> => {
   const steps = new StepsOn(served, `cases/${CASE}`);
   steps.etag = (await served.get(`/api/cases/${CASE}`, { as: gao.id })).headers.get('ETag') ?? undefined;
-  const reply = await steps.take(as, { type, data: { occurredAt: systemClock.now(), ...data } } as Command);
+  const reply = await steps.take(as, { type, data: { occurredAt: systemClock.now(), ...data } });
   expect([reply.status, reply.body.violations]).toEqual([200, undefined]);
 };
 

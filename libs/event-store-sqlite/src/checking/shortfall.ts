@@ -23,15 +23,25 @@ export interface Remains {
   /** Of the index of the write-ahead log: a database of some length was opened here. */
   readonly indexBytes: number;
   readonly mark: Marked | undefined;
+  /** There is a mark, and it says nothing: how long the log was is not known. */
+  readonly illegible?: StoreFault;
 }
 
-/** @throws StoreFault `incomplete` for a mark that cannot be read */
 export const remainsOf = ({ database, wal, mark }: StoreFiles): Remains => ({
   hasDatabase: bytesOf(database) > 0,
   walBytes: bytesOf(wal),
   indexBytes: bytesOf(`${database}-shm`),
-  mark: readMark(mark),
+  ...markIn(mark),
 });
+
+const markIn = (file: string): Pick<Remains, 'mark' | 'illegible'> => {
+  try {
+    return { mark: readMark(file) };
+  } catch (error) {
+    if (error instanceof StoreFault) return { mark: undefined, illegible: error };
+    throw error;
+  }
+};
 
 const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
@@ -39,7 +49,9 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
  * There is no database, but something of a ledger is: its write-ahead log, or a mark. A new ledger would bury it.
  * @throws StoreFault `incomplete`
  */
-export const assertNotBereft = ({ database, wal }: StoreFiles, { walBytes, indexBytes, mark }: Remains): void => {
+export const assertNotBereft = ({ database, wal }: StoreFiles, remains: Remains): void => {
+  const { walBytes, indexBytes, mark, illegible } = remains;
+  if (illegible) throw illegible;
   const left: readonly Said[] = [
     ...(walBytes > 0 ? [{ zh: `其预写日志 ${wal} 尚在`, en: `its write-ahead log ${wal} is there` }] : []),
     ...(walBytes === 0 && indexBytes > 0
@@ -75,8 +87,9 @@ interface Said {
 }
 
 /** Why an opened log is not all that was acknowledged; undefined when nothing speaks against it. */
-export const shortfallOf = (db: Database, { walBytes, mark }: Remains): Shortfall | undefined => {
+export const shortfallOf = (db: Database, { walBytes, mark, illegible }: Remains): Shortfall | undefined => {
   const last = lastPositionIn(db);
+  if (illegible) return { last, zh: illegible.zh, en: illegible.message };
   if (mark && mark.position > last)
     return {
       last,

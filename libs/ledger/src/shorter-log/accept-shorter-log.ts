@@ -8,7 +8,7 @@ import { forgetBackup } from '../last-backup.js';
 import { placesOf, type LedgerPlace } from '../ledger-place.js';
 import { knownElsewhere } from './known-elsewhere.js';
 import { knownWithoutLog, leftWithoutLog } from './left-without-log.js';
-import { LOG_STREAM, ShorterLogAccepted } from './shorter-log-accepted.js';
+import { LOG_STREAM, MOST_KNOWN, MOST_SIGNS, ShorterLogAccepted } from './shorter-log-accepted.js';
 
 export interface AcceptShorterLogOptions extends LedgerPlace {
   readonly acceptedBy: string;
@@ -44,7 +44,7 @@ export const acceptShorterLog = async ({
       reason,
       lastPosition: (await log.lastPosition()) ?? '0',
       ...(shortfall?.acknowledged !== undefined && { acknowledgedPosition: shortfall.acknowledged }),
-      knownElsewhere: known.map(({ en }) => en),
+      knownElsewhere: recorded(known.map(({ en }) => en)),
     });
     const commandId = newUuid();
     const metadata = {
@@ -63,3 +63,7 @@ export const acceptShorterLog = async ({
     await log.close();
   }
 };
+
+/** What does not fit into the record must not keep anyone from it: its beginning says enough. */
+const recorded = (known: readonly string[]): string[] =>
+  known.slice(0, MOST_KNOWN).map((each) => each.slice(0, MOST_SIGNS));

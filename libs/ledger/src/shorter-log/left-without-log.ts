@@ -24,13 +24,17 @@ export const leftWithoutLog = ({ folder, log }: LedgerPlaces): readonly string[]
       lastBackupFile(folder),
       join(path, MANIFEST),
     ].filter(isThere),
-    ...filesIn(readModels, /\.sqlite(?:-\w+)?$/),
+    ...withoutTheirLogs(filesIn(readModels, /\.sqlite(?:-\w+)?$/)),
     ...filesIn(reactors, /\.bookmark$/),
     ...(existsSync(join(path, STAGE)) ? [join(path, STAGE)] : []),
     // Thousands of digests would say no more than their folder.
     ...[papers, arriving].filter(hasFiles),
   ].map((file) => relative(path, file));
 };
+
+/** Beside its database a write-ahead log, or the index of one, says no more. */
+const withoutTheirLogs = (files: readonly string[]): readonly string[] =>
+  files.filter((file) => !files.some((other) => file.startsWith(`${other}-`)));
 
 const isThere = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
