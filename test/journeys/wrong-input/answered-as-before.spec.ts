@@ -59,11 +59,14 @@ const namesAlone = (messageZh: string): string =>
         .join(', ')}`
     : messageZh;
 
-const ON_A_PAGE = /<li><code>(.*?)<\/code>：(.*?) <span class="en" lang="en">(.*?)<\/span><\/li>/gs;
-const ofAPage = (status: number, page: string): Answered => ({
-  status,
-  errors: [...page.matchAll(ON_A_PAGE)].map(([, name, zh, en]) => [name!, en!, zh!]),
-});
+const ON_A_PAGE = /<li>\s*<a href="#.*?"><code>(.*?)<\/code><\/a\s*>(?:：|: )(.*?)\s*<\/li>/gs;
+const saidOn = (page: string) => [...page.matchAll(ON_A_PAGE)].map(([, name = '', words = '']) => ({ name, words }));
+
+/** A page is in one language; the same place has the same fault in both. */
+const ofAPage = (status: number, zhPage: string, enPage: string): Answered => {
+  const english = saidOn(enPage);
+  return { status, errors: saidOn(zhPage).map(({ name, words }, i) => [name, english[i]?.words ?? '', words]) };
+};
 
 /** One sentence a place, in both languages. */
 const byPlace = ({ errors }: Answered): ReadonlyMap<string, { readonly en: string; readonly zh: string }> => {
@@ -137,10 +140,13 @@ describe('the public site', () => {
   it('the public site answers wrong queries as before, in both languages', async () => {
     for (const asked of wrongPublicQueries) {
       const isPage = !asked.path.startsWith('/api');
-      const { status, body, text } = await request(app.getHttpServer())
-        .get(asked.path)
-        .set('Accept', isPage ? 'text/html' : 'application/json');
-      expectAsBefore(asked, isPage ? ofAPage(status, text) : ofAProblem(status, body as ProblemBody));
+      const ask = (path: string) =>
+        request(app.getHttpServer())
+          .get(path)
+          .set('Accept', isPage ? 'text/html' : 'application/json');
+      const { status, body, text } = await ask(asked.path);
+      if (isPage) expectAsBefore(asked, ofAPage(status, text, (await ask(`/en${asked.path}`)).text));
+      else expectAsBefore(asked, ofAProblem(status, body as ProblemBody));
     }
   });
 });
