@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lawRules } from './all-rules.js';
 import type { PublishedRule } from './law/published-rule.js';
 import { bankReportRules } from './bank-reports/procedure.js';
+import { lawfulRequestRules } from './lawful-requests/procedure.js';
 import { supervisionRules } from './supervision/procedure.js';
 import { caseRules } from './case/case.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
@@ -14,7 +15,14 @@ describe('the rules of the law', () => {
   it('the rules of the law have one code each, with one wording on one day wherever they are asked', () => {
     const registers = Object.values(registerDeciders).flatMap(({ decidings }) => decidings);
     const wordings = new Map<string, Set<string>>();
-    for (const { rules } of [...caseRules, ...leadRules, ...bankReportRules, ...supervisionRules, ...registers])
+    for (const { rules } of [
+      ...caseRules,
+      ...leadRules,
+      ...bankReportRules,
+      ...supervisionRules,
+      ...lawfulRequestRules,
+      ...registers,
+    ])
       for (const { code, since, until, en, zh } of rules) {
         const version = `${code} ${since ?? ''} ${until ?? ''}`;
         wordings.set(version, (wordings.get(version) ?? new Set()).add(`${en} ${zh}`));

@@ -8,6 +8,7 @@ import { RULE_TRACKS } from './law/cures/cures.js';
 import { StepMustFitOneAppend } from './law/fitting-one-append.js';
 import { publishedRules, type AskedRule, type PublishedRule } from './law/published-rule.js';
 import { statementOf, type RuleStatement } from './law/rule.js';
+import { lawfulRequestRules } from './lawful-requests/procedure.js';
 import { leadRules } from './lead/procedure.js';
 import { registerDeciders } from './registers/deciders.js';
 import { supervisionRules } from './supervision/procedure.js';
@@ -62,6 +63,7 @@ export const lawRules: readonly PublishedRule[] = publishedRules(
     ...asked('leads', leadRules, BEGUN_WITHOUT_ID),
     ...asked('bank-reports', bankReportRules),
     ...asked('supervision', supervisionRules),
+    ...asked('lawful-requests', lawfulRequestRules, WITHOUT_ID),
     ...Object.entries(registerDeciders).flatMap(([name, { decidings }]) =>
       asked(`registers/${name}`, decidings, WITHOUT_ID),
     ),

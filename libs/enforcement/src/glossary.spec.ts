@@ -11,6 +11,7 @@ import { conductEventTypes } from './same-conduct/vocabulary.js';
 import { numberEventTypes } from './numbers/vocabulary.js';
 import { officerTimeEventTypes } from './officer-time/vocabulary.js';
 import { registerEventTypes } from './registers/events.js';
+import { lawfulRequestEventTypes } from './lawful-requests/vocabulary.js';
 import { supervisionEventTypes } from './supervision/vocabulary.js';
 import { forgottenInGlossary } from './testing/forgotten.js';
 
@@ -25,6 +26,7 @@ describe('the glossary', () => {
       ...registerEventTypes,
       ...bankReportEventTypes,
       ...supervisionEventTypes,
+      ...lawfulRequestEventTypes,
       ...importedEventTypes,
       ...numberEventTypes,
       ...conductEventTypes,

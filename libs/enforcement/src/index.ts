@@ -10,6 +10,23 @@ export {
 export { calendarHistory, type CalendarHistory } from './calendar/calendar-history.js';
 export { changedDays, type ChangedDays } from './calendar/changed-days.js';
 export { PACKAGED_YEARS } from './calendar/packaged-years.js';
+export { lawfulRequestsDecider } from './lawful-requests/procedure.js';
+export {
+  statusOfRequest,
+  type LawfulRequest,
+  type LawfulRequestsState,
+  type RequestStatus,
+} from './lawful-requests/state.js';
+export {
+  EndRecordsRequest,
+  GrantRecords,
+  lawfulRequestCommandTypes,
+  lawfulRequestEventTypes,
+  ObjectToRecordsRequest,
+  RequestRecords,
+  type CasesAskedFor,
+  type LawfulRequestEvent,
+} from './lawful-requests/vocabulary.js';
 export { supervisionDecider } from './supervision/procedure.js';
 export { declaredOn, openCheckOf, type Declaration, type SupervisionState } from './supervision/state.js';
 export {
@@ -360,6 +377,7 @@ export {
   doubtsAboutBankReport,
   doubtsAboutCase,
   doubtsAboutEntry,
+  doubtsAboutLawfulRequest,
   isOfTheFile,
 } from './doubts/index.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';

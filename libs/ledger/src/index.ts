@@ -20,7 +20,7 @@ export { nextStepsAt } from './next-steps-at.js';
 export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';
 export type { AnsweredCommand, AppendEnd, LedgerObserver, Work } from './observing/observer.js';
-export { isRegister, REGISTERS, registerStream } from './register-streams.js';
+export { isRegister, LAWFUL_REQUESTS, REGISTERS, registerStream } from './register-streams.js';
 export { WarningNotAcknowledged } from './warning-not-acknowledged.js';
 
 // The event log

@@ -4,6 +4,7 @@ import type {
   Actor,
   Command,
   EnforcementContext,
+  LawfulRequestsState,
   PartOfStep,
   Registers,
   RulePacks,
@@ -89,6 +90,8 @@ export interface CommandDoors {
   readonly bankReports: CommandDoor;
   /** The id is that of the case which supervision checks. */
   readonly supervision: CommandDoor;
+  /** The id is of no account: all requests for case files are one stream. */
+  readonly lawfulRequests: CommandDoor;
   /** The id is the register: `agencies`, `personnel`, `banks`, `powers`, `rule-packs`, `provisions`. */
   readonly registers: CommandDoor;
 }
@@ -98,6 +101,8 @@ export interface JudgingDoors extends CommandDoors {
   /** The registers as they are now, with all their history. */
   currentRegisters(): Registers;
   currentPacks(): RulePacks;
+  /** Every request for case files that was made. */
+  currentRequests(): LawfulRequestsState;
   /** The calendar as it was known at each moment. */
   currentCalendar(): CalendarHistory;
   /** What an actor may see at this moment: every list filters by it, and every file is opened on it. */

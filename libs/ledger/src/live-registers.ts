@@ -1,10 +1,13 @@
 import {
   calendarHistory,
   calendarNewsFrom,
+  lawfulRequestsDecider,
   registersFrom,
   rulePacksFrom,
   type CalendarHistory,
   type EnforcementContext,
+  type LawfulRequestEvent,
+  type LawfulRequestsState,
   type RecordedEntry,
   type RegisterEvent,
   type Registers,
@@ -19,15 +22,19 @@ import {
 } from '@ecl/event-sourcing';
 import { isInstant, type Instant } from '@ecl/kernel';
 import type { Subscription } from 'rxjs';
-import { REGISTERS, isRegisterStream, registerStream } from './register-streams.js';
+import { isRegisterStream, LAWFUL_REQUESTS, REGISTERS, registerStream } from './register-streams.js';
+
+/** Every stream that is held in memory. */
+const HELD = [...REGISTERS.map(registerStream), LAWFUL_REQUESTS];
 
 /**
- * The current registers and rule packs, with their history. Loaded from their own streams, so that a start does not
+ * The current registers and rule packs, and the requests for case files, with their history. Loaded from their own streams, so that a start does not
  * read the whole log, and kept current with the commits of every process.
  */
 export class LiveRegisters {
   private readonly events = new Map<string, RecordedEntry[]>();
   private current: Known | undefined;
+  private requested: LawfulRequestsState = lawfulRequestsDecider.initialState;
   private subscription: Subscription | undefined;
   private reading: Promise<void> = Promise.resolve();
   private next: Promise<void> | undefined;
@@ -55,6 +62,11 @@ export class LiveRegisters {
   /** The calendar as it was known at each moment. */
   get calendar(): CalendarHistory {
     return this.built().calendar;
+  }
+
+  /** The requests for case files, as far as this process knows. */
+  get requests(): LawfulRequestsState {
+    return this.requested;
   }
 
   /** What the registers and packs said at a moment, before every later entry and correction, and the calendar that was known then. */
@@ -85,8 +97,7 @@ export class LiveRegisters {
 
   private async readOn(): Promise<void> {
     await Promise.all(
-      REGISTERS.map(async (register) => {
-        const streamName = registerStream(register);
+      HELD.map(async (streamName) => {
         const fromRevision = this.events.get(streamName)?.length ?? 0;
         for await (const event of this.store.readStream(streamName, { fromRevision })) this.add(event);
       }),
@@ -95,7 +106,8 @@ export class LiveRegisters {
 
   private followFrom(after: Position | undefined): void {
     const addAll = ({ events }: SubscriptionBatch): void => {
-      for (const event of events) if (isRegisterStream(event.streamName)) this.add(event);
+      for (const event of events)
+        if (isRegisterStream(event.streamName) || event.streamName === LAWFUL_REQUESTS) this.add(event);
     };
     // A dropped subscription continues from its place: with stale registers, steps would be judged by yesterday's
     // officers.
@@ -108,7 +120,9 @@ export class LiveRegisters {
     const { type, data, metadata } = event;
     events.push({ event: { type, data } as RegisterEvent, recordedAt: recordedAtOf(metadata['recordedAt']) });
     this.events.set(event.streamName, events);
-    this.current = undefined;
+    if (event.streamName === LAWFUL_REQUESTS)
+      this.requested = lawfulRequestsDecider.evolve(this.requested, { type, data } as LawfulRequestEvent);
+    else this.current = undefined;
   }
 
   private built(): Known {

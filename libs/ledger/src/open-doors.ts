@@ -5,16 +5,20 @@ import {
   doubtsAboutBankReport,
   doubtsAboutCase,
   doubtsAboutEntry,
+  doubtsAboutLawfulRequest,
+  lawfulRequestsDecider,
   leadDecider,
   registerDeciders,
+  statusOfRequest,
   supervisionDecider,
   type Actor,
   type EnforcementContext,
+  type LawfulRequestsState,
   type RegisterName,
 } from '@ecl/enforcement';
 import type { CommandDigest, EventStore } from '@ecl/event-sourcing';
 import { scopeOf, type Scope } from '@ecl/identity';
-import { chinaDateOf, type Clock } from '@ecl/kernel';
+import { chinaDateOf, type Clock, type PlainDate } from '@ecl/kernel';
 import { caseStream } from './case-stream.js';
 import { caseClaims, claimsOfCases } from './claiming/case-claims.js';
 import { ClaimKeeper, type ClaimKeeperOptions } from './claiming/claim-keeper.js';
@@ -25,7 +29,7 @@ import type { OnFaultBesideStep } from './claiming/with-warnings.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
 import { LiveRegisters } from './live-registers.js';
-import { isRegister, registerStream } from './register-streams.js';
+import { isRegister, LAWFUL_REQUESTS, registerStream } from './register-streams.js';
 
 export interface DoorsOptions {
   /** Checks schemas at append. */
@@ -70,7 +74,7 @@ export const openDoors = async ({
     packs: live.packs,
   });
   const scopeNow = (actor: Actor): Scope =>
-    scopeOf(actor, { registers: live.registers, today: chinaDateOf(clock.now()) });
+    scopeOf(actor, { registers: live.registers, ...openOn(live.requests, chinaDateOf(clock.now())) });
   const claims = claimsOfCases({ store, clock, isShared });
   const keeper = keeping && (await ClaimKeeper.start({ store, claims, clock, isShared, ...keeping }));
   const knowOldClaims = async (): Promise<void> => keeper?.knowOldClaims();
@@ -106,9 +110,17 @@ export const openDoors = async ({
     }),
     // A check is asked for of a case that exists: whoever may not know of it gets no further than that.
     supervision: commandDoor(supervisionDecider, (id) => `supervision-${id}`, setting, { isAboutSomething: true }),
+    lawfulRequests: afterwards(
+      commandDoor(lawfulRequestsDecider, () => LAWFUL_REQUESTS, setting, {
+        isAboutSomething: true,
+        doubts: doubtsAboutLawfulRequest,
+      }),
+      () => live.refresh(),
+    ),
     registers: registersDoor(setting, live),
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
+    currentRequests: () => live.requests,
     currentCalendar: () => live.calendar,
     scopeOf: scopeNow,
     lawFor: (actor, at) => {
@@ -120,6 +132,12 @@ export const openDoors = async ({
     stop: () => live.stop(),
   };
 };
+
+/** The requests for case files by which files may be read on a day. */
+const openOn = ({ requests }: LawfulRequestsState, today: PlainDate) => ({
+  today,
+  openRequests: requests.filter((request) => statusOfRequest(request, today) === 'open'),
+});
 
 /** Each register has its own decider; the next command of this process sees the change. */
 const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor => {

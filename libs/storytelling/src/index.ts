@@ -47,6 +47,7 @@ export {
   transferApproval,
 } from './chapters/index.js';
 export { withFiles, type StoryFile } from './files/with-files.js';
+export { requestForFiles, requestsForFiles } from './lawful-requests.js';
 export { leadRegistration, leads, reportedBy } from './leads.js';
 export { STAGES, tellTo, workingDaysTo, type Stage } from './ordinary-road.js';
 export { basisOf, fineOf } from './papers.js';

@@ -8,7 +8,7 @@ export interface StepTaker {
   readonly unitId?: string;
 }
 
-export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports' | 'supervision';
+export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports' | 'supervision' | 'lawful-requests';
 
 /**
  * One step of a story: who takes it, on which stream, and with what payload. It does not know how it is delivered to a
@@ -17,6 +17,7 @@ export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports' | 'sup
 export interface Step {
   readonly who: StepTaker;
   readonly collection: Collection;
+  /** Empty where all that there is of the collection is one stream. */
   readonly id: string;
   readonly command: Command;
   /** The warnings that whoever takes it has read and stands by. */

@@ -12,6 +12,7 @@ import {
   leads,
   OverHttp,
   people,
+  requestsForFiles,
   secondUnit,
   tellCaseInReview,
   tellTo,
@@ -41,7 +42,8 @@ const stepFaults: string[] = [];
 
 /** The route of a step, as the contract has it. */
 const routeOf = ({ collection, id, command }: Step): string => {
-  const stream = collection === 'registers' ? `registers/${id}` : `${collection}/{id}`;
+  const one = id === '' ? collection : `${collection}/{id}`;
+  const stream = collection === 'registers' ? `registers/${id}` : one;
   return `POST /api/${stream}/steps/${routeStepOf(command.type)}`;
 };
 
@@ -74,6 +76,7 @@ beforeAll(async () => {
     ...{ occurredAt: now, withSupervisor: people.xin.id, certificateNumber: 'DEMO-SUP-001', ground: '演示监督通知' },
   });
   await deliver([{ who: people.xu, collection: 'supervision', id: 'paid', command: check }], delivery);
+  await deliver(requestsForFiles(now), delivery);
   last = (await served.get('/health/ready')).body.log.lastPosition;
   for (const [step, answer] of heard) stepFaults.push(...faultsOf(routeOf(step), answer));
 });
@@ -183,6 +186,10 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/disclosures', '/api/disclosures', fang.id],
     ['/api/disclosures/{id}', '/api/disclosures/owed', fang.id],
     ['/api/supervision/{id}', '/api/supervision/paid', people.xu.id],
+    ['/api/lawful-requests', '/api/lawful-requests', gao.id],
+    ['/api/lawful-requests', '/api/lawful-requests?status=open&limit=1', jin.id],
+    ['/api/lawful-requests/{id}', '/api/lawful-requests/r1', people.xu.id],
+    ['/api/me', '/api/me', jin.id],
     ['/api/me', '/api/me', li.id],
     ['/api/me', '/api/me', finance.id],
     ['/api/session', '/api/session', li.id],
@@ -234,11 +241,18 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect(faultsOf('POST /api/cases/{id}/steps/close-case', refused)).toEqual([]);
   });
 
-  it('every step that the stories take is answered as the contract describes, in all five collections', () => {
+  it('every step that the stories take is answered as the contract describes, in each collection', () => {
     expect(stepFaults).toEqual([]);
     const taken = [...asked].filter((operation) => operation.includes('/steps/'));
     const collections = new Set(taken.map((operation) => operation.split('/')[2]));
-    expect([...collections].sort()).toEqual(['bank-reports', 'cases', 'leads', 'registers', 'supervision']);
+    expect([...collections].sort()).toEqual([
+      'bank-reports',
+      'cases',
+      'lawful-requests',
+      'leads',
+      'registers',
+      'supervision',
+    ]);
     expect(taken.length).toBeGreaterThan(35);
   });
 

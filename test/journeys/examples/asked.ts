@@ -64,6 +64,8 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     plain('/api/provisions', '/api/provisions?limit=1', li.id),
     plain('/api/provisions/{id}', `/api/provisions/${basisOf(PLANNING)[0]?.provisionId ?? ''}`, li.id),
     plain('/api/supervision/{id}', `/api/supervision/${paid}`, xu.id),
+    plain('/api/lawful-requests', '/api/lawful-requests?limit=1', jin.id),
+    plain('/api/lawful-requests/{id}', '/api/lawful-requests/r1', gao.id),
     plain('/api/me', '/api/me', fang.id),
     plain('/api/directory', '/api/directory', li.id),
     plain('/api/session', '/api/session', li.id),
@@ -75,8 +77,8 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
 
 /** Questions about steps that the demonstration takes, one of each family, asked before the step is there. */
 export const askedBefore = ({ who, collection, id, command }: Step, step: string): AskedFor => ({
-  operation: `POST /api/${collection === 'registers' ? `registers/${id}` : `${collection}/{id}`}/steps/{step}/what-if`,
-  path: `/api/${collection}/${id}/steps/${step}/what-if`,
+  operation: `POST /api/${collection === 'registers' ? `registers/${id}` : id === '' ? collection : `${collection}/{id}`}/steps/{step}/what-if`,
+  path: `/api/${collection}${id === '' ? '' : `/${id}`}/steps/${step}/what-if`,
   asking: { as: who.id, body: command.data },
 });
 

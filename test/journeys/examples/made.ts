@@ -1,7 +1,7 @@
 import { DeclareSupervisionCheck, routeStepOf } from '@ecl/enforcement';
 import { SettableClock } from '@ecl/kernel';
 import { placesOf, REGISTERS, registerStream } from '@ecl/ledger';
-import { BANK, deliver, people, registerSteps, type Step } from '@ecl/storytelling';
+import { BANK, deliver, people, registerSteps, requestsForFiles, type Step } from '@ecl/storytelling';
 import type { ContractExamples, OperationExamples } from '@ecl/web';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
@@ -102,6 +102,10 @@ const told = async (served: ServedLedger) => {
   };
   await askOfEachFamily(served, recorded.examples, [check], ['supervision']);
   await deliver([check], recorded);
+  for (const step of requestsForFiles(NOW)) {
+    await askOfEachFamily(served, recorded.examples, [step], ['lawful-requests']);
+    await deliver([step], recorded);
+  }
   return { recorded, parts };
 };
 

@@ -43,7 +43,7 @@ const operationOf = ({ collection, id, command }: Step): string => {
   const stream =
     collection === 'registers'
       ? `registers/${id}`
-      : isGivenItsId(collection, command.type)
+      : id === '' || isGivenItsId(collection, command.type)
         ? collection
         : `${collection}/{id}`;
   return `POST /api/${stream}/steps/${routeStepOf(command.type)}`;

@@ -10,9 +10,9 @@ import {
   type SecondFactorStage,
   type SignedIn,
 } from '@ecl/identity';
-import type { Instant } from '@ecl/kernel';
+import type { Instant, PlainDate } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
-import { Choice, Choices, Flag, Moment, Part, Parts, Text, Texts } from '@ecl/web';
+import { AnyText, Choice, Choices, Day, Flag, Moment, Part, Parts, Text, Texts } from '@ecl/web';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
@@ -174,6 +174,7 @@ const GROUNDS = wordsOf<CaseGround['is']>({
   transfer: true,
   'before-police': true,
   oversight: true,
+  'lawful-request': true,
   decided: true,
   remedy: true,
   payment: true,
@@ -214,6 +215,27 @@ export class GroundOfSight {
 
   @Texts({ optional, description: '不含移送给这些机关的案件 / Not what was delivered to these bodies' })
   readonly otherOrgans?: readonly string[];
+
+  @Text({ optional, description: '据以查阅的调阅编号 / The request for case files' })
+  readonly requestId?: string;
+
+  @AnyText({ optional, description: '调阅通知书文号 / The number of its notice' })
+  readonly number?: string;
+
+  @Texts({ optional, description: '只限这些立案号 / Only the cases with these numbers' })
+  readonly caseNumbers?: readonly string[];
+
+  @Texts({ optional, description: '只限这些职权 / Only under these powers' })
+  readonly powerCodes?: readonly string[];
+
+  @Texts({ optional, description: '只限这些领域 / Only in these fields' })
+  readonly fieldCodes?: readonly string[];
+
+  @Day({ optional, description: '自该日起发生的案件 / Cases that came up from this day on' })
+  readonly begunFrom?: PlainDate;
+
+  @Day({ optional, description: '至该日止发生的案件 / Cases that came up until this day' })
+  readonly begunTo?: PlainDate;
 
   @Text({ optional, description: '不含已由他人接替其办理的案件 / Not the cases in which this person was replaced' })
   readonly unlessReplaced?: string;

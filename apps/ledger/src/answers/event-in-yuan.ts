@@ -1,6 +1,7 @@
 import {
   bankReportEventTypes,
   caseEventTypes,
+  lawfulRequestEventTypes,
   leadEventTypes,
   registerEventTypes,
   supervisionEventTypes,
@@ -14,9 +15,14 @@ interface AnEvent {
 
 /** By the type of an event: its payload with each amount in yuan beside it. */
 const TEXTS: ReadonlyMap<string, (data: unknown) => unknown> = new Map(
-  [...caseEventTypes, ...leadEventTypes, ...registerEventTypes, ...bankReportEventTypes, ...supervisionEventTypes].map(
-    ({ name, schema }) => [name, amountTexts(schema)] as const,
-  ),
+  [
+    ...caseEventTypes,
+    ...leadEventTypes,
+    ...registerEventTypes,
+    ...bankReportEventTypes,
+    ...supervisionEventTypes,
+    ...lawfulRequestEventTypes,
+  ].map(({ name, schema }) => [name, amountTexts(schema)] as const),
 );
 
 /** An event, or an entry of a register, for an answer. */

@@ -51,6 +51,9 @@ export class ReadingOfFile implements Reading {
   @AnyText({ optional, description: '同行的监督人员 / The other supervisor of a check' })
   readonly withSupervisor!: string | undefined;
 
+  @AnyText({ optional, description: '据以查阅的调阅通知书文号 / The number of the request for case files' })
+  readonly requestNumber!: string | undefined;
+
   @Text({ optional, description: '所打开的文书；没有时为案卷 / The paper that was opened; absent: the file' })
   readonly paper!: string | undefined;
 }

@@ -62,7 +62,7 @@ export const papersToOpen = async (
 
 /**
  * Opens the file of a case for somebody who adds a paper to it.
- * @throws Problem as {@link openCaseFile}; `not-allowed` for supervision, which reads and adds nothing
+ * @throws Problem as {@link openCaseFile}; `not-allowed` for supervision and for whoever asked for the files of others: they read and add nothing
  */
 export const openCaseToAddPapers = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
   const file = await openCaseFile(ledger, caller, caseId);
@@ -116,6 +116,7 @@ export const accessOn = async (
     ground: ground.is,
     session: sessionId,
     ...(check && { check: checkedIn(check) }),
+    ...(ground.is === 'lawful-request' && { request: { requestId: ground.requestId, number: ground.number } }),
   };
 };
 

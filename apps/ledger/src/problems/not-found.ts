@@ -32,6 +32,13 @@ export const noLead = (): Problem =>
     en: 'There is no such lead, or it is not yours to see. GET /api/leads lists the leads that you may see.',
   });
 
+/** A request for case files. */
+export const noRequest = (): Problem =>
+  new Problem(problems.notFound, {
+    zh: '没有这项调阅，或者与您无关。GET /api/lawful-requests 列出您可以查看的调阅。',
+    en: 'There is no such request, or it is not yours to see. GET /api/lawful-requests lists those that you may see.',
+  });
+
 /** Of a webhook: there was none, or it has ended. */
 export const noWebhook = (): Problem =>
   new Problem(problems.notFound, {

@@ -14,6 +14,7 @@ import { EventsController } from '../changes/events.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
+import { LawfulRequestsController } from '../lawful-requests/lawful-requests.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LegalReviewQueueController } from './legal-review-queue.controller.js';
 import { PaymentsController } from './payments.controller.js';
@@ -39,6 +40,7 @@ export const queryControllers: readonly Type[] = [
   UploadsController,
   DeadlinesController,
   DisclosuresController,
+  LawfulRequestsController,
   LeadsController,
   LegalReviewQueueController,
   TransfersController,

@@ -9,6 +9,8 @@ import {
   caseEventTypes,
   type CommandType,
   divisionsCommandTypes,
+  lawfulRequestCommandTypes,
+  lawfulRequestEventTypes,
   leadCommandTypes,
   leadEventTypes,
   personnelCommandTypes,
@@ -128,6 +130,16 @@ const supervision: StepFamily = {
   isUnknownInPart: true,
 };
 
+/** All of them are one stream; the rules let nobody act on a request that is not theirs, nor learn that there is one. */
+const lawfulRequests: StepFamily = {
+  path: 'lawful-requests',
+  onlyId: 'lawful-requests',
+  tag: '依法调阅 Requests for case files',
+  commandTypes: lawfulRequestCommandTypes,
+  eventTypes: lawfulRequestEventTypes,
+  doorOf: (ledger) => ledger.lawfulRequests,
+};
+
 export const stepFamilies: readonly StepFamily[] = [
   cases,
   leads,
@@ -141,4 +153,5 @@ export const stepFamilies: readonly StepFamily[] = [
   register('provisions', provisionsCommandTypes),
   bankReports,
   supervision,
+  lawfulRequests,
 ];

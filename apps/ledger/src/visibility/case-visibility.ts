@@ -20,8 +20,9 @@ const visibilityIn = (ledger: Ledger, state: CaseState, actor: Actor): StreamVis
   if (!audience) return 'absent';
   const ground = groundFor(ledger.scopeOf(actor).cases, audience);
   if (!ground) return 'hidden';
-  // Supervision takes no step, and reads a file only in a check by two.
-  return ground.extent === 'file' && ground.is !== 'oversight' ? 'visible' : 'visibleInPart';
+  // Supervision takes no step, and reads a file only in a check by two; whoever asked for the files of others reads them, and no more.
+  const isToRead = ground.is === 'oversight' || ground.is === 'lawful-request';
+  return ground.extent === 'file' && !isToRead ? 'visible' : 'visibleInPart';
 };
 
 /**

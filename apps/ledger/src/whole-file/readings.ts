@@ -13,6 +13,8 @@ export interface Reading {
   readonly at: Instant;
   /** Of a check by supervision: the other supervisor. */
   readonly withSupervisor: string | undefined;
+  /** The number of the request for case files by which it was opened. */
+  readonly requestNumber: string | undefined;
   /** The digest of the paper that was opened; undefined: the file. */
   readonly paper: string | undefined;
 }
@@ -35,12 +37,12 @@ export const readingsOf = async (
   };
   const readings: Reading[] = [];
   for await (const { data, revision } of store.readStream(`access-${caseId}`, range)) {
-    const { readerId, roles, ground, occurredAt, check, paper } = data as CaseFileRead['data'];
+    const { readerId, roles, ground, occurredAt, check, request, paper } = data as CaseFileRead['data'];
     if (until !== undefined && occurredAt > until) continue;
     if (readings.length === count) break;
     readings.push({
       ...{ reading: revision, readerId, roles, ground, at: occurredAt },
-      ...{ withSupervisor: check?.withSupervisor, paper },
+      ...{ withSupervisor: check?.withSupervisor, requestNumber: request?.number, paper },
     });
   }
   return readings;

@@ -4,7 +4,7 @@ import { fold, valuesAt } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { caseAudienceOf, fileSightFor, stepsInSight, type CaseGround, type FileSight } from '@ecl/identity';
-import { instant } from '@ecl/kernel';
+import { instant, plainDate } from '@ecl/kernel';
 import { moneyOf } from './money-of-step.js';
 import { stepInFile } from './step-in-file.js';
 
@@ -122,6 +122,9 @@ describe('the sight of a file', () => {
         {
           ...audience,
           unitId: 'u',
+          caseNumber: undefined,
+          powerCode: '08-2b',
+          begunOn: plainDate('2026-03-02'),
           handlers: [],
           replaced: [],
           recused: [],

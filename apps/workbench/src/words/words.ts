@@ -32,6 +32,7 @@ export const groundWords = named({
   transfer: { zh: '移送的案件', en: 'transferred to them' },
   'before-police': { zh: '移送前的监督', en: 'before the police have it' },
   oversight: { zh: '执法监督检查', en: 'a check by supervision' },
+  'lawful-request': { zh: '依法调阅', en: 'a request for case files' },
   decided: { zh: '公示所需的决定部分', en: 'the decision, for publication' },
   remedy: { zh: '复议诉讼', en: 'a remedy' },
   payment: { zh: '代收罚款', en: 'collects the money' },

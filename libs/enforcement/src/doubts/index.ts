@@ -1,4 +1,5 @@
 export { doubtsAboutBankReport } from './doubts-about-bank-report.js';
+export { doubtsAboutLawfulRequest } from './doubts-about-lawful-request.js';
 export { doubtsAboutCase } from './doubts-about-case.js';
 export { doubtsAboutEntry } from './doubts-about-registers.js';
 export { isOfTheFile, LATER_STEPS_WOULD_FALL } from './doubts-about-dates.js';

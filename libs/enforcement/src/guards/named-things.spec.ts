@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { marksOf } from '@ecl/event-sourcing';
 import { bankReportRules } from '../bank-reports/procedure.js';
 import { caseRules } from '../case/case.js';
+import { lawfulRequestRules } from '../lawful-requests/procedure.js';
 import { leadRules } from '../lead/procedure.js';
 import { registerDeciders } from '../registers/deciders.js';
 import { supervisionRules } from '../supervision/procedure.js';
@@ -16,6 +17,7 @@ const ALL: readonly Asked[] = [
   ...leadRules,
   ...bankReportRules,
   ...supervisionRules,
+  ...lawfulRequestRules,
   ...Object.values(registerDeciders).flatMap(({ decidings }) => decidings),
 ];
 
@@ -136,6 +138,7 @@ const CHECKS: Readonly<Record<string, Checked>> = {
   'RegisterUnit/unitId': ITS_OWN,
   'RepealProvisions/repealed/provisionId': by('registers.provision-unknown'),
   'RepealProvisions/repealed/successors': by('registers.provision-unknown'),
+  'RequestRecords/agencyId': by('lawful-request.agency-elsewhere'),
   'ReportCollections/bankId': by('bank-report.bank-not-contracted'),
   'ReportCollections/lines/account': not(
     'a bank reports what it did, also on a wrong account: the reconciliation shows it; an account of an agency is refused',

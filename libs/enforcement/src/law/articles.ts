@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import { ACL, ALL, ALL_I, ARL, ARL_I } from './articles/compulsion-and-remedies.js';
 import { CC } from './articles/civil-code.js';
-import { JH2006, PPR, PSP, R310 } from './articles/criminal-transfer.js';
+import { JH2006, PPOL, PPR, PSP, R310 } from './articles/criminal-transfer.js';
 import { M55 } from './articles/housing-ministry.js';
 import { JUV, MIN, OGI, PIPL, SAMR_PUB } from './articles/information.js';
 import { NM244, NMFILE, NMRESP, NMSUP } from './articles/inner-mongolia.js';
@@ -37,6 +37,7 @@ const TEXTS = [
   JUV,
   PSP,
   PPR,
+  PPOL,
   JH2006,
   SAMR_PUB,
 ] as const;

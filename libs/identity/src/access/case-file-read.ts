@@ -25,6 +25,8 @@ export const CaseFileRead = eventType(
     ground: text({ max: 400 }),
     /** Of a check by supervision: the second supervisor, the certificate, and on what the check rests. */
     check: optional(record({ withSupervisor: code(), certificateNumber: code(), ground: text({ max: 400 }) })),
+    /** The request for case files by which it was opened. */
+    request: optional(record({ requestId: code(), number: text({ max: 128 }) })),
     /** The digest of a paper or a recording of the file that was opened. */
     paper: optional(sha256()),
   }),
@@ -38,6 +40,8 @@ export interface CaseFileAccess {
   readonly ground: string;
   /** The check by two supervisors in which the file is read. */
   readonly check?: CaseFileRead['data']['check'];
+  /** The request for case files by which it is opened. */
+  readonly request?: CaseFileRead['data']['request'];
   /** The digest of the paper that is opened; absent: the file. */
   readonly paper?: string | undefined;
   /** The sign-in in which the file is read; absent: each reading is one by itself. */
@@ -65,13 +69,14 @@ export class Readings {
   ) {}
 
   async record(access: CaseFileAccess): Promise<void> {
-    const { caseId, actor, ground, check, paper } = access;
+    const { caseId, actor, ground, check, request, paper } = access;
     const now = this.clock.now();
     const id = readingId(access, chinaDateOf(now));
     if (this.recorded.has(id)) return;
     const event = CaseFileRead({
       ...{ occurredAt: now, caseId, readerId: actor.personId, roles: [...actor.roles], ground },
       ...(check ? { check } : {}),
+      ...(request ? { request } : {}),
       ...(paper === undefined ? {} : { paper }),
     });
     const metadata = { commandId: id, correlationId: id, causationId: id, actor: actor.personId, recordedAt: now };
@@ -90,7 +95,7 @@ export class Readings {
   }
 }
 
-const readingId = ({ caseId, actor, ground, check, session, paper }: CaseFileAccess, day: string): Uuid =>
+const readingId = ({ caseId, actor, ground, check, request, session, paper }: CaseFileAccess, day: string): Uuid =>
   session === undefined
     ? newUuid()
     : uuidV5(
@@ -103,6 +108,7 @@ const readingId = ({ caseId, actor, ground, check, session, paper }: CaseFileAcc
           session,
           day,
           ...(check ? [check] : []),
+          ...(request ? [request] : []),
           ...(paper === undefined ? [] : [{ paper }]),
         ]),
       );

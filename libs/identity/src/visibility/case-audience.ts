@@ -1,4 +1,5 @@
 import type { CaseState, RemedyKind } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
 
 /** A court hears suits, appeals and retrials; a reconsideration body hears reconsiderations. */
 export type HearingKind = 'reconsideration' | 'litigation';
@@ -7,6 +8,11 @@ export type HearingKind = 'reconsideration' | 'litigation';
 export interface CaseAudience {
   readonly agencyId: string;
   readonly unitId: string;
+  /** By what a request for case files names it. */
+  readonly caseNumber: string | undefined;
+  readonly powerCode: string;
+  /** The day on which its filing was proposed, or it was decided on the spot. */
+  readonly begunOn: PlainDate;
   /** Everyone who handles it now. */
   readonly handlers: readonly string[];
   /** Everyone in whose place somebody else handles it. */
@@ -43,6 +49,9 @@ export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
   return {
     agencyId: filing.agencyId,
     unitId: filing.unitId,
+    caseNumber: filing.caseNumber,
+    powerCode: filing.powerCode,
+    begunOn: filing.begunOn,
     handlers: handlers.handlers,
     replaced: handlers.replaced,
     recused: handlers.recused.map(({ personId }) => personId),

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseAudience } from './case-audience.js';
 import { groundFor } from './case-scope.js';
@@ -9,6 +10,9 @@ import { dayBefore, registersOfSight, today } from './registers.fixture.js';
 const filed: CaseAudience = {
   agencyId: 'bureau',
   unitId: 'squad-1',
+  caseNumber: '赤城管立〔2026〕7号',
+  powerCode: '08-2b',
+  begunOn: plainDate('2026-03-02'),
   handlers: ['li', 'wang'],
   replaced: [],
   recused: [],

@@ -1,3 +1,4 @@
+import type { CasesAskedFor } from '@ecl/enforcement';
 import type { CaseAudience, HearingKind } from './case-audience.js';
 
 /**
@@ -27,6 +28,14 @@ export type CaseGround =
       readonly agencyIds: readonly string[];
     }
   | { readonly is: 'transfer'; readonly extent: 'file'; readonly agencyIds: readonly string[] }
+  | ({
+      readonly is: 'lawful-request';
+      readonly extent: 'file';
+      readonly agencyId: string;
+      readonly requestId: string;
+      /** Of the notice: each reading says it. */
+      readonly number: string;
+    } & CasesAskedFor)
   | { readonly is: 'oversight'; readonly extent: 'file'; readonly agencyIds: readonly string[] }
   | {
       readonly is: 'before-police';
@@ -96,6 +105,8 @@ const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
       return isIn(ground.agencyIds) && audience.reviewers.includes(ground.personId);
     case 'presider':
       return isIn(ground.agencyIds) && audience.presiders.includes(ground.personId);
+    case 'lawful-request':
+      return audience.agencyId === ground.agencyId && wasAskedFor(ground, audience);
     case 'oversight':
       return isIn(ground.agencyIds);
     case 'transfer':
@@ -117,6 +128,17 @@ const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
       return isIn(ground.agencyIds) && audience.fine !== undefined;
   }
 };
+
+/** A case meets every part of what was asked for; one that has no number yet was asked for by none. */
+const wasAskedFor = (
+  { caseNumbers, powerCodes, fieldCodes, begunFrom, begunTo }: CasesAskedFor,
+  { caseNumber, powerCode, begunOn }: CaseAudience,
+): boolean =>
+  (caseNumbers === undefined || (caseNumber !== undefined && caseNumbers.includes(caseNumber))) &&
+  (powerCodes === undefined || powerCodes.includes(powerCode)) &&
+  (fieldCodes === undefined || fieldCodes.includes(powerCode.slice(0, 2))) &&
+  (begunFrom === undefined || begunOn >= begunFrom) &&
+  (begunTo === undefined || begunOn <= begunTo);
 
 /**
  * What somebody may read of many cases at once: supervision reads a file only in a check by two, one case at a time.

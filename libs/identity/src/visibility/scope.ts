@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@ecl/enforcement';
+import type { Actor, LawfulRequest, Role } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import type { CaseGround, CaseScope } from './case-scope.js';
 import type { HearingKind } from './case-audience.js';
@@ -19,6 +19,8 @@ export interface Scope {
 export interface Moment {
   readonly registers: RegistersOfSight;
   readonly today: PlainDate;
+  /** The requests for case files that are open on this day; absent: there are none. */
+  readonly openRequests?: readonly LawfulRequest[];
 }
 
 /**
@@ -69,6 +71,14 @@ const hearing =
     { is: 'decided', extent: 'decision', agencyIds: meeting(asked) },
   ];
 
+/** What was opened to this person by name, while they serve the organ that asked. */
+const requestedBy = ({ personId, post, openRequests = [] }: Asked): readonly CaseGround[] =>
+  openRequests
+    .filter((request) => request.bodyId === post.bodyId && request.readers.includes(personId))
+    .map(({ agencyId, requestId, number, cases }) => ({
+      ...{ is: 'lawful-request', extent: 'file', agencyId, requestId, number, ...cases },
+    }));
+
 const caseGroundsOfRole: { readonly [R in Role]?: GroundsOf } = {
   officer: (asked) => [
     ...ownUnit(asked).map((ground) => ({ ...ground, unlessReplaced: asked.personId })),
@@ -82,7 +92,7 @@ const caseGroundsOfRole: { readonly [R in Role]?: GroundsOf } = {
   presider: named('presider', inOwnAgency),
   supervisor: (asked) => [{ is: 'oversight', extent: 'file', agencyIds: under(asked) }],
   archivist: ownAgency,
-  procuratorate: (asked) => [{ is: 'transfer', extent: 'file', agencyIds: meeting(asked) }],
+  procuratorate: (asked) => [{ is: 'transfer', extent: 'file', agencyIds: meeting(asked) }, ...requestedBy(asked)],
   police: (asked) => [
     {
       is: 'before-police',
@@ -90,6 +100,7 @@ const caseGroundsOfRole: { readonly [R in Role]?: GroundsOf } = {
       agencyIds: meeting(asked),
       otherOrgans: otherBodies(asked.post, asked.registers, asked.today),
     },
+    ...requestedBy(asked),
   ],
   bank: ({ post, registers, today }) =>
     registers.collectingBank(post.bodyId, today) === undefined
@@ -97,7 +108,7 @@ const caseGroundsOfRole: { readonly [R in Role]?: GroundsOf } = {
       : [{ is: 'payment', extent: 'payments', bankId: post.bodyId }],
   finance: (asked) => [{ is: 'treasury', extent: 'payments', agencyIds: ownOrUnder(asked) }],
   publisher: (asked) => [{ is: 'decided', extent: 'decision', agencyIds: inOwnAgency(asked) }],
-  court: hearing('litigation'),
+  court: (asked) => [...hearing('litigation')(asked), ...requestedBy(asked)],
   reconsiderationBody: hearing('reconsideration'),
 };
 

@@ -46,4 +46,5 @@ export const observedDoors = (doors: CommandDoors, observer: LedgerObserver): Co
   bankReports: observedDoor(doors.bankReports, 'bankReports', observer),
   registers: observedDoor(doors.registers, 'registers', observer),
   supervision: observedDoor(doors.supervision, 'supervision', observer),
+  lawfulRequests: observedDoor(doors.lawfulRequests, 'lawfulRequests', observer),
 });

@@ -1,7 +1,7 @@
 import type { Position } from '@ecl/event-sourcing';
 
 /** Which doors there are; a label of a figure. */
-export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers' | 'supervision';
+export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers' | 'supervision' | 'lawfulRequests';
 
 /**
  * `accepted`: recorded now. `repeated`: it had been recorded before. `refused`: the law forbids it. `stale`: somebody else

@@ -71,6 +71,7 @@ export const SUBJECTS: Readonly<Record<string, { readonly zh: string; readonly e
   leads: { zh: '线索', en: 'lead' },
   'bank-reports': { zh: '银行报送', en: 'bank report' },
   supervision: { zh: '执法监督', en: 'supervision' },
+  'lawful-requests': { zh: '依法调阅', en: 'requests for case files' },
   accounts: { zh: '账号', en: 'account' },
   'imported-cases': { zh: '导入案件', en: 'imported case' },
   'registers/calendar': { zh: '节假日登记簿', en: 'register of the calendar' },

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
+import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { insertOrIgnore, update, type Handlers, type Tables } from '../engine/index.js';
 import { together } from '../handling/handlers.js';
 import { caseIdOf, seqOf } from './case-file.js';
@@ -7,6 +8,7 @@ import { personHandlers, setHandlers } from './persons.js';
 import { caseFile } from './schema.js';
 
 interface Opening {
+  readonly occurredAt: Instant;
   readonly agencyId: string;
   readonly unitId: string;
   readonly powerCode: string;
@@ -16,10 +18,11 @@ interface Opening {
 }
 
 const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
-  const { agencyId, unitId, powerCode, parties, conduct, handlers } = opening;
+  const { agencyId, unitId, powerCode, parties, conduct, handlers, occurredAt } = opening;
   const caseId = caseIdOf(event);
   const fieldCode = powerCode.slice(0, 2);
-  const entry = { agencyId, unitId, powerCode, fieldCode, concernsMinor: wasAnyMinor(parties, conduct.endedOn) };
+  const [begunOn, concernsMinor] = [chinaDateOf(occurredAt), wasAnyMinor(parties, conduct.endedOn)];
+  const entry = { agencyId, unitId, powerCode, fieldCode, begunOn, concernsMinor };
   const isNew = insertOrIgnore(db, caseFile, { caseId, ...entry });
   if (!isNew) update(db, caseFile, { set: entry, where: { caseId } });
   setHandlers(db, seqOf(event, db), handlers);

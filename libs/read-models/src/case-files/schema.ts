@@ -1,4 +1,5 @@
 import type { PartyKind } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
 import { flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 /**
@@ -18,6 +19,8 @@ export const caseFile = table(
     unitId: text(),
     powerCode: text(),
     fieldCode: text(),
+    /** The day on which its filing was proposed, or it was decided on the spot. */
+    begunOn: text<PlainDate>(),
     hasTransfer: withDefault(flag(), false),
     /** The police organ that has its transfer, as the delivery names it. */
     policeOrgan: nullable(text()),
@@ -32,8 +35,10 @@ export const caseFile = table(
       case_file_by_unit: ['agencyId', 'unitId'],
       /** A search for a unit, over whichever agencies somebody sees. */
       case_file_of_unit: ['unitId'],
+      case_file_by_beginning: ['agencyId', 'begunOn'],
       case_file_by_power: ['powerCode'],
       case_file_by_field: ['fieldCode'],
+      case_file_by_number: { on: ['caseNumber'], where: 'caseNumber IS NOT NULL' },
       case_file_with_transfer: { on: ['hasTransfer'], where: 'hasTransfer = 1' },
     },
   },

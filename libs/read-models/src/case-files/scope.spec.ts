@@ -49,6 +49,21 @@ const agencyIds = fc.subarray(AGENCIES);
 const personId = fc.constantFrom(...new Set(everyone.map((each) => each.personId)));
 const bodyId = fc.constantFrom('court', 'bank-cf', 'cf-bureau');
 
+/** What somebody asked for by a request: numbers, powers, fields and days, each or none of them. */
+const requested: fc.Arbitrary<CaseGround> = fc
+  .record(
+    {
+      agencyId,
+      caseNumbers: fc.subarray(['赤城管立〔2026〕7号', '赤城管立〔2026〕8号', '示例〔2026〕1号']),
+      powerCodes: fc.subarray(['08-2b', '02-1']),
+      fieldCodes: fc.subarray(['08', '02']),
+      begunFrom: fc.constantFrom(plainDate('2026-01-01'), plainDate('2026-03-02'), plainDate('2026-04-01')),
+      begunTo: fc.constantFrom(plainDate('2026-03-02'), plainDate('2026-03-31'), plainDate('2026-12-31')),
+    },
+    { requiredKeys: ['agencyId'] },
+  )
+  .map((asked) => ({ is: 'lawful-request', extent: 'file', requestId: 'r1', number: '示例', ...asked }));
+
 /** Every ground by which a case is in a list; a bank's is about debts, and nobody lists decisions. */
 const ground: fc.Arbitrary<CaseGround> = fc.oneof(
   fc.record({
@@ -74,6 +89,7 @@ const ground: fc.Arbitrary<CaseGround> = fc.oneof(
     extent: fc.constant('file' as const),
     agencyIds,
   }),
+  requested,
   fc.record({
     is: fc.constant('before-police' as const),
     extent: fc.constant('transfer' as const),

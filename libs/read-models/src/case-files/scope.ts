@@ -1,6 +1,7 @@
+import type { CasesAskedFor } from '@ecl/enforcement';
 import { groundsFor, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
 import type { RowOf } from '../engine/index.js';
-import { allOf, among, condition, inAnyOf, type Condition } from '../pages/condition.js';
+import { allOf, among, condition, inAnyOf, within, type Condition } from '../pages/condition.js';
 import type { casePerson } from './schema.js';
 
 /**
@@ -39,6 +40,8 @@ const onCases = (ground: CaseGround): readonly Condition[] => {
     case 'reviewer':
     case 'presider':
       return [allOf(inAgencies(ground.agencyIds, 'asked'), hasPerson(ground.is, ground.personId))];
+    case 'lawful-request':
+      return [allOf(condition('case_file.agencyId = ?', ground.agencyId), ...askedFor(ground))];
     case 'oversight':
       return [inAgencies(ground.agencyIds)];
     case 'transfer':
@@ -70,6 +73,19 @@ const onCases = (ground: CaseGround): readonly Condition[] => {
       return [];
   }
 };
+
+const askedFor = ({
+  caseNumbers,
+  powerCodes,
+  fieldCodes,
+  begunFrom,
+  begunTo,
+}: CasesAskedFor): readonly (Condition | undefined)[] => [
+  caseNumbers && among('case_file.caseNumber', caseNumbers),
+  powerCodes && among('+case_file.powerCode', powerCodes),
+  fieldCodes && among('+case_file.fieldCode', fieldCodes),
+  within('case_file.begunOn', { from: begunFrom, to: begunTo }),
+];
 
 const BODY_UNKNOWN = '';
 

@@ -3,6 +3,7 @@ import {
   bankReportEventTypes,
   caseEventTypes,
   importedEventTypes,
+  lawfulRequestEventTypes,
   leadEventTypes,
   registerEventTypes,
   supervisionEventTypes,
@@ -18,6 +19,7 @@ const types = eventTypes(
   ...importedEventTypes,
   ...registerEventTypes,
   ...supervisionEventTypes,
+  ...lawfulRequestEventTypes,
   CommandRefused,
 );
 

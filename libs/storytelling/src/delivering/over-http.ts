@@ -4,7 +4,7 @@ import type { Answer, BrokenRule, Delivery } from './deliver.js';
 
 /** The address of a step in the staff API. */
 const addressOf = ({ collection, id, command }: Step): string =>
-  `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
+  `/api/${collection}${id === '' ? '' : `/${encodeURIComponent(id)}`}/steps/${routeStepOf(command.type)}`;
 
 /** The exact answer of a ledger to a step. */
 export interface HttpAnswer {

@@ -16,8 +16,15 @@ export const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
 export class ThroughDoors implements Delivery {
   private readonly doors: Readonly<Record<Collection, CommandDoor>>;
 
-  constructor({ cases, leads, registers, bankReports, supervision }: CommandDoors) {
-    this.doors = { cases, leads, registers, 'bank-reports': bankReports, supervision };
+  constructor({ cases, leads, registers, bankReports, supervision, lawfulRequests }: CommandDoors) {
+    this.doors = {
+      cases,
+      leads,
+      registers,
+      'bank-reports': bankReports,
+      supervision,
+      'lawful-requests': lawfulRequests,
+    };
   }
 
   give({ who, collection, id, command, acknowledged = [] }: Step): Promise<CommandOutcome> {

@@ -97,4 +97,5 @@ export const people = {
   xin: other('demo-xin', '辛示范', 'supervisor', { zh: '执法监督人员', en: 'supervisor' }, { agencyId: CITY }),
   fang: other('demo-fang', '方示范', 'publisher', { zh: '公示专员', en: 'disclosure publisher' }, { agencyId: CITY }),
   wen: other('demo-wen', '文示范', 'archivist', { zh: '档案管理员', en: 'archivist' }, { agencyId: CITY }),
+  lan: other('demo-lan', '兰示范', 'procuratorate', { zh: '检察官', en: 'prosecutor' }),
 } as const satisfies Record<string, InventedPerson>;

@@ -30,6 +30,8 @@ export interface CaseSubject {
   readonly powerCode: string;
   readonly basis: readonly LegalBasis[];
   readonly discoveredOn: PlainDate;
+  /** The day on which its filing was proposed, or it was decided on the spot. */
+  readonly begunOn: PlainDate;
   readonly caseNumber: string | undefined;
   readonly filedOn: PlainDate | undefined;
   readonly filedBy: string | undefined;
@@ -161,6 +163,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     powerCode: data.powerCode,
     basis: data.basis,
     discoveredOn: data.discoveredOn,
+    begunOn: chinaDateOf(data.occurredAt),
     caseNumber: undefined,
     filedOn: undefined,
     filedBy: undefined,
@@ -210,6 +213,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     powerCode: data.powerCode,
     basis: data.basis,
     discoveredOn: chinaDateOf(data.occurredAt),
+    begunOn: chinaDateOf(data.occurredAt),
     caseNumber: undefined,
     filedOn: undefined,
     filedBy: undefined,

@@ -11,6 +11,7 @@ import { generalCures } from './general.js';
 import { hearingCures } from './hearing.js';
 import { importedCures } from './imported.js';
 import { investigationCures } from './investigation.js';
+import { lawfulRequestCures } from './lawful-requests.js';
 import { leadCures } from './lead.js';
 import { legalReviewCures } from './legal-review.js';
 import { noticeCures } from './notice.js';
@@ -60,6 +61,7 @@ export const RULE_TRACKS = {
   numbers: { title: { zh: '文书编号', en: 'Numbers' }, cures: numbersCures },
   'bank-reports': { title: { zh: '银行报送', en: 'Reports of banks' }, cures: bankReportsCures },
   supervision: { title: { zh: '执法监督', en: 'Supervision' }, cures: supervisionCures },
+  'lawful-requests': { title: { zh: '依法调阅', en: 'Requests for case files' }, cures: lawfulRequestCures },
   registers: { title: { zh: '登记簿', en: 'Registers' }, cures: registersCures },
   imported: { title: { zh: '导入案件', en: 'Imported cases' }, cures: importedCures },
 } as const satisfies Readonly<Record<string, RuleTrack>>;

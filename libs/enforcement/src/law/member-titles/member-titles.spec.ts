@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bankReportRules } from '../../bank-reports/procedure.js';
+import { lawfulRequestRules } from '../../lawful-requests/procedure.js';
 import { supervisionRules } from '../../supervision/procedure.js';
 import { caseRules } from '../../case/case.js';
 import { leadRules } from '../../lead/procedure.js';
@@ -23,8 +24,15 @@ const membersIn = ({ properties = {}, items, anyOf = [] }: Node, path = ''): rea
 ];
 
 const registers = Object.values(registerDeciders).flatMap(({ decidings }) => decidings);
-const members = [...caseRules, ...leadRules, ...bankReportRules, ...supervisionRules, ...registers].flatMap(
-  ({ commandType }) => membersIn(commandType.schema as Node).map((path) => ({ command: commandType.name, path })),
+const members = [
+  ...caseRules,
+  ...leadRules,
+  ...bankReportRules,
+  ...supervisionRules,
+  ...lawfulRequestRules,
+  ...registers,
+].flatMap(({ commandType }) =>
+  membersIn(commandType.schema as Node).map((path) => ({ command: commandType.name, path })),
 );
 const placeOf = ({ command, path }: (typeof members)[number]): readonly string[] =>
   `${command}${path.replaceAll(/\/\d+/g, '')}`.split('/');

@@ -29,6 +29,8 @@ export const peopleAndPapers: MemberTitles = {
   isPublic: ['是否公开举行', 'Whether it is public'],
   kind: ['种类', 'Kind'],
   certificateNumber: ['监督证件号码', 'Number of the certificate of supervision'],
+  readers: ['查阅人员', 'Who may read'],
+  toAnswer: ['答复责任人', 'Who must see to the answer'],
   withSupervisor: ['另一名监督人员编号', 'Id of the second supervisor'],
   legalRepresentative: ['法定代表人', 'Legal representative'],
   members: ['参加人员', 'Members'],

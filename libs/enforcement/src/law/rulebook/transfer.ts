@@ -37,15 +37,18 @@ export const TRANSFER = {
     'R310 8',
     'R310 9',
   ]),
-  Q02: notYet('The prosecutor finds the cases that legal review wanted transferred, and that were not.', ['R310 5'], {
-    lacks:
-      'Before a suspected crime is recorded, a case is not open to the procuratorate; that needs a lawful request.',
-  }),
+  Q02: notYet(
+    'The prosecutor finds the cases that legal review wanted transferred, and that were not.',
+    ['R310 14', 'R310 16'],
+    {
+      lacks: 'A request for case files opens the cases; no list says what legal review found in them.',
+    },
+  ),
   Q03: notYet(
     'The prosecutor finds cases at or above the standard of a criminal case without a transfer.',
     ['R310 3'],
     {
-      lacks: 'The standards of criminal filing (追诉标准) are not stored; that needs a lawful request as well.',
+      lacks: 'The standards of criminal filing (追诉标准) are not stored.',
     },
   ),
   Q04: held('The prosecutor sees who refused a transfer, and why.', ['R310 5']),
@@ -85,7 +88,7 @@ export const TRANSFER = {
     },
   ),
   Q14: partly('The prosecutor finds a party that was penalised again and again just under the standard.', ['APL 27'], {
-    lacks: 'Cases are found by party, but only those in which a crime was suspected; the standards are not stored.',
+    lacks: 'Cases are found by party; the standards are not stored.',
   }),
   Q15: held('The prosecutor finds the cases that ended without a penalty although a crime had been suspected.', [
     'APL 27',
@@ -96,20 +99,24 @@ export const TRANSFER = {
   Q17: partly('The prosecutor finds decisions that were published while the police investigated.', ['APL 48'], {
     lacks: 'The record of a case says when it was published; there is no list over cases.',
   }),
-  Q18: notYet('The prosecutor sees the leads about public officials that went to the supervision organ.', [], {
-    lacks: 'Handing such a lead over is no step of the ledger yet.',
-    doubtful: {
-      reading: {
-        zh: '公职人员涉嫌违法犯罪的线索由监察机关处理，不是案件的移送，执法案卷中未必记载。',
-        en: 'A lead about a public official belongs to the supervision organ; it is no transfer of the case, and a case file need not say it.',
-      },
-      otherReading: {
-        zh: '移送监察机关的，应当随案记载，供检察机关查询。',
-        en: 'It is recorded with the case, so that the procuratorate can ask for it.',
+  Q18: notYet(
+    'The prosecutor sees the leads about public officials that went to the supervision organ.',
+    ['R310 18', 'R310 19', 'NMSUP 26'],
+    {
+      lacks: 'Handing such a lead over is no step of the ledger yet.',
+      doubtful: {
+        reading: {
+          zh: '公职人员涉嫌违法犯罪的线索由监察机关处理，不是案件的移送，执法案卷中未必记载。',
+          en: 'A lead about a public official belongs to the supervision organ; it is no transfer of the case, and a case file need not say it.',
+        },
+        otherReading: {
+          zh: '移送监察机关的，应当随案记载，供检察机关查询。',
+          en: 'It is recorded with the case, so that the procuratorate can ask for it.',
+        },
       },
     },
-  }),
-  Q19: notYet('The prosecutor sees the records of interference in a case.', [], {
+  ),
+  Q19: notYet('The prosecutor sees the records of interference in a case.', ['NMRESP 30'], {
     lacks: 'Interference is no step of the ledger yet.',
     doubtful: {
       reading: {
