@@ -85,6 +85,13 @@ describe('what waits to be published', () => {
     expect(waiting).toMatchObject({ kind: 'publication', parties: [{ state: 'none' }], isRedactionOpen: true });
     const one = await served.get('/api/disclosures/waiting', { as: fang.id });
     expect(`"${String(waiting.revision)}"`).toBe(one.headers.get('ETag'));
+    // Before anybody proposed it, the text is there, masked, with the tests that the publication will be asked.
+    const [preview] = one.body.previews;
+    expect(preview.tests.map(({ test, applies }: { test: number; applies: boolean }) => [test, applies])).toEqual(
+      [1, 2, 3, 4, 5, 6, 8, 7].map((test) => [test, false]),
+    );
+    const [party] = one.body.parties;
+    expect(preview).toMatchObject({ partyId: party.partyId, text: { decisionNumber: party.decisionNumber } });
     const [ofRecordingId] = one.body.recordingIds as readonly string[];
     const copy = {
       occurredAt: systemClock.now(),

@@ -1,8 +1,8 @@
-import type { DisclosureState } from '@ecl/enforcement';
+import type { DisclosureState, PublicText, TestAsked } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { AnyText, Choice, Day, Flag, Parts, Text, Texts, WholeNumber } from '@ecl/web';
+import { AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { AnsweredPage } from './answered.js';
-import { wordsOf } from './describes.js';
+import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
 
@@ -41,6 +41,73 @@ export class DisclosureOfParty {
   readonly passOnBy?: PlainDate;
 }
 
+type Shown = Omit<PublicText, 'changed'>;
+
+/** A decision as the public reads it. */
+@Describes<Shown>()
+export class PublicTextAnswer implements Shown {
+  @Text()
+  readonly decisionNumber!: string;
+
+  @AnyText()
+  readonly partyName!: string;
+
+  @Choice(wordsOf<Shown['partyKind']>({ citizen: true, soleTrader: true, organisation: true }))
+  readonly partyKind!: Shown['partyKind'];
+
+  @AnyText()
+  readonly conduct!: string;
+
+  @AnyText()
+  readonly basis!: string;
+
+  @AnyText()
+  readonly penaltySummary!: string;
+
+  @AnyText()
+  readonly agency!: string;
+
+  @Day()
+  readonly decidedOn!: PlainDate;
+}
+
+/** A test of rulebook 6.2, asked of a decision as it stands. */
+@Describes<TestAsked>()
+export class TestOfDisclosure implements TestAsked {
+  @WholeNumber({ min: 1 })
+  readonly test!: number;
+
+  @AnyText()
+  readonly zh!: string;
+
+  @AnyText()
+  readonly en!: string;
+
+  @Texts()
+  readonly articles!: TestAsked['articles'];
+
+  @Flag({ description: '有这一情形，不予公示 / It keeps the decision from the public' })
+  readonly applies!: boolean;
+}
+
+/** What the public would read, whether or not anybody proposed it yet. */
+export class DisclosurePreviewAnswer {
+  @Text()
+  readonly partyId!: string;
+
+  @Part(() => PublicTextAnswer, {
+    optional: true,
+    description: '公众将看到的文本；没有现行有效的处罚时没有 / Absent where no penalty is in force',
+  })
+  readonly text!: PublicTextAnswer | undefined;
+
+  @Parts(() => TestOfDisclosure, {
+    description:
+      '依次核对的八项；第一项成立的即为理由。尚未提请的，声明事项按“没有” / In their order, the first that applies is the reason; what nobody declared counts as not so',
+  })
+  readonly tests!: readonly TestOfDisclosure[];
+}
+
 /** What the publisher of a case works on: its decisions, its recordings and their redacted copies. */
 export class DisclosureOfCase {
   @Text()
@@ -48,6 +115,9 @@ export class DisclosureOfCase {
 
   @Parts(() => DisclosureOfParty)
   readonly parties!: readonly DisclosureOfParty[];
+
+  @Parts(() => DisclosurePreviewAnswer, { description: '公示文本预览 / Previews of the public texts' })
+  readonly previews!: readonly DisclosurePreviewAnswer[];
 
   @Texts({ description: '音像记录编号 / Ids of the recordings' })
   readonly recordingIds!: readonly string[];

@@ -1,4 +1,4 @@
-import type { Actor, CaseState, ClockId } from '@ecl/enforcement';
+import { disclosurePreviews, type Actor, type CaseState, type ClockId, type DisclosurePreview } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { caseRegister, isDeadlineKey, searchDeadlines, type DeadlineRow } from '@ecl/read-models';
@@ -12,6 +12,7 @@ import {
   DisclosureOfCase,
   WaitingDisclosureList,
   type DisclosureOfParty,
+  type DisclosurePreviewAnswer,
   type WaitingDisclosure,
 } from '../answers/disclosure-answers.js';
 import { caseOnRecord } from '../case-file/case-on-record.js';
@@ -82,7 +83,13 @@ export class DisclosuresController {
       : openCasePart(this.ledger, caller, id, part));
     response.set('ETag', etagOf(revision));
     const { originals, redactedCopies } = state.recording;
-    return { caseId, parties: partiesIn(state), recordingIds: Object.keys(originals), copyIds: redactedCopies };
+    return {
+      caseId,
+      parties: partiesIn(state),
+      previews: disclosurePreviews(state, this.ledger.lawFor(caller.actor)).map(previewOf),
+      recordingIds: Object.keys(originals),
+      copyIds: redactedCopies,
+    };
   }
 
   private async waitingIn(row: DeadlineRow): Promise<WaitingDisclosure> {
@@ -109,6 +116,13 @@ export class DisclosuresController {
 
 /** A publisher sees of a case what was decided; anybody else has the whole file or nothing here. */
 const partOf = ({ roles }: Actor): 'decision' | 'file' => (roles.includes('publisher') ? 'decision' : 'file');
+
+/** The text without how the decision was changed: its page says that. */
+const previewOf = ({ text, ...preview }: DisclosurePreview): DisclosurePreviewAnswer => {
+  if (text === undefined) return { ...preview, text };
+  const { changed: _, ...shown } = text;
+  return { ...preview, text: shown };
+};
 
 /** The parties about whom something is decided. */
 const partiesIn = ({ parties, filing }: CaseState): readonly DisclosureOfParty[] =>

@@ -18,6 +18,7 @@ import { Papers } from './papers.js';
 import { Parties } from './parties.js';
 import { StateLine } from './state-line.js';
 import { Readers } from './readers.js';
+import { CaseThen } from './then/case-then.js';
 import { Timeline } from './timeline.js';
 import { WholeFile } from './whole/whole-file.js';
 
@@ -124,6 +125,7 @@ const Contents = ({ id, part, of }: { readonly id: string; readonly part: string
       show: <Attempts caseId={id} />,
     },
     { part: 'readers', name: say('谁看过', 'Readers'), show: <Readers caseId={id} /> },
+    { part: 'then', name: say('另一时刻', 'Another moment'), show: <CaseThen caseId={id} /> },
   ];
   const open = parts.find((each) => each.part === part) ?? parts[0];
   return (
@@ -135,7 +137,7 @@ const Contents = ({ id, part, of }: { readonly id: string; readonly part: string
             {...(to === undefined
               ? ({ to: '/cases/$id', params: { id } } as const)
               : ({ to: '/cases/$id/$part', params: { id, part: to } } as const))}
-            activeOptions={{ exact: true }}
+            activeOptions={{ exact: true, includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
             resetScroll={false}
           >

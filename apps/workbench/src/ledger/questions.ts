@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../made/contract.js';
 import { given, ledger, send, whole, type Answers } from './client.js';
+import type { Moments } from '../case-file/then/moments.js';
 import type { Entry } from '../registers/entries.js';
 import type { RegisterName } from '../registers/registers.js';
 import { sessions } from './session.js';
@@ -17,18 +18,6 @@ const fresh = (): { readonly atLeast?: string } => (ownPosition === undefined ? 
 type CaseSearch = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 export type PaymentSearch = NonNullable<paths['/api/payments']['get']['parameters']['query']>;
 type DeadlineList = paths['/api/deadlines']['get']['parameters']['query']['list'];
-
-/** A decision as the public reads it. */
-export interface PublicText {
-  readonly decisionNumber: string;
-  readonly partyName: string;
-  readonly partyKind: string;
-  readonly conduct: string;
-  readonly basis: string;
-  readonly penaltySummary: string;
-  readonly agency: string;
-  readonly decidedOn: string;
-}
 
 /** Every question that pages ask, by name: the same question of two pages is asked once. */
 export const questions = {
@@ -75,6 +64,36 @@ export const questions = {
     queryOptions({
       queryKey: ['case', id, 'law'],
       queryFn: () => given(ledger.GET('/api/cases/{id}/law', { params: { path: { id } } })),
+      retry: false,
+    }),
+  caseThen: (id: string, moments: Moments) =>
+    queryOptions({
+      queryKey: ['case', id, 'then', moments],
+      queryFn: () => given(ledger.GET('/api/cases/{id}', { params: { path: { id }, query: moments } })),
+      retry: false,
+    }),
+  limitsThen: (id: string, moments: Moments) =>
+    queryOptions({
+      queryKey: ['case', id, 'limits-then', moments],
+      queryFn: () => given(ledger.GET('/api/cases/{id}/deadlines', { params: { path: { id }, query: moments } })),
+      retry: false,
+    }),
+  difference: (id: string, from: Moments, to: Moments) =>
+    queryOptions({
+      queryKey: ['case', id, 'difference', from, to],
+      queryFn: () =>
+        given(
+          ledger.GET('/api/cases/{id}/difference', {
+            params: {
+              path: { id },
+              query: {
+                ...from,
+                ...(to.knownAt === undefined ? {} : { toKnownAt: to.knownAt }),
+                ...(to.asOf === undefined ? {} : { toAsOf: to.asOf }),
+              },
+            },
+          }),
+        ),
       retry: false,
     }),
   attempts: (id: string) =>
@@ -168,16 +187,14 @@ export const questions = {
       queryKey: ['case', id, 'disclosure'],
       queryFn: () => given(ledger.GET('/api/disclosures/{id}', { params: { path: { id } } })),
     }),
-  /** What the public would read of what was decided about a party, and what forbids it: asked, not recorded. */
-  publicText: (id: string, partyId: string) =>
+  /** What forbids that a decision is published now: asked, not recorded. */
+  mayBePublished: (id: string, partyId: string) =>
     queryOptions({
-      queryKey: ['case', id, 'public-text', partyId],
+      queryKey: ['case', id, 'may-be-published', partyId],
       queryFn: async () => {
         const path = `/api/cases/${encodeURIComponent(id)}/steps/publish-decision/what-if`;
         const { data } = await send(path, { partyId, occurredAt: new Date().toISOString() });
-        const { events, violations } = data as Answers['CasesWhatIfAnswer'];
-        const published = events.find(({ type }) => type === 'DecisionPublished')?.data;
-        return { text: published?.['publicText'] as PublicText | undefined, violations };
+        return (data as Answers['CasesWhatIfAnswer']).violations;
       },
     }),
   payments: (query: PaymentSearch) =>

@@ -15,6 +15,7 @@ import { useStepForm } from '../steps/step-form.js';
 import { StepInCase } from '../steps/step-in-case.js';
 import { useSay } from '../words/language.js';
 import { useFindings } from './findings.js';
+import { SinceLast } from './since-last.js';
 
 type Review = Answers['Review'];
 
@@ -88,6 +89,7 @@ const ReviewOf = ({
       )}
       <div className="split">
         <div>
+          {current && <SinceLast caseId={of.caseId} submissionId={current.submissionId} />}
           <Papers caseId={of.caseId} />
           <Timeline caseId={of.caseId} />
         </div>

@@ -1,5 +1,5 @@
 import { dayWords } from '../ledger/moments.js';
-import type { PublicText } from '../ledger/questions.js';
+import type { Answers } from '../ledger/client.js';
 import { partyKindWords } from '../words/words.js';
 import { useSay, type Said } from '../words/language.js';
 import { differencesOf, type Stretch } from './differences.js';
@@ -13,6 +13,8 @@ const FIELDS = [
   { field: 'penaltySummary', zh: '处罚内容', en: 'Penalty' },
   { field: 'agency', zh: '处罚机关', en: 'Agency' },
 ] as const satisfies readonly (Said & { field: keyof PublicText })[];
+
+type PublicText = Answers['PublicTextAnswer'];
 
 /** Each field of the public text beside the words of the file, with every masking marked on both sides. */
 export const Compared = ({ original, shown }: { readonly original: Original; readonly shown: PublicText }) => {

@@ -34,6 +34,7 @@ export {
   WithholdDisclosure,
   type PublicText,
 } from './disclosure/vocabulary.js';
+export { disclosurePreviews, type DisclosurePreview, type TestAsked } from './disclosure/preview.js';
 export type { RecordingDuty } from './case-event.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
 export { lawOfCase, type LawOfCase, type LawOfFines, type LawOfProvision } from './law-of-case.js';

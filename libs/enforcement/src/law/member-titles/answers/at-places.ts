@@ -55,6 +55,7 @@ export const answersAtPlaces: MemberTitles = {
   'EndReached/ends/endedOn': ['终结日期', 'Day on which it ended for the party'],
   'Directory/agencies': ['机关名录', 'Agencies by name'],
   'Directory/people': ['人员名录', 'People by name'],
+  'DisclosurePreviewAnswer/text': ['公众将看到的文本', 'What the public would read'],
   'RangeOfFine/from': ['罚款下限', 'Least fine'],
   'RangeOfFine/to': ['罚款上限', 'Greatest fine'],
   'Directory/restDays': ['休息日', 'Days of rest'],

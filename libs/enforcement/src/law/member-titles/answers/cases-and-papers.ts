@@ -3,6 +3,9 @@ import type { MemberTitles } from '../member-title.js';
 /** Cases, parties, decisions and money, as files and lists show them. */
 export const casesAndPapers: MemberTitles = {
   agency: ['执法机关', 'Agency'],
+  applies: ['是否有此情形', 'Whether it applies'],
+  previews: ['公示文本预览', 'Previews of the public texts'],
+  tests: ['公示审核的各项', 'Tests of publication'],
   agencyIds: ['执法机关', 'Agencies'],
   alsoFor: ['一并适用的承受人', 'Further successors it is for'],
   atConduct: ['行为时的规定', 'What held at the time of the conduct'],
