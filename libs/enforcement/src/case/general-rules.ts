@@ -86,10 +86,13 @@ export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
 
 /** Roles within the agency of the case. Heads are judged by their headship, and other bodies do not belong to it. */
 const INSIDE: readonly Role[] = ['officer', 'unitHead'];
+/** Roles of which only the register of personnel can say whose person it is. */
+const OF_A_POST: readonly Role[] = [...INSIDE, 'auxiliary'];
 
 /**
  * 职权法定: officers and heads of units handle only the cases of their own agency, even if they see others (APL 17). Whoever has left takes no
- * step at all, whatever the account still allows.
+ * step at all, whatever the account still allows, and neither does whom the register of personnel never had. Of a day before the first
+ * posting the account says whose person it is: someone new records what others had done.
  */
 export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
   rule({
@@ -97,13 +100,16 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     refs: [],
     articles: ['APL 17', 'APL 22'],
     pack: 'national-core',
-    en: 'The person does not belong to the agency that handles the case.',
-    zh: '操作人员不属于办案机关。',
+    en: 'The person does not belong to the agency that handles the case, or is in no register of personnel.',
+    zh: '操作人员不属于办案机关，或者不在人员登记簿中。',
     reads: [],
     brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) => {
       if (filing.is !== 'none' && registers.hasLeft(actor.personId, chinaDateOf(occurredAt))) return true;
       const parts = actor.roles.filter((role) => by.includes(role));
-      if (filing.is === 'none' || parts.length === 0 || !parts.every((role) => INSIDE.includes(role))) return false;
+      const actsAs = (roles: readonly Role[]): boolean =>
+        parts.length > 0 && parts.every((role) => roles.includes(role));
+      if (actsAs(OF_A_POST) && !registers.isPerson(actor.personId)) return true;
+      if (filing.is === 'none' || !actsAs(INSIDE)) return false;
       const agencyId = registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId ?? actor.agencyId;
       return agencyId !== undefined && agencyId !== filing.agencyId;
     },

@@ -23,14 +23,17 @@ import {
   notified,
   notifiedOfLargeFine,
   PrincipalHead,
+  proposal,
   Qian,
   reviewed,
   SQUAD,
   Wei,
   world,
 } from '../testing/index.js';
+import { caseDecider } from './case.js';
+import type { CaseCommand } from './commands.js';
 import { CollectiveDeliberationHeld, HoldDeliberation } from './deliberation/vocabulary.js';
-import { HandlerAssigned } from './filing/vocabulary/index.js';
+import { HandlerAssigned, ProposeFiling } from './filing/vocabulary/index.js';
 import { AbandonHearing } from './hearing/vocabulary.js';
 import { ConductInspection } from './investigation/vocabulary/index.js';
 import type { Actor } from '../law/role.js';
@@ -140,6 +143,24 @@ describe('whoever has left the agency', () => {
       .when(inspect, when('2026-03-02'))
       .thenRefused('duties.role-not-entitled', 'duties.of-another-agency');
     given(aCase().filed()).when(inspect, when('2026-03-03')).thenRefused('duties.role-not-entitled');
+  });
+
+  it('whom the register of personnel never had takes no step; someone new records what others had done [1.15]', () => {
+    const nobody: Actor = { personId: 'nobody', roles: ['officer'], agencyId: CITY_AGENCY, unitId: SQUAD };
+    const refusals = (command: CaseCommand, actor: Actor, ...and: readonly RegisterEvent[]) => {
+      const context = contextOn('2026-03-03T18:00:00+08:00', { actor, and });
+      const decision = caseDecider.decide(command, aCase().filed().state, context);
+      return decision.is === 'refused' ? decision.violations.map(({ rule }) => rule) : [];
+    };
+    const inspect = ConductInspection(inspection());
+    expect(refusals(inspect, nobody)).toContain('duties.of-another-agency');
+    expect(refusals(ProposeFiling(proposal()), nobody)).toContain('duties.of-another-agency');
+    expect(refusals(inspect, nobody, posted(nobody, CITY_AGENCY, '2026-03-04'))).not.toContain(
+      'duties.of-another-agency',
+    );
+    expect(refusals(inspect, nobody, posted(nobody, COUNTY_AGENCY, '2026-01-05'))).toContain(
+      'duties.of-another-agency',
+    );
   });
 
   it('whoever has left the agency, or investigates now, does not say that a hearing was abandoned [SC15]', () => {

@@ -6,6 +6,7 @@ import { doubtsAboutAmounts } from './doubts-about-amounts.js';
 import { doubtsAboutDates } from './doubts-about-dates.js';
 import { doubtsAboutNames } from './doubts-about-names.js';
 import { fineOutsideTier } from './fine-outside-tier.js';
+import { jointConfiscation } from './joint-confiscation.js';
 import { noticeBeyondReport } from './notice-beyond-report.js';
 import { doubtsAboutRemedies } from './doubts-about-remedies.js';
 
@@ -19,6 +20,7 @@ export const doubtsAboutCase = (
   ...doubtsAboutDates(step, state, context),
   ...doubtsAboutNames(step, state, context),
   ...fineOutsideTier(step, state, context),
+  ...jointConfiscation(step, state),
   ...noticeBeyondReport(step, state),
   ...doubtsAboutRemedies(step, state),
 ];

@@ -88,8 +88,8 @@ export const generalCures: Cures = {
     'Let the principal head, or the head acting in that place, take the step; a deputy cannot sign for them.',
   ),
   'duties.of-another-agency': cure(
-    '由办案机关的人员办理；本机关有管辖权的，请办案机关移送案件。',
-    'Let someone of the handling agency take the step; if your agency is the competent one, ask for the case to be transferred.',
+    '由办案机关的人员办理，未登记的人员先行登记；本机关有管辖权的，请办案机关移送案件。',
+    'Let someone of the handling agency take the step, and register whoever is in no register; if your agency is the competent one, ask for the case to be transferred.',
   ),
   'duties.role-not-entitled': cure(
     '由具有该步骤职责的人员办理；职责登记有误的，请系统管理员核对账号角色。',
