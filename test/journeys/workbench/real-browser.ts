@@ -26,7 +26,8 @@ const unpacked = async (): Promise<string> => {
 export const startBrowser = async (): Promise<Browser> => {
   mkdirSync(cache, { recursive: true });
   const executablePath = process.env['CHROMIUM_PATH'] ?? (await unpacked());
-  const env = textsOf({ ...process.env, FONTCONFIG_FILE: fontsOnRecord() });
+  // A browser that is closed may leave a file of its own behind.
+  const env = textsOf({ ...process.env, TMPDIR: cache, FONTCONFIG_FILE: fontsOnRecord() });
   return chromium.launch({ executablePath, headless: true, args: FLAGS, env });
 };
 

@@ -3,6 +3,7 @@ import { Icons } from '../shell/icons.js';
 import { Articles } from '../shell/marks.js';
 import type { Violation } from '../ledger/problem.js';
 import { useSay, type Said } from '../words/language.js';
+import { valueWords } from '../words/values.js';
 import { anchorOf } from './anchor.js';
 import { goTo } from './go-to.js';
 import { Repair } from './repair.js';
@@ -46,7 +47,13 @@ const Violations = ({ of }: { readonly of: readonly Violation[] }) => {
         <li key={`${rule}/${JSON.stringify(particulars ?? {})}`}>
           <div>
             <b>{say(messageZh, message)}</b> <Articles of={articles} />
-            {particulars && <span className="fix small">{Object.values(particulars).join(say('；', '; '))}</span>}
+            {particulars && (
+              <span className="fix small">
+                {Object.entries(particulars)
+                  .map(([name, value]) => say(valueWords(name, value)))
+                  .join(say('；', '; '))}
+              </span>
+            )}
             {cure && <span className="fix">{say(cure)}</span>}
             <Repair rule={rule} />
           </div>
