@@ -9,6 +9,7 @@ const contractIn = (file: string): OpenAPIObject =>
 /** Titles that are true whatever the form is, each read by a person at all its places. */
 const TRUE_OF_EACH_FORM: ReadonlySet<string> = new Set([
   'articles: 条文',
+  'atConduct: 行为时的规定',
   'basis: 法律依据',
   'conduct: 违法行为',
   'format: 文件格式',
@@ -35,6 +36,7 @@ const TRUE_OF_EACH_FORM: ReadonlySet<string> = new Set([
   'successors: 后续规定',
   'suspects: 涉嫌犯罪的当事人',
   'test: 不予公示的情形序号',
+  'today: 今日有效的规定',
   'track: 环节',
   'type: 种类',
   'until: 截止日期',

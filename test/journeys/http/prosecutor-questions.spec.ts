@@ -1,10 +1,13 @@
-import { HandOverMaterials, RecordPoliceFiling, type Command } from '@ecl/enforcement';
+import { GiveReviewOpinion, GrantRecords, HandOverMaterials, RecordPoliceFiling, type Command } from '@ecl/enforcement';
 import { chinaDateOf, systemClock, yuan } from '@ecl/kernel';
 import {
   caseAbout,
   decision,
   deliver,
   people,
+  PLANNING,
+  requestForFiles,
+  tellCaseInReview,
   tellNoPenaltyDecision,
   tellSuspicionOfCrime,
   tellTo,
@@ -12,7 +15,9 @@ import {
   tellTransferToPolice,
   transferApproval,
   type CaseStory,
+  type Step,
 } from '@ecl/storytelling';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServedLedger, type Reply } from './served-ledger.js';
 import { deliveryTo, storyOf } from './told-cases.js';
@@ -34,6 +39,23 @@ const tellPoliceRefusal = (story: CaseStory): void =>
     }),
   );
 
+/** The reviewer sends the draft back because a crime is suspected; nobody records the suspicion. */
+const tellOpinionOfCrime = (story: CaseStory): void => {
+  const inOrder = { finding: 'inOrder' as const };
+  story.give(
+    people.song,
+    GiveReviewOpinion({
+      ...{ occurredAt: story.clock.later(1).next(), submissionId: `review-${story.id}-1`, opinion: 'correct' },
+      ...{ reasons: '涉嫌犯罪，应当移送。', document: story.paper('法制审核意见书') },
+      checks: {
+        ...{ standing: inOrder, procedure: inOrder, facts: inOrder, law: inOrder, competence: inOrder },
+        ...{ documents: inOrder, suspectedCrime: { finding: 'defective', note: '达到追诉标准' } },
+        other: { finding: 'notApplicable' },
+      },
+    }),
+  );
+};
+
 /** The head refused to transfer; before, a deputy tried to approve, and somebody to decide a penalty. */
 const refused = storyOf(caseAbout('refused', { powerCode: '09-3' }));
 /** The police refused, asked again they refused again, and the agency turned to the procuratorate. */
@@ -45,6 +67,12 @@ const fined = storyOf(caseAbout('fined'));
 const stalled = storyOf(caseAbout('stalled', { powerCode: '09-3' }));
 /** Delivered to the police, who have not signed the receipt. */
 const unsigned = storyOf(caseAbout('unsigned'), systemClock.now(), 75);
+/** Legal review found a crime in it and none is on record; the prosecutors asked for the files of its power. */
+const passedOver = storyOf(
+  caseAbout('passed-over', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 }),
+  systemClock.now(),
+  62,
+);
 /** No crime is suspected in it. */
 const plain = storyOf(caseAbout('plain'));
 
@@ -114,10 +142,12 @@ beforeAll(async () => {
   tellTo(unsigned, 'investigated');
   tellTransferToPolice(unsigned);
   tellTo(plain, 'decided');
+  tellCaseInReview(passedOver);
+  tellOpinionOfCrime(passedOver);
 
   served = await ServedLedger.populated();
   const delivery = await deliveryTo(served);
-  for (const { steps } of [refused, challenged, fined, stalled, plain]) await deliver(steps, delivery);
+  for (const { steps } of [refused, challenged, fined, stalled, plain, passedOver]) await deliver(steps, delivery);
   for (const [story, left] of [
     [unchallenged, 'CopyToProcuratorate'],
     [unsigned, 'RecordPoliceReceipt'],
@@ -126,6 +156,20 @@ beforeAll(async () => {
       story.steps.filter(({ command }) => command.type !== left),
       delivery,
     );
+  const now = systemClock.now();
+  const step = (who: Step['who'], given: Command): Step => ({
+    who,
+    collection: 'lawful-requests',
+    id: '',
+    command: given,
+  });
+  await deliver(
+    [
+      step(jin, requestForFiles(now, { cases: { powerCodes: ['02-1'] } })),
+      step(gao, GrantRecords({ occurredAt: now, requestId: 'r1' })),
+    ],
+    delivery,
+  );
   await served.caughtUp();
 });
 afterAll(() => served.stop());
@@ -159,6 +203,31 @@ describe('the questions of a prosecutor', () => {
     expect(await casesOf(`transfers?overdueOn=${today}`)).toContain('stalled');
     const decided = (await transferOf('stalled')).steps.find(({ label }: { label: string }) => label === 'T7');
     expect(decided).toMatchObject({ status: 'overdue', dueOn: expect.any(String), lateBy: { unit: 'calendarDay' } });
+  });
+
+  it('what legal review wanted transferred and nobody did is found in the files that were asked for [Q02]', async () => {
+    expect(await casesOf('cases?reviewWantsTransfer=true')).toEqual(['passed-over']);
+    const { body } = await ask('cases/passed-over/readings', gao.id);
+    expect(body.items.map(({ ground }: { ground: string }) => ground)).not.toContain('transfer');
+  });
+
+  it('a decision that stayed public while the police had the case is found [Q17]', async () => {
+    expect(await casesOf('transfers?publishedMeanwhile=true')).toEqual(['fined']);
+  });
+
+  it('the transfers are taken away as they are listed, and that they were taken is on record [Q01]', async () => {
+    const response = await fetch(`${served.url}/api/taking/transfers?format=csv&power=09-3`, {
+      headers: { Authorization: `Bearer ${await served.tokenOf(jin.id)}` },
+    });
+    const rows: Record<string, string>[] = parse(await response.text(), { columns: true, bom: true });
+    expect(rows.map((row) => row['案件编号']).sort()).toEqual(await casesOf('transfers?power=09-3'));
+    expect(rows.find((row) => row['案件编号'] === 'refused')).toMatchObject({
+      ...{ 不批准移送的人: gao.id, 不批准移送的理由: REASONS, 已抄送检察机关: '' },
+    });
+    expect(rows.find((row) => row['案件编号'] === 'stalled')?.['逾期步骤']).not.toBe('');
+    const taken = [];
+    for await (const { data } of served.ledger.store.readStream(`taken-${jin.id}`)) taken.push(data);
+    expect(taken).toMatchObject([{ what: 'transfers', form: 'csv', asked: { power: '09-3' } }]);
   });
 
   it('a refusal to transfer says who refused and why [Q04]', async () => {

@@ -43,6 +43,13 @@ export class CaseSearchQuery extends ListQuery {
   @Code({ optional })
   readonly officer?: string;
 
+  @Choice(['true'], {
+    optional,
+    description:
+      '法制审核认为涉嫌犯罪，此后没有批准移送的案件 / Legal review found that a crime is suspected, and no transfer was approved since',
+  })
+  readonly reviewWantsTransfer?: 'true';
+
   @Text({ max: 200, optional })
   readonly text?: string;
 
@@ -93,6 +100,7 @@ export const caseSearchIn = (asked: CaseSearchQuery): CaseSearch => ({
   agencyId: asked.agency,
   unitId: asked.unit,
   officer: asked.officer,
+  reviewWantsTransfer: asked.reviewWantsTransfer === undefined ? undefined : true,
   text: asked.text,
   words: asked.q,
   filedOn: rangeIn(asked.filedFrom, asked.filedTo),

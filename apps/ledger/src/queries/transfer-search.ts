@@ -53,6 +53,13 @@ export class TransferSearchQuery extends ListQuery {
   @Choice(['true'], { optional })
   readonly notCopied?: 'true';
 
+  @Choice(['true'], {
+    optional,
+    description:
+      '案件在公安机关期间，涉嫌犯罪当事人的决定处于公示状态 / A decision about a suspect was public while the police had the case',
+  })
+  readonly publishedMeanwhile?: 'true';
+
   @Text({ max: 200, optional, description: '涉嫌犯罪当事人名称的开头 / The beginning of the name of a suspect' })
   readonly suspect?: string;
 }
@@ -65,5 +72,6 @@ export const transferSearchIn = (asked: TransferSearchQuery): TransferSearch => 
   overdueOn: asked.overdueOn,
   stalledAtPoliceOn: asked.stalledAtPoliceOn,
   suspect: asked.suspect,
+  publishedMeanwhile: asked.publishedMeanwhile === undefined ? undefined : true,
   notCopied: asked.notCopied === undefined ? undefined : true,
 });

@@ -1,6 +1,7 @@
 import { MAIN_STATES } from '@ecl/enforcement';
 import { numberCell, yuanCell, type TableColumn } from '@ecl/exports';
-import type { CaseRow, DeadlineRow, LeadRow, PaymentRow } from '@ecl/read-models';
+import type { CaseRow, DeadlineRow, LeadRow, PaymentRow, TransferRow } from '@ecl/read-models';
+import { chinaDateOf } from '@ecl/kernel';
 
 /** The columns of the lists that are taken away: what each list shows, and no more. */
 
@@ -69,6 +70,32 @@ export const DEADLINE_COLUMNS: readonly TableColumn<DeadlineRow>[] = [
   { title: '逾期天数', cell: ({ daysLate }) => numberCell(daysLate) },
   { title: '完成日期', cell: ({ doneOn }) => doneOn },
   { title: '停止原因', cell: ({ stoppedBy }) => joined(stoppedBy.map(({ zh }) => zh)) },
+];
+
+const awaited = ({ steps }: TransferRow) => steps.filter(({ status }) => status === 'notDue' || status === 'overdue');
+
+/** A line for each case: how far it is, and for each step that was taken its day. */
+export const TRANSFER_COLUMNS: readonly TableColumn<TransferRow>[] = [
+  { title: '案件编号', cell: ({ caseId }) => caseId },
+  { title: '立案文号', cell: ({ caseNumber }) => caseNumber },
+  { title: '执法机关', cell: ({ agencyId }) => agencyId },
+  { title: '执法机构', cell: ({ unitId }) => unitId },
+  { title: '执法事项', cell: ({ powerCode }) => powerCode },
+  { title: '涉嫌罪名', cell: ({ offence }) => offence },
+  { title: '涉嫌犯罪当事人', cell: ({ suspects }) => joined(suspects.map(({ name }) => name)) },
+  { title: '公安机关', cell: ({ policeOrgan }) => policeOrgan },
+  {
+    title: '已办步骤',
+    cell: ({ steps }) =>
+      joined(steps.map(({ label, zh, doneAt }) => doneAt && `${label} ${zh} ${chinaDateOf(doneAt)}`)),
+  },
+  { title: '待办步骤', cell: (row) => joined(awaited(row).map(({ label, zh }) => `${label} ${zh}`)) },
+  { title: '逾期步骤', cell: (row) => joined(awaited(row).map((step) => (step.status === 'overdue' ? step.zh : ''))) },
+  { title: '已抄送检察机关', cell: ({ isCopiedToProcuratorate }) => yes(isCopiedToProcuratorate) },
+  { title: '不批准移送的人', cell: ({ refusal }) => refusal?.refusedBy },
+  { title: '不批准移送的理由', cell: ({ refusal }) => refusal?.reasons },
+  { title: '未移交物品', cell: ({ objects }) => joined(objects.missing.map(({ description }) => description)) },
+  { title: '清单外物品', cell: ({ objects }) => joined(objects.unlisted.map(({ description }) => description)) },
 ];
 
 const LEAD_STATUS: Readonly<Record<string, string>> = { open: '核查中', filed: '已立案', notFiled: '不予立案' };

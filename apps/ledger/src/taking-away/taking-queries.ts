@@ -3,6 +3,7 @@ import { CaseSearchQuery } from '../queries/case-search.js';
 import { DeadlineSearchQuery } from '../queries/deadline-search.js';
 import { LeadSearchQuery } from '../queries/lead-search.js';
 import { PaymentSearchQuery } from '../queries/payment-search.js';
+import { TransferSearchQuery } from '../queries/transfer-search.js';
 import { FreshQuery } from '../input/list-query.js';
 import { LOG_FORMS, TABLE_FORMS, type LogForm, type TableForm } from './taking.js';
 
@@ -27,6 +28,11 @@ export class DeadlinesTakenQuery extends DeadlineSearchQuery {
 }
 
 export class LeadsTakenQuery extends LeadSearchQuery {
+  @TableFormat()
+  readonly format!: TableForm;
+}
+
+export class TransfersTakenQuery extends TransferSearchQuery {
   @TableFormat()
   readonly format!: TableForm;
 }

@@ -13,7 +13,9 @@ import {
   searchDeadlines,
   searchLeads,
   searchPayments,
+  searchTransfers,
   timelineOf,
+  transfers,
 } from '@ecl/read-models';
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -29,7 +31,8 @@ import { CREDIT_COLUMNS, publicPenaltiesOf, type PublicPenalty } from './credit-
 import { DescribeTaking } from './describe-taking.js';
 import { everyRow, readyFor } from './every-row.js';
 import { leadsWithCasesSeen } from '../queries/leads-seen.js';
-import { CASE_COLUMNS, DEADLINE_COLUMNS, LEAD_COLUMNS, PAYMENT_COLUMNS } from './tables.js';
+import { transferSearchIn } from '../queries/transfer-search.js';
+import { CASE_COLUMNS, DEADLINE_COLUMNS, LEAD_COLUMNS, PAYMENT_COLUMNS, TRANSFER_COLUMNS } from './tables.js';
 import { giveRecords, logIn, tableIn, type Taken } from './taking.js';
 import {
   CasesTakenQuery,
@@ -38,6 +41,7 @@ import {
   LeadsTakenQuery,
   PaymentsTakenQuery,
   ProcessLogTakenQuery,
+  TransfersTakenQuery,
 } from './taking-queries.js';
 
 const WHOLE =
@@ -119,6 +123,21 @@ export class TakingController {
       return { ...found, rows: leadsWithCasesSeen(this.ledger, actor, found.rows) };
     });
     await this.give(request, response, this.listed('leads', asked, '线索', LEAD_COLUMNS, rows));
+  }
+
+  @Get('transfers')
+  @DescribeTaking('带走移送台账 · Take the list of transfers away', WHOLE, 'csv', 'xlsx')
+  async transferred(
+    @Query() asked: TransfersTakenQuery,
+    @Req() request: SignedInRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    await readyFor(this.ledger, transfers, asked.atLeast);
+    const { actor } = request.caller;
+    const [{ cases }, law] = [this.ledger.scopeOf(actor), this.ledger.lawFor(actor)];
+    const search = transferSearchIn(asked);
+    const rows = everyRow(this.ledger, transfers, (db, page) => searchTransfers(db, cases, law, search, page));
+    await this.give(request, response, this.listed('transfers', asked, '移送', TRANSFER_COLUMNS, rows));
   }
 
   @Get('credit-publicity')

@@ -26,6 +26,8 @@ export interface CaseSearch {
   readonly occurredOn?: DayRange | undefined;
   /** Days on which something about it was recorded. */
   readonly recordedOn?: DayRange | undefined;
+  /** Legal review found that a crime is suspected, and no transfer was approved since (Q02). */
+  readonly reviewWantsTransfer?: true | undefined;
   /** Words in the text about conduct, place and facts in the file. */
   readonly text?: string | undefined;
   /**
@@ -45,6 +47,7 @@ export const conditionsOf = (search: CaseSearch, db: Queries): readonly (Conditi
   equal('case_file.agencyId', search.agencyId),
   equal('case_file.unitId', search.unitId),
   search.officer === undefined ? undefined : hasPerson('handler', search.officer),
+  search.reviewWantsTransfer && condition('case_file.reviewWantsTransfer = 1'),
   search.partyState && condition(BY_PARTY_STATE, search.partyState),
   inDays('case_file', 'filedOn', search.filedOn),
   inDays('case_party', 'decidedOn', search.decidedOn),

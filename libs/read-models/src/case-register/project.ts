@@ -186,6 +186,16 @@ const decisionHandlers: CaseHandlers = {
   DisclosureWithheld: flagging('isPublished', false),
 };
 
+/** What legal review wanted transferred and nobody approved; a later opinion does not undo the earlier one. */
+const transferHandlers: CaseHandlers = {
+  LegalReviewOpinionGiven: (event, db) => {
+    const { opinion, checks } = event.data;
+    if (opinion === 'crimeSuspected' || checks.suspectedCrime.finding === 'defective')
+      change(event, db, { reviewWantsTransfer: true });
+  },
+  TransferApproved: changes({ reviewWantsTransfer: false }),
+};
+
 /** The days on which something happened in a case, and the days on which it was recorded. */
 const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   const seq = seqOf(event, db);
@@ -228,7 +238,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // after its closure was shown as closed; words of two signs were not found by their pairs, nor numbers by their parts; the days of a case had no index;
   // a published notice that was handed over stopped the term of the case for all of its days;
   // what one party was suspected of stopped that term for the others; and a text that may not be public was late.
-  version: 25,
+  version: 26,
   rereads: REREADS,
   tables: [
     registeredCase,
@@ -250,6 +260,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
       partyHandlers,
       entryHandlers,
       decisionHandlers,
+      transferHandlers,
       endHandlers,
       mainStateHandlers,
       reopeningHandlers,

@@ -20,8 +20,11 @@ export const registeredCase = extended(
     closedOn: nullable(text<PlainDate>()),
     /** Its closure, as proposed last, is undone where the police give back what they took over. */
     reopensOnReturn: withDefault(flag(), false),
+    /** Legal review found that a crime is suspected, and no transfer was approved since. */
+    reviewWantsTransfer: withDefault(flag(), false),
   },
   {
+    case_file_to_transfer: { on: ['reviewWantsTransfer'], where: 'reviewWantsTransfer = 1' },
     case_file_by_state: ['state'],
     case_file_by_filing: ['filedOn'],
   },

@@ -28,6 +28,8 @@ export interface TransferSearch {
   readonly stalledAtPoliceOn?: PlainDate | undefined;
   /** Delivered but never copied to the procuratorate (Q07). */
   readonly notCopied?: true | undefined;
+  /** A decision about a suspect was public while the police had the case (Q17). */
+  readonly publishedMeanwhile?: true | undefined;
   /** The beginning of the name of a suspect. */
   readonly suspect?: string | undefined;
 }
@@ -113,7 +115,17 @@ export const transferOf = (
 };
 
 const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[] => {
-  const { suspectedOn, agencyId, powerCode, stage, overdueOn, stalledAtPoliceOn, notCopied, suspect } = search;
+  const {
+    suspectedOn,
+    agencyId,
+    powerCode,
+    stage,
+    overdueOn,
+    stalledAtPoliceOn,
+    notCopied,
+    suspect,
+    publishedMeanwhile,
+  } = search;
   const suspected = within('suspectedOn', suspectedOn);
   return [
     suspected && among(`hasTransfer = 1 AND ${suspected.sql}`, suspected),
@@ -124,6 +136,7 @@ const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[
     stalledAtPoliceOn === undefined ? undefined : among('policeDueOn < ?', condition('', stalledAtPoliceOn)),
     suspect === undefined ? undefined : hasPartyNamed(suspect, 'prefix', 'isSuspect = 1'),
     notCopied && condition('case_file.isDelivered = 1 AND case_file.isCopied = 0'),
+    publishedMeanwhile && condition('case_file.wasPublic = 1'),
   ];
 };
 

@@ -34,12 +34,15 @@ export const transferFile = extended(
     refusal: nullable(json<TransferRefusal>()),
     listedObjects: withDefault(json<readonly TransferObject[]>(), []),
     handedOverObjects: withDefault(json<readonly TransferObject[]>(), []),
+    /** A decision about a suspect was public while the police had the case. */
+    wasPublic: withDefault(flag(), false),
   },
   {
     transfer_by_day: { on: ['suspectedOn'], where: 'hasTransfer = 1' },
     transfer_by_stage: { on: ['stage'], where: 'hasTransfer = 1' },
     transfer_by_due_day: { on: ['nextDueOn'], where: 'nextDueOn IS NOT NULL' },
     transfer_by_police_day: { on: ['policeDueOn'], where: 'policeDueOn IS NOT NULL' },
+    transfer_published: { on: ['wasPublic'], where: 'wasPublic = 1' },
     transfer_not_copied: { on: ['isCopied'], where: 'isDelivered = 1 AND isCopied = 0' },
   },
 );
@@ -54,6 +57,8 @@ export const transferParty = extended(
     isSuspect: withDefault(flag(), false),
     /** The case of this suspect came back to the administration, or the head found no crime. */
     isOver: withDefault(flag(), false),
+    /** The decision about this party is public. */
+    isPublic: withDefault(flag(), false),
     criminalFine: nullable(integer<Fen>()),
     paid: nullable(integer<Fen>()),
     offset: nullable(integer<Fen>()),

@@ -31,6 +31,17 @@ const changeThose = (
 const change = (event: RecordedEvent<CaseEvent>, db: Tables, set: ChangesOf<typeof transferParty>): void =>
   changeThose(event, db, (ids) => reachedBy(event as CaseEvent, ids), set);
 
+/** A case that is with the police is not public (NM244 11): it is noted where one is, and stays so. */
+function notePublic(event: RecordedEvent, db: Tables): void {
+  const seq = seqOf(event, db);
+  db.run(
+    `UPDATE case_file SET wasPublic = 1 WHERE seq = ? AND isDelivered = 1
+       AND EXISTS (SELECT 1 FROM case_party WHERE seq = ? AND isPublic = 1 AND isSuspect = 1 AND isOver = 0)`,
+    seq,
+    seq,
+  );
+}
+
 /** Who is suspected in the latest round, and what a court fined each. A fine stays on record in later rounds. */
 export const suspects: Handlers<CaseEvent> = {
   CrimeSuspected: (event, db) => {
@@ -48,6 +59,12 @@ export const suspects: Handlers<CaseEvent> = {
     changeThose(event, db, () => others, set);
   },
   SuspicionDropped: (event, db) => change(event, db, { isSuspect: false }),
+  DecisionPublished: (event, db) => {
+    change(event, db, { isPublic: true });
+    notePublic(event, db);
+  },
+  DisclosureWithdrawn: (event, db) => change(event, db, { isPublic: false }),
+  TransferDelivered: notePublic,
   TransferRefused: (event, db) => change(event, db, { isOver: true }),
   AdministrativeHandlingResumed: (event, db) => {
     change(event, db, { isOver: true });

@@ -37,13 +37,10 @@ export const TRANSFER = {
     'R310 8',
     'R310 9',
   ]),
-  Q02: notYet(
-    'The prosecutor finds the cases that legal review wanted transferred, and that were not.',
-    ['R310 14', 'R310 16'],
-    {
-      lacks: 'A request for case files opens the cases; no list says what legal review found in them.',
-    },
-  ),
+  Q02: held('The prosecutor finds the cases that legal review wanted transferred, and that were not.', [
+    'R310 14',
+    'R310 16',
+  ]),
   Q03: notYet(
     'The prosecutor finds cases at or above the standard of a criminal case without a transfer.',
     ['R310 3'],
@@ -96,9 +93,10 @@ export const TRANSFER = {
   Q16: partly('The prosecutor sees who handled and approved the cases that were not transferred.', ['R310 11'], {
     lacks: 'Cases are found by officer, one by one; no pattern is counted.',
   }),
-  Q17: partly('The prosecutor finds decisions that were published while the police investigated.', ['APL 48'], {
-    lacks: 'The record of a case says when it was published; there is no list over cases.',
-  }),
+  Q17: held('The prosecutor finds decisions that were published while the police investigated.', [
+    'APL 48',
+    'NM244 11',
+  ]),
   Q18: notYet(
     'The prosecutor sees the leads about public officials that went to the supervision organ.',
     ['R310 18', 'R310 19', 'NMSUP 26'],
