@@ -77,8 +77,8 @@ export const participationCures: Cures = {
     'Drop the party because it ceased to exist; if it is the only one, end the investigation.',
   ),
   'party.successor-in-the-case': cure(
-    '合并的，以并入本案当事人（mergedIntoParty）为由终止对被承受人的调查，由承受人一并承担；分立的，只填本案之外的承受人。',
-    'After a merger drop the predecessor as merged into a party of the case (mergedIntoParty), and go on about that party; after a division name only whoever is not a party yet.',
+    '合并的，以并入本案当事人为由终止对被承受人的调查；分立的，只填本案之外的承受人。',
+    'After a merger drop the predecessor as merged into a party of the case; after a division name only whoever is no party yet.',
   ),
   'party.merged-into-nobody': cure(
     '填写吸收该当事人的本案当事人编号；吸收方不是本案当事人的，改为登记承受。',
