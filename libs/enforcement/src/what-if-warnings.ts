@@ -4,6 +4,7 @@ import { caseEventTypes } from './case/events.js';
 import type { EnforcementContext } from './context.js';
 import {
   AMOUNT_LIKELY_YUAN,
+  CAUSE_NOT_ON_RECORD,
   FINE_OUTSIDE_TIER,
   LATER_STEPS_WOULD_FALL,
   NOTICE_BEYOND_REPORT,
@@ -18,6 +19,7 @@ import { leadEventTypes } from './lead/vocabulary.js';
 /** What must be acknowledged. */
 const DOUBTS = [
   AMOUNT_LIKELY_YUAN,
+  CAUSE_NOT_ON_RECORD,
   FINE_OUTSIDE_TIER,
   LATER_STEPS_WOULD_FALL,
   PARTY_NAMED_LIKE_OFFICER,

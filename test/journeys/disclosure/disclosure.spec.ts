@@ -71,13 +71,13 @@ describe('the public', () => {
       id: 'decision-1',
       decisionNumber: '演示城管罚字〔2026〕1号',
       withdrawnOn: '2026-04-01',
-      cause: 'revoked',
-      reason: '复议机关撤销',
+      cause: 'inaccurate',
+      reason: '公示内容有误',
       shownUntil: '2027-04-01',
     });
     for (const address of ['/', '/decisions', '/decisions/decision-1', '/api/decisions', '/api/decisions/decision-1'])
       expect((await site.get(address)).text).not.toMatch(/不再公开的行为|示某|示例张三|13800138000|罚款200/);
-    expect((await site.get('/decisions/decision-1')).text).toContain('复议机关撤销');
+    expect((await site.get('/decisions/decision-1')).text).toContain('公示内容有误');
   });
 
   it('the public no longer reads the old fine after reconsideration changed it, and then reads the new one', async () => {

@@ -63,9 +63,9 @@ export const withheld = (about: PublicCase, test: 1 | 2): CaseStory => {
 export const withdraw = (story: CaseStory): CaseStory => {
   story.clock.laterByDays(22);
   tellWithdrawal(story, {
-    cause: 'revoked',
-    reason: '示例张三（13800138000）申请复议后撤销',
-    publicReason: '复议机关撤销',
+    cause: 'inaccurate',
+    reason: '示例张三（13800138000）指出公示有误',
+    publicReason: '公示内容有误',
   });
   return story;
 };

@@ -1,4 +1,4 @@
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { PACKAGED_YEARS } from '../calendar/packaged-years.js';
 import { calendarFrom } from '../calendar/published-calendar.js';
@@ -8,9 +8,12 @@ import {
   at,
   Chu,
   contextOn,
+  decided,
   decision,
+  decisionServed,
   defence,
   directly,
+  fine,
   given,
   Li,
   noticeIssued,
@@ -20,6 +23,12 @@ import {
   scopeDetermined,
 } from '../testing/index.js';
 import { presiderAppointed } from '../testing/heard-case.js';
+import { bankPayment, obligationOpened } from '../testing/paid-case.js';
+import { Bank } from '../testing/people.js';
+import type { EnforcementContext } from '../context.js';
+import { termExceededByDays } from './decision/term.js';
+import { owed } from './payment/rules/obligation.js';
+import { RecordBankPayment } from './payment/vocabulary/index.js';
 import { DecidePenalty } from './decision/vocabulary/index.js';
 import { HoldHearing, RequestHearing, ServeHearingNotice } from './hearing/vocabulary.js';
 import { ReceiveDefence } from './notice/vocabulary.js';
@@ -139,5 +148,46 @@ describe('the days of preparation for a hearing [L11, K7]', () => {
 
   it('one that was notified and held within published days is held as ever', () => {
     expect([...aCase().concluded().with(heard())].at(-1)?.type).toBe('HearingHeld');
+  });
+});
+
+describe('a debt whose last day may still move [K7, L20, X10]', () => {
+  /** Received on 21 December 2026: the fifteenth day is 5 January, in a year that nobody has published. */
+  const owing = aCase()
+    .concluded()
+    .with(decided({ penalties: [fine(10_000)], statesSurcharge: true }))
+    .and(
+      decisionServed({ occurredAt: at('2026-12-21 10:00'), servedOn: plainDate('2026-12-21') }),
+      obligationOpened({
+        ...{ occurredAt: at('2026-12-21 10:00'), receivedOn: plainDate('2026-12-21') },
+        dueOn: plainDate('2027-01-05'),
+      }),
+    );
+  const surchargeOf = (context: EnforcementContext) =>
+    owed({ occurredAt: at('2027-01-15 10:00') }, owing.state, context).surcharge;
+  const now = '2027-01-15T18:00:00+08:00';
+
+  it('carries no surcharge; once the holidays are published it does, from the day that they leave', () => {
+    expect(surchargeOf(unpublished(now))).toBe(yuan(0));
+    expect(surchargeOf(published(now))).toBe(yuan(3_000));
+  });
+
+  it('takes what a bank received by the day on the paper, and no more', () => {
+    const paying = (surcharge: number) =>
+      given(owing).when(
+        RecordBankPayment(bankPayment({ occurredAt: at('2027-01-15 10:00'), surcharge: yuan(surcharge) })),
+        unpublished(now, Bank),
+      );
+    paying(3_000).thenState(({ payment }) => payment.is === 'paid');
+    paying(3_001).thenRefused('payment.surcharge-exceeds-due');
+  });
+
+  it('a decision is not said to be late for a case term that may still move [L04]', () => {
+    const filedLate = aCase().filed({ occurredAt: at('2026-10-05 10:00'), filedOn: plainDate('2026-10-05') });
+    const late = (context: EnforcementContext) =>
+      termExceededByDays({ occurredAt: at('2027-01-06 10:00') }, filedLate.state, context, ['party-1']);
+    // The ninetieth day is Sunday 3 January; with the notice it is Monday.
+    expect(late(unpublished('2027-01-06T12:00:00+08:00'))).toBeUndefined();
+    expect(late(published('2027-01-06T12:00:00+08:00'))).toBe(2);
   });
 });

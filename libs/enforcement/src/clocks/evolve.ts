@@ -94,6 +94,8 @@ class Touch {
       all = this.running(all, (facts) => (facts.from > cutShortOn ? this.ended(facts, 'fellAway') : facts));
     const how = this.howItEnds();
     if (how !== undefined) all = this.running(all, (facts) => this.ended(facts, how));
+    // What was to be done later is done: a text that is withdrawn already is not withdrawn once more.
+    if (how === 'done') all = this.waiting(all, (facts) => (facts.is === 'ready' ? { ...facts, is: 'held' } : facts));
     all = this.leftOpen(clocks, all);
     const passing = this.says(clock.passesOn);
     return passing === undefined

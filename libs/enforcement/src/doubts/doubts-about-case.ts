@@ -2,6 +2,7 @@ import type { CaseState } from '../case/state.js';
 import type { EnforcementContext } from '../context.js';
 import type { Command } from '../law/command-type.js';
 import type { StepWarning } from '../same-conduct/warning.js';
+import { causeNotOnRecord } from './cause-not-on-record.js';
 import { doubtsAboutAmounts } from './doubts-about-amounts.js';
 import { doubtsAboutDates } from './doubts-about-dates.js';
 import { doubtsAboutNames } from './doubts-about-names.js';
@@ -23,4 +24,5 @@ export const doubtsAboutCase = (
   ...jointConfiscation(step, state),
   ...noticeBeyondReport(step, state),
   ...doubtsAboutRemedies(step, state),
+  ...causeNotOnRecord(step, state),
 ];

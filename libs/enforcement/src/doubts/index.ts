@@ -1,3 +1,4 @@
+export { CAUSE_NOT_ON_RECORD } from './cause-not-on-record.js';
 export { doubtsAboutBankReport } from './doubts-about-bank-report.js';
 export { doubtsAboutLawfulRequest } from './doubts-about-lawful-request.js';
 export { doubtsAboutCase } from './doubts-about-case.js';

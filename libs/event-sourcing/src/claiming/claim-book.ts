@@ -17,9 +17,9 @@ export class ClaimBook {
   private readonly lapsed = new Map<string, StandingClaim>();
   /**
    * What was kept under a key when another claim took it: two that were different when they were made, and are one now that more
-   * ways of writing are known to mean the same.
+   * ways of writing are known to mean the same. The last to be covered is the last.
    */
-  private readonly covered = new Map<string, StandingClaim>();
+  private readonly covered = new Map<string, readonly StandingClaim[]>();
   /** The highest running number that was ever claimed, by the signs around it. */
   private readonly highest = new Map<string, number>();
 
@@ -39,6 +39,12 @@ export class ClaimBook {
   /** Who has it now. */
   holderOf(key: string): StandingClaim | undefined {
     return this.byKey.get(key);
+  }
+
+  /** Who has it, and whose claim to it is covered by that one: what is let go of these counts no more, whoever has it now. */
+  claimsTo(key: string): readonly StandingClaim[] {
+    const holder = this.byKey.get(key);
+    return [...(holder === undefined ? [] : [holder]), ...(this.covered.get(key) ?? [])];
   }
 
   /** What a command has reserved, and neither kept nor let go. */
@@ -63,7 +69,8 @@ export class ClaimBook {
 
   private reserve(claim: StandingClaim): void {
     const holder = this.byKey.get(claim.key);
-    if (holder?.is === 'kept') this.covered.set(claim.key, holder);
+    if (holder?.is === 'kept' && holder.step.commandId !== claim.step.commandId)
+      this.covered.set(claim.key, [...(this.covered.get(claim.key) ?? []), holder]);
     this.byKey.set(claim.key, claim);
     this.reserved.set(claim.key, claim);
     const [, before = '', digits = '', after = ''] = RUNNING_NUMBER.exec(claim.key) ?? [];
@@ -83,10 +90,15 @@ export class ClaimBook {
   }
 
   private letGo(key: string, commandId: Uuid): void {
+    const covered = (this.covered.get(key) ?? []).filter(({ step }) => step.commandId !== commandId);
     const claim = this.byKey.get(key);
-    if (claim?.step.commandId !== commandId) return;
-    const covered = this.covered.get(key);
-    if (covered) this.byKey.set(key, covered);
+    const isHeld = claim?.step.commandId === commandId;
+    const next = isHeld ? covered.at(-1) : undefined;
+    const left = next === undefined ? covered : covered.slice(0, -1);
+    if (left.length > 0) this.covered.set(key, left);
+    else this.covered.delete(key);
+    if (!isHeld) return;
+    if (next) this.byKey.set(key, next);
     else this.byKey.delete(key);
     this.reserved.delete(key);
     this.lapsed.set(key, claim);

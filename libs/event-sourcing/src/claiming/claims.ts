@@ -98,8 +98,7 @@ export class Claims {
   /** The step is not taken, or what it had is its own no longer. */
   async letGo<Why extends string>(place: ClaimPlace<Why>, claim: Claim, why: Why, origin: ClaimOrigin): Promise<void> {
     await this.changed(place.streamName, origin, async (book) => {
-      const holder = book.holderOf(claim.key);
-      const isHeld = holder !== undefined && isOf(holder, claim.step);
+      const isHeld = book.claimsTo(claim.key).some((each) => isOf(each, claim.step));
       return { events: isHeld ? [place.letGo(claim, why)] : [], answer: undefined };
     });
     this.leave(claim.step.commandId);
@@ -132,9 +131,8 @@ export class Claims {
     origin: ClaimOrigin,
   ): Promise<void> {
     await this.changed(place.streamName, origin, async (book) => {
-      const holder = book.holderOf(key);
-      const isOwn = holder?.step.streamName === streamName;
-      return { events: isOwn ? [place.letGo(holder, why)] : [], answer: undefined };
+      const own = book.claimsTo(key).filter(({ step }) => step.streamName === streamName);
+      return { events: own.map((each) => place.letGo(each, why)), answer: undefined };
     });
   }
 

@@ -223,8 +223,10 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     leftOpen: LeftOpen<E>,
     held: HeldClaims<E>,
   ): Promise<Proposal<E> | CommandAnswer<E, V> | LeftOpen<E>> {
-    // The identical append again: if the first one is still under way, the store recognises it by its ids.
-    if (leftOpen.is === 'outcome-unknown' && leftOpen.proposal.revision === stream.revision) return leftOpen.proposal;
+    // The identical append again: if the first one is still under way, the store recognises it by its ids. Where that took so long that
+    // others may have what the step reserved, it is decided again.
+    if (leftOpen.is === 'outcome-unknown' && leftOpen.proposal.revision === stream.revision && held.areInTime())
+      return leftOpen.proposal;
     const { revision, position, state } = stream;
     const { expectedRevision, streamName, command } = request;
     if (expectedRevision !== undefined && expectedRevision !== revision)
@@ -240,13 +242,14 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     }
     const origin = { ...request, digest };
     const step = { streamName, revision, command, state, context, events, origin, now };
-    const claimed = await this.claimed(step, held);
+    const claimed = await this.claimed(step, leftOpen, held);
     if (claimed.is === 'refused') return this.refusal(request, digest, stream, claimed.violations, now);
     return claimed.is === 'claimed' ? proposalOf(claimed.events, revision, request, digest, now) : claimed;
   }
 
   private async claimed(
     step: DecidedStep<Command, State, E, Context>,
+    leftOpen: LeftOpen<E>,
     held: HeldClaims<E>,
   ): Promise<{ is: 'claimed'; events: readonly E[] } | { is: 'refused'; violations: readonly V[] } | LeftOpen<E>> {
     try {
@@ -255,7 +258,8 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
       return claimed ?? { is: 'claimed', events: step.events };
     } catch (failure) {
       // What the step rests on has changed since it was loaded.
-      if (failure instanceof WrongExpectedRevision) return { is: 'overtaken', error: failure };
+      if (failure instanceof WrongExpectedRevision)
+        return leftOpen.is === 'outcome-unknown' ? leftOpen : { is: 'overtaken', error: failure };
       throw failure;
     }
   }
@@ -283,6 +287,8 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     const { events, newEvents, revision: expectedRevision } = proposal;
     try {
       const written = await this.store.appendToStream(streamName, newEvents, { expectedRevision });
+      // The first append came after all, and may say something else than what was decided again since: it is read.
+      if (written.isRepeated && leftOpen.is === 'outcome-unknown' && leftOpen.proposal !== proposal) return leftOpen;
       // After an unknown outcome the store recognises this same execution, not an earlier one.
       const isRepeated = written.isRepeated && leftOpen.is !== 'outcome-unknown';
       return { is: 'accepted', events, revision: written.revision, position: written.position, isRepeated };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '../errors.js';
 import { lostOnTheWay, overtakenBy, storedButUnanswered, unreachable } from '../testing/faulty-event-store.js';
 import { StaleRevision, TooMuchContention } from './execution-errors.js';
-import { eventsOf, fines } from './fines.fixture.js';
+import { eventsOf, fines, InstalmentPaid } from './fines.fixture.js';
 
 const amounts = async (log: Parameters<typeof eventsOf>[0]) =>
   (await eventsOf(log)).map(({ data }) => (data as { amount?: number }).amount);
@@ -90,6 +90,54 @@ describe('when the store does not say what became of an append', () => {
     expect(store.tried).toHaveLength(2);
     expect(store.tried[1]).toEqual(store.tried[0]);
     expect(await amounts(log)).toEqual([20]);
+  });
+
+  it('an append with an unknown outcome is decided again where others may have by now what it reserved', async () => {
+    const [early, late] = ['2026-05-06T09:00:00+08:00', '2026-05-06T09:03:00+08:00'].map(instant);
+    const claimedAt: unknown[] = [];
+    const { pay, store, clock, log } = fines({
+      claims: {
+        claim: async ({ now, events }) => {
+          claimedAt.push(now);
+          const nothing = { kept: async () => undefined, letGo: async () => undefined, leaveOpen: () => undefined };
+          return { is: 'claimed', events, ...nothing, isInTime: () => clock.now() === now };
+        },
+      },
+    });
+    store.plan(lostOnTheWay, async (...call) => {
+      clock.set(late!);
+      return lostOnTheWay(...call);
+    });
+    expect(await pay(20)).toMatchObject({ is: 'accepted', revision: 0, isRepeated: false });
+    expect(claimedAt).toEqual([early, late]);
+    expect(store.tried).toHaveLength(3);
+    expect(await amounts(log)).toEqual([20]);
+  });
+
+  it('what was decided again is answered as the log has it, where the first append came after all', async () => {
+    const answers = [10, 20];
+    const { pay, store, log } = fines({
+      claims: {
+        claim: async () => {
+          const nothing = { kept: async () => undefined, letGo: async () => undefined, leaveOpen: () => undefined };
+          const events = [InstalmentPaid({ amount: answers.shift() ?? 99 })];
+          return { is: 'claimed', events, ...nothing, isInTime: () => false };
+        },
+      },
+    });
+    let first: (() => Promise<unknown>) | undefined;
+    store.plan(
+      async (streamName, proceed) => {
+        first = proceed;
+        return lostOnTheWay(streamName, proceed);
+      },
+      async (_, proceed) => {
+        await first?.();
+        return proceed();
+      },
+    );
+    expect(await pay(20)).toMatchObject({ is: 'accepted', events: [{ data: { amount: 10 } }], revision: 0 });
+    expect(await amounts(log)).toEqual([10]);
   });
 
   it('an append with an unknown outcome is only repeated after the events of others are read', async () => {

@@ -31,6 +31,8 @@ export interface ClaimedStep<E> {
   letGo(): Promise<void>;
   /** Nobody can say whether the step is on record. */
   leaveOpen(): void;
+  /** Others still leave alone what was reserved: the step may be appended now. */
+  isInTime(): boolean;
 }
 
 /**
@@ -52,6 +54,11 @@ export class HeldClaims<E> {
   async hold(claimed: ClaimedStep<E> | undefined): Promise<void> {
     if (!claimed) await this.held?.letGo();
     this.held = claimed;
+  }
+
+  /** Asked before the step is appended once more, without a new decision. */
+  areInTime(): boolean {
+    return this.held?.isInTime() ?? true;
   }
 
   /** After the answer: an accepted step keeps what it has, a refused one lets it go. */

@@ -108,7 +108,7 @@ const acknowledged = (
 };
 
 const nothing = (): Promise<void> => Promise.resolve();
-const NOTHING_HELD = { kept: nothing, letGo: nothing, leaveOpen: nothing } as const;
+const NOTHING_HELD = { kept: nothing, letGo: nothing, leaveOpen: nothing, isInTime: () => true } as const;
 
 const withNumbers = async (
   step: CaseStep,
@@ -138,6 +138,7 @@ const withNumbers = async (
     },
     letGo: () => reservations.letGo(),
     leaveOpen: () => reservations.leaveOpen(),
+    isInTime: () => reservations.isInTime(),
   };
 };
 

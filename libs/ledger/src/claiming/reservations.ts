@@ -44,8 +44,12 @@ export class Reservations {
    */
   mustBeInTime(): void {
     const { streamName, revision } = this.step;
-    if (!this.made.every(({ claim }) => this.claims.isInTime(claim)))
-      throw new WrongExpectedRevision(streamName, revision, revision);
+    if (!this.isInTime()) throw new WrongExpectedRevision(streamName, revision, revision);
+  }
+
+  /** Others still leave alone everything that was reserved. */
+  isInTime(): boolean {
+    return this.made.every(({ claim }) => this.claims.isInTime(claim));
   }
 
   /** The step is on record. */

@@ -1,7 +1,8 @@
 import { addMonths, chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { clockFrom } from '../clock-of-case.js';
+import type { Dated } from '../../law/dated.js';
+import { clockFrom, clockOn } from '../clock-of-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForParty } from '../parties/deciding.js';
 import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
@@ -47,6 +48,7 @@ import {
 import {
   ClosedMatterMustNotBeExplained,
   ClosedMatterMustStayUnexplained,
+  CrimeMustBeSuspected,
   NothingPersonalMustBeInTheReason,
   publicReasonOf,
   ReasonMustNotTellOfACrime,
@@ -56,12 +58,15 @@ import { tombstoneShownUntil } from './tombstone.js';
 import { disclosureTest } from './withholding-tests.js';
 import type { PartyCase } from '../parties/party-case.js';
 
-/** The last day to publish, counted from the decision and not from its service (L80). */
-const publicationDueOn = (state: PartyCase, context: EnforcementContext): PlainDate => {
+/**
+ * The last day to publish as the time limit has it (L80): from the decision and not from its service, with what stopped it, and anew after a
+ * change or a withdrawal for the police. A decision without a penalty has no such limit: counted from its own day.
+ */
+const publicationDueOn = (state: PartyCase, { occurredAt }: Dated, context: EnforcementContext): PlainDate => {
+  const running = clockOn(chinaDateOf(occurredAt), 'L80', state, context, state.partyId);
+  if (running !== undefined) return running.dueOn;
   const { decision } = state;
-  const changedOn = decision.is === 'penalty' ? decision.changedOn : undefined;
-  const decidedOn = changedOn ?? (decision.is === 'none' ? undefined : decision.decidedOn);
-  const from = requiredByRule(decidedOn, DecisionMustStandToBeDisclosed);
+  const from = requiredByRule(decision.is === 'none' ? undefined : decision.decidedOn, DecisionMustStandToBeDisclosed);
   return clockFrom('L80', { from }, state, context).dueOn;
 };
 
@@ -73,7 +78,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
         ...command,
         proposedBy: context.actor.personId,
         test: disclosureTest(state, command.declared, parametersInForce(command, state, context)).test,
-        dueOn: publicationDueOn(state, context),
+        dueOn: publicationDueOn(state, command, context),
       }),
     ],
   }),
@@ -117,7 +122,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
           publicText: requiredByRule(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
           publishedOn,
           publishUntil: addMonths(publishedOn, publicationMonths),
-          dueOn: publicationDueOn(state, context),
+          dueOn: publicationDueOn(state, command, context),
           approvedBy: context.actor.personId,
         }),
       ];
@@ -138,6 +143,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
   decidingForParty(WithdrawDisclosure, {
     mustHold: [
       DecisionMustBePublished,
+      CrimeMustBeSuspected,
       NothingPersonalMustBeInTheReason,
       ReasonMustNotTellOfACrime,
       ClosedMatterMustNotBeExplained,

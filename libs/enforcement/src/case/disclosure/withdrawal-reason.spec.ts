@@ -5,6 +5,7 @@ import { at, citizen, contextOn, decidedOn6May, disclosureProposed, given, Publi
 import { decisionPublished } from '../../testing/disclosed-case.js';
 import { everyParty } from '../../testing/every-party.js';
 import { CITY_AGENCY } from '../../testing/people.js';
+import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import {
   ClosedMatterMustNotBeExplained,
   ClosedMatterMustStayUnexplained,
@@ -83,10 +84,15 @@ describe('the reason of a withdrawal', () => {
   });
 
   it('what must stay closed has no reason for the public, then or later [X12, X13]', () => {
+    const suspected = CrimeSuspected({
+      ...{ occurredAt: at('2026-05-19 09:00'), phase: 'afterDecision', offence: '非法经营', note: '数额较大' },
+      notedBy: 'li',
+    });
     for (const cause of ['transferred', 'notOpen'] as const) {
-      given(published).when(withdraw('内容有误', cause), today).thenRefused(ClosedMatterMustNotBeExplained);
-      given(published).when(withdraw(undefined, cause), today).then(withdrawn({ cause }));
-      given(published.and(withdrawn({ cause })))
+      const closed = published.and(suspected);
+      given(closed).when(withdraw('内容有误', cause), today).thenRefused(ClosedMatterMustNotBeExplained);
+      given(closed).when(withdraw(undefined, cause), today).then(withdrawn({ cause }));
+      given(closed.and(withdrawn({ cause })))
         .when(restate('内容有误'), today)
         .thenRefused(ClosedMatterMustStayUnexplained);
     }

@@ -1,4 +1,4 @@
-import { chinaDateOf, subtractFen } from '@ecl/kernel';
+import { chinaDateOf, minFen, subtractFen } from '@ecl/kernel';
 import {
   ApproverMustHeadTheAgency,
   AuxiliariesMustNotAct,
@@ -93,7 +93,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
           paidOn: chinaDateOf(command.occurredAt),
           outstanding: {
             fine: subtractFen(before.fine, command.amount),
-            surcharge: subtractFen(before.surcharge, command.surcharge),
+            surcharge: subtractFen(before.surcharge, minFen(before.surcharge, command.surcharge)),
           },
         }),
       ];

@@ -49,8 +49,15 @@ const reckonedPlan = (plan: PaymentPlan, agencyId: string | undefined, law: Law)
     parametersOf(agencyId, law),
     law.calendar,
   );
-  return { plan: { ...plan, instalments: instalments.map((each) => ({ ...each, dueOn })) }, dueOn, isProvisional };
+  const reckoned = { ...plan, instalments: instalments.map((each) => ({ ...each, dueOn })) };
+  return { plan: isProvisional ? { ...reckoned, mayMove: true } : reckoned, dueOn, isProvisional };
 };
+
+/** As the papers and the bank have it meanwhile: as if a last day that may still move were certain. */
+export const asIfCertain = (debt: PaymentObligation): PaymentObligation => ({
+  ...debt,
+  plans: debt.plans.map(({ mayMove: _, ...plan }) => plan),
+});
 
 /** A debt of the case with its last day as the calendar is known now. */
 export const reckonedDebt = (

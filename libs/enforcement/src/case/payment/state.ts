@@ -98,6 +98,8 @@ export interface PaymentPlan {
   readonly instalments: readonly Instalment[];
   /** Its day follows from this one (L20): nobody set it. */
   readonly countedFrom?: PlainDate;
+  /** Its day may still move, because no notice about the holidays is published: nobody is late for it (K7). */
+  readonly mayMove?: true;
 }
 
 export interface CashCollected {

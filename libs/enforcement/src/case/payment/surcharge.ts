@@ -23,7 +23,8 @@ export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchar
  * count, including the first and the last: doubts are settled in the party's favour. A suit that goes on about a decision of before says
  * nothing of the one that was made anew. A deferral or a plan of instalments moves
  * what is due, from the day it is granted; it does not undo days that were late before it. There is no surcharge if the
- * decision did not state one (R235 7, 9), and none after its revocation.
+ * decision did not state one (R235 7, 9), and none after its revocation. Nobody is late for a last day that may still move (K7): once
+ * the holidays are published the days after it count.
  */
 export const surchargeOn = (
   on: PlainDate,
@@ -73,7 +74,7 @@ const summedBefore = (
 
 const lateOn = (day: PlainDate, { fine, plans }: PaymentObligation, paid: Fen): Fen => {
   const plan = plans.findLast(({ since }) => since <= day);
-  if (!plan) return fen(0);
+  if (!plan || plan.mayMove === true) return fen(0);
   const notYetDue = addFen(...plan.instalments.filter(({ dueOn }) => dueOn >= day).map(({ amount }) => amount));
   const open = subtractFen(fine, minFen(fine, paid));
   return subtractFen(open, minFen(open, notYetDue));

@@ -79,6 +79,10 @@ export const disclosureCures: Cures = {
     'Record that it is withheld; if the matter can be removed, do so and propose again.',
   ),
   'disclosure.security': cure('登记不予公示，并报负责人。', 'Record that it is withheld, and report it to a head.'),
+  'disclosure.withdrawn-without-suspicion': cure(
+    '先登记涉嫌犯罪线索；没有涉嫌犯罪的，改填真实的撤回事由。',
+    'Record the suspicion of a crime first; where there is none, give the true cause of the withdrawal.',
+  ),
   'disclosure.under-way': cure(
     '等待审核结果；已公示需改动的，先撤回公示。',
     'Wait for the decision; to change what is published, withdraw it first.',

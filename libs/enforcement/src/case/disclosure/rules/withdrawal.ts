@@ -4,6 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
+import { isHeldForThePolice } from '../../transfer/effect.js';
 import { searchingForPersonal } from '../failed-redactions.js';
 import { officialNumbersOf, peopleOf } from '../people-of-case.js';
 import { personalValuesOf, publishedNamesOf, redacted } from '../personal-values.js';
@@ -70,6 +71,22 @@ export const ReasonMustNotTellOfACrime = partyRule<Explained>()({
   zh: '对外说明的撤回理由提到涉嫌犯罪或者移送公安机关，不得对外说明。',
   reads: ['publicReason'],
   brokenWhen: ({ publicReason }) => publicReason !== undefined && tellsOfACrime(publicReason),
+});
+
+/**
+ * What is withdrawn for the police is published again once they give the case back (L80): without a suspicion nobody ever would be
+ * reminded of it.
+ */
+export const CrimeMustBeSuspected = partyRule<Withdrawal>()({
+  code: 'disclosure.withdrawn-without-suspicion',
+  refs: ['X12'],
+  articles: ['NM244 11'],
+  pack: 'nei-mongol',
+  en: 'No crime of this party is suspected in this case today, or the transfer to the police is over: nothing is withdrawn on account of it.',
+  zh: '本案当日没有针对该当事人的涉嫌犯罪记录，或者移送已经结束，不得以移送公安机关为由撤回。',
+  reads: ['cause'],
+  brokenWhen: ({ cause }, party) => cause === 'transferred' && !isHeldForThePolice(party),
+  particulars: (_, { transfer }) => ({ stage: transfer.stage }),
 });
 
 const closedUnder = (cause: WithdrawalCause | undefined): boolean =>

@@ -1,12 +1,27 @@
-import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import { chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { isKnownOfAny } from '../../parties/party-case.js';
+import type { Dated } from '../../../law/dated.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { RecordBankPayment } from '../vocabulary/index.js';
+import { balanceOn } from '../balance.js';
 import { debtorsIn } from '../debtors.js';
+import { asIfCertain, reckonedDebt } from '../reckoned.js';
 import { owed } from './obligation.js';
 
 type BankPayment = DataOf<typeof RecordBankPayment>;
+
+/** The bank counted by the day on the paper, which may still move: it says what it received, and too much goes back later. */
+const mostSurcharge = (command: Dated, state: PartyCase, context: EnforcementContext): Fen => {
+  const { payment, remedies } = state;
+  if (payment.is !== 'open') return fen(0);
+  const debt = reckonedDebt(payment, state, context);
+  if (debt.plans.every(({ mayMove }) => mayMove === undefined)) return owed(command, state, context).surcharge;
+  const rate = parametersInForce(command, state, context);
+  return balanceOn(chinaDateOf(command.occurredAt), asIfCertain(debt), remedies, rate).surcharge;
+};
 
 /** A bank reports only what it received itself, and nobody reports in its place. */
 export const BankMustReportItsOwnPayments = rule<BankPayment>()({
@@ -43,10 +58,10 @@ export const SurchargeMustNotExceedWhatIsOwed = partyRule<BankPayment>()({
   brokenWhen: (command, state, context) =>
     state.payment.is === 'open' &&
     state.payment.statesSurcharge &&
-    command.surcharge > owed(command, state, context).surcharge,
+    command.surcharge > mostSurcharge(command, state, context),
   particulars: (command, state, context) => ({
     paid: formatYuan(command.surcharge),
-    owed: formatYuan(owed(command, state, context).surcharge),
+    owed: formatYuan(mostSurcharge(command, state, context)),
     on: chinaDateOf(command.occurredAt),
   }),
 });
