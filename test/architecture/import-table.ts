@@ -34,6 +34,7 @@ const decidersAndEventTypes: Entry = {
     'refused',
     // What a step would record is weighed by a rule.
     'MAX_APPEND_BYTES',
+    'areLight',
     'weightOfEvents',
     // What an event is
     'Event',

@@ -375,6 +375,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['payments', 'xlsx', finance.id],
     ['deadlines', 'csv&list=due', gao.id],
     ['leads', 'csv', li.id],
+    ['transfers', 'csv', jin.id],
     ['credit-publicity', 'csv', fang.id],
     ['process-log', 'xes', gao.id],
   ])('%s are taken away as the contract describes: %s', async (what, format, as) => {

@@ -37,14 +37,15 @@ const methodsByPath = (controllers: readonly Type[]): ReadonlyMap<string, readon
 
 /** The routes that a controller declares. */
 export const routesOf = (controller: Type): readonly { path: string; method: string; handler: string }[] => {
-  const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
+  // A controller may stand at several places: the pages of the public site do, one for each language.
+  const bases = [Reflect.getMetadata(PATH_METADATA, controller) as string | readonly string[]].flat();
   return Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
     const target = (controller.prototype as Record<string, object>)[handler];
     const path = target && (Reflect.getMetadata(PATH_METADATA, target) as string | undefined);
     // A class carries its own path where its constructor is.
     if (target === undefined || target === controller || path === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, target) as RequestMethod];
-    return [{ path: joined(base, path), method, handler }];
+    return bases.map((base) => ({ path: joined(base, path), method, handler }));
   });
 };
 

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dayWords, momentWords } from '../../ledger/moments.js';
+import { dayWords } from '../../ledger/moments.js';
 import { LedgerProblem } from '../../ledger/problem.js';
 import { questions } from '../../ledger/questions.js';
 import { Asked } from '../../shell/asked.js';
 import { Mark } from '../../shell/marks.js';
 import { Card } from '../../shell/page.js';
-import { useSay, type Say } from '../../words/language.js';
+import { useSay } from '../../words/language.js';
 import { stateWords } from '../../words/words.js';
 import { toneOfLimit } from '../limits-of-case.js';
 import { DifferenceOf } from './difference-of.js';
 import { MomentBox } from './moment-box.js';
-import { askedIn, isNow, type Moments } from './moments.js';
+import { askedIn, isNow, momentsWords, type Moments } from './moments.js';
 
 const KNOWN = { zh: '当时已经记录的', en: 'What was recorded by' };
 const KNOWN_HINT = {
@@ -54,14 +54,6 @@ export const CaseThen = ({ caseId }: { readonly caseId: string }) => {
     </>
   );
 };
-
-export const momentsWords = ({ knownAt, asOf }: Moments, say: Say): string =>
-  [
-    knownAt && say(`按 ${momentWords(knownAt, 'zh')} 所知`, `as known ${momentWords(knownAt, 'en')}`),
-    asOf && say(`截至 ${momentWords(asOf, 'zh')}`, `as of ${momentWords(asOf, 'en')}`),
-  ]
-    .filter(Boolean)
-    .join(say('，', ', ')) || say('现在', 'now');
 
 const Choose = ({ asked }: { readonly asked: ReturnType<typeof askedIn> }) => {
   const say = useSay();

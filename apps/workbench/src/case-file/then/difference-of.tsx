@@ -6,8 +6,7 @@ import { Asked } from '../../shell/asked.js';
 import { Card } from '../../shell/page.js';
 import { useSay } from '../../words/language.js';
 import { stateWords } from '../../words/words.js';
-import { momentsWords } from './case-then.js';
-import type { Moments } from './moments.js';
+import { momentsWords, type Moments } from './moments.js';
 
 type Difference = Answers['DifferenceAnswer'];
 

@@ -1,3 +1,6 @@
+import { momentWords } from '../../ledger/moments.js';
+import type { Say } from '../../words/language.js';
+
 /** The moments for which a case is asked, as its routes name them. */
 export interface Moments {
   readonly knownAt?: string;
@@ -24,3 +27,12 @@ export const askedIn = (search: Search): { readonly then: Moments; readonly with
 });
 
 export const isNow = ({ knownAt, asOf }: Moments): boolean => knownAt === undefined && asOf === undefined;
+
+/** The moments in words, for a heading. */
+export const momentsWords = ({ knownAt, asOf }: Moments, say: Say): string =>
+  [
+    knownAt && say(`按 ${momentWords(knownAt, 'zh')} 所知`, `as known ${momentWords(knownAt, 'en')}`),
+    asOf && say(`截至 ${momentWords(asOf, 'zh')}`, `as of ${momentWords(asOf, 'en')}`),
+  ]
+    .filter(Boolean)
+    .join(say('，', ', ')) || say('现在', 'now');
