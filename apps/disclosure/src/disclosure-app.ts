@@ -23,6 +23,7 @@ import { readOnly } from './access/read-only.js';
 import { serveApiDescription } from './api/api-description.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DisclosureProblemFilter } from './disclosure-problem.filter.js';
+import { FeedsController } from './feeds/feeds.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PagesController } from './pages/pages.controller.js';
@@ -33,6 +34,7 @@ import { PUBLISHED_RECORD, type PublishedRecord } from './published/published-re
 export const disclosureControllers: readonly Type[] = [
   PagesController,
   AssetsController,
+  FeedsController,
   DecisionsController,
   PowersController,
   HealthController,

@@ -14,15 +14,18 @@ const QUIETLY: Pick<NestApplicationOptions, 'logger'> = { logger: false };
 const routesOf = (controller: Type): readonly { route: string; method: number; isPublic: boolean }[] =>
   Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
     const handler = (controller.prototype as Record<string, object>)[name]!;
-    const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
+    const path = Reflect.getMetadata(PATH_METADATA, handler) as string | readonly string[] | undefined;
     if (name === 'constructor' || path === undefined) return [];
     const isPublic = [handler, controller].some((target) => Reflect.getMetadata(IS_PUBLIC, target) === true);
+    const paths = [path].flat();
     const bases = [Reflect.getMetadata(PATH_METADATA, controller) as string | readonly string[]].flat();
-    return bases.map((base) => ({
-      route: `/${base}/${path}`.replaceAll(/\/+/g, '/'),
-      method: Reflect.getMetadata(METHOD_METADATA, handler) as number,
-      isPublic,
-    }));
+    return bases.flatMap((base) =>
+      paths.map((each) => ({
+        route: `/${base}/${each}`.replaceAll(/\/+/g, '/'),
+        method: Reflect.getMetadata(METHOD_METADATA, handler) as number,
+        isPublic,
+      })),
+    );
   });
 
 describe('the routes of the public site', () => {
@@ -35,6 +38,9 @@ describe('the routes of the public site', () => {
       '/site.css',
       '/favicon.svg',
       '/favicon.ico',
+      '/decisions.atom',
+      '/en/decisions.atom',
+      '/robots.txt',
       '/api/decisions/',
       '/api/decisions/:id',
       '/api/powers/',

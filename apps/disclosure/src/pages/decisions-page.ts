@@ -1,10 +1,11 @@
 import { html, type Html } from '@ecl/web';
 import type { DecisionEntry, DecisionFacets, Page } from '@ecl/read-models';
 import type { ParameterError } from '../decisions/parameter-error.js';
-import { askedFor, nextPage, valueIn, type Asked } from '../decisions/search-link.js';
+import { askedFor, nextPage, valueIn, type Asked, type Conditions } from '../decisions/search-link.js';
 import type { FromRecord } from '../published/published-record.js';
 import { chosenConditions, narrowing, orders } from './conditions.js';
 import { decisionList } from './decision-list.js';
+import { feedOf } from './feed-link.js';
 import { publicPage, type Visit } from './frame.js';
 import type { Reader } from './reader.js';
 import { searchForm } from './search-form.js';
@@ -20,7 +21,7 @@ export const decisionsPage = (
     visit,
     html`${searchForm(visit.reader, { asked: askedFor(query), order: query.order })}
     ${results(visit.reader, query, found.value, facets)}`,
-    found,
+    { known: found, feed: askedFor(query) },
   );
 
 /** What is wrong with a search, with the form as it was filled in. */
@@ -31,7 +32,11 @@ export const wrongSearchPage = (visit: Visit, query: Asked, errors: readonly Par
     ${searchForm(visit.reader, { asked: askedFor(query), order: query.order, errors })}`,
   );
 
-const searchPage = (visit: Visit, body: Html, known?: FromRecord<unknown>): string => {
+const searchPage = (
+  visit: Visit,
+  body: Html,
+  { known, feed }: { readonly known?: FromRecord<unknown>; readonly feed?: Conditions } = {},
+): string => {
   const { reader } = visit;
   return publicPage(visit, {
     title: reader.say('查处罚决定', 'Search penalty decisions'),
@@ -41,6 +46,7 @@ const searchPage = (visit: Visit, body: Html, known?: FromRecord<unknown>): stri
       >${reader.say('。', '.')}`,
     body,
     known,
+    others: [feedOf(reader, feed)],
   });
 };
 

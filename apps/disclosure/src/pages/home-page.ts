@@ -3,6 +3,7 @@ import type { DecisionEntry, Page } from '@ecl/read-models';
 import { html, type Html } from '@ecl/web';
 import type { FromRecord, Summary, YearFigures } from '../published/published-record.js';
 import { decisionList } from './decision-list.js';
+import { feedOf } from './feed-link.js';
 import { publicPage, type Visit } from './frame.js';
 import type { Reader } from './reader.js';
 import { searchForm } from './search-form.js';
@@ -24,6 +25,7 @@ export const homePage = (
       <h2>${reader.say('还可以', 'Where to go next')}</h2>
       ${waysOn(reader)}`,
     known: summary,
+    others: [feedOf(reader)],
   });
 };
 
