@@ -169,6 +169,13 @@ describe('what is never a slip [E7]', () => {
       .thenRefused(saying(SubstanceMustNotBeCorrected, { touches: 'measure' }));
   });
 
+  it('the day of the conduct is brought to what the file says, and never away from it', () => {
+    // The conduct of the case ended on 26 February 2026.
+    const [wrong, right] = ['2026年2月16日占用道路', '2026年2月26日占用道路'];
+    corrected({ from: wrong, to: right });
+    correct({ from: right, to: wrong }).thenRefused(saying(SubstanceMustNotBeCorrected, { touches: 'fact' }));
+  });
+
   it('no correction gets an amount from one value to another, whatever the words around it', () => {
     const words = fc.constantFrom('应缴纳', '合计', '缴款', '金额为');
     const amounts = fc.integer({ min: 1, max: 9_999_999 });

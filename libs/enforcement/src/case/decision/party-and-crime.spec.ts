@@ -34,7 +34,7 @@ import {
 import { DecidePenalty } from './vocabulary/index.js';
 import { FineMustLieWithinTier } from './rules/benchmark.js';
 import { MinorMustBeMitigated, MitigationMustShowInTheFine } from './rules/minor.js';
-import { AgeOfPartyMustBeKnown, isBelowAge, PartyMustBeOfAge } from './rules/party.js';
+import { AgeOfPartyMustBeKnown, isBelowAge, isPunishableMinor, PartyMustBeOfAge } from './rules/party.js';
 import { PartyMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 
 const later = '2026-12-01T12:00:00+08:00';
@@ -137,6 +137,15 @@ describe('the age of the party [H12]', () => {
       });
       given(nobodyKnows.and(identity)).when(decide(), head).thenState(isDecided);
     }
+  });
+
+  it('nobody is under age, and nobody’s age is missing, where party or day of the conduct is not known yet', () => {
+    const step = { occurredAt: at('2026-04-15 10:00') };
+    const child = citizen({ birthDate: plainDate('2015-01-01') });
+    const { state } = aCase();
+    for (const command of [step, { ...step, party: child }])
+      expect([isBelowAge(command, state, head), isPunishableMinor(command, state, head)]).toEqual([false, false]);
+    expect(AgeOfPartyMustBeKnown.brokenWhen(step, state, head)).toBe(false);
   });
 
   it('an organisation has no age, whatever the record says of one', () => {

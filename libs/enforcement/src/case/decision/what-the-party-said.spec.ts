@@ -1,5 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
   at,
@@ -98,6 +98,17 @@ describe('what the party said', () => {
     given(aCase().concluded().with(ripe()))
       .when(decideAt('2026-04-15 10:00', { basis }), head)
       .thenRefused(saying(BasisMustBeNotified, { provisions: '城市绿化条例 第27条' }));
+    const both = [...basis, { law: '大气污染防治法', article: '第117条', provisionId: 'air-117', version: 1 }];
+    const { particulars } = BasisMustBeNotified;
+    const state = aCase().concluded().with(ripe()).state;
+    expect(particulars?.({ ...decision(), ...disposition(), basis: both }, state, head)).toEqual({
+      provisions: '城市绿化条例 第27条, 大气污染防治法 第117条',
+    });
+  });
+
+  it('where no notice was issued at all, nobody is told of a hearing that it left out', () => {
+    const asked = { ...decision(), ...disposition({ penalties: [LARGE_FINE] }) };
+    expect(HearingMustHaveBeenOffered.brokenWhen(asked, aCase().concluded().state, head)).toBe(false);
   });
 
   it('a notice that named a provision without its version told the party of it', () => {

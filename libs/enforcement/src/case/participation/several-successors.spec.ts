@@ -11,7 +11,9 @@ import {
   document,
   given,
   noticeIssued,
+  noPenaltyDecided,
   noticeServed,
+  penaltyDecided,
   PrincipalHead,
   recordedBy,
   scopeDetermined,
@@ -22,7 +24,7 @@ import {
 import { decisionPublished } from '../../testing/disclosed-case.js';
 import { obligationOpened } from '../../testing/paid-case.js';
 import { Bank } from '../../testing/people.js';
-import { deathOf, division, east, heir, X, Y } from '../../testing/succeeded-party.js';
+import { deathOf, division, east, heir, successor, west, X, Y } from '../../testing/succeeded-party.js';
 import { saying } from '../../testing/saying.js';
 import { A, aboutTwo, B, bothDecided, imposedOn, proposedTo } from '../../testing/two-parties.js';
 import { finesInForce } from '../../same-conduct/fines-in-force.js';
@@ -295,6 +297,29 @@ describe('several successors of a party that is not decided about', () => {
       document: document('终止调查审批表'),
     });
     expect(recordedBy(after(apart, dropping, head), deciding(disposing(X)), head)).toHaveLength(1);
+  });
+
+  it('a successor who has a penalty already is judged apart; one who got none stands in nobody’s way', () => {
+    const fined = penaltyDecided({ dispositions: [{ ...imposedOn(A), partyId: Y, isMajor: false }] });
+    given(apart.and(fined))
+      .when(deciding(disposing(X)), head)
+      .thenRefused(saying(SuccessorsMustBeJudgedTogether, { successors: Y }));
+    expect(recordedBy(apart.and(noPenaltyDecided({ partyId: Y })), deciding(disposing(X)), head)).toHaveLength(1);
+  });
+
+  it('of several who were left out each is named', () => {
+    const Z = 'party-z';
+    const three = after(
+      told,
+      division({
+        ...{ occurredAt: at('2026-04-14 09:00'), happenedOn: plainDate('2026-04-13') },
+        coSuccessors: [west, successor(Z, '赤峰示例北城有限公司', '7')],
+      }),
+      head,
+    );
+    given(three)
+      .when(deciding(disposing(X)), head)
+      .thenRefused(saying(SuccessorsMustBeJudgedTogether, { successors: `${Y}, ${Z}` }));
   });
 
   it('they owe one fine, each from its own receipt of the decision on; what one paid before counts for the other', () => {

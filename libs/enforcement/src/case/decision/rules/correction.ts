@@ -8,7 +8,6 @@ type Correct = DataOf<typeof CorrectDecision>;
 type Corrections = Correct['corrections'];
 
 const SUBSTANCE: readonly Substance[] = ['amount', 'party', 'provision', 'measure', 'payee', 'authority', 'fact'];
-const isSubstance = (part: string): part is Substance => SUBSTANCE.some((each) => each === part);
 
 /** What the corrections touch: as their author calls it, and as their words say. */
 const touched = (
@@ -21,10 +20,7 @@ const touched = (
     penalties: decision.is === 'penalty' || decision.is === 'revoked' ? decision.penalties : [],
     ...(filing.is === 'none' ? {} : { conduct: filing.conduct }),
   };
-  const found = corrections.flatMap((change) => [
-    ...(isSubstance(change.part) ? [change.part] : []),
-    ...substanceIn(change, known),
-  ]);
+  const found: readonly string[] = corrections.flatMap((change) => [change.part, ...substanceIn(change, known)]);
   return SUBSTANCE.filter((part) => found.includes(part));
 };
 
@@ -41,7 +37,7 @@ export const SubstanceMustNotBeCorrected = partyRule<Correct>()({
 });
 
 /** Digits alone do not say what they count. */
-const isBareNumber = (text: string | undefined): boolean => text !== undefined && /^[\d.,，\s]+$/u.test(text);
+const isBareNumber = (text = ''): boolean => /^[\d.,，\s]+$/u.test(text);
 
 export const CorrectionMustSayWhatItChanges = rule<Correct>()({
   code: 'decision.correction-unclear',

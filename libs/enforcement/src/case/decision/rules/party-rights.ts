@@ -104,7 +104,7 @@ export const NoticeMustTellTheConductEstablished = partyRule({
   en: 'The days of the conduct were established after the notice to the party was issued; the party was not told of them.',
   zh: '违法行为起止时间是在制作告知书之后认定的，未告知当事人。',
   reads: [],
-  brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.outdatedBy === 'conductPeriod',
+  brokenWhen: (_, party) => outdatedBy(party) === 'conductPeriod',
 });
 
 /** The party defends itself against what it was told, and a hearing examines what is on file: neither reaches what came later. */
@@ -127,5 +127,5 @@ export const NoticeMustTellWhatTheDecisionRestsOn = partyRule({
   zh: '告知之后出现了未告知当事人的内容：补充的调查终结报告事实不同或者处罚更重、听证后取得的证据，尚未告知承受人，或者未告知监护人，应当重新告知。',
   reads: [],
   brokenWhen: (_, party) => ![undefined, 'conductPeriod'].includes(outdatedBy(party)),
-  particulars: (_, party) => ({ by: outdatedBy(party) ?? '' }),
+  particulars: (_, party) => ({ by: String(outdatedBy(party)) }),
 });
