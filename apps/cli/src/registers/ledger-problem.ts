@@ -70,9 +70,17 @@ export const problemIn = (status: number, said: ProblemDetails): LedgerProblem =
   ];
   return new LedgerProblem(
     status,
-    zh.length > 0 ? zh.join(' ') : (said.detail ?? said.title ?? `账本答复 ${String(status)}。`),
-    en.length > 0 ? en.join(' ') : (said.detailEn ?? said.titleEn ?? `The ledger answered ${String(status)}.`),
+    zh.length > 0 ? zh.join(' ') : (told([said.title, said.detail], '。') ?? `账本答复 ${String(status)}。`),
+    en.length > 0
+      ? en.join(' ')
+      : (told([said.titleEn, said.detailEn], '. ') ?? `The ledger answered ${String(status)}.`),
   );
+};
+
+/** What is wrong, and then what to do next: a detail alone may say only that. */
+const told = (sentences: readonly (string | undefined)[], between: string): string | undefined => {
+  const said = [...new Set(sentences)].filter((each) => each !== undefined);
+  return said.length === 0 ? undefined : said.join(between);
 };
 
 const inBrackets = (particulars: Readonly<Record<string, string>> | undefined): string =>

@@ -37,16 +37,21 @@ const methodsByPath = (controllers: readonly Type[]): ReadonlyMap<string, readon
 
 /** The routes that a controller declares. */
 export const routesOf = (controller: Type): readonly { path: string; method: string; handler: string }[] => {
-  // A controller may stand at several places: the pages of the public site do, one for each language.
-  const bases = [Reflect.getMetadata(PATH_METADATA, controller) as string | readonly string[]].flat();
+  // A controller, or a route, may stand at several places: the public site does, one for each language.
+  const bases = placesOf(controller) ?? [];
   return Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
     const target = (controller.prototype as Record<string, object>)[handler];
-    const path = target && (Reflect.getMetadata(PATH_METADATA, target) as string | undefined);
+    const paths = target && placesOf(target);
     // A class carries its own path where its constructor is.
-    if (target === undefined || target === controller || path === undefined) return [];
+    if (target === undefined || target === controller || paths === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, target) as RequestMethod];
-    return bases.map((base) => ({ path: joined(base, path), method, handler }));
+    return bases.flatMap((base) => paths.map((path) => ({ path: joined(base, path), method, handler })));
   });
+};
+
+const placesOf = (target: object): readonly string[] | undefined => {
+  const said = Reflect.getMetadata(PATH_METADATA, target) as string | readonly string[] | undefined;
+  return typeof said === 'string' ? [said] : said;
 };
 
 const joined = (...parts: readonly string[]): string =>
