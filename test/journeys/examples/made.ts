@@ -137,7 +137,13 @@ const askOfNew = async (
   const { leadId: _, ...body } = command.data as { readonly leadId?: string };
   const path = `/api/${collection}/steps/${routeStepOf(command.type)}/what-if`;
   await keep(served, examples, { operation, path, asking: { as: first.who.id, body } });
+  const asked = examples.get(operation);
+  if (asked) examples.set(operation, withOneNewId(asked));
 };
+
+/** The ledger draws an id for what would begin, which is another each time. */
+const withOneNewId = (asked: OperationExamples): OperationExamples =>
+  JSON.parse(JSON.stringify(asked).replaceAll(/"(c|l)-[0-9a-f]{16}"/g, '"$1-5d3e9b102f6a5c8d"')) as OperationExamples;
 
 /** A question of each family about its first step that goes on with something. */
 const askOfEachFamily = async (
