@@ -58,9 +58,10 @@ beforeAll(async () => {
   }
   const position = await store.lastPosition();
   const readModels = new ReadModels(folder, engine);
-  if (position !== undefined) await readModels.open(publishedDecisions).atLeast(position, 5_000);
+  if (position !== undefined) await readModels.open(publishedDecisions).atLeast(position, Infinity);
   readModels.close();
-  site = await Site.over(folder);
+  // Every link of many pages is followed from one address: more than a reader may ask at once.
+  site = await Site.over(folder, { limit: { capacity: 100_000, refillMs: 1 } });
 });
 afterAll(async () => {
   await site.close();

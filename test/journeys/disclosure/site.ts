@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { SettableClock } from '@ecl/kernel';
-import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
+import { createDisclosureApp, type DisclosureOptions } from '../../../apps/disclosure/src/disclosure-app.js';
 import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
 import { NOW } from './public-stories.js';
 
@@ -12,9 +12,9 @@ export class Site {
     private readonly address: string,
   ) {}
 
-  static async over(readModels: string): Promise<Site> {
+  static async over(readModels: string, options: DisclosureOptions = {}): Promise<Site> {
     const record = new ReadModelRecord(readModels, new SettableClock(NOW));
-    const app = await createDisclosureApp(record);
+    const app = await createDisclosureApp(record, options);
     await app.listen(0, '127.0.0.1');
     return new Site(app, record, await app.getUrl());
   }
