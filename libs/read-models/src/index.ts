@@ -105,7 +105,6 @@ export {
   decisionFacets,
   decisionsInNumbers,
   FINE_BANDS,
-  PENALTY_KINDS,
   publishedDecisions,
   searchDecisions,
   yearInNumbers,
@@ -114,7 +113,6 @@ export {
   type FineBand,
   type DecisionOrder,
   type DecisionSearch,
-  type PenaltyKind,
   type PublishedDecision,
   type WithdrawnDecision,
 } from './published-decisions/index.js';

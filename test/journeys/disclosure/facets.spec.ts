@@ -1,4 +1,5 @@
 import { DecisionPublished } from '@ecl/enforcement';
+import { imposedIn } from '@ecl/enforcement/testing';
 import { InMemoryEventStore, withSchemas } from '@ecl/event-sourcing';
 import { newUuid, plainDate, SettableClock } from '@ecl/kernel';
 import { eventVocabulary } from '@ecl/ledger';
@@ -37,6 +38,7 @@ const publishedAs = (number: number) =>
       agency: nth(AGENCIES, Math.floor(number / 2)),
       decidedOn: plainDate(nth(DAYS, Math.floor(number / 5))),
     },
+    ...imposedIn(nth(PENALTIES, number)),
     publishedOn: plainDate('2026-02-25'),
     publishUntil: plainDate('2029-02-25'),
     dueOn: plainDate('2026-03-04'),

@@ -1,14 +1,6 @@
-import { powersByCode, powersCatalogue } from '@ecl/enforcement';
+import { PENALTY_KINDS, powersByCode, powersCatalogue, type PenaltyKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import {
-  DECISION_ORDERS,
-  FINE_BANDS,
-  PENALTY_KINDS,
-  type DecisionOrder,
-  type DecisionSearch,
-  type FineBand,
-  type PenaltyKind,
-} from '@ecl/read-models';
+import { DECISION_ORDERS, FINE_BANDS, type DecisionOrder, type DecisionSearch, type FineBand } from '@ecl/read-models';
 import { Choice, Choices, Day, Known, NotBefore, Text, WholeNumberInText } from '@ecl/web';
 import { Several, Typed } from './form-members.js';
 

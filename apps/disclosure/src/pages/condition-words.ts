@@ -1,5 +1,5 @@
-import { PENALTY_NAMES, powersCatalogue } from '@ecl/enforcement';
-import { PENALTY_KINDS, type FineBand, type PenaltyKind } from '@ecl/read-models';
+import { PENALTY_KINDS, PENALTY_NAMES, powersCatalogue, type PenaltyKind } from '@ecl/enforcement';
+import type { FineBand } from '@ecl/read-models';
 import type { SearchParameter } from '../decisions/decision-query.js';
 import { dayInWords } from './dates.js';
 import type { Reader } from './reader.js';

@@ -1,5 +1,5 @@
-import { PENALTY_NAMES, powersCatalogue } from '@ecl/enforcement';
-import { FINE_BANDS, PENALTY_KINDS } from '@ecl/read-models';
+import { PENALTY_KINDS, PENALTY_NAMES, powersCatalogue } from '@ecl/enforcement';
+import { FINE_BANDS } from '@ecl/read-models';
 import { html, type Html } from '@ecl/web';
 import type { ParameterError } from '../decisions/parameter-error.js';
 import { valueIn, type Conditions } from '../decisions/search-link.js';

@@ -48,7 +48,7 @@ export { partiesOnFile, type EndOfParty, type PartyOnFile } from './whole-file/p
 export { caseAsOf, type CaseAsOf } from './whole-file/case-as-of.js';
 export { stepsOnFile, type StepOnFile } from './whole-file/steps-on-file.js';
 export { fineIn } from './penalties/amounts.js';
-export { PENALTY_NAMES } from './penalties/names.js';
+export { PENALTY_KINDS, PENALTY_NAMES, type PenaltyKind } from './penalties/names.js';
 export { isMinorOn, wasAnyMinor } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';
 export {

@@ -1,4 +1,4 @@
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { DecisionPublished, DisclosureProposed } from '../case/disclosure/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
 import type { Party } from '../case/values.js';
@@ -55,6 +55,8 @@ export const decisionPublished = (over: Partial<DataOfEvent<'DecisionPublished'>
       agency: '赤峰市城市管理综合执法局（示例）',
       decidedOn: plainDate('2026-05-06'),
     },
+    penaltyKinds: ['fine'],
+    fine: yuan(2000),
     publishedOn: plainDate('2026-05-08'),
     publishUntil: plainDate('2029-05-08'),
     dueOn: plainDate('2026-05-14'),

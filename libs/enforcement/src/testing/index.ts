@@ -29,6 +29,8 @@ export {
   ripe,
 } from './decided-case.js';
 export { delivered, directly, leftBehind, photographed, published, recordedAround, returnOf } from './deliveries.js';
+/** What a text says is imposed: a made-up publication says it twice. */
+export { imposedIn } from '../case/disclosure/imposed.js';
 export { decidedOn6May, decidedOnConduct, disclosureProposed } from './disclosed-case.js';
 export {
   forgottenInCase,

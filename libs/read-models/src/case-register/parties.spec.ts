@@ -17,7 +17,7 @@ import {
   type CaseEvent,
 } from '@ecl/enforcement';
 import { fold } from '@ecl/event-sourcing';
-import { plainDate } from '@ecl/kernel';
+import { fen, plainDate } from '@ecl/kernel';
 import {
   citizen,
   company,
@@ -198,6 +198,8 @@ describe('the row of a case with several parties', () => {
           agency: '示例',
           decidedOn: plainDate('2026-04-15'),
         },
+        penaltyKinds: ['warning'],
+        fine: fen(0),
         publishedOn: plainDate('2026-04-20'),
         publishUntil: plainDate('2029-04-20'),
         dueOn: plainDate('2026-04-24'),

@@ -1,7 +1,6 @@
 export { publishedDecisions } from './project.js';
 export type { PublicCause } from './public-cause.js';
 export { FINE_BANDS, type FineBand } from './fine-bands.js';
-export { PENALTY_KINDS, type PenaltyKind } from './penalties.js';
 export {
   DECISION_ORDERS,
   decisionById,

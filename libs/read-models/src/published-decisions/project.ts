@@ -17,7 +17,6 @@ import {
   type Tables,
 } from '../engine/index.js';
 import { enterWords, forgetWords } from './index-words.js';
-import { fineIn, kindsIn } from './penalties.js';
 import { publicCauseOf } from './public-cause.js';
 import { DECISION_TEXT, decision, decisionKind, FIRST_TALLY, namePart, tally } from './schema.js';
 
@@ -120,7 +119,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 9,
+  version: 10,
   tables: [decision, namePart, decisionKind, tally],
   sqlBeside: `${FIRST_TALLY}\n${DECISION_TEXT}`,
   // The public's process reads this file: what the public may no longer read is not in it.
@@ -132,7 +131,7 @@ export const publishedDecisions = readModel<CaseEvent>({
   },
   on: {
     DecisionPublished: (event, db) => {
-      const { decisionId, powerCode, publicText, publishedOn, publishUntil } = event.data;
+      const { decisionId, powerCode, publicText, penaltyKinds, fine, publishedOn, publishUntil } = event.data;
       const { id, earlier, caseDigest, partyDigest } = placeOf(event, decisionId, db);
       if (earlier) remove(db, earlier);
       const seq = (LAST.get(db)?.seq ?? 0) + 1;
@@ -148,14 +147,14 @@ export const publishedDecisions = readModel<CaseEvent>({
         fieldCode: powerCode.slice(0, 2),
         decidedOn: publicText.decidedOn,
         listedOn: publicText.decidedOn,
-        fine: fineIn(publicText.penaltySummary),
+        fine,
         agency: publicText.agency,
         publishedOn,
         publishUntil,
       });
       indexName(db, seq, 'party', publicText.partyName);
       indexName(db, seq, 'agency', publicText.agency);
-      for (const kind of kindsIn(publicText.penaltySummary)) insert(db, decisionKind, { kind, seq });
+      for (const kind of penaltyKinds) insert(db, decisionKind, { kind, seq });
       enterWords(db, { seq, decisionNumber: publicText.decisionNumber, publicText });
       db.run('UPDATE tally SET published = published + 1');
     },

@@ -1,4 +1,4 @@
-import { comparableNumber, type PublicText } from '@ecl/enforcement';
+import { comparableNumber, type PenaltyKind, type PublicText } from '@ecl/enforcement';
 import { fen, type Fen, type PlainDate } from '@ecl/kernel';
 import { comparable, endOfPrefix } from '../case-files/search-text.js';
 import { matchOf } from '../case-files/word-index.js';
@@ -6,7 +6,6 @@ import { columnsOf, expression, integer, select, text, type Queries, type Select
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { LONGEST_PART } from './project.js';
-import type { PenaltyKind } from './penalties.js';
 import type { PublicCause } from './public-cause.js';
 import { bandOfFine, FINE_BANDS, type FineBand } from './fine-bands.js';
 import { decision, INDEXED, tally } from './schema.js';

@@ -1,5 +1,4 @@
-import type { PublicText } from '@ecl/enforcement';
-import type { PenaltyKind } from './penalties.js';
+import type { PenaltyKind, PublicText } from '@ecl/enforcement';
 import type { PublicCause } from './public-cause.js';
 import type { PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, onlyRow, rowNumber, table, text, withDefault } from '../engine/index.js';

@@ -13,7 +13,6 @@ import {
   type DecisionOrder,
   type DecisionSearch,
 } from './index.js';
-import { fineIn, kindsIn } from './penalties.js';
 
 const TODAY = plainDate('2026-06-01');
 
@@ -193,11 +192,4 @@ describe('how many there are', () => {
     expect(yearInNumbers(told.db, TODAY, '2025')).toEqual({ decisions: 1, fined: 50_000 });
     expect(yearInNumbers(told.db, TODAY, '2024')).toEqual({ decisions: 0, fined: 0 });
   });
-});
-
-it('the kinds of penalty and the fine are read from the public text', () => {
-  const summary = '警告；罚款1,234.50元；没收违法所得900.00元；吊销许可证件：罚款证';
-  expect(kindsIn(summary)).toEqual(['warning', 'fine', 'confiscationOfGains', 'revocationOfLicence']);
-  expect(kindsIn('没收非法财物：广告牌一块；警告标志二个；罚款单一本')).toEqual(['confiscationOfProperty']);
-  expect([fineIn(summary), fineIn('警告')]).toEqual([123_450, 0]);
 });

@@ -107,6 +107,8 @@ describe('a revocation', () => {
       agency: '赤峰市城市管理综合执法局（示例）',
       decidedOn: plainDate('2026-04-15'),
     },
+    penaltyKinds: ['fine'],
+    fine: yuan(2000),
     publishedOn: plainDate('2026-04-17'),
     publishUntil: plainDate('2029-04-17'),
     dueOn: plainDate('2026-04-24'),

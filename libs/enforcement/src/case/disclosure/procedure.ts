@@ -31,6 +31,7 @@ import {
   textToPublish,
 } from './rules/publication.js';
 import { TemporaryWithholdingMustBeReviewed, WithholdingMustNameTheTestThatApplies } from './rules/withholding.js';
+import { imposedBy } from './imposed.js';
 import {
   DecisionPublished,
   DisclosureProposed,
@@ -120,6 +121,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
             DecisionMustStandToBeDisclosed,
           ),
           publicText: requiredByRule(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
+          ...imposedBy(decision.is === 'penalty' ? decision.penalties : []),
           publishedOn,
           publishUntil: addMonths(publishedOn, publicationMonths),
           dueOn: publicationDueOn(state, command, context),

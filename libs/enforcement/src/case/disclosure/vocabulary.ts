@@ -14,6 +14,7 @@ import {
 import { caseCommand } from '../case-command.js';
 import type { EventHistory } from '../../law/event-type.js';
 import { caseEvent, namingItsParty, ofThoseTogether } from '../case-event.js';
+import { imposed, sayingWhatIsImposed } from './imposed.js';
 import { undoneBy } from '../decision/vocabulary/any-decision.js';
 import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
 import { restsOn } from '../reliance/filed.js';
@@ -115,6 +116,7 @@ export const DecisionPublished = caseEvent(
     /** The power of the decision, so that the public can search by it. */
     powerCode: code(),
     publicText: publicText(),
+    ...imposed(),
     publishedOn: date(),
     publishUntil: lastDay(),
     dueOn: lastDay(),
@@ -124,7 +126,7 @@ export const DecisionPublished = caseEvent(
     zh: '公示行政处罚决定',
     en: 'Decision published',
     articles: ['APL 48', 'NM244 10', 'NM244 12', 'G118 (六)'],
-    ...namingItsParty,
+    ...sayingWhatIsImposed,
     whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L80', 'L82'],

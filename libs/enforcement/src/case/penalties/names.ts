@@ -1,7 +1,9 @@
 import type { Penalty } from '../values.js';
 
+export type PenaltyKind = Penalty['kind'];
+
 /** What each kind of penalty is called (APL 9), as the public text of a decision says it too. */
-export const PENALTY_NAMES: Readonly<Record<Penalty['kind'], { readonly zh: string; readonly en: string }>> = {
+export const PENALTY_NAMES: Readonly<Record<PenaltyKind, { readonly zh: string; readonly en: string }>> = {
   warning: { zh: '警告', en: 'warning' },
   publicCriticism: { zh: '通报批评', en: 'public criticism' },
   fine: { zh: '罚款', en: 'fine' },
@@ -15,3 +17,6 @@ export const PENALTY_NAMES: Readonly<Record<Penalty['kind'], { readonly zh: stri
   closure: { zh: '责令关闭', en: 'closure' },
   restrictionOfEmployment: { zh: '限制从业', en: 'restriction of employment' },
 };
+
+/** Every kind of penalty, in the order of APL 9. */
+export const PENALTY_KINDS = Object.keys(PENALTY_NAMES) as PenaltyKind[];
