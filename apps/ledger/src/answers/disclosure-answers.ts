@@ -140,7 +140,7 @@ export class WaitingDisclosure {
   @WholeNumber({ description: '案件的版本，用于 If-Match / The revision of the case, for If-Match' })
   readonly revision!: number;
 
-  @Choice(['publication', 'withdrawal', 'withdrawalPassedOn'])
+  @Choice(['publication', 'withholdingReview', 'withdrawal', 'withdrawalPassedOn'])
   readonly kind!: string;
 
   @AnyText()

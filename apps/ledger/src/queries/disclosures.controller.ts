@@ -25,10 +25,12 @@ import { etagOf } from '../steps/preconditions.js';
 import { answered, listed } from './answering.js';
 
 /** What may wait, each with the time limit that says so. */
-const LIMITS = { publication: 'L80', withdrawal: 'L82', withdrawalPassedOn: 'L83' } as const satisfies Record<
-  string,
-  ClockId
->;
+const LIMITS = {
+  publication: 'L80',
+  withholdingReview: 'L80-review',
+  withdrawal: 'L82',
+  withdrawalPassedOn: 'L83',
+} as const satisfies Record<string, ClockId>;
 type Waiting = keyof typeof LIMITS;
 
 export class WaitingDisclosureQuery extends PagedQuery {
@@ -50,7 +52,10 @@ export class DisclosuresController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeQuery('等待公示、撤回的决定 · Decisions that wait to be published or withdrawn', WaitingDisclosureList)
+  @DescribeQuery(
+    '等待公示、复核、撤回的决定 · Decisions that wait to be published, reviewed or withdrawn',
+    WaitingDisclosureList,
+  )
   async waiting(
     @Query() asked: WaitingDisclosureQuery,
     @Req() { caller: { actor } }: SignedInRequest,

@@ -177,7 +177,7 @@ export const questions = {
       queryKey: ['list', 'leads', status],
       queryFn: () => given(ledger.GET('/api/leads', { params: { query: { status, limit: 200, ...fresh() } } })),
     }),
-  disclosures: (kind: 'publication' | 'withdrawal' | 'withdrawalPassedOn') =>
+  disclosures: (kind: 'publication' | 'withholdingReview' | 'withdrawal' | 'withdrawalPassedOn') =>
     queryOptions({
       queryKey: ['list', 'disclosures', kind],
       queryFn: () => given(ledger.GET('/api/disclosures', { params: { query: { kind, limit: 200, ...fresh() } } })),

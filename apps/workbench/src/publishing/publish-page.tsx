@@ -14,6 +14,7 @@ import { disclosureTone, disclosureWords } from './state-words.js';
 
 const LISTS = [
   { kind: 'publication', zh: '待公示', en: 'To be published', article: 'NM244 12' },
+  { kind: 'withholdingReview', zh: '待复核', en: 'To be reviewed', article: 'NM244 11' },
   { kind: 'withdrawal', zh: '待撤回', en: 'To be withdrawn', article: 'APL 48' },
   { kind: 'withdrawalPassedOn', zh: '待通报撤回', en: 'Withdrawals to pass on', article: 'M55 10' },
 ] as const;
@@ -26,6 +27,7 @@ export const PublishPage = () => {
   const { kind = 'publication' } = useSearch({ strict: false });
   const lists = {
     publication: useQuery(questions.disclosures('publication')),
+    withholdingReview: useQuery(questions.disclosures('withholdingReview')),
     withdrawal: useQuery(questions.disclosures('withdrawal')),
     withdrawalPassedOn: useQuery(questions.disclosures('withdrawalPassedOn')),
   };
@@ -143,6 +145,8 @@ const ToDo = ({ of, party }: { readonly of: Waiting; readonly party: Waiting['pa
   if (of.kind === 'withdrawal') return mayWithdraw ? step('withdraw-disclosure', say('撤回公示', 'Withdraw')) : null;
   if (of.kind === 'withdrawalPassedOn')
     return mayPassOn ? step('pass-on-withdrawal', say('通报撤回', 'Pass it on')) : null;
+  if (of.kind === 'withholdingReview')
+    return mayPropose ? step('propose-disclosure', say('复核并提请', 'Review and propose')) : null;
   if (party.state === 'none' && mayPropose) return step('propose-disclosure', say('提请公示', 'Propose publication'));
   if (mayPublish)
     return (

@@ -54,6 +54,7 @@ export const CLOCK_IDS = [
   'H12',
   ...CLOCKS_OF_THE_TRANSFER,
   'L80',
+  'L80-review',
   'L82',
   'L83',
   'L87',
@@ -80,6 +81,7 @@ export const CLOCKS_OF_A_PARTY = [
   'M5',
   'H12',
   'L80',
+  'L80-review',
   'L82',
   'L83',
 ] as const;

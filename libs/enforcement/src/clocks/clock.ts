@@ -39,10 +39,17 @@ export interface Begin {
   readonly onlyWhere?: FlagName;
   /** It counts anew where it runs already, although nothing made it ready once more. */
   readonly anew?: true;
+  /** Once a reconsideration ended it counts after that, also where a later service begins it anew. */
+  readonly orAfterRemedy?: true;
   /** It begins again only where the run remembers this. */
   readonly of?: string;
   /** It begins again only where its last run fell away, and for those alone for whom that one had not ended. */
   readonly afterFallingAway?: true;
+}
+
+/** What closes a way: for those alone whose clock remembers this, where it is named. */
+export interface Barring {
+  readonly of?: string;
 }
 
 /** What the end of something does to the runs that remember it. */
@@ -79,6 +86,12 @@ export type GoingOn = Pick<Stopping, 'reason' | 'id' | 'ofParty'>;
 export interface PassingOn {
   readonly from: string;
   readonly to: readonly string[];
+}
+
+/** The party, and the id of its matter. */
+export interface Sharing {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Extending {
@@ -136,6 +149,12 @@ export interface Clock {
   readonly about?: On<string | undefined>;
   /** The remedy on which a run hangs from now on: an event that tells its end names it, and not its kind. */
   readonly remembers?: On<string | undefined>;
+  /** A remedy may begin before the clock does: what begins then hangs on it all the same. */
+  readonly remembersEarly?: true;
+  /** The way is closed: about the same decision it begins no more, however often its paper is served. */
+  readonly bars?: On<Barring | undefined>;
+  /** It is open again: another decision, or a change that is served anew. */
+  readonly unbars?: On<boolean>;
   /** Runs that remember it count from the last day of this other term from now on. */
   readonly counts?: On<{ readonly of: string; readonly after: After } | undefined>;
   /** Runs that remember it end with it. */
@@ -152,6 +171,8 @@ export interface Clock {
   readonly goesOn?: On<GoingOn | readonly GoingOn[] | undefined>;
   /** Whom a stop that spares parties spares from now on, of those whom the event reaches or does not reach. */
   readonly spares?: On<Sparing>;
+  /** What stops it for one stops it from now on for another, who is the same person in another matter. */
+  readonly shares?: On<Sharing>;
   readonly extends?: On<Extending | undefined>;
   readonly grants?: readonly Grant[];
   /** The last day that a decision sets instead. */

@@ -1,9 +1,17 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { Begin, Clock, GoingOn, On, PassingOn, Sparing, Stopping } from './clock.js';
+import type { After, Barring, Begin, Clock, GoingOn, On, PassingOn, Sharing, Sparing, Stopping } from './clock.js';
 import type { ClockId } from './clock-id.js';
-import { hasBegun, type ClockEnd, type ClockFacts, type ClocksState, type StopFacts, type Use } from './facts.js';
-import { heldAtBegin, isSameReason, withoutOver } from './held.js';
+import {
+  hasBegun,
+  isOpenRun,
+  type ClockEnd,
+  type ClockFacts,
+  type ClocksState,
+  type StopFacts,
+  type Use,
+} from './facts.js';
+import { afterRemedyAtBegin, heldAtBegin, isBarred, isSameReason, withoutOver } from './held.js';
 import { CLOCKS, clocksInOrder } from './table/index.js';
 import { touchesOf } from './touches.js';
 
@@ -52,14 +60,19 @@ class Touch {
     const goneOn = (facts: ClockFacts) => goesOn.reduce((each, over) => this.goneOn(each, over), facts);
     // What this event ends stops nothing that begins with it.
     let all = goesOn.length === 0 ? clocks : this.waiting(clocks, goneOn);
+    if (this.says(clock.unbars) === true) all = this.open(all, ({ barred: _, ...facts }) => facts);
     if (this.says(clock.readies) === true) all = this.readied(all);
     const begin = this.says(clock.begins);
     if (begin !== undefined) all = this.begun(all, begin);
     const remembers = this.says(clock.remembers);
-    if (remembers !== undefined) all = this.open(all, (facts) => ({ ...facts, remembers }));
+    if (remembers !== undefined)
+      all = this.open(clock.remembersEarly === true ? this.awaited(all) : all, (facts) => ({ ...facts, remembers }));
+    const bar = this.says(clock.bars);
+    if (bar !== undefined)
+      all = this.open(bar.of === undefined ? this.awaited(all) : all, (facts) => this.barred(facts, bar));
     const counts = this.says(clock.counts);
     if (counts !== undefined)
-      all = this.running(all, (facts) => (facts.remembers === counts.of ? { ...facts, after: counts.after } : facts));
+      all = this.open(all, (facts) => (facts.remembers === counts.of ? this.afterIts(facts, counts.after) : facts));
     const waitsFor = this.says(clock.waits);
     if (waitsFor !== undefined)
       all = this.running(all, (facts) =>
@@ -67,6 +80,8 @@ class Touch {
       );
     const sparing = this.says(clock.spares);
     if (sparing !== undefined) all = this.open(all, (facts) => this.sparing(facts, sparing));
+    const sharing = this.says(clock.shares);
+    if (sharing !== undefined) all = this.shared(all, sharing);
     const stop = this.says(clock.stops);
     if (stop !== undefined) all = this.open(this.awaited(all), (facts) => this.stopped(facts, stop));
     if (goesOn.length > 0) all = this.open(all, goneOn);
@@ -182,14 +197,15 @@ class Touch {
       after.some((facts) => facts.is === 'running' && facts.subject === subject && this.isTouched(facts));
     return after
       .filter((facts) => facts.is === 'ended' && this.isTouched(facts) && !before.includes(facts))
-      .filter(({ subject, stops }) => stops.some(isOpen) && !runs(subject))
+      .filter(({ subject, stops, barred }) => (stops.some(isOpen) || barred !== undefined) && !runs(subject))
       .reduce<ClocksState>(
-        (all, { subject, about, remembers, stops }) =>
+        (all, { subject, about, remembers, barred, stops }) =>
           this.awaited(all, [subject]).map((facts) =>
             this.isWaiting(facts) && facts.subject === subject && this.isTouched(facts)
               ? {
                   ...facts,
                   ...(remembers === undefined ? {} : { remembers }),
+                  ...(barred === undefined ? {} : { barred }),
                   stops: [...facts.stops, ...stops.filter(isOpen).map((stop) => ({ ...stop, ...ofDecision(about) }))],
                 }
               : facts,
@@ -198,10 +214,36 @@ class Touch {
       );
   }
 
-  private readied(clocks: ClocksState): ClocksState {
-    const known = clocks.map((facts): ClockFacts =>
-      facts.is === 'held' && this.isTouched(facts) ? { ...facts, is: 'ready' } : facts,
+  /** What stops the one stops the other, whether or not that one's clock runs. */
+  private shared(clocks: ClocksState, { from, to }: Sharing): ClocksState {
+    const ofClock = clocks.filter(({ clock }) => clock === this.row[0]);
+    const stops = ofClock
+      .filter((facts) => facts.subject === from && isOpenRun(facts))
+      .flatMap((facts) => facts.stops.filter(isOpen));
+    if (stops.length === 0) return clocks;
+    return this.awaited(clocks, [to]).map((facts) =>
+      facts.clock === this.row[0] && facts.subject === to && facts.is !== 'ended' ? { ...facts, stops } : facts,
     );
+  }
+
+  private barred(facts: ClockFacts, { of }: Barring): ClockFacts {
+    if (of !== undefined && facts.remembers !== of) return facts;
+    return { ...facts, barred: [...(facts.barred ?? []), ofDecision(this.says(this.row[1].about))] };
+  }
+
+  /** Before it runs this is only kept: a service that comes later begins it. */
+  private afterIts(facts: ClockFacts, after: After): ClockFacts {
+    const afterRemedy = { after, ...ofDecision(this.says(this.row[1].about)) };
+    return facts.is === 'running' ? { ...facts, after, afterRemedy } : { ...facts, afterRemedy };
+  }
+
+  /** Of what it counts after nothing is left: what makes it ready is another decision, or one that was changed. */
+  private readied(clocks: ClocksState): ClocksState {
+    const known = clocks.map((facts): ClockFacts => {
+      if (!this.isWaiting(facts) || !this.isTouched(facts)) return facts;
+      const { afterRemedy: _, ...ready } = facts;
+      return { ...ready, is: 'ready' };
+    });
     const waiting = known.filter((facts) => facts.is === 'ready' && this.isTouched(facts));
     const subjects = (this.subjects ?? []).filter((subject) => !waiting.some((facts) => facts.subject === subject));
     return [...known, ...subjects.map((subject) => this.fresh(subject, 'ready', { from: this.today }))];
@@ -223,7 +265,8 @@ class Touch {
     const subjects = (this.subjects ?? [])
       .filter((subject) => readies === undefined || isReady(subject) || (begin.anew === true && runs(subject)))
       .filter((subject) => begin.of === undefined || hangsOnIt(subject))
-      .filter((subject) => begin.afterFallingAway === undefined || lastOf(subject)?.end?.how === 'fellAway');
+      .filter((subject) => begin.afterFallingAway === undefined || lastOf(subject)?.end?.how === 'fellAway')
+      .filter((subject) => !isBarred(this.fresh(subject, 'running', begin), allOf(subject)));
     const replaced = (facts: ClockFacts) =>
       facts.is === 'running' && this.isTouched(facts) && subjects.includes(facts.subject);
     const others = clocks
@@ -235,7 +278,9 @@ class Touch {
         const isTheSameMatter = begin.afterFallingAway === true || of === 'debt';
         const endedFor = isTheSameMatter ? (lastOf(subject)?.endedFor ?? []) : [];
         const run = this.fresh(subject, 'running', begin);
-        return { ...run, ...heldAtBegin(run, allOf(subject)), endedFor };
+        const before = allOf(subject);
+        const after = begin.orAfterRemedy === true ? afterRemedyAtBegin(run, before) : {};
+        return { ...run, ...heldAtBegin(run, before), ...after, endedFor };
       }),
     ];
   }

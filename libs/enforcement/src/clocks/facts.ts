@@ -20,6 +20,11 @@ export interface StopFacts {
   readonly about?: string;
 }
 
+/** A way that is closed about a decision; about any where nobody said which. */
+export interface Bar {
+  readonly about?: string;
+}
+
 export interface ClockEnd {
   readonly at: Instant;
   /** `waived`: whose right it is gave it up; `replaced`: it began again. */
@@ -55,6 +60,10 @@ export interface ClockFacts {
   readonly about?: string;
   /** The remedy on which it hangs. */
   readonly remembers?: string;
+  /** After what it counts because a remedy ended, and about which decision that was. */
+  readonly afterRemedy?: { readonly after: After; readonly about?: string };
+  /** About which decisions it begins no more. */
+  readonly barred?: readonly Bar[];
   readonly stops: readonly StopFacts[];
   /** The parties whose matter goes on while what some are suspected of is with the police; absent where nobody is suspected. */
   readonly spared?: readonly string[];
@@ -89,9 +98,11 @@ export const begun = (clock: ClockId, from: PlainDate, at?: Instant): ClockFacts
 /** It runs, or ran once. */
 export const hasBegun = ({ is }: Pick<ClockFacts, 'is'>): boolean => is === 'running' || is === 'ended';
 
-/** Nothing has ended it: it runs, it can begin, or something still holds that would stop it. */
-export const isOpenRun = ({ is, stops }: Pick<ClockFacts, 'is' | 'stops'>): boolean =>
-  is === 'held' ? stops.length > 0 : is !== 'ended';
+type Open = Pick<ClockFacts, 'is' | 'stops' | 'remembers' | 'barred'>;
+
+/** Nothing has ended it: it runs, it can begin, or something still holds that tells what would begin. */
+export const isOpenRun = ({ is, stops, remembers, barred }: Open): boolean =>
+  is === 'held' ? stops.length > 0 || remembers !== undefined || barred !== undefined : is !== 'ended';
 
 /** The last run of a clock that began; undefined if none did. */
 export const lastRunOf = (clocks: ClocksState, clock: ClockId, subject = ''): ClockFacts | undefined =>

@@ -2,19 +2,26 @@ import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseEvent } from '../case/events.js';
 import { readingOfCase } from '../case/clock-of-case.js';
-import { DecisionChanged, DecisionRestored } from '../case/decision/vocabulary/index.js';
+import { DecisionChanged, DecisionRestored, ItemRedoOrdered } from '../case/decision/vocabulary/index.js';
 import { DisclosureWithdrawn } from '../case/disclosure/vocabulary.js';
 import { AcceptCostsRemedy } from '../case/substitute/challenge/vocabulary.js';
 import { joint, serving } from '../case/substitute/substitute.fixture.js';
-import { AdministrativeHandlingResumed, CrimeSuspected, TransferRefused } from '../case/transfer/vocabulary/index.js';
+import {
+  AdministrativeHandlingResumed,
+  CrimeSuspected,
+  RecordCrimeSuspicion,
+  TransferRefused,
+} from '../case/transfer/vocabulary/index.js';
 import {
   after,
   at,
+  company,
   contextOn,
   decidedOn6May,
   decisionServed,
   directly,
   disclosureProposed,
+  disposition,
   document,
   fineOwed,
   Li,
@@ -110,6 +117,41 @@ describe('a time limit that begins while a reason that stops it holds already', 
     });
     const both = evolveClocks(other, penaltyDecided(dated), { reached: ['party-1', 'party-2'], all: [] });
     expect(['party-1', 'party-2'].map((id) => lastRunOf(both, 'L80', id)?.stops.length)).toEqual([0, 1]);
+  });
+
+  it('a party that is suspected is so in the matter about an item of its penalty, whichever of both began first [L80, X12]', () => {
+    const matter = ItemRedoOrdered({
+      ...{ partyId: 'party-1', party: { ...company, partyId: 'party-1-redo-1' }, decisionId: 'decision-1' },
+      ...{ items: [{ kind: 'warning' }], basis: [], because: 'substance', cause: 'selfCorrection' },
+      ...{ occurredAt: at('2026-05-06 12:00'), orderedOn: plainDate('2026-05-06'), dueOn: plainDate('2026-09-10') },
+    });
+    const redecided = penaltyDecided({
+      ...{ occurredAt: at('2026-05-13 10:00'), decisionId: 'decision-2' },
+      dispositions: [
+        { ...disposition({ penalties: [{ kind: 'warning' }] }), partyId: 'party-1-redo-1', isMajor: false },
+      ],
+    });
+    const suspecting = (history: CaseHistory, suspects?: string[]) => {
+      const { occurredAt, phase, offence, note } = suspected('2026-05-07').data;
+      const said = { occurredAt, phase, offence, note, ...(suspects === undefined ? {} : { suspects }) };
+      return after(history, RecordCrimeSuspicion(said), officer);
+    };
+    const inTheMatter = (history: CaseHistory, day: string) => runIn(history, 'L80', day, 'party-1-redo-1');
+    for (const suspects of [undefined, ['party-1'], ['party-1-redo-1']]) {
+      const before = suspecting(
+        decidedOn6May(),
+        suspects?.map(() => 'party-1'),
+      ).and(matter, redecided);
+      for (const away of [before, suspecting(decidedOn6May().and(matter, redecided), suspects)]) {
+        for (const id of ['party-1', 'party-1-redo-1'])
+          expect(runIn(away, 'L80', '2026-06-30', id)).toMatchObject({ isStopped: true, status: 'paused' });
+        for (const end of [back, noCrime])
+          expect(inTheMatter(away.and(end), '2026-07-02')).toMatchObject({ isStopped: false });
+      }
+    }
+    expect(
+      inTheMatter(decidedOn6May().and(suspected('2026-05-05'), noCrime, matter, redecided), '2026-05-14'),
+    ).toMatchObject({ isStopped: false, dueOn: '2026-05-22' });
   });
 
   it('an old withdrawal for the police, when nobody was suspected any more, stops nothing for ever [L80]', () => {

@@ -15,12 +15,25 @@ export const withoutOver = (facts: ClockFacts, today: PlainDate): ClockFacts => 
   stops: facts.stops.filter((stop) => holdsOn(today, stop)),
 });
 
-const isAbout = (about: string | undefined, decisionId: string | undefined): boolean =>
+export const isAbout = (about: string | undefined, decisionId: string | undefined): boolean =>
   about === undefined || decisionId === undefined || about === decisionId;
 
 /** A stop that a run has from its first day; one of a told length keeps the day on which that began. */
 const fromTheBeginning = ({ about: _, ...stop }: StopFacts, from: PlainDate): StopFacts =>
   stop.atMostDays === undefined && stop.from < from ? { ...stop, from } : stop;
+
+/** Whether the way is closed about the decision of a run. */
+export const isBarred = (run: ClockFacts, before: readonly ClockFacts[]): boolean =>
+  before.some((facts) => isOpenRun(facts) && facts.barred?.some(({ about }) => isAbout(about, run.about)));
+
+/** After what a run counts that begins once a remedy about its decision has ended. */
+export const afterRemedyAtBegin = (
+  run: ClockFacts,
+  before: readonly ClockFacts[],
+): Pick<ClockFacts, 'after' | 'afterRemedy'> => {
+  const known = before.findLast((facts) => isOpenRun(facts) && facts.afterRemedy !== undefined)?.afterRemedy;
+  return known !== undefined && isAbout(known.about, run.about) ? { after: known.after, afterRemedy: known } : {};
+};
 
 /**
  * What a run that begins has from before: the reasons that hold already, and the remedy on which the clock hangs. Those of a run about

@@ -76,6 +76,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   L71: row(10, 'cd'),
   L72: row(3, 'cd'),
   L80: row(7, 'wd'),
+  'L80-review': row(7, 'wd'),
   L82: row(3, 'wd'),
   L83: row(3, 'wd'),
   L87: row(24, 'h'),

@@ -13,6 +13,7 @@ import {
   type CaseHistory,
 } from '../../testing/index.js';
 import { fineOwed, obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
+import { hasBegun } from '../../clocks/index.js';
 import { caseDecider } from '../case.js';
 import { owed } from '../payment/rules/obligation.js';
 import { AcceptRemedy, EndRemedy } from './vocabulary.js';
@@ -50,7 +51,7 @@ const accepted = (history: CaseHistory, over: Partial<Parameters<typeof AcceptRe
 const runsOf = (history: CaseHistory) =>
   Object.fromEntries(
     (['L26', 'L40', 'L48'] as const).map((id) => {
-      const facts = fold(caseDecider, [...history]).clocks.findLast(({ clock }) => clock === id);
+      const facts = fold(caseDecider, [...history]).clocks.findLast((run) => run.clock === id && hasBegun(run));
       return [id, { is: facts?.is, about: facts?.about, stops: facts?.stops.length }];
     }),
   );

@@ -156,7 +156,7 @@ export const RemedyEnded = caseEvent(
     ...namingItsParty,
     whose: ofThoseTogether,
     mainState: 'unchanged',
-    clocks: ['L14', 'L20', 'L46', 'L46-simple', 'L48', 'L49', 'L51', 'L80', 'L82', 'L26'],
+    clocks: ['L14', 'L20', 'L46', 'L46-simple', 'L48', 'L49', 'L51', 'L80', 'L80-review', 'L82', 'L26'],
     recordings: [],
     papers: [],
   },

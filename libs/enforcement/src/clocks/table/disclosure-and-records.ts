@@ -43,6 +43,8 @@ export const disclosureAndRecords = {
       DisclosureWithdrawn: (data) => (isForThePolice(data) ? fromItsDay(data) : undefined),
     },
     stops: { CrimeSuspected: () => ({ reason: 'police' }) },
+    // A crime is a person's: who is suspected is so also in the matter about an item of its penalty.
+    shares: { ItemRedoOrdered: ({ partyId: from, party }) => ({ from, to: party.partyId }) },
     goesOn: {
       TransferRefused: () => ({ reason: 'police' }),
       SuspicionDropped: () => ({ reason: 'police' }),
@@ -56,6 +58,39 @@ export const disclosureAndRecords = {
       RemedyEnded: isAnnulled,
     },
     breach: { is: 'derived', zh: '应当立即公示，接受监督。', en: 'It must be published at once; supervision.' },
+  },
+  'L80-review': {
+    kind: 'withholdingReview',
+    zh: '复核暂不公示',
+    en: 'New review of what is withheld',
+    articles: ['NM244 11', 'OGI 18'],
+    pack: 'nei-mongol',
+    of: 'party',
+    nature: 'duty',
+    whose: 'agency',
+    // The law sets no term: whoever withholds the decision says the day.
+    term: 'publication',
+    warnsBefore: 2,
+    begins: {
+      DisclosureWithheld: ({ reviewOn, occurredAt }) =>
+        reviewOn === undefined ? undefined : { from: chinaDateOf(occurredAt), setTo: reviewOn },
+    },
+    // It is looked at again with a new proposal, whatever comes of that.
+    ends: { DisclosureProposed: always, DecisionPublished: always },
+    fallsAway: {
+      // Withheld once more without a day: for a cause that does not end by itself.
+      DisclosureWithheld: ({ reviewOn }) => reviewOn === undefined,
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+      DecisionConfirmedUnlawful: always,
+      RedoOrdered: always,
+      RemedyEnded: isAnnulled,
+    },
+    breach: {
+      is: 'derived',
+      zh: '应当立即复核；不公示的情形已经消失的，应当公示。',
+      en: 'It must be reviewed at once, and published where the cause has ended.',
+    },
   },
   L82: {
     kind: 'withdrawal',

@@ -189,7 +189,7 @@ export const money = {
     // From the end of the period for a suit, or of a remedy, a deferral or a plan that ends later.
     begins: {
       // Whoever is handed the paper while a public notice runs is served that day.
-      DecisionServed: ({ servedOn }) => ({ ...afterSuitFrom(servedOn), anew: true }),
+      DecisionServed: ({ servedOn }) => ({ ...afterSuitFrom(servedOn), anew: true, orAfterRemedy: true }),
       OnSpotPenaltyDecided: ({ occurredAt }) => afterSuitFrom(chinaDateOf(occurredAt)),
       // The retrial is the remedy after which it counts; a reconsideration that was decided again can be sued against.
       DecisionRestored: (data) => {

@@ -7,6 +7,7 @@ import {
   endOfReconsideration,
   fromItsDay,
   fromService,
+  isServedAnew,
   itsDecision,
   notReceivedBefore,
   reconsideration,
@@ -46,6 +47,9 @@ export const remedies = {
       DecisionRevoked: always,
       DecisionConfirmedVoid: always,
     },
+    // Served once more, or only after the party had applied or sued, the decision gives no second period.
+    bars: { RemedyAccepted: ({ kind }) => (kind === 'reconsideration' || kind === 'litigation' ? {} : undefined) },
+    unbars: { PenaltyDecided: always, DecisionChanged: isServedAnew },
     cutsShort: { DecisionChanged: notReceivedBefore },
     breach: { is: 'derived', zh: '不得再申请行政复议。', en: 'No reconsideration can be applied for any more.' },
   },
@@ -106,13 +110,25 @@ export const remedies = {
     whose: 'party',
     term: 'suit',
     warnsBefore: 15,
-    about: { DecisionServed: itsDecision, OnSpotPenaltyDecided: itsDecision, RemedyAccepted: itsDecision },
+    about: {
+      DecisionServed: itsDecision,
+      OnSpotPenaltyDecided: itsDecision,
+      RemedyAccepted: itsDecision,
+      RemedyEnded: itsDecision,
+    },
     begins: { DecisionServed: fromService, OnSpotPenaltyDecided: fromItsDay },
     uses: { RemedyAccepted: ({ kind }) => (kind === 'litigation' ? 'inTime' : undefined) },
     used: { RemedyAccepted: { zh: '提起行政诉讼', en: 'sued' } },
     ends: { RemedyAccepted: ({ kind }) => kind === 'litigation' },
     // Once a reconsideration was decided, it is fifteen days from that decision (L49).
     remembers: { RemedyAccepted: reconsideration },
+    remembersEarly: true,
+    // A suit, or a reconsideration that was decided, leaves no period of six months, whenever the decision is served.
+    bars: {
+      RemedyAccepted: ({ kind }) => (kind === 'litigation' ? {} : undefined),
+      RemedyEnded: ({ remedyId: of, outcome }) => (outcome === 'withdrawn' ? undefined : { of }),
+    },
+    unbars: { PenaltyDecided: always, DecisionChanged: isServedAnew },
     endsWith: {
       RemedyEnded: ({ remedyId, outcome }) => (outcome === 'withdrawn' ? undefined : { of: remedyId, how: 'fellAway' }),
     },

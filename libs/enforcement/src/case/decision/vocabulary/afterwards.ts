@@ -103,7 +103,7 @@ export const DecisionRevoked = caseEvent(
     ...namingItsParty,
     whose: ofThoseTogether,
     mainState: { to: 'revoked' },
-    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L82', 'L26', 'L15', 'H12'],
+    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L49', 'L80', 'L80-review', 'L82', 'L26', 'L15', 'H12'],
     recordings: [],
     papers: [],
   },

@@ -106,7 +106,7 @@ export const PenaltyDecided = caseEvent(
     ...withDispositions,
     whose: ({ dispositions }) => dispositions.map(({ partyId }) => partyId),
     mainState: { to: 'decided' },
-    clocks: ['L04', 'L12', 'L12-target', 'L14', 'M5', 'L80', 'L26'],
+    clocks: ['L04', 'L12', 'L12-target', 'L14', 'M5', 'L80', 'L26', 'L40', 'L48'],
     recordings: [],
     papers: [],
   },
