@@ -107,6 +107,8 @@ export const originalsContract = (name: string, open: (folder: string) => Promis
       await under.lose(lost.sha256);
       expect(await under.originals.verify(kept.sha256)).toBe('altered');
       expect(await under.originals.verify(lost.sha256)).toBe('missing');
+      expect((await bytesOf(await under.originals.asKept(kept.sha256))).toString()).toBe('forged in place');
+      await expect(under.originals.asKept(lost.sha256)).rejects.toMatchObject({ fault: 'missing' });
       await expect(under.originals.add(kept)).rejects.toMatchObject({ fault: 'altered' });
       await expect(under.originals.read(kept.sha256)).rejects.toMatchObject({ fault: 'altered' });
       // What is lost may come back: its digest says that it is the same.

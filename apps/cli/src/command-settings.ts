@@ -6,6 +6,7 @@ export const COMMAND_SETTINGS = [
   'LEDGER_DATA',
   'LEDGER_STORE',
   'LEDGER_READ_MODELS',
+  'LEDGER_PAPERS',
   'LEDGER_FROM',
   'LEDGER_TO',
 ] as const;

@@ -112,6 +112,7 @@ const programOf = ({ console, variables, passwordCost }: Environment, finish: Fi
     data: settings.LEDGER_DATA,
     store: settings.LEDGER_STORE,
     readModels: settings.LEDGER_READ_MODELS,
+    papers: settings.LEDGER_PAPERS,
     variables,
     console,
     finish,

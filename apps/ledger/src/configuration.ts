@@ -37,6 +37,7 @@ export const LEDGER_SETTINGS = [
   'LEDGER_DATA',
   'LEDGER_STORE',
   'LEDGER_READ_MODELS',
+  'LEDGER_PAPERS',
   'LEDGER_CLAMAV',
   'LEDGER_PAPER_MEGABYTES',
   'LEDGER_HOST',
@@ -61,6 +62,7 @@ export const configuration = (environment: Environment): Configuration => {
     data: resolve(settings.LEDGER_DATA),
     store: settings.LEDGER_STORE,
     readModels: readModels === undefined ? undefined : resolve(readModels),
+    papers: settings.LEDGER_PAPERS,
   };
   placesOf(place);
   return {

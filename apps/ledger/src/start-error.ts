@@ -1,4 +1,5 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
+import { EvidenceError } from '@ecl/evidence';
 import { InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
 import { SqliteNotInstalled } from '@ecl/sqlite';
 
@@ -29,6 +30,8 @@ const because = (error: unknown): string => {
   if (error instanceof EventStoreUnavailable) return `${UNAVAILABLE_ZH[error.reason]} — `;
   // This process gets an address only from that setting.
   if (error instanceof InvalidEventLogAddress) return `LEDGER_STORE ${error.messageZh} — `;
+  if (error instanceof EvidenceError)
+    return `LEDGER_PAPERS ${error.messageZh}（${String(error.facts['answer'] ?? '')}） — `;
   if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOTFOUND':

@@ -9,10 +9,16 @@ export type EvidenceFault =
   | 'digest-differs'
   | 'infected'
   | 'scanner-away'
+  | 'store-away'
+  | 'no-bucket'
+  | 'no-client'
   | 'missing'
   | 'altered'
   | 'range-outside'
   | 'disk-full';
+
+/** The client is optional, since a county keeps its papers in a folder. */
+const INSTALL_S3 = 'npm install --no-save @aws-sdk/client-s3@3.1175.0';
 
 const WORDS: Readonly<Record<EvidenceFault, { readonly zh: string; readonly en: string }>> = {
   'no-such-upload': { zh: '没有这次上传，或者已被清理', en: 'There is no such upload, or it was swept away' },
@@ -32,6 +38,15 @@ const WORDS: Readonly<Record<EvidenceFault, { readonly zh: string; readonly en: 
   'scanner-away': {
     zh: '杀毒程序没有应答，文件留在隔离区',
     en: 'The scanner does not answer; the file stays in quarantine',
+  },
+  'store-away': { zh: '存放原件的地方没有应答', en: 'The store of originals does not answer' },
+  'no-bucket': {
+    zh: '存储桶的地址不对，应如 s3://bucket/folder',
+    en: 'It is no address of a bucket; write it as s3://bucket/folder',
+  },
+  'no-client': {
+    zh: `文书存放在存储桶时须先安装其客户端：${INSTALL_S3}`,
+    en: `Papers in a bucket need its client; install it first: ${INSTALL_S3}`,
   },
   missing: { zh: '没有这份原件', en: 'There is no such original' },
   altered: { zh: '原件已被改动，不予提供', en: 'The original was altered and is not served' },

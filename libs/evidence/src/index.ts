@@ -3,6 +3,8 @@ export { PapersOfCases, type ReceivedPaper, type Sender } from './papers-of-case
 export { paperEventTypes, PaperReceived } from './paper-events.js';
 
 // Originals, by content address
+export { OriginalsInS3, type S3Options } from './keeping/originals-in-s3.js';
+export { s3Address } from './keeping/s3-address.js';
 export { OriginalsInFolder } from './keeping/originals-in-folder.js';
 export { isDigest, type ByteRange, type Originals, type SealedFile } from './keeping/originals.js';
 

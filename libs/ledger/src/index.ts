@@ -12,6 +12,7 @@ export type {
   StepTaker,
   WhatIfAnswer,
 } from './ledger.js';
+export { readOriginals } from './open-originals.js';
 export { placesOf, type LedgerPlace } from './ledger-place.js';
 export { actByLaw, type LawAlarm } from './by-law/act-by-law.js';
 export type { LookOfLaw } from './by-law/acting-by-law.js';

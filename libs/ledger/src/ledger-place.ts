@@ -1,3 +1,4 @@
+import { s3Address } from '@ecl/evidence';
 import { resolve } from 'node:path';
 import { dataFolder, type DataFolder } from './data-folder.js';
 import { eventLogAddress, type EventLogAddress } from './event-log/event-log-address.js';
@@ -13,15 +14,21 @@ export interface LedgerPlace {
    * own.
    */
   readonly readModels?: string | undefined;
+  /** The bucket of papers and recordings, `s3://bucket/folder`. Default: in the data folder. */
+  readonly papers?: string | undefined;
 }
 
 export interface LedgerPlaces {
   readonly folder: DataFolder;
   readonly log: EventLogAddress;
+  readonly papers?: string | undefined;
 }
 
-/** @throws InvalidEventLogAddress */
-export const placesOf = ({ data, store, readModels }: LedgerPlace): LedgerPlaces => {
+/** @throws InvalidEventLogAddress; EvidenceError `no-bucket` */
+export const placesOf = ({ data, store, readModels, papers }: LedgerPlace): LedgerPlaces => {
   const folder = dataFolder(data, readModels);
-  return { folder, log: store === undefined ? { is: 'sqlite', folder: resolve(folder.log) } : eventLogAddress(store) };
+  const log: EventLogAddress =
+    store === undefined ? { is: 'sqlite', folder: resolve(folder.log) } : eventLogAddress(store);
+  if (papers !== undefined) s3Address(papers);
+  return { folder, log, papers };
 };

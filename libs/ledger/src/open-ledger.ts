@@ -100,7 +100,7 @@ const wire = async (
   });
   const doors = { ...opened, ...observedDoors(opened, observer) };
   const readings = new Readings(store, clock);
-  const papers = await openPapers({ store, clock, folder, ...papering });
+  const papers = await openPapers({ store, clock, folder, papers: places.papers, ...papering });
   const engine = await (
     projects === 'here'
       ? projectHere(store, folder.readModels)

@@ -36,13 +36,13 @@ export const addBackupCommand = (program: Command, setting: CommandSetting): voi
 const backedUp = async (
   { data, since }: BackupArguments,
   target: string,
-  { console }: CommandSetting,
+  { console, papers }: CommandSetting,
 ): Promise<Manifest> => {
   assertHasLedger(data);
   const phases = phasesOf(console, '备份 backup');
   try {
     return await interruptible(console, (signal) =>
-      backUp({ data, target, since, clock: systemClock, progress: phases.show, signal }),
+      backUp({ data, target, since, papers, clock: systemClock, progress: phases.show, signal }),
     );
   } finally {
     phases.stop();

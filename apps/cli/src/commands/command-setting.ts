@@ -35,8 +35,8 @@ export const withPlace = (command: Command, { data }: CommandSetting): Command =
 /** The ledger to use: from the command line, or else from the environment. @throws InvalidSettings */
 export const placeGiven = (
   { data, store }: PlaceArguments,
-  { store: usual, readModels }: CommandSetting,
-): LedgerPlace => ({ data, store: store ?? addressIn('LEDGER_STORE', usual), readModels });
+  { store: usual, readModels, papers }: CommandSetting,
+): LedgerPlace => ({ data, store: store ?? addressIn('LEDGER_STORE', usual), readModels, papers });
 
 /** For commands that are about the embedded store of a data folder alone. */
 export const withData = (command: Command, { data }: CommandSetting): Command =>

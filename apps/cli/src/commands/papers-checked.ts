@@ -1,5 +1,4 @@
-import { OriginalsInFolder } from '@ecl/evidence';
-import { dataFolder } from '@ecl/ledger';
+import { dataFolder, readOriginals } from '@ecl/ledger';
 import { counted } from '../console/numbers.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
@@ -21,9 +20,9 @@ export const areFlawed = ({ missing, altered }: PapersChecked): boolean => missi
 export const papersChecked = async (
   data: string,
   received: ReadonlySet<string>,
-  { console }: CommandSetting,
+  { console, papers }: CommandSetting,
 ): Promise<PapersChecked> => {
-  const originals = OriginalsInFolder.at(dataFolder(data).papers);
+  const originals = await readOriginals({ folder: dataFolder(data), papers });
   const found = { missing: [] as string[], altered: [] as string[] };
   const progress = progressOf(console, '核对原件 originals');
   try {

@@ -28,10 +28,10 @@ export const addRestoreCommand = (program: Command, setting: CommandSetting): vo
   });
 };
 
-const restored = async (backup: string, data: string, { console }: CommandSetting): Promise<Manifest> => {
+const restored = async (backup: string, data: string, { console, papers }: CommandSetting): Promise<Manifest> => {
   const phases = phasesOf(console, '恢复 restore');
   try {
-    return await interruptible(console, (signal) => restore({ backup, data, progress: phases.show, signal }));
+    return await interruptible(console, (signal) => restore({ backup, data, papers, progress: phases.show, signal }));
   } finally {
     phases.stop();
   }

@@ -58,9 +58,9 @@ const accept = async (place: LedgerPlace, given: string, console: Console): Prom
 };
 
 /** For processes that may run elsewhere. */
-const absolute = ({ data, store, readModels }: LedgerPlace): LedgerPlace => ({
+const absolute = ({ data, readModels, ...place }: LedgerPlace): LedgerPlace => ({
+  ...place,
   data: resolve(data),
-  store,
   readModels: readModels === undefined ? undefined : resolve(readModels),
 });
 

@@ -1,5 +1,6 @@
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
+import { EvidenceError } from '@ecl/evidence';
 import { BackupRefused, InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
 import { SqliteNotInstalled } from '@ecl/sqlite';
 import { EnvironmentFileUnreadable, InvalidSettings } from '@ecl/web';
@@ -17,6 +18,7 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof BackupRefused) return new Problem(EXIT.refused, `${error.messageZh}。`, error.message, cause);
   if (error instanceof InvalidEventLogAddress)
     return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
+  if (error instanceof EvidenceError) return ofOriginals(error, cause);
   if (error instanceof InvalidSettings || error instanceof EnvironmentFileUnreadable)
     return new Problem(EXIT.usage, `${error.messageZh}。`, error.messageEn, cause);
   if (error instanceof ReadModelsHeld)
@@ -32,6 +34,13 @@ export const problemOf = (error: unknown): Problem => {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Problem(EXIT.unavailable, '没有访问权限。', message, cause);
   return new Problem(EXIT.failure, '操作失败。', message, cause);
+};
+
+/** What the store of originals answered, or which address it is, is told on the machine itself. */
+const ofOriginals = ({ fault, facts, messageZh, message }: EvidenceError, cause: { cause: unknown }): Problem => {
+  const answer = facts['answer'] === undefined ? '' : ` (${String(facts['answer'])})`;
+  const code = fault === 'no-bucket' ? EXIT.usage : EXIT.unavailable;
+  return new Problem(code, `${messageZh}。`, `${message}${answer}`, cause);
 };
 
 /** The text for a problem: one line, and with `ECL_DEBUG=1` also where it came from. */

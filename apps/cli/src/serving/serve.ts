@@ -52,6 +52,7 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
       LEDGER_DATA: place.data,
       LEDGER_STORE: place.store ?? '',
       LEDGER_READ_MODELS: place.readModels ?? '',
+      LEDGER_PAPERS: place.papers ?? '',
     };
     const ledger = {
       ...ledgerPlace,

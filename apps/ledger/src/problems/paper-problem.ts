@@ -37,6 +37,19 @@ export const paperProblem = (error: EvidenceError): Problem => {
         {},
         { 'Retry-After': '60' },
       );
+    case 'store-away':
+    // Found when the ledger starts, and not later.
+    case 'no-bucket':
+    case 'no-client':
+      return new Problem(
+        problems.unavailable,
+        {
+          zh: `${zh}。已收到的内容没有丢：上传的，请稍后从 Upload-Offset 处以空内容再次 PATCH；查阅的，请稍后再试。`,
+          en: `${en}. Nothing that arrived is lost: of an upload, later send an empty PATCH at its Upload-Offset; to read, try again later.`,
+        },
+        {},
+        { 'Retry-After': '60' },
+      );
     case 'missing':
     case 'altered':
       return new Problem(problems.paperUnusable);

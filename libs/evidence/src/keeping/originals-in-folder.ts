@@ -15,16 +15,14 @@ import {
   type SealedFile,
   type Soundness,
 } from './originals.js';
+import { SoundFiles } from './sound-files.js';
 
 /** A copy on its way from another disk; nothing reads it, and one that a dead process left is of no use. */
 const ON_ITS_WAY = 'on-its-way';
-/** Files of which it is remembered that they are sound. */
-const MOST_REMEMBERED = 10_000;
 
 /** Originals in a folder of this machine: `ab/abcd…`, 0400 in folders of 0700. */
 export class OriginalsInFolder implements Originals {
-  /** Which file was read to its end and found sound, by digest. */
-  private readonly sound = new Map<string, string>();
+  private readonly sound = new SoundFiles();
 
   private constructor(private readonly folder: string) {}
 
@@ -122,18 +120,20 @@ export class OriginalsInFolder implements Originals {
   /** Reads the file once; it is read again when it is another one, or somebody touched it. */
   private async mustBeSound(sha256: string, file: FileHandle): Promise<void> {
     const before = await identityOf(file);
-    if (this.sound.get(sha256) === before) return;
+    if (this.sound.isKnown(sha256, before)) return;
     const digest = await digestOf(file.createReadStream({ start: 0, autoClose: false }));
     if (digest.sofar() !== sha256 || (await identityOf(file)) !== before)
       throw new EvidenceError('altered', { sha256 });
-    this.sound.delete(sha256);
-    this.sound.set(sha256, before);
-    const [oldest] = this.sound.keys();
-    if (this.sound.size > MOST_REMEMBERED && oldest !== undefined) this.sound.delete(oldest);
+    this.sound.remember(sha256, before);
+  }
+
+  async asKept(sha256: string, signal?: AbortSignal): Promise<Readable> {
+    if ((await this.stat(sha256)) === undefined) throw new EvidenceError('missing', { sha256 });
+    return createReadStream(this.placeOf(sha256), signal === undefined ? {} : { signal });
   }
 
   async *list(): AsyncIterable<Original> {
-    for (const shelf of (await readdir(this.folder)).sort())
+    for (const shelf of ((await readdir(this.folder).catch(orAbsent)) ?? []).sort())
       if (/^[0-9a-f]{2}$/.test(shelf))
         for (const name of (await readdir(join(this.folder, shelf))).sort()) {
           const found = name.startsWith(shelf) ? await this.stat(name) : undefined;
@@ -143,8 +143,7 @@ export class OriginalsInFolder implements Originals {
 
   async verify(sha256: string, signal?: AbortSignal): Promise<Soundness> {
     if ((await this.stat(sha256)) === undefined) return 'missing';
-    const bytes = createReadStream(this.placeOf(sha256), signal === undefined ? {} : { signal });
-    return (await digestOf(bytes)).sofar() === sha256 ? 'sound' : 'altered';
+    return (await digestOf(await this.asKept(sha256, signal))).sofar() === sha256 ? 'sound' : 'altered';
   }
 
   private placeOf(sha256: string): string {

@@ -39,6 +39,8 @@ export interface Originals {
    * @throws EvidenceError `missing`; `altered`; `range-outside`
    */
   read(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** The bytes as they are kept, compared with nothing: for whoever copies them and compares. @throws EvidenceError `missing` */
+  asKept(sha256: string, signal?: AbortSignal): Promise<Readable>;
   /** Every original, in the order of the digests. */
   list(): AsyncIterable<Original>;
   /** Reads the bytes and compares them with their name. */

@@ -16,6 +16,7 @@ import { BackupRefused } from './backup-refused.js';
 import { copyFile, digestOfFile, OWNER_ONLY } from './copy-file.js';
 import { copyPapers } from './copy-papers.js';
 import { MANIFEST, manifestOf, type Manifest, type ManifestFile } from './manifest.js';
+import { readOriginals } from '../open-originals.js';
 import { noteBackup } from '../last-backup.js';
 import { partialFolderBeside } from './partial-folder.js';
 
@@ -29,6 +30,8 @@ export interface BackUpOptions extends LongWork<BackUpPhase> {
   readonly clock: Clock;
   /** An earlier backup: papers and recordings that it has are linked and not copied again. */
   readonly since?: string | undefined;
+  /** The bucket of papers and recordings, where they are not in the data folder; the backup has them as files all the same. */
+  readonly papers?: string | undefined;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface BackUpOptions extends LongWork<BackUpPhase> {
  *
  * @throws BackupRefused; EventStoreUnavailable where there is no log; the reason of the signal; errors of the file system
  */
-export const backUp = async ({ data, target, clock, since, ...work }: BackUpOptions): Promise<Manifest> => {
+export const backUp = async ({ data, target, clock, since, papers, ...work }: BackUpOptions): Promise<Manifest> => {
   if (existsSync(target) && !isEmptyFolder(target))
     throw new BackupRefused(
       'target-exists',
@@ -54,7 +57,7 @@ export const backUp = async ({ data, target, clock, since, ...work }: BackUpOpti
     );
   const partial = partialFolderBeside(target);
   try {
-    const manifest = await fill(dataFolder(partial), dataFolder(data), { clock, since }, work);
+    const manifest = await fill(dataFolder(partial), dataFolder(data), { clock, since, papers }, work);
     renameSync(partial, target);
     syncFolder(dirname(resolve(target)));
     noteBackup(dataFolder(data), { madeAt: manifest.madeAt, events: manifest.log.events });
@@ -68,7 +71,7 @@ export const backUp = async ({ data, target, clock, since, ...work }: BackUpOpti
 const fill = async (
   into: DataFolder,
   source: DataFolder,
-  { clock, since }: Pick<BackUpOptions, 'clock' | 'since'>,
+  { clock, since, papers }: Pick<BackUpOptions, 'clock' | 'since' | 'papers'>,
   work: LongWork<BackUpPhase>,
 ): Promise<Manifest> => {
   const madeAt = clock.now();
@@ -81,12 +84,10 @@ const fill = async (
   for (const key of filesIn(source.keys))
     await copyFile(join(source.keys, key), join(into.keys, key), { mode: OWNER_ONLY, signal: work.signal });
   // Also after the log: a paper is there before the log says that it was received.
-  const alteredPapers = await copyPapers(
-    source.papers,
-    into.papers,
-    filesIn(source.papers).map((path) => path.split(sep).join('/')),
-    { since: since === undefined ? undefined : dataFolder(since).papers, signal: work.signal },
-  );
+  const alteredPapers = await copyPapers(await readOriginals({ folder: source, papers }), into.papers, {
+    since: since === undefined ? undefined : dataFolder(since).papers,
+    signal: work.signal,
+  });
   const log = sound(await checkLog({ folder: into.log }, work));
   const manifest = manifestOf(madeAt, log, await digestsOf(into.path, work.signal), alteredPapers);
   const file = join(into.path, MANIFEST);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Transform } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The size and digest of a file. */
@@ -26,15 +26,19 @@ export interface CopyOptions {
  * Copies a file to the disk and reports what was copied, so that the verified content is the content on the disk.
  * @param to a file that does not exist
  */
-export const copyFile = async (
-  from: string,
+export const copyFile = (from: string, to: string, options: CopyOptions): Promise<FileDigest> =>
+  copyBytes(createReadStream(from), to, options);
+
+/** The same of bytes that come from elsewhere. */
+export const copyBytes = async (
+  from: Readable,
   to: string,
   { mode, onBytes, signal }: CopyOptions,
 ): Promise<FileDigest> => {
   mkdirSync(dirname(to), { recursive: true, mode: FOLDER_MODE });
   const tally = new Tally(onBytes);
   // Flushed through the descriptor that wrote it: nobody but root opens a read-only file again to do so.
-  await pipeline(createReadStream(from), tally, createWriteStream(to, { flags: 'wx', mode, flush: true }), {
+  await pipeline(from, tally, createWriteStream(to, { flags: 'wx', mode, flush: true }), {
     ...(signal && { signal }),
   });
   return tally.digest();

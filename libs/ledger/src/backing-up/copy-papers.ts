@@ -1,12 +1,10 @@
 import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyFile, digestOfFile } from './copy-file.js';
+import type { Originals } from '@ecl/evidence';
+import { copyBytes, digestOfFile } from './copy-file.js';
 
 /** An original is read-only for its owner, too. */
 export const ORIGINAL_ONLY = 0o400;
-
-/** An original, by its path in the folder of originals: `ab/abcd…`. */
-const ORIGINAL = /^[0-9a-f]{2}\/([0-9a-f]{64})$/;
 
 export interface CopyPapersOptions {
   /** The originals of an earlier backup: what is there is linked and not copied. */
@@ -15,23 +13,22 @@ export interface CopyPapersOptions {
 }
 
 /**
- * Copies originals, each under its digest. One whose bytes are not those of its name is left out: a forged paper is no backup.
- * @param names paths of files in `from`, with `/`; what is no original is passed over
+ * Copies originals into a folder, each under its digest (`ab/abcd…`). One whose bytes are not those of its name is left out: a
+ * forged paper is no backup.
  * @returns the digests of the altered ones, which are in the copy only if `since` has them whole
  */
 export const copyPapers = async (
-  from: string,
+  originals: Originals,
   to: string,
-  names: readonly string[],
   { since, signal }: CopyPapersOptions,
 ): Promise<readonly string[]> => {
   const altered: string[] = [];
-  for (const name of names) {
-    const [, sha256] = ORIGINAL.exec(name) ?? [];
-    if (sha256 === undefined) continue;
+  for await (const { sha256 } of originals.list()) {
+    signal?.throwIfAborted();
+    const name = join(sha256.slice(0, 2), sha256);
     const place = join(to, name);
     if (since !== undefined && (await isLinked(join(since, name), place, sha256))) continue;
-    const copied = await copyFile(join(from, name), place, { mode: ORIGINAL_ONLY, signal });
+    const copied = await copyBytes(await originals.asKept(sha256, signal), place, { mode: ORIGINAL_ONLY, signal });
     if (copied.sha256 === sha256) continue;
     rmSync(place, { force: true });
     altered.push(sha256);

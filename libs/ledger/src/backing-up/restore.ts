@@ -10,9 +10,11 @@ import {
   type LongWork,
 } from '@ecl/event-store-sqlite';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { EvidenceError } from '@ecl/evidence';
+import { basename, dirname, join } from 'node:path';
 import { dataFolder, type DataFolder } from '../data-folder.js';
 import { eventVocabulary } from '../event-vocabulary.js';
+import { openOriginals, type PlaceOfOriginals } from '../open-originals.js';
 import { BackupRefused } from './backup-refused.js';
 import { bringBeside } from './bring-beside.js';
 import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
@@ -28,6 +30,8 @@ export interface RestoreOptions extends LongWork<RestorePhase> {
   readonly backup: string;
   /** The data folder, created if it does not exist. It must have no log, or an empty one. */
   readonly data: string;
+  /** The bucket into which papers and recordings go, where they do not go into the data folder. */
+  readonly papers?: string | undefined;
 }
 
 /**
@@ -38,10 +42,11 @@ export interface RestoreOptions extends LongWork<RestorePhase> {
  *
  * @throws BackupRefused; EventStoreUnavailable (`locked` and by whom, …); the reason of the signal; errors of the file system
  */
-export const restore = async ({ backup, data, ...work }: RestoreOptions): Promise<Manifest> => {
-  const manifest = parseManifest(readManifest(backup));
-  assertPartsAreThere(backup, manifest);
+export const restore = async ({ backup, data, papers, ...work }: RestoreOptions): Promise<Manifest> => {
+  const whole = parseManifest(readManifest(backup));
+  assertPartsAreThere(backup, whole);
   const target = dataFolder(data);
+  const manifest = papers === undefined ? whole : { ...whole, files: whole.files.filter((file) => !isPaper(file)) };
   const stage = dataFolder(join(data, STAGE));
   try {
     await replaceEmptyLog({ folder: target.log }, async () => {
@@ -49,6 +54,7 @@ export const restore = async ({ backup, data, ...work }: RestoreOptions): Promis
       const needed = manifest.files.some(isPaper) ? [stage.path, stageOfPapers(target)] : [stage.path];
       const made = needed.map((folder) => mkdirSync(folder, { recursive: true, mode: 0o700 }));
       try {
+        if (papers !== undefined) await addPapers(backup, whole, { folder: target, papers }, work);
         await copyParts(backup, stage, target, manifest, work);
         await verify(stage, manifest, work);
       } catch (error) {
@@ -69,7 +75,28 @@ export const restore = async ({ backup, data, ...work }: RestoreOptions): Promis
     throw error;
   }
   clearStages(stage, target);
-  return manifest;
+  return whole;
+};
+
+/** Before the log is in place: an original without a step that names it does no harm, a step without its original does. */
+const addPapers = async (
+  backup: string,
+  { files }: Manifest,
+  place: PlaceOfOriginals,
+  { progress, signal }: LongWork<RestorePhase>,
+): Promise<void> => {
+  const originals = await openOriginals(place);
+  const papers = files.filter(isPaper);
+  const total = papers.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  for (const { path, bytes, sha256 } of papers) {
+    signal?.throwIfAborted();
+    if (basename(path) !== sha256) throw altered(path);
+    await originals.add({ path: join(backup, path), bytes, sha256 }).catch((error: unknown) => {
+      throw error instanceof EvidenceError && error.fault === 'digest-differs' ? altered(path) : error;
+    });
+    progress?.({ phase: 'copy', done: (done += bytes), total });
+  }
 };
 
 /** Papers may be on a large disk of their own: they are not copied by way of another one, which they would fill. */

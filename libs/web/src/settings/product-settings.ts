@@ -56,6 +56,13 @@ export class ProductSettings {
   @AnyText({ optional: true })
   readonly LEDGER_READ_MODELS?: string;
 
+  /**
+   * The bucket of an S3-compatible store in which papers and recordings are kept; default: in the data folder. Its endpoint, region and
+   * keys are the usual variables of AWS. An invalid address is reported when the ledger is opened.
+   */
+  @AnyText({ optional: true })
+  readonly LEDGER_PAPERS?: string;
+
   /** Where ClamAV's daemon listens for papers and recordings that are uploaded; without it, they are said not to be scanned. */
   @TextLike(/^[A-Za-z0-9.-]+:\d{1,5}$/, AN_ADDRESS, { optional: true, example: '127.0.0.1:3310' })
   readonly LEDGER_CLAMAV?: string;
