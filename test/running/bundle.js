@@ -1,12 +1,14 @@
 import { transformSync } from '@swc/core';
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundledPackages } from './bundled-sources.js';
 import { swcOptions } from '../../bin/swc-options.js';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
+const libraries = join(repository, 'libs', '/');
+const DEFINES = { sideEffects: false };
 
 /**
  * Bundles sources, each into its own file, with shared code in further files, so that a thread or a program starts from
@@ -73,9 +75,16 @@ const sourceOfLibrary = (name) => {
 const packages = (isInlined) => ({
   name: 'packages',
   setup: ({ onResolve }) => {
+    // No module of a library does anything but define, so a thread or program takes of it only what it names: a store's
+    // writer started with all schemas of the events before.
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, importer }) =>
+      importer.startsWith(libraries)
+        ? { path: resolve(dirname(importer), path.replace(/\.js$/, '.ts')), ...DEFINES }
+        : undefined,
+    );
     onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) => {
       if (kind === 'entry-point' || path.startsWith('node:') || importer.includes('/node_modules/')) return undefined;
-      if (path.startsWith('@ecl/')) return { path: sourceOfLibrary(path) };
+      if (path.startsWith('@ecl/')) return { path: sourceOfLibrary(path), ...DEFINES };
       // Jest gives each spec its own.
       if (path === '@jest/globals') return { path, external: true };
       const [scope, name] = path.split('/');

@@ -6,32 +6,41 @@ const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 /**
  * Threads and programs that tests start. One that is missing here cannot be started in a test run, and the error says
  * so. Each starts from its bundle.
+ *
+ * Those of a group share their code. A file that is shared brings all that it names, also what only another of the group needs: so threads, and
+ * programs that need the store alone, are kept from those that need every schema.
+ *
+ * @type {readonly (readonly string[])[]}
  */
 export const programs = [
-  'libs/event-store-sqlite/src/writing/writer-worker.ts',
-  'libs/ledger/src/projecting/projecting-worker.ts',
-  'apps/cli/src/main.ts',
-  'apps/disclosure/src/main.ts',
-  'apps/ledger/src/main.ts',
-  'test/faults/append-until-killed.ts',
-  'test/faults/receive-until-killed.ts',
-  'test/faults/append-until-told.ts',
-  'test/faults/back-up-a-paper.ts',
-  'test/faults/ask-the-record.ts',
-  'test/faults/break-off.ts',
-  'test/faults/eventstoredb/provoked/with-the-client.ts',
-  'test/faults/eventstoredb/provoked/with-the-store.ts',
-  'test/faults/hold-the-store.ts',
-  'test/faults/serve-until-asked.ts',
-  'test/faults/start-a-served-process.ts',
-  'test/faults/killed-while-projecting/project-until-killed.ts',
-  'test/faults/under-fire/append.ts',
-  'test/faults/under-fire/project.ts',
-  'test/faults/under-fire/serve.ts',
-  'test/journeys/cluster/record-evidence.ts',
-  'test/journeys/by-law/acting-process.ts',
-  'test/journeys/claims/claiming-process.ts',
-  'test/journeys/webhooks/delivering-process.ts',
+  [
+    'libs/event-store-sqlite/src/writing/writer-worker.ts',
+    'test/faults/append-until-killed.ts',
+    'test/faults/append-until-told.ts',
+    'test/faults/ask-the-record.ts',
+    'test/faults/hold-the-store.ts',
+    'test/faults/serve-until-asked.ts',
+    'test/faults/start-a-served-process.ts',
+    'test/faults/killed-while-projecting/project-until-killed.ts',
+    'test/faults/under-fire/append.ts',
+    'test/faults/under-fire/project.ts',
+  ],
+  ['libs/ledger/src/projecting/projecting-worker.ts'],
+  [
+    'apps/cli/src/main.ts',
+    'apps/disclosure/src/main.ts',
+    'apps/ledger/src/main.ts',
+    'test/faults/receive-until-killed.ts',
+    'test/faults/back-up-a-paper.ts',
+    'test/faults/break-off.ts',
+    'test/faults/eventstoredb/provoked/with-the-client.ts',
+    'test/faults/eventstoredb/provoked/with-the-store.ts',
+    'test/faults/under-fire/serve.ts',
+    'test/journeys/cluster/record-evidence.ts',
+    'test/journeys/by-law/acting-process.ts',
+    'test/journeys/claims/claiming-process.ts',
+    'test/journeys/webhooks/delivering-process.ts',
+  ],
 ];
 
 /**

@@ -17,7 +17,7 @@ export default async ({ watch, watchAll, collectCoverage }) => {
   const { ECL_SEED: seed } = process.env;
   if (seed !== undefined)
     process.stderr.write(`All that is drawn at random begins from seed ${seed}; ECL_SEED=${seed} repeats it.\n`);
-  const programsByName = programs.map((path) => [path.replace(/\.ts$/, ''), path]);
+  const named = (group) => Object.fromEntries(group.map((path) => [path.replace(/\.ts$/, ''), path]));
   const librariesByName = [
     ...Object.entries(libraries),
     ...Object.keys(bundledPackages).map((name) => [name, name]),
@@ -26,7 +26,7 @@ export default async ({ watch, watchAll, collectCoverage }) => {
   // Watching asks which spec imports a changed file, coverage counts lines, a debugger stops at them: all need the sources themselves.
   const needsSources = watch || watchAll || collectCoverage || debuggerUrl() !== undefined;
   await Promise.all([
-    bundle(Object.fromEntries(programsByName), programsFolder(), (name) => !staysApart(name)),
+    ...programs.map((group) => bundle(named(group), programsFolder(), (name) => !staysApart(name))),
     needsSources || bundle(Object.fromEntries(librariesByName), librariesFolder(), (name) => name in bundledPackages),
   ]);
 };
