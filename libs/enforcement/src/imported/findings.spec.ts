@@ -147,6 +147,35 @@ describe('remedies against a foreign fine', () => {
   });
 });
 
+describe('what no order of steps allows', () => {
+  it('an appeal before the decision was served is a finding [L40]', () => {
+    expect(rulesBrokenBy(fined, ['appealLodged', '2007-03-25'], served)).toEqual(['imported.appeal-before-service']);
+    expect(rulesBrokenBy(fined, served, ['appealLodged', '2007-03-25'])).toEqual([]);
+  });
+
+  it('a suit is a finding where neither the decision nor the result of an appeal reached the party [L48, L49]', () => {
+    const sued: Told = ['appealToJudge', '2007-04-10'];
+    expect(rulesBrokenBy(fined, sued)).toEqual(['imported.suit-before-service']);
+    expect(rulesBrokenBy(fined, served, sued)).toEqual([]);
+    expect(rulesBrokenBy(fined, ['appealResultNotified', '2007-04-02'], sued)).toEqual([]);
+  });
+
+  it('an increase of a fine that was paid is a finding, also where it was overdue when it was paid [L21]', () => {
+    const increased: Told = ['penaltyIncreased', '2007-06-04', 20_000];
+    expect(rulesBrokenBy(fined, served, ['paymentReceived', '2007-04-04', 10_000], increased)).toEqual([
+      'imported.surcharge-on-a-settled-fine',
+    ]);
+    expect(rulesBrokenBy(fined, served, ['paymentReceived', '2007-04-04', 9_999], increased)).toEqual([]);
+    // Nothing is known to be due: then nothing is known to be paid.
+    expect(rulesBrokenBy(served, increased)).toEqual([]);
+  });
+
+  it('a payment of zero is a finding', () => {
+    expect(rulesBrokenBy(fined, served, ['paymentReceived', '2007-03-21', 0])).toEqual(['imported.payment-of-nothing']);
+    expect(rulesBrokenBy(fined, served, ['paymentReceived', '2007-03-21', 1])).toEqual([]);
+  });
+});
+
 describe('sending a foreign fine for collection', () => {
   const demanded: Told = ['demandServed', '2007-09-03'];
 

@@ -7,6 +7,8 @@ import {
 import {
   FineMustBePaidWithinFifteenDays,
   NoMoreMayBeCollectedThanIsDue,
+  NothingPaidMustBeIncreased,
+  PaymentMustHaveAnAmount,
   SurchargeMustKeepToThreePercentADay,
   SurchargeMustNotExceedTheFine,
   SurchargeMustRestDuringRemedies,
@@ -16,7 +18,9 @@ import {
   AppealMustBeDecidedWithinNinetyDays,
   AppealMustBeForwardedWithinFiveWorkingDays,
   AppealMustBeLodgedWithinSixtyDays,
+  AppealMustFollowTheService,
   SuitMustBeFiledInTime,
+  SuitMustFollowAService,
 } from './rules/remedies.js';
 import { DecisionMustBeServedWithinSevenWorkingDays } from './rules/service.js';
 import type { FindingRule } from './rules/finding-rule.js';
@@ -28,13 +32,17 @@ export const FINDING_RULES: readonly FindingRule[] = [
   DecisionMustBeServedWithinSevenWorkingDays,
   FineMustBePaidWithinFifteenDays,
   NoMoreMayBeCollectedThanIsDue,
+  PaymentMustHaveAnAmount,
+  NothingPaidMustBeIncreased,
   SurchargeMustWaitUntilTheFineIsOverdue,
   SurchargeMustNotExceedTheFine,
   SurchargeMustKeepToThreePercentADay,
   SurchargeMustRestDuringRemedies,
+  AppealMustFollowTheService,
   AppealMustBeLodgedWithinSixtyDays,
   AppealMustBeForwardedWithinFiveWorkingDays,
   AppealMustBeDecidedWithinNinetyDays,
+  SuitMustFollowAService,
   SuitMustBeFiledInTime,
   CollectionNeedsADemandFirst,
   CollectionMustWaitForTheRemedies,

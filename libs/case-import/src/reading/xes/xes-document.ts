@@ -29,6 +29,8 @@ export class XesDocument {
   private heldSize = 0;
   private ready: ForeignEvent[] = [];
   private events = 0;
+  /** Attributes of the log itself that were more than is kept. */
+  private notKept = 0;
   private hasLog = false;
   private hasElements = false;
 
@@ -83,7 +85,7 @@ export class XesDocument {
       caseDefaults: this.caseDefaults.collected().attributes,
       columns: [],
       attributeTypes: this.types.known(),
-      warnings: this.warnings,
+      warnings: [...this.warnings, ...this.warningOfNotKept()],
     };
   }
 
@@ -138,7 +140,10 @@ export class XesDocument {
       ...(value === undefined ? {} : { value }),
       ...(children ? { children } : {}),
     };
-    this.ownerOfSize(size);
+    if (!this.hasRoomFor(size)) {
+      this.notKept += 1;
+      return;
+    }
     const parent = this.open.findLast(({ is }) => is !== 'transparent');
     if (parent?.is === 'attribute') (parent.children ??= []).push(attribute);
     else if (parent && parent.is !== 'transparent') {
@@ -147,14 +152,27 @@ export class XesDocument {
     }
   }
 
-  private ownerOfSize(size: number): void {
+  /** What a log says of itself may be of any size, and passes by once it is more than is kept: it is no part of a case. */
+  private hasRoomFor(size: number): boolean {
     const owner = this.open.findLast((open): open is Owner => open.is !== 'attribute' && open.is !== 'transparent');
-    if (!owner) return;
+    if (!owner) return true;
     owner.size += size;
-    if (owner.size > this.limits.attributes)
+    if (owner.size <= this.limits.attributes) return true;
+    if (owner.is !== 'log')
       throw new AttributesTooLong(
         `the attributes of one ${owner.is} are longer than ${this.limits.attributes} characters`,
       );
+    return false;
+  }
+
+  private warningOfNotKept(): readonly Warning[] {
+    if (this.notKept === 0) return [];
+    return [
+      {
+        en: `what the log says of itself is longer than ${this.limits.attributes} characters; ${this.notKept} attributes of it were not kept`,
+        zh: `日志自身的属性超过 ${String(this.limits.attributes)} 个字符，其中 ${String(this.notKept)} 个未保留`,
+      },
+    ];
   }
 
   private closeEvent({ bag, line, size }: Owner): void {

@@ -46,6 +46,32 @@ export const NoMoreMayBeCollectedThanIsDue: FindingRule = {
     })),
 };
 
+export const PaymentMustHaveAnAmount: FindingRule = {
+  code: 'imported.payment-of-nothing',
+  refs: [],
+  articles: ['APL 67', 'APL 74'],
+  en: 'A payment of zero is on record.',
+  zh: '记录了金额为零的缴款。',
+  at: 'paymentReceived',
+  broken: (step, before) =>
+    when(step.amount === 0, () => ({ paidOn: step.on, due: String(dueOf(before)), paidBefore: String(before.paid) })),
+};
+
+export const NothingPaidMustBeIncreased: FindingRule = {
+  code: 'imported.surcharge-on-a-settled-fine',
+  refs: ['L21'],
+  articles: ['APL 72'],
+  en: 'The penalty was increased although nothing was owed any more.',
+  zh: '罚款已缴清仍加处罚款。',
+  at: 'penaltyIncreased',
+  broken: (step, before) =>
+    when(dueOf(before) > 0 && balanceOf(before) <= 0, () => ({
+      due: String(dueOf(before)),
+      paid: String(before.paid),
+      increasedOn: step.on,
+    })),
+};
+
 export const SurchargeMustWaitUntilTheFineIsOverdue: FindingRule = {
   code: 'imported.surcharge-early',
   refs: ['L20', 'L21'],

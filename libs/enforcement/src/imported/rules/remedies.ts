@@ -34,6 +34,18 @@ export const AppealMustBeLodgedWithinSixtyDays: FindingRule = {
   },
 };
 
+/** L40 begins with the service: an appeal against what nobody was told of is a mistaken entry, or a service that is not on record. */
+export const AppealMustFollowTheService: FindingRule = {
+  code: 'imported.appeal-before-service',
+  refs: ['L40'],
+  articles: ['ARL 20', 'APL 61'],
+  en: 'The appeal was lodged before the decision was served.',
+  zh: '行政处罚决定书送达之前即有复议申请的记录。',
+  at: 'appealLodged',
+  broken: (step, { on: { noticeServed } }) =>
+    when(noticeServed === undefined, () => ({ lodgedOn: step.on, served: 'none in the source up to this step' })),
+};
+
 export const AppealMustBeForwardedWithinFiveWorkingDays: FindingRule = {
   code: 'imported.appeal-forwarded-late',
   refs: ['L42'],
@@ -71,6 +83,20 @@ export const AppealMustBeDecidedWithinNinetyDays: FindingRule = {
       days: String(daysBetween(from, step.on)),
     }));
   },
+};
+
+export const SuitMustFollowAService: FindingRule = {
+  code: 'imported.suit-before-service',
+  refs: ['L48', 'L49'],
+  articles: ['ALL 45', 'ALL 46', 'APL 61'],
+  en: 'The suit was brought before the decision was served, or the result of an appeal notified.',
+  zh: '行政处罚决定书送达、复议结果告知之前即有起诉的记录。',
+  at: 'appealToJudge',
+  broken: (step, { on: { noticeServed, appealResultNotified } }) =>
+    when(noticeServed === undefined && appealResultNotified === undefined, () => ({
+      filedOn: step.on,
+      served: 'none in the source up to this step',
+    })),
 };
 
 export const SuitMustBeFiledInTime: FindingRule = {

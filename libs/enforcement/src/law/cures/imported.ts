@@ -2,6 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do about a finding in an imported case: nothing was refused, it happened elsewhere. */
 export const importedCures: Cures = {
+  'imported.appeal-before-service': cure(
+    '核实送达日期；确未送达的，补送并记录。',
+    'Check the day of service; if the decision was never served, serve it and record it.',
+  ),
   'imported.appeal-decided-late': cure(
     '向复议机关核实办理期限；有中止、延长文书的，附入案卷。',
     'Ask the review body about the time it took; file the papers of any suspension or extension.',
@@ -38,9 +42,17 @@ export const importedCures: Cures = {
     '核实送达和缴款日期；有批准延期或者分期的，附入案卷。',
     'Check the days of service and payment; file any deferral or instalments that were granted.',
   ),
+  'imported.payment-of-nothing': cure(
+    '核对账目；误记的更正，未收到款项的撤销该条记录。',
+    'Check the account; correct the entry, or take it back if nothing was received.',
+  ),
   'imported.service-late': cure(
     '核实送达日期，并在案卷中记录迟延原因。',
     'Check the day of service, and put the reason for the delay in the file.',
+  ),
+  'imported.suit-before-service': cure(
+    '核实送达日期；确未送达的，补送并记录。',
+    'Check the day of service; if the decision was never served, serve it and record it.',
   ),
   'imported.suit-late': cure(
     '核实起诉期限；有正当理由耽误的，由法院认定。',
@@ -53,6 +65,10 @@ export const importedCures: Cures = {
   'imported.surcharge-early': cure(
     '核减缴款期限届满前的加处罚款；已收的退还。',
     'Remove the surcharge for the time before the due date, and return what was collected.',
+  ),
+  'imported.surcharge-on-a-settled-fine': cure(
+    '撤销该笔加处罚款；已收的退还。',
+    'Take back the increase, and return what was collected of it.',
   ),
   'imported.surcharge-over-cap': cure(
     '把加处罚款核减到不超出罚款数额；多收的退还。',
