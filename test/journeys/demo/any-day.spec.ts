@@ -39,6 +39,8 @@ const moments: readonly (readonly [name: string, now: Instant])[] = [
   ['early on a Sunday', instant('2026-11-28T20:10:00Z')],
   ['in the middle of a long holiday', instant('2026-10-05T15:00:00Z')],
   ['in a year whose calendar is not published yet', instant('2027-02-10T02:00:00Z')],
+  // Its stories began in a year whose calendar the product does not have either.
+  ['at the beginning of the year after that', instant('2028-01-12T02:00:00Z')],
 ];
 
 const cases = ordinaryCases();

@@ -12,7 +12,8 @@ const LAST_DAYS_OF_A_YEAR = '12-29';
 export const calendarEntries = (occurredAt: Instant): readonly Command[] => {
   const today = chinaDateOf(occurredAt);
   const year = yearOf(today);
-  const reached = today.slice(5) >= LAST_DAYS_OF_A_YEAR ? [year, year + 1] : [year];
+  // What is told in January began the year before.
+  const reached = [year - 1, year, ...(today.slice(5) >= LAST_DAYS_OF_A_YEAR ? [year + 1] : [])];
   return reached
     .filter((each) => !workingCalendar().years.includes(each))
     .map((each) => ({
