@@ -134,7 +134,7 @@ export interface Clock {
   readonly articles: readonly [Article, ...Article[]];
   readonly pack: PackId;
   /** The case has one, each party has its own, or each debt, receipt, submission …: then `idOf` says which. */
-  readonly of: 'case' | 'party' | 'debt' | 'receipt' | 'submission' | 'preservation';
+  readonly of: 'case' | 'party' | 'debt' | 'receipt' | 'submission' | 'preservation' | 'remedy';
   readonly idOf?: On<string>;
   /** `duty`: late after its last day; `right`: it may be used until then; `bar`: something must wait until it is over. */
   readonly nature: 'duty' | 'right' | 'bar';

@@ -3,6 +3,7 @@ import { CLOCK_IDS, type ClockId } from '../clock-id.js';
 import { disclosureAndRecords } from './disclosure-and-records.js';
 import { money } from './money.js';
 import { preservedGoods } from './preserved-goods.js';
+import { remediesAgainstCosts } from './remedies-against-costs.js';
 import { remedies } from './remedies.js';
 import { toDecision } from './to-decision.js';
 import { always, toSuccessors } from './saying.js';
@@ -14,6 +15,7 @@ export const CLOCKS: Readonly<Record<ClockId, Clock>> = eachPartysOwn({
   ...preservedGoods,
   ...money,
   ...remedies,
+  ...remediesAgainstCosts,
   ...transferClocks,
   ...disclosureAndRecords,
 });

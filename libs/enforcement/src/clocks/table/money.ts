@@ -268,10 +268,16 @@ export const money = {
     },
     stops: {
       CostsRemedyAccepted: ({ kind, remedyId }) => (kind === 'appeal' ? undefined : { reason: 'remedy', id: remedyId }),
+      // What is sent back is pending again, also where its judgment had effect.
+      CostsRemedyEnded: ({ outcome, against }) =>
+        outcome === 'remanded' && against !== undefined ? { reason: 'remedy', id: against } : undefined,
     },
     goesOn: {
-      CostsRemedyEnded: ({ appealUntil, outcome, against, remedyId }) =>
-        appealUntil === undefined && outcome !== 'remanded' ? { reason: 'remedy', id: against ?? remedyId } : undefined,
+      CostsRemedyEnded: ({ appealUntil, outcome, against, remedyId }) => {
+        if (appealUntil !== undefined) return undefined;
+        const over = outcome === 'remanded' || against === undefined ? [remedyId] : [remedyId, against];
+        return over.map((id) => ({ reason: 'remedy', id }) as const);
+      },
       CostsJudgmentTookEffect: ({ remedyId }) => ({ reason: 'remedy', id: remedyId }),
     },
     ends: {

@@ -12,15 +12,10 @@ import {
   notReceivedBefore,
   reconsideration,
   suableFrom,
+  UNDECIDED,
   unlessDecided,
   WHICH_RECONSIDERATION,
 } from './saying.js';
-
-const UNDECIDED = {
-  is: 'derived',
-  zh: '复议机关逾期不作决定的，申请人可以在复议期满之日起十五日内起诉；批准延长的，以延长后的期限为准。',
-  en: 'The party may sue within fifteen days of the end of the period; an extension moves that end.',
-} as const;
 
 /** 2.3: how long the party may ask for a remedy, how long the body has for it, and by when a decision is put right. */
 export const remedies = {

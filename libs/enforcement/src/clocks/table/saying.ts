@@ -102,3 +102,10 @@ export const WHICH_RECONSIDERATION = {
   RemedyEnded: decidedAgain,
   JudgmentTookEffect: decidedAgain,
 };
+
+/** What follows where the reconsideration body is late. */
+export const UNDECIDED = {
+  is: 'derived',
+  zh: '复议机关逾期不作决定的，申请人可以在复议期满之日起十五日内起诉；批准延长的，以延长后的期限为准。',
+  en: 'The party may sue within fifteen days of the end of the period; an extension moves that end.',
+} as const;

@@ -12,10 +12,11 @@ import { revised, type Revision } from '../revised.js';
 import { debtUnder } from '../service-rules.js';
 import {
   challengeOf,
+  CostsBodyMustBeLate,
   ChallengedCostsMustBeCharged,
   CostsAppealPeriodMustBeOver,
   CostsJudgmentMustAwaitItsEffect,
-  CostsJudgmentMustBeOpenToAppeal,
+  CostsJudgmentMustBeOpenToChallenge,
   CostsJudgmentMustNotBeAppealed,
   CostsOutcomeMustHaveItsPaper,
   CostsRemedyMustBeNew,
@@ -25,7 +26,9 @@ import {
   OnlyAnAppealIsRemanded,
   OutcomeMustFitItsAmount,
 } from './rules.js';
-import { challengesOf, type CostsRemedy, type CostsResult } from './state.js';
+import { ownChallengesOf } from './own.js';
+import { challengesOf, suedAfter, type CostsRemedy, type CostsResult } from './state.js';
+import { isLate, timeToDecide } from './time-to-decide.js';
 import {
   AcceptCostsRemedy,
   CostsJudgmentTookEffect,
@@ -34,6 +37,13 @@ import {
   EndCostsRemedy,
   RecordCostsJudgmentEffect,
 } from './vocabulary.js';
+
+/** Costs that are owed or paid; of a retrial also those that the judgment revoked. */
+const challengedDebt = (
+  { costsId, against }: Parameters<typeof AcceptCostsRemedy>[0],
+  party: PartyCase,
+): PaymentObligation | undefined =>
+  debtUnder({ costsId }, party) ?? challengeOf({ costsId, remedyId: against ?? '' }, party)?.debt;
 
 const about = ({ obligationId }: PaymentObligation, party: PartyCase) => ({
   obligationId,
@@ -62,14 +72,29 @@ export const challengeDeciding: readonly CaseDeciding[] = [
       ChallengedCostsMustBeCharged,
       CostsRemedyMustBeNew,
       NoOtherCostsRemedyMustBePending,
-      CostsJudgmentMustBeOpenToAppeal,
+      CostsJudgmentMustBeOpenToChallenge,
     ],
-    then: (command, party, { actor }) => {
-      const debt = requiredByRule(debtUnder(command, party), ChallengedCostsMustBeCharged);
+    then: (command, party, context) => {
+      const { kind, occurredAt, costsId, partyId, reference } = command;
+      const { actor } = context;
+      const debt = requiredByRule(challengedDebt(command, party), ChallengedCostsMustBeCharged);
+      const own = ownChallengesOf(debt, party);
+      const late = kind === 'litigation' ? own.filter((each) => isLate(each, occurredAt, party, context)) : [];
+      const after = kind === 'litigation' ? (late.at(-1) ?? suedAfter(own)) : undefined;
       return [
+        ...late.map((each) =>
+          CostsRemedyEnded({
+            ...about(debt, party),
+            ...{ partyId, occurredAt, costsId, reference, remedyId: each.remedyId, kind: each.kind },
+            ...{ outcome: 'notDecidedInTime', endedOn: chinaDateOf(occurredAt) },
+            decisionDueOn: timeToDecide(each, chinaDateOf(occurredAt), party, context).dueOn,
+            recordedBy: actor.personId,
+          }),
+        ),
         CostsRemedyAccepted({
           ...about(debt, party),
           ...command,
+          ...(after === undefined ? {} : { afterReconsideration: after.remedyId }),
           acceptedOn: chinaDateOf(command.occurredAt),
           recordedBy: actor.personId,
         }),
@@ -81,6 +106,7 @@ export const challengeDeciding: readonly CaseDeciding[] = [
     mustHold: [
       CostsRemedyMustBePending,
       CostsRemedyMustNotEndBeforeItBegan,
+      CostsBodyMustBeLate,
       CostsOutcomeMustHaveItsPaper,
       OutcomeMustFitItsAmount,
       OnlyAnAppealIsRemanded,
@@ -90,7 +116,7 @@ export const challengeDeciding: readonly CaseDeciding[] = [
       const endedOn = chinaDateOf(occurredAt);
       const { debt, remedy } = requiredByRule(challengeOf(command, party), CostsRemedyMustBePending);
       const appealUntil = isAppealable(remedy, command)
-        ? clockFrom('L51', { from: endedOn }, party, context).dueOn
+        ? clockFrom('L51-costs', { from: endedOn }, party, context).dueOn
         : undefined;
       // An appeal that leaves the judgment below as it is brings that one into force.
       const judgment = challengesOf(debt).find(({ remedyId }) => remedyId === remedy.against);
@@ -102,6 +128,9 @@ export const challengeDeciding: readonly CaseDeciding[] = [
           kind: remedy.kind,
           ...(remedy.against === undefined ? {} : { against: remedy.against }),
           endedOn,
+          ...(command.outcome === 'notDecidedInTime'
+            ? { decisionDueOn: timeToDecide(remedy, endedOn, party, context).dueOn }
+            : {}),
           ...(appealUntil === undefined ? {} : { appealUntil }),
           recordedBy: context.actor.personId,
         }),

@@ -2,7 +2,7 @@ import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
-import { clockFrom, isOverOn, saidOfLastDay } from '../../clock-of-case.js';
+import { clockOn, isOverOn, saidOfLastDay } from '../../clock-of-case.js';
 import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
 import {
   JudgmentMustBeOpenToChallenge,
@@ -15,6 +15,7 @@ import {
   JudgmentMustNotBeAppealed,
 } from '../../remedies/rules/judgment.js';
 import {
+  BodyMustBeLate,
   OnlyAJudgmentIsRemanded,
   OutcomeMustHaveItsPaper,
   RemedyMustBePending,
@@ -25,8 +26,9 @@ import { partyRule, rule } from '../../rule.js';
 import { chargedOn, isCosts } from '../costs.js';
 import { debtUnder, ServedCostsMustBeCharged } from '../service-rules.js';
 import { ownChallengesOf } from './own.js';
-import { challengesOf } from './state.js';
-import type { AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
+import { challengesOf, isJudgmentInForce } from './state.js';
+import { isLate, timeToDecide } from './time-to-decide.js';
+import type { AcceptCostsRemedy, CostsRemedyKind, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
 
 type Accept = DataOf<typeof AcceptCostsRemedy>;
 type End = DataOf<typeof EndCostsRemedy>;
@@ -51,10 +53,13 @@ const ownChallenges = ({ costsId }: Pick<Accept, 'costsId'>, party: PartyCase) =
 
 export const ChallengedCostsMustBeCharged = partyRule<Accept>()({
   ...statementOf(ServedCostsMustBeCharged),
-  reads: ['costsId'],
-  neverHolds: (_, { payments }) => !payments.some((debt) => isCosts(debt) && debt.is !== 'cancelled'),
+  reads: ['costsId', 'against'],
+  neverHolds: (_, { payments }) => !payments.some(isCosts),
   brokenWhen: (command, party) => {
-    const debt = debtUnder(command, party);
+    // A retrial is also about costs that the judgment revoked.
+    const debt =
+      debtUnder(command, party) ??
+      challengeOf({ costsId: command.costsId, remedyId: command.against ?? '' }, party)?.debt;
     return debt === undefined || chinaDateOf(command.occurredAt) < chargedOn(debt);
   },
 });
@@ -75,21 +80,25 @@ export const CostsRemedyMustBeNew = partyRule<Accept>()({
 export const NoOtherCostsRemedyMustBePending = partyRule<Accept>()({
   ...statementOf(NoOtherRemedyMustBePending),
   reads: ['costsId', 'remedyId', 'kind', 'against'],
-  brokenWhen: (command, party) =>
+  brokenWhen: (command, party, context) =>
     ownChallenges(command, party).some(
       (other) =>
         other.remedyId !== command.remedyId &&
         other.to === undefined &&
-        !(command.kind === 'appeal' && command.against === other.remedyId && awaitsEffect(other)),
+        !(command.kind === 'appeal' && command.against === other.remedyId && awaitsEffect(other)) &&
+        !(command.kind === 'litigation' && isLate(other, command.occurredAt, party, context)),
     ),
 });
 
-export const CostsJudgmentMustBeOpenToAppeal = partyRule<Accept>()({
+/** An appeal is against a judgment without effect, a retrial or a protest against one that has it. */
+export const CostsJudgmentMustBeOpenToChallenge = partyRule<Accept>()({
   ...statementOf(JudgmentMustBeOpenToChallenge),
   reads: ['costsId', 'kind', 'against'],
   brokenWhen: ({ costsId, kind, against }, party) => {
-    const judgment = ownChallenges({ costsId }, party).find(({ remedyId }) => remedyId === against);
-    return kind === 'appeal' ? judgment === undefined || !awaitsEffect(judgment) : against !== undefined;
+    if (kind === 'reconsideration' || kind === 'litigation') return against !== undefined;
+    const { debt, remedy: judgment } = challengeOf({ costsId, remedyId: against ?? '' }, party) ?? {};
+    if (debt === undefined || judgment === undefined || !ownChallengesOf(debt, party).includes(judgment)) return true;
+    return kind === 'appeal' ? !awaitsEffect(judgment) : !isJudgmentInForce(judgment, debt);
   },
 });
 
@@ -100,6 +109,25 @@ export const CostsRemedyMustBePending = partyRule<End>()({
   brokenWhen: (command, party) => {
     const { remedy } = challengeOf(command, party) ?? {};
     return remedy === undefined || !isPending(remedy);
+  },
+});
+
+export const CostsBodyMustBeLate = partyRule<End>()({
+  ...statementOf(BodyMustBeLate),
+  reads: ['costsId', 'remedyId', 'outcome'],
+  brokenWhen: (command, party, context) => {
+    const { remedy } = challengeOf(command, party) ?? {};
+    return (
+      command.outcome === 'notDecidedInTime' &&
+      remedy !== undefined &&
+      isPending(remedy) &&
+      !isLate(remedy, command.occurredAt, party, context)
+    );
+  },
+  particulars: (command, party, context) => {
+    const { remedy } = challengeOf(command, party) ?? {};
+    if (remedy?.kind !== 'reconsideration') return {};
+    return saidOfLastDay('lastDay', timeToDecide(remedy, chinaDateOf(command.occurredAt), party, context));
   },
 });
 
@@ -143,12 +171,15 @@ export const OutcomeMustFitItsAmount = partyRule<End>()({
   },
 });
 
+/** Remedies against a judgment: what is sent back is its suit. */
+const REMANDING: readonly CostsRemedyKind[] = ['appeal', 'retrial', 'protest'];
+
 export const OnlyAnAppealIsRemanded = partyRule<End>()({
   ...statementOf(OnlyAJudgmentIsRemanded),
   reads: ['costsId', 'remedyId', 'outcome'],
   brokenWhen: (command, party) => {
     const { remedy } = challengeOf(command, party) ?? {};
-    return command.outcome === 'remanded' && remedy !== undefined && remedy.kind !== 'appeal';
+    return command.outcome === 'remanded' && remedy !== undefined && !REMANDING.includes(remedy.kind);
   },
 });
 
@@ -174,9 +205,13 @@ export const CostsJudgmentMustNotBeAppealed = partyRule<Effect>()({
 });
 
 /** The last day for an appeal, as it is reckoned now. */
-const appealUntil = (command: Named, party: PartyCase, context: EnforcementContext) => {
-  const { remedy } = challengeOf(command, party) ?? {};
-  return remedy?.endedOn === undefined ? undefined : clockFrom('L51', { from: remedy.endedOn }, party, context);
+const appealUntil = (
+  { effectiveOn, ...named }: Pick<Effect, 'costsId' | 'remedyId' | 'effectiveOn'>,
+  party: PartyCase,
+  context: EnforcementContext,
+) => {
+  const { remedy } = challengeOf(named, party) ?? {};
+  return remedy?.endedOn === undefined ? undefined : clockOn(effectiveOn, 'L51-costs', party, context, named.remedyId);
 };
 
 export const CostsAppealPeriodMustBeOver = partyRule<Effect>()({

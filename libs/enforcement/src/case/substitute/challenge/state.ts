@@ -1,4 +1,6 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
+import { canBeSuedAgainst } from '../../../clocks/index.js';
+import { leavesTheJudgment } from '../../remedies/state.js';
 import type { DocumentRef } from '../../values.js';
 import type {
   CostsJudgmentTookEffect,
@@ -41,6 +43,23 @@ export const isChallenged = (debt: Challenged): boolean => challengesOf(debt).so
 
 const OPEN = { result: undefined, endedOn: undefined, appealUntil: undefined };
 
+/** Remedies that end with a judgment. */
+const JUDGED: readonly CostsRemedyKind[] = ['litigation', 'appeal', 'retrial', 'protest'];
+
+/** A judgment that has effect, and that no other one took the place of. */
+export const isJudgmentInForce = (judgment: CostsRemedy, debt: Challenged): boolean =>
+  JUDGED.includes(judgment.kind) &&
+  judgment.result !== undefined &&
+  judgment.to !== undefined &&
+  !challengesOf(debt).some(
+    ({ against, to, result }) =>
+      against === judgment.remedyId && to !== undefined && result !== undefined && !leavesTheJudgment(result),
+  );
+
+/** The reconsideration after which a suit comes: decided, or not decided in time. */
+export const suedAfter = (own: readonly CostsRemedy[]): CostsRemedy | undefined =>
+  own.findLast(({ kind, result }) => kind === 'reconsideration' && result !== undefined && canBeSuedAgainst(result));
+
 export const accepted = <Debt extends Challenged>(
   debt: Debt,
   { remedyId, partyId, kind, against, acceptedOn }: CostsRemedyAccepted['data'],
@@ -49,11 +68,11 @@ export const accepted = <Debt extends Challenged>(
   challenges: [...challengesOf(debt), { remedyId, partyId, kind, against, from: acceptedOn, to: undefined, ...OPEN }],
 });
 
-/** What the end of an appeal does to the judgment that was appealed: sent back, its suit goes on. */
+/** What the end of an appeal or a retrial does to the judgment below: sent back, its suit goes on; one in force keeps its day. */
 const below = (judgment: CostsRemedy, { outcome, endedOn }: CostsRemedyEnded['data']): CostsRemedy =>
   outcome === 'remanded'
     ? { ...judgment, to: undefined, ...OPEN }
-    : { ...judgment, to: endedOn, appealUntil: undefined };
+    : { ...judgment, to: judgment.to ?? endedOn, appealUntil: undefined };
 
 export const ended = <Debt extends Challenged>(debt: Debt, data: CostsRemedyEnded['data']): Debt => ({
   ...debt,

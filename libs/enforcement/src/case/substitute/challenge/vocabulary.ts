@@ -1,5 +1,6 @@
 import { code, date, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
+import type { EventHistory } from '../../../law/event-type.js';
 import { caseEvent, ofItsDebtors } from '../../case-event.js';
 import { RefundOrdered } from '../../payment/vocabulary/refund.js';
 import { amount, debt, documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../../values.js';
@@ -9,7 +10,8 @@ import { SubstituteCostsChanged, SubstituteCostsRevoked } from '../revision-even
  * 对代履行费用决定的复议、诉讼: the decision on costs is an act of its own (ACL 8, 51), and what is sought against it says nothing of the
  * penalty: neither the surcharge of the fine nor the penalty's days stop for it, and its outcome changes the costs alone.
  */
-const costsRemedyKind = () => oneOf('reconsideration', 'litigation', 'appeal');
+/** As of a decision: a retrial or a protest is against a judgment that has effect (ALL 90, 93). */
+const costsRemedyKind = () => oneOf('reconsideration', 'litigation', 'appeal', 'retrial', 'protest');
 export type CostsRemedyKind = Payload<ReturnType<typeof costsRemedyKind>>;
 
 const acceptance = () => ({
@@ -17,22 +19,36 @@ const acceptance = () => ({
   costsId: code(),
   remedyId: code(),
   kind: costsRemedyKind(),
-  /** Of an appeal: the suit whose judgment is challenged. */
+  /** Of an appeal, a retrial or a protest: the remedy whose judgment is challenged. */
   against: optional(code()),
   reference: text({ max: 128 }),
 });
 
-/** `partyId`: who of the debtors went to the court or the reconsideration body. */
+/** Version 2 knows more kinds and one outcome more; what is on record means the same. */
+const knowingMore: EventHistory = { version: 2, upcasters: { 1: (data) => data } };
+
+/**
+ * `partyId`: who of the debtors went to the court or the reconsideration body. `afterReconsideration`: of a suit, the reconsideration
+ * after which it came, decided or not decided in time (ALL 45).
+ */
 export const CostsRemedyAccepted = caseEvent(
   'CostsRemedyAccepted',
-  record({ ...debt(), partyId: partyId(), ...acceptance(), acceptedOn: date(), recordedBy: personId() }),
+  record({
+    ...debt(),
+    partyId: partyId(),
+    ...acceptance(),
+    afterReconsideration: optional(code()),
+    acceptedOn: date(),
+    recordedBy: personId(),
+  }),
   {
     zh: '代履行费用复议、诉讼受理',
     en: 'Remedy against costs accepted',
     articles: ['ACL 8', 'ARL 30', 'ALL 12'],
+    ...knowingMore,
     whose: ofItsDebtors,
     mainState: 'unchanged',
-    clocks: ['L26-costs'],
+    clocks: ['L26-costs', 'L46-costs', 'L49-costs', 'L51-costs'],
     recordings: [],
     papers: [],
   },
@@ -42,14 +58,25 @@ export type CostsRemedyAccepted = EventOf<typeof CostsRemedyAccepted>;
 export const AcceptCostsRemedy = caseCommand('AcceptCostsRemedy', record({ partyId: partyNamed(), ...acceptance() }), {
   by: ['officer', 'legalReviewer'],
   en: 'Record that a remedy against costs was accepted',
-  records: [CostsRemedyAccepted],
+  // A reconsideration that was not decided in time ends with the suit.
+  records: [CostsRemedyAccepted, 'CostsRemedyEnded'],
   follows: ['SubstituteCostsCharged'],
   mayFollow: ['closure'],
 });
 
-/** 维持 / 变更 / 撤销 / 确认违法 / 驳回 / 撤回 / 调解和解; of an appeal also 发回重审. */
+/** 维持 / 变更 / 撤销 / 确认违法 / 驳回 / 撤回 / 调解和解 / 逾期不作复议决定; of an appeal or a retrial also 发回重审. */
 const costsOutcome = () =>
-  oneOf('upheld', 'changed', 'revoked', 'confirmedIllegal', 'dismissed', 'withdrawn', 'settled', 'remanded');
+  oneOf(
+    'upheld',
+    'changed',
+    'revoked',
+    'confirmedIllegal',
+    'dismissed',
+    'withdrawn',
+    'settled',
+    'remanded',
+    'notDecidedInTime',
+  );
 export type CostsOutcome = Payload<ReturnType<typeof costsOutcome>>;
 
 const end = () => ({
@@ -74,6 +101,8 @@ export const CostsRemedyEnded = caseEvent(
     kind: costsRemedyKind(),
     against: optional(code()),
     endedOn: date(),
+    /** Of a reconsideration that was not decided in time: the last day that its body had. */
+    decisionDueOn: optional(lastDay()),
     appealUntil: optional(lastDay()),
     recordedBy: personId(),
   }),
@@ -81,9 +110,10 @@ export const CostsRemedyEnded = caseEvent(
     zh: '代履行费用复议、诉讼终结',
     en: 'Remedy against costs ended',
     articles: ['ARL 63', 'ARL 64', 'ALL 70', 'ALL 77'],
+    ...knowingMore,
     whose: ofItsDebtors,
     mainState: 'unchanged',
-    clocks: ['L26-costs'],
+    clocks: ['L26-costs', 'L46-costs', 'L49-costs', 'L51-costs'],
     recordings: [],
     papers: [],
   },
@@ -119,7 +149,7 @@ export const CostsJudgmentTookEffect = caseEvent(
     articles: ['ALL 85'],
     whose: ofItsDebtors,
     mainState: 'unchanged',
-    clocks: ['L26-costs'],
+    clocks: ['L26-costs', 'L51-costs'],
     recordings: [],
     papers: [],
   },
