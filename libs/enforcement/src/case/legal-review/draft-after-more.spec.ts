@@ -67,7 +67,7 @@ const ended = (history: CaseHistory, over: Partial<Parameters<typeof EndRemedy>[
   );
 const FURTHER = document('重新制作的告知书');
 /** What the file holds after the second notice. */
-const FILE = [...(submission().documents ?? []), FURTHER, returnOf(at('2026-08-04 15:00'))];
+const FILE = [...submission().documents, FURTHER, returnOf(at('2026-08-04 15:00'))];
 /** A second notice that is served, and the review that this decision needs. */
 const toldAnew = (history: CaseHistory, over: Partial<Told>, replaced = true) => {
   const partyId = over.partyId;
