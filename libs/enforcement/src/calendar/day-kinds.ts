@@ -1,6 +1,7 @@
 import { dayOfWeek, yearOf, type PlainDate } from '@ecl/kernel';
 import { PACKAGED_YEARS } from './packaged-years.js';
 import { FIRST_DAY_OF_THE_NEXT_NOTICE, type PublishedYear } from './published-year.js';
+import { workingDaysOfAYear, type WorkingDaysOfAYear } from './working-days-of-a-year.js';
 
 /** The kind of a day: a holiday of a notice, a make-up working day, an ordinary weekend, or an ordinary working day. */
 export type DayKind = 'holiday' | 'makeUpWork' | 'weekend' | 'workday';
@@ -18,6 +19,14 @@ const PACKAGED: ReadonlyMap<PublishedYear, NamedDays> = new Map(
   PACKAGED_YEARS.map((notice) => [notice, daysNamedBy(notice)]),
 );
 
+const NOT_NOTICED: NamedDays = new Map();
+
+/**
+ * The days of work of a year, by what its own notice and the next one name: nearly all calendars have the packaged years in
+ * common. Forgotten with the notices.
+ */
+const COUNTED = new WeakMap<NamedDays, WeakMap<NamedDays, Map<number, WorkingDaysOfAYear>>>();
+
 /** What some notices say about each day. */
 export class DayKinds {
   private readonly named: ReadonlyMap<number, NamedDays>;
@@ -34,6 +43,23 @@ export class DayKinds {
     if (!this.named.has(year) && isFixedHoliday(date)) return 'holiday';
     const weekday = dayOfWeek(date);
     return weekday === 0 || weekday === 6 ? 'weekend' : 'workday';
+  }
+
+  isWorkingDay(date: PlainDate): boolean {
+    const kind = this.of(date);
+    return kind === 'workday' || kind === 'makeUpWork';
+  }
+
+  workingDaysOf(year: number): WorkingDaysOfAYear {
+    const own = this.named.get(year) ?? NOT_NOTICED;
+    const next = this.named.get(year + 1) ?? NOT_NOTICED;
+    const ofOwn = COUNTED.get(own) ?? new WeakMap<NamedDays, Map<number, WorkingDaysOfAYear>>();
+    const counted = ofOwn.get(next) ?? new Map<number, WorkingDaysOfAYear>();
+    let sums = counted.get(year);
+    if (sums !== undefined) return sums;
+    sums = workingDaysOfAYear(year, (day) => this.isWorkingDay(day));
+    COUNTED.set(own, ofOwn.set(next, counted.set(year, sums)));
+    return sums;
   }
 
   /** True for a day of a year without notice, and for the last days of a year whose next notice may still name them. */

@@ -2,7 +2,8 @@ import { addDays, dayOfWeek, plainDate, type PlainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NOTICED_DAYS } from './noticed-days.js';
-import { workingCalendar } from './published-calendar.js';
+import { PACKAGED_YEARS } from './packaged-years.js';
+import { calendarFrom, workingCalendar } from './published-calendar.js';
 
 const calendar = workingCalendar();
 const day = plainDate;
@@ -98,6 +99,25 @@ describe('calendar laws', () => {
       fc.property(anyDay, some, (from, n) => {
         const { date } = calendar.addWorkingDays(from, n);
         return calendar.isWorkingDay(date) && calendar.workingDaysBetween(from, date) === n;
+      }),
+    );
+  });
+
+  it('counting by years comes to what counting each day comes to, with every notice, some, or none', () => {
+    const registered = { year: 2029, publishedOn: day('2028-11-01'), holidays: [day('2029-03-05')], makeUpWork: [] };
+    const calendars = [
+      calendar,
+      calendarFrom([]),
+      calendarFrom(PACKAGED_YEARS.filter(({ year }) => year % 3 !== 0)),
+      calendarFrom([...PACKAGED_YEARS, registered]),
+    ];
+    const anyCalendar = fc.constantFrom(...calendars);
+    fc.assert(
+      fc.property(anyCalendar, anyDay, fc.nat(900), (asked, from, length) => {
+        const days = everyDay(addDays(from, 1), addDays(from, length)).filter((date) => asked.isWorkingDay(date));
+        expect(asked.workingDaysBetween(from, addDays(from, length))).toBe(days.length);
+        for (const n of [1, 7, days.length])
+          if (days[n - 1] !== undefined) expect(asked.addWorkingDays(from, n).date).toBe(days[n - 1]);
       }),
     );
   });

@@ -3,19 +3,13 @@ import { DayKinds } from './day-kinds.js';
 import { PACKAGED_YEARS } from './packaged-years.js';
 import type { PublishedYear } from './published-year.js';
 import type { CountedDay, WorkingCalendar } from './working-calendar.js';
-
-/** So many answers are remembered: each rule of a step asks again for the same last days. */
-const ANSWERS = 4_096;
+import { WorkingDayCount } from './working-days-of-a-year.js';
 
 /** The calendar that these notices make; other years have weekends and fixed holidays, and are provisional (K7). */
 export const calendarFrom = (notices: readonly PublishedYear[]): WorkingCalendar => {
   const kinds = new DayKinds(notices);
-  const answers = new Map<string, CountedDay>();
-
-  const isWorkingDay = (date: PlainDate): boolean => {
-    const kind = kinds.of(date);
-    return kind === 'workday' || kind === 'makeUpWork';
-  };
+  const count = new WorkingDayCount((year) => kinds.workingDaysOf(year));
+  const isWorkingDay = (date: PlainDate): boolean => kinds.isWorkingDay(date);
 
   const counted = (from: PlainDate, to: PlainDate): CountedDay => ({
     date: to,
@@ -24,22 +18,7 @@ export const calendarFrom = (notices: readonly PublishedYear[]): WorkingCalendar
 
   const addWorkingDays = (date: PlainDate, days: number): CountedDay => {
     if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`${String(days)} is no number of working days`);
-    const asked = `${date}+${String(days)}`;
-    const known = answers.get(asked);
-    if (known) return known;
-    const answer = countOn(date, days);
-    if (answers.size >= ANSWERS) answers.clear();
-    answers.set(asked, answer);
-    return answer;
-  };
-
-  const countOn = (date: PlainDate, days: number): CountedDay => {
-    let day = date;
-    for (let left = days; left > 0;) {
-      day = addDays(day, 1);
-      if (isWorkingDay(day)) left -= 1;
-    }
-    return counted(addDays(date, 1), day);
+    return counted(addDays(date, 1), count.after(date, days));
   };
 
   const rollForward = (date: PlainDate): CountedDay => {
@@ -48,14 +27,7 @@ export const calendarFrom = (notices: readonly PublishedYear[]): WorkingCalendar
     return counted(date, day);
   };
 
-  const workingDaysBetween = (from: PlainDate, to: PlainDate): number => {
-    let days = 0;
-    for (let day = from; day < to;) {
-      day = addDays(day, 1);
-      if (isWorkingDay(day)) days += 1;
-    }
-    return days;
-  };
+  const workingDaysBetween = (from: PlainDate, to: PlainDate): number => (from < to ? count.between(from, to) : 0);
 
   return {
     isWorkingDay,
