@@ -1,5 +1,5 @@
 import type { Database } from '@ecl/sqlite';
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
 /** The header of a write-ahead log begins with one of two numbers that differ in the last bit; bytes 16 to 23 are its salts. */
 const HEADER_BYTES = 24;
@@ -17,7 +17,8 @@ export class WalFile {
 
   /** @param db a database in WAL mode with at least one commit, so that the file exists */
   constructor(db: Database) {
-    this.handle = openSync(`${db.name}-wal`, 'r+');
+    // What is written goes to the end as it is then, wherever that was a moment ago: a file that was cut meanwhile gets no hole.
+    this.handle = openSync(`${db.name}-wal`, constants.O_RDWR | constants.O_APPEND);
   }
 
   /**
@@ -48,10 +49,10 @@ export class WalFile {
     try {
       const zeros = Buffer.alloc(bytes);
       let written = 0;
-      while (written < bytes) written += writeSync(this.handle, zeros, written, bytes - written, size + written);
+      while (written < bytes) written += writeSync(this.handle, zeros, written, bytes - written);
       fdatasyncSync(this.handle);
     } catch (error) {
-      ftruncateSync(this.handle, size);
+      if (this.size() > size) ftruncateSync(this.handle, size);
       throw error;
     }
   }

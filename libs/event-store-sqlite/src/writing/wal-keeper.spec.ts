@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@ecl/sqlite';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WalFile } from './wal-file.js';
 import { WalKeeper } from './wal-keeper.js';
 
 const KIBIBYTE = 1024;
@@ -105,6 +106,47 @@ describe('the reserve', () => {
     other.close();
     commitGroups(wal, 1);
     expect(walBytes()).toBeGreaterThanOrEqual(256 * KIBIBYTE);
+    wal.close();
+  });
+});
+
+describe('a write-ahead log that is cut', () => {
+  const commit = (wal: WalKeeper, meanwhile: () => void = () => undefined): void => {
+    wal.lookAtLength();
+    meanwhile();
+    db.prepare('INSERT INTO texts VALUES (?)').run('x');
+    wal.assertWhole();
+  };
+  const cut = (): void => truncateSync(`${file}-wal`, 100);
+
+  it('is found by the next commit, also where it is cut in the moment in which it is lengthened', () => {
+    const wal = new WalKeeper(db);
+    commit(wal);
+    const lengthen = jest.spyOn(WalFile.prototype, 'lengthen').mockImplementationOnce(function (this: WalFile, bytes) {
+      cut();
+      lengthen.mockRestore();
+      this.lengthen(bytes);
+    });
+    wal.look();
+    expect(() => commit(wal)).toThrow('was cut');
+    wal.close();
+  });
+
+  it('is found before the answer, also where it is cut between the look at it and the commit', () => {
+    const wal = new WalKeeper(db);
+    commit(wal);
+    wal.look();
+    expect(() => commit(wal, cut)).toThrow('was cut');
+    wal.close();
+  });
+
+  it('is no cut where it is lengthened again and again', () => {
+    const wal = new WalKeeper(db);
+    for (let group = 0; group < 300; group += 1) {
+      commit(wal);
+      wal.look();
+    }
+    expect(walBytes()).toBeGreaterThan(1024 * KIBIBYTE);
     wal.close();
   });
 });

@@ -47,9 +47,11 @@ export class WalKeeper {
    */
   assertWhole(): void {
     const salts = this.file.salts();
+    // Cut while the group was written: the commit went behind a hole, in front of the length that there was.
+    const isCut = () => this.isShort || (this.known !== undefined && !this.file.isLongerThan(this.known.size - 1));
     // Asking for the size slows the next commit down, and a log begins anew seldom.
     if (salts !== undefined && salts !== this.known?.salts) this.known = { salts, size: this.file.size() };
-    else if (salts === undefined || this.isShort)
+    else if (salts === undefined || isCut())
       throw new StoreFault(
         'damaged',
         `${this.db.name}-wal was cut while the ledger had it open; nothing more is recorded: stop the ledger, and see what ecl ` +
@@ -96,18 +98,23 @@ export class WalKeeper {
   }
 
   private reserve(): void {
+    let lengthened = 0;
     try {
       this.whileNobodyCommits(() => {
         const size = this.file.size();
         // What was cut is left as it is: the next commit says so.
         if (this.known && size < this.known.size) return;
         const step = Math.min(Math.max(size, STEP_AT_LEAST), STEP_AT_MOST);
-        this.file.lengthen(Math.max(0, Math.min(step, this.bound - size)));
+        const more = Math.max(0, Math.min(step, this.bound - size));
+        this.file.lengthen(more);
+        lengthened = size + more;
       });
     } finally {
       // Without space, or while another program writes, the log grows commit by commit, as it would without a reserve.
       this.reserved = this.file.size();
-      if (this.known && this.known.size < this.reserved) this.known = { ...this.known, size: this.reserved };
+      // What was cut in this moment is shorter than that: the next commit says so.
+      const size = Math.max(this.reserved, lengthened);
+      if (this.known && this.known.size < size) this.known = { ...this.known, size };
     }
   }
 
