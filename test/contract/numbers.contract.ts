@@ -9,7 +9,7 @@ import { newUuid } from '@ecl/kernel';
 import { describe, expect, it, jest } from '@jest/globals';
 import { collect } from './events.js';
 import { bureausOn, type SharedStore } from './bureaus.fixture.js';
-import { repetitions } from '../running/repetitions.js';
+import { deepOnly, repetitions } from '../running/repetitions.js';
 import { outcomeOf, ownNumber } from './number-book.fixture.js';
 import { accountOf, drawing, faultsDrawn, insist, underFire, wishDrawn } from './numbers-under-fire.js';
 
@@ -27,35 +27,41 @@ const every = <T>(fault: T): readonly T[] => Array.from({ length: ATTEMPTS }, ()
 interface NumbersOn extends SharedStore {
   /** How many cases ask for a number at once. */
   readonly many?: number;
+  /** Each test needs a server: in `npm test` only those that are about several at once. */
+  readonly takesServers?: boolean;
 }
 
 /** What must hold for official numbers on every store. */
-export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): void =>
+export const numbersContract = (name: string, { many = 25, takesServers = false, ...on }: NumbersOn): void =>
   describe(`numbers on ${name}`, () => {
     const bureau = bureausOn(on);
+    const whereThereIsTime = takesServers ? deepOnly(it) : it;
 
-    it('a number that a case has is refused to another, however it is written, and the attempt is on record', async () => {
-      const { first } = await bureau();
-      await first.propose('a', 'b');
-      expect(outcomeOf(await first.approve('a', '赤城管立〔2026〕第7号'))).toBe('赤城管立〔2026〕第7号');
-      for (const same of [
-        '赤城管立[2026]7号',
-        '赤城管立 ［２０２６］ 第０７号',
-        '赤城管立（2026）7号',
-        '赤城管立(2026)第 7 号',
-      ])
-        expect(outcomeOf(await first.approve('b', same))).toBe('numbers.taken');
-      expect(await collect(first.store.readStream('attempts-case-b'))).toHaveLength(4);
-      expect(outcomeOf(await first.approve('b', '赤城管立〔2026〕8号'))).toBe('赤城管立〔2026〕8号');
-      expect(await first.book()).toEqual([
-        'NumberReserved 赤城管立〔2026〕第7号',
-        'NumberUsed 赤城管立〔2026〕第7号',
-        'NumberReserved 赤城管立〔2026〕8号',
-        'NumberUsed 赤城管立〔2026〕8号',
-      ]);
-    });
+    whereThereIsTime(
+      'a number that a case has is refused to another, however it is written, and the attempt is on record',
+      async () => {
+        const { first } = await bureau();
+        await first.propose('a', 'b');
+        expect(outcomeOf(await first.approve('a', '赤城管立〔2026〕第7号'))).toBe('赤城管立〔2026〕第7号');
+        for (const same of [
+          '赤城管立[2026]7号',
+          '赤城管立 ［２０２６］ 第０７号',
+          '赤城管立（2026）7号',
+          '赤城管立(2026)第 7 号',
+        ])
+          expect(outcomeOf(await first.approve('b', same))).toBe('numbers.taken');
+        expect(await collect(first.store.readStream('attempts-case-b'))).toHaveLength(4);
+        expect(outcomeOf(await first.approve('b', '赤城管立〔2026〕8号'))).toBe('赤城管立〔2026〕8号');
+        expect(await first.book()).toEqual([
+          'NumberReserved 赤城管立〔2026〕第7号',
+          'NumberUsed 赤城管立〔2026〕第7号',
+          'NumberReserved 赤城管立〔2026〕8号',
+          'NumberUsed 赤城管立〔2026〕8号',
+        ]);
+      },
+    );
 
-    it('a number of another year is another number', async () => {
+    whereThereIsTime('a number of another year is another number', async () => {
       const { first } = await bureau();
       await first.propose('a', 'b', 'c');
       await first.approve('a', '赤城管立〔2026〕7号');
@@ -65,15 +71,18 @@ export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): 
       expect(await first.book('2025')).toHaveLength(2);
     });
 
-    it('without a number a case gets the next one, after those of the number book that were given by hand', async () => {
-      const { first } = await bureau();
-      await first.propose('a', 'b', 'c');
-      expect(outcomeOf(await first.approve('a'))).toBe(ownNumber(1));
-      expect(outcomeOf(await first.approve('b', ownNumber(41)))).toBe(ownNumber(41));
-      expect(outcomeOf(await first.approve('c'))).toBe(ownNumber(42));
-    });
+    whereThereIsTime(
+      'without a number a case gets the next one, after those of the number book that were given by hand',
+      async () => {
+        const { first } = await bureau();
+        await first.propose('a', 'b', 'c');
+        expect(outcomeOf(await first.approve('a'))).toBe(ownNumber(1));
+        expect(outcomeOf(await first.approve('b', ownNumber(41)))).toBe(ownNumber(41));
+        expect(outcomeOf(await first.approve('c'))).toBe(ownNumber(42));
+      },
+    );
 
-    it('many cases that are filed at once get consecutive numbers, each once', async () => {
+    whereThereIsTime('many cases that are filed at once get consecutive numbers, each once', async () => {
       const { first } = await bureau();
       await first.propose(...ids('load', many));
       const given = await Promise.all(ids('load', many).map(async (id) => outcomeOf(await first.approve(id))));
@@ -95,23 +104,26 @@ export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): 
       expect(answers.filter((answer) => answer === 'numbers.taken')).toHaveLength(many - 1);
     });
 
-    it('a number is void when its step fails, and on record; the next case gets another one', async () => {
-      const { first, log, another } = await bureau();
-      await first.propose('a', 'b');
-      const faulty = new FaultyEventStore(log);
-      const second = await another(faulty);
-      faulty.plan(passed, unreachable);
-      await expect(second.approve('a')).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
-      expect(outcomeOf(await second.approve('b'))).toBe(ownNumber(2));
-      expect(await first.book()).toEqual([
-        `NumberReserved ${ownNumber(1)}`,
-        `NumberVoided ${ownNumber(1)}`,
-        `NumberReserved ${ownNumber(2)}`,
-        `NumberUsed ${ownNumber(2)}`,
-      ]);
-    });
+    whereThereIsTime(
+      'a number is void when its step fails, and on record; the next case gets another one',
+      async () => {
+        const { first, log, another } = await bureau();
+        await first.propose('a', 'b');
+        const faulty = new FaultyEventStore(log);
+        const second = await another(faulty);
+        faulty.plan(passed, unreachable);
+        await expect(second.approve('a')).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
+        expect(outcomeOf(await second.approve('b'))).toBe(ownNumber(2));
+        expect(await first.book()).toEqual([
+          `NumberReserved ${ownNumber(1)}`,
+          `NumberVoided ${ownNumber(1)}`,
+          `NumberReserved ${ownNumber(2)}`,
+          `NumberUsed ${ownNumber(2)}`,
+        ]);
+      },
+    );
 
-    it('a void number that was given by hand may be given again', async () => {
+    whereThereIsTime('a void number that was given by hand may be given again', async () => {
       const { first, log, another } = await bureau();
       await first.propose('a', 'b');
       const faulty = new FaultyEventStore(log);
@@ -121,7 +133,7 @@ export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): 
       expect(outcomeOf(await second.approve('b', '立〔2026〕1号'))).toBe('立〔2026〕1号');
     });
 
-    it('a command that comes again finds the number it has reserved', async () => {
+    whereThereIsTime('a command that comes again finds the number it has reserved', async () => {
       const { first, log, another } = await bureau();
       await first.propose('a');
       const faulty = new FaultyEventStore(log);
@@ -135,25 +147,28 @@ export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): 
       expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
     });
 
-    it('a reservation whose step never came is void on record at the next one, once its process has had its time', async () => {
-      const { first, log, another } = await bureau();
-      await first.propose('a', 'b', 'c');
-      const faulty = new FaultyEventStore(log);
-      const dying = await another(faulty);
-      faulty.plan(passed, ...every(lostOnTheWay));
-      await expect(dying.approve('a')).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
-      const restarted = await another();
-      restarted.later(10);
-      expect(outcomeOf(await restarted.approve('b'))).toBe(ownNumber(2));
-      expect(await first.book()).toEqual([
-        `NumberReserved ${ownNumber(1)}`,
-        `NumberVoided ${ownNumber(1)}`,
-        `NumberReserved ${ownNumber(2)}`,
-        `NumberUsed ${ownNumber(2)}`,
-      ]);
-    });
+    whereThereIsTime(
+      'a reservation whose step never came is void on record at the next one, once its process has had its time',
+      async () => {
+        const { first, log, another } = await bureau();
+        await first.propose('a', 'b', 'c');
+        const faulty = new FaultyEventStore(log);
+        const dying = await another(faulty);
+        faulty.plan(passed, ...every(lostOnTheWay));
+        await expect(dying.approve('a')).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+        const restarted = await another();
+        restarted.later(10);
+        expect(outcomeOf(await restarted.approve('b'))).toBe(ownNumber(2));
+        expect(await first.book()).toEqual([
+          `NumberReserved ${ownNumber(1)}`,
+          `NumberVoided ${ownNumber(1)}`,
+          `NumberReserved ${ownNumber(2)}`,
+          `NumberUsed ${ownNumber(2)}`,
+        ]);
+      },
+    );
 
-    it('a reservation whose step came without an answer is used on record at the next one', async () => {
+    whereThereIsTime('a reservation whose step came without an answer is used on record at the next one', async () => {
       const { first, log, another } = await bureau();
       await first.propose('a', 'b');
       const faulty = new FaultyEventStore(log);
@@ -168,7 +183,7 @@ export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): 
       expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
     });
 
-    it('a step whose answer was lost keeps its number', async () => {
+    whereThereIsTime('a step whose answer was lost keeps its number', async () => {
       const { first, log, another } = await bureau();
       await first.propose('a');
       const faulty = new FaultyEventStore(log);

@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkLog, SqliteEventStore } from '@ecl/event-store-sqlite';
 import { Database } from '@ecl/sqlite';
-import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anEvent, collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
@@ -10,13 +11,23 @@ import { ChildProcess } from './child-process.js';
 const freshFolder = freshFolders();
 const append = (store: SqliteEventStore) => store.appendToStream('notes', [anEvent()], { expectedRevision: 'any' });
 
-/** A log of a process that was killed: what it acknowledged is in the write-ahead log alone. */
-const crashed = async (events = 3): Promise<string> => {
-  const folder = freshFolder();
-  const child = new ChildProcess('hold-the-store.ts', [folder]);
-  for (let i = 0; i < events; i += 1) child.say('noted');
-  await child.untilLines(events + 1);
+let killed: string;
+/** A process that was killed: what it acknowledged is in the write-ahead log alone. */
+beforeAll(async () => {
+  killed = mkdtempSync(join(tmpdir(), 'ecl-killed-'));
+  const child = new ChildProcess('hold-the-store.ts', [killed]);
+  for (let i = 0; i < 3; i += 1) child.say('noted');
+  await child.untilLines(4);
   await child.kill();
+});
+afterAll(() => {
+  rmSync(killed, { recursive: true });
+});
+
+/** What that process left, with its three events. */
+const crashed = (): string => {
+  const folder = freshFolder();
+  cpSync(killed, folder, { recursive: true });
   return folder;
 };
 
@@ -44,13 +55,13 @@ const isIncomplete = async (folder: string, message: RegExp): Promise<void> => {
 
 describe('a log of which a part is missing', () => {
   it('a log that lost its write-ahead log in a crash is refused, and the check says how much is missing', async () => {
-    const folder = await crashed();
+    const folder = crashed();
     rmSync(of(folder, '-wal'));
     await isIncomplete(folder, /3/);
   });
 
   it('a log of which only the database was copied is refused, though nothing else knows how long it was', async () => {
-    const folder = await crashed();
+    const folder = crashed();
     const copy = freshFolder();
     // Something has reached the database, as on any ledger that runs for more than a day.
     const wal = new Database(of(folder));
@@ -70,7 +81,7 @@ describe('a log of which a part is missing', () => {
   });
 
   it('no new ledger is begun over a write-ahead log, or a mark, whose database is gone', async () => {
-    const folder = await crashed();
+    const folder = crashed();
     rmSync(of(folder));
     await isIncomplete(folder, /missing or empty.*write-ahead log.* is there, and 3 events were recorded/);
     rmSync(of(folder, '.mark'));
@@ -96,7 +107,7 @@ describe('a log of which a part is missing', () => {
   it.each([['\0'.repeat(33)], [''], ['x'.repeat(99)]])(
     'a log whose mark says nothing is opened for anyone who accepts that, and has a mark again (%j)',
     async (nothing) => {
-      const folder = await crashed();
+      const folder = crashed();
       writeFileSync(of(folder, '.mark'), nothing);
       await isIncomplete(folder, /not a mark of a log.*/);
       const store = await SqliteEventStore.open({ folder, acceptShorter: true });
@@ -109,7 +120,7 @@ describe('a log of which a part is missing', () => {
   );
 
   it('a shorter log is opened for anyone who accepts that, once, and what was missing is known', async () => {
-    const folder = await crashed();
+    const folder = crashed();
     const longer = await closed(2);
     rmSync(of(folder, '-wal'));
     copyFileSync(of(longer), of(folder));
@@ -126,7 +137,7 @@ describe('a log of which a part is missing', () => {
 
 describe('a log that is whole', () => {
   it('a log after a crash, with all its files, is whole', async () => {
-    const folder = await crashed();
+    const folder = crashed();
     const { flaw, events } = await checkLog({ folder });
     expect([flaw, events]).toEqual([undefined, 3]);
     await closed(1, folder);

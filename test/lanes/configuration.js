@@ -54,8 +54,9 @@ export const configurationOf = (names) => {
     },
     // One more than the two processors of a small machine: half of the time a test waits for a disk, a socket or a process.
     maxWorkers: 3,
-    // Specs that have ended stay in the memory of a worker, some 5 MB each; a new worker has to load the shared modules anew.
-    workerIdleMemoryLimit: '800MB',
+    // Specs that have ended stay in the memory of a worker, some 5 MB each; a new worker has to load the shared modules anew, and all
+    // code is cold in it.
+    workerIdleMemoryLimit: '1500MB',
     // By default, Jest reports a worker that needs more than half a second to end. On a busy machine it sometimes reported one
     // that had left nothing open. The cause is not proved; perhaps a big worker needs longer.
     workerGracefulExitTimeout: 10_000,
