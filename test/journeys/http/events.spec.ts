@@ -92,6 +92,16 @@ describe('the stream of events', () => {
     ]);
   });
 
+  it('whoever goes on behind the last message of another account hears nothing of what only that account may see', async () => {
+    const before = await listen(li.id);
+    await newLead(firstUnit);
+    const heard = await before.next();
+    await newLead(firstUnit);
+    const other = await listen(sun.id, { 'Last-Event-ID': heard?.lastEventId ?? '' });
+    const own = await newLead(bannerUnit);
+    expect((await other.next())?.data.subject).toBe(own);
+  });
+
   it('a heartbeat shows that the stream is alive, and leads past what its reader may not see', async () => {
     const heard = await listen(li.id);
     await heard.block();

@@ -1,7 +1,7 @@
 import { caseEventTypes, leadEventTypes, routeStepOf } from '@ecl/enforcement';
 import { processLog } from '@ecl/web';
 import { personalFieldsOf, withSchemas } from '@ecl/event-sourcing';
-import { newUuid, systemClock } from '@ecl/kernel';
+import { canonicalJson, newUuid, systemClock } from '@ecl/kernel';
 import { eventVocabulary, openEventLog, placesOf } from '@ecl/ledger';
 import {
   CaseStory,
@@ -20,6 +20,7 @@ import {
 } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -233,6 +234,46 @@ describe('what is personal', () => {
     expect(JSON.stringify(file.body)).toContain(MARK);
   });
 
+  it('what is personal is in no answer to any GET of the contract, where another agency, an administrator or nobody asks', async () => {
+    const seen: Reply[] = [];
+    const statuses = new Map<string, Set<number>>();
+    const addresses = everyAddress(['published', 'crime', 'reported', 'decision-published', 'none']);
+    expect(addresses.length).toBeGreaterThan(150);
+    for (const address of addresses)
+      for (const as of [people.sun.id, people.bao.id, ADMINISTRATOR, undefined]) {
+        const reply = await served.get(address, as === undefined ? {} : { as });
+        seen.push(reply);
+        const route = address.replace(/\?.*/, '');
+        statuses.set(route, (statuses.get(route) ?? new Set()).add(reply.status));
+        expect([address, reply.status < 500 || reply.status === 503]).toEqual([address, true]);
+      }
+    expect(leaksIn(seen.map(({ headers, body }) => JSON.stringify([[...headers], body])).join('\n'))).toEqual([]);
+    // Lists were answered, and files were not: each with what was planted in them.
+    expect(statuses.get('/api/cases')).toEqual(new Set([200, 401]));
+    expect([...(statuses.get('/api/cases/published/file') ?? [])].filter((status) => status < 400)).toEqual([]);
+    // Of whoever may see: the same addresses have it.
+    const may = await Promise.all(
+      ['/api/cases/published/file', '/api/cases?party=示例张三&partyMatch=prefix'].map((path) =>
+        served.get(path, { as: people.gao.id }),
+      ),
+    );
+    for (const { body } of may) expect(JSON.stringify(body)).toContain(MARK);
+  }, 120_000);
+
+  it('no digest on record is that of something personal, or of a step: whoever has the log alone cannot try a list of numbers', async () => {
+    const digests = new Set<string>();
+    const values = new Set<string>([...planting.secrets.keys()]);
+    for await (const { data: payload, metadata } of served.ledger.store.readAll()) {
+      for (const [digest] of JSON.stringify([payload, metadata]).matchAll(/[0-9a-f]{64}/g)) digests.add(digest);
+      for (const value of textsIn(payload)) values.add(value);
+    }
+    const guesses = [...values].flatMap((value) => [value, value.trim().toLowerCase(), JSON.stringify(value)]);
+    for (const { command } of steps)
+      for (const asked of [command, command.data]) guesses.push(JSON.stringify(asked), canonicalJson(asked));
+    const found = guesses.filter((guess) => digests.has(createHash('sha256').update(guess, 'utf8').digest('hex')));
+    expect([digests.size > steps.length, values.size > 500, found]).toEqual([true, true, []]);
+  });
+
   it('what is personal is in no problem, no line of the log and no figure of the staff process', async () => {
     expect(leaksIn(await problems())).toEqual([]);
     expect(logged.length).toBeGreaterThan(100);
@@ -285,6 +326,49 @@ describe('what is personal', () => {
     for (const name of manifests) expect(leaksIn(readFileSync(join(backup, name), 'utf8'))).toEqual([]);
   });
 });
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: { readonly enum?: readonly string[] };
+  readonly example?: unknown;
+}
+
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** Answers that do not end. What they tell whom is in `events.spec.ts`. */
+const ENDLESS = ['/api/events'];
+
+/** Every GET of the contract with each id, and each value of what it must be asked. */
+const everyAddress = (ids: readonly string[]): readonly string[] => {
+  const { paths } = JSON.parse(readFileSync(join(repository, 'openapi.json'), 'utf8')) as {
+    paths: Record<string, { get?: { parameters?: readonly Parameter[] } }>;
+  };
+  return Object.entries(paths).flatMap(([path, { get }]) => {
+    if (get === undefined || ENDLESS.includes(path)) return [];
+    const parameters = get.parameters ?? [];
+    const inPath = path.includes('{') ? ids.map((id) => path.replaceAll(/\{\w+\}/g, id)) : [path];
+    const registers = parameters.find(({ name }) => name === 'register')?.schema?.enum;
+    const places = registers === undefined ? inPath : registers.map((each) => path.replace('{register}', each));
+    return parameters
+      .filter((each) => each.in === 'query' && each.required === true)
+      .reduce<readonly string[]>(
+        (addresses, { name, schema, example }) =>
+          addresses.flatMap((address) =>
+            (schema?.enum ?? [typeof example === 'string' ? example : '2026-05-06']).map(
+              (value) => `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`,
+            ),
+          ),
+        places,
+      );
+  });
+};
 
 /** Starts the public's process, reads its pages and answers and all that it prints, and ends it. */
 const shownByThePublic = async (place: Readonly<Record<string, string>>) => {
