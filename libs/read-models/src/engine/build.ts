@@ -1,5 +1,6 @@
 import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
 import type { PlainDate } from '@ecl/kernel';
+import { statSync } from 'node:fs';
 import type { Database } from '@ecl/sqlite';
 import {
   beginBookkeeping,
@@ -39,6 +40,9 @@ const isForOthers = ({ forgetsAfter }: ReadModel): boolean => forgetsAfter.size 
 const writerFor = (model: ReadModel, { path }: BuildFile): Database =>
   isForOthers(model) ? forgettingWriterOf(path) : writerOf(path);
 
+/** 0 where there is no file. */
+const inodeOf = ({ path }: BuildFile): bigint => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? 0n;
+
 /** One build of a read model: its file, opened for projecting. It has one writer. */
 export class Build {
   private readonly statements: Statements;
@@ -52,12 +56,14 @@ export class Build {
   private endedOn: PlainDate | undefined;
   /** The last day that took something out; the file itself keeps it. */
   private tookOutOn: PlainDate | undefined;
+  private readonly inode: bigint;
 
   private constructor(
     readonly model: ReadModel,
     readonly file: BuildFile,
     private readonly db: Database,
   ) {
+    this.inode = inodeOf(file);
     this.statements = new Statements(db);
     this.known = readBookkeeping(this.statements);
     this.kept = this.known.bookmark?.position;
@@ -109,6 +115,11 @@ export class Build {
 
   get state(): BuildState {
     return this.known.state;
+  }
+
+  /** Its name still leads to the file that is open: what is projected into another one nobody reads. */
+  get isInPlace(): boolean {
+    return inodeOf(this.file) === this.inode;
   }
 
   get bookmark(): Bookkeeping['bookmark'] {

@@ -32,8 +32,9 @@ export const chooseBuild = async (folder: string, model: ReadModel, store: Event
   return { build, replaces };
 };
 
-export const createBuild = (folder: string, model: ReadModel): Build =>
-  Build.create(model, nextBuild(folder, model.name, model.version));
+/** @param after the build that it will replace: its file may be gone, and its name is not taken again */
+export const createBuild = (folder: string, model: ReadModel, after?: BuildFile): Build =>
+  Build.create(model, nextBuild(folder, model.name, model.version, after?.build));
 
 const usableBuilds = async (files: readonly BuildFile[], model: ReadModel, store: EventStore): Promise<Build[]> => {
   const usable: Build[] = [];

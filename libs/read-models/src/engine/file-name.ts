@@ -26,9 +26,9 @@ export const buildsOf = (folder: string, name: string): readonly BuildFile[] =>
     .map((match) => buildFile(folder, name, Number(match?.[2]), Number(match?.[3])))
     .sort((a, b) => b.build - a.build);
 
-export const nextBuild = (folder: string, name: string, version: number): BuildFile => {
+export const nextBuild = (folder: string, name: string, version: number, after = 0): BuildFile => {
   mkdirSync(folder, { recursive: true });
-  return buildFile(folder, name, version, (buildsOf(folder, name)[0]?.build ?? 0) + 1);
+  return buildFile(folder, name, version, Math.max(buildsOf(folder, name)[0]?.build ?? 0, after) + 1);
 };
 
 /** Removes a build with its write-ahead log. Readers that have it open continue to see it. */

@@ -3,7 +3,7 @@ import type { Halt } from './bookkeeping.js';
 import type { Progress } from './progress.js';
 
 /**
- * - `building`: on the way from the first event to the end of the log, for the first time
+ * - `building`: on the way from the first event to the end of the log, for the first time, or because its file is gone
  * - `catching-up`: has been at the end of the log before, and is on the way there again
  * - `following`: at the end of the log; new events come in as they are committed
  * - `halted`: stopped before an event that could not be projected, until it is resumed, rebuilt or the process restarts

@@ -112,7 +112,7 @@ export class ModelUpkeep {
       version: build.model.version,
       state: stateOf(this.current),
       position: build.position,
-      answersTo: build.state === 'live' ? build.position : undefined,
+      answersTo: build.state === 'live' && build.isInPlace ? build.position : undefined,
       halt: build.halt,
       projected: throughput.count,
       eventsPerSecond: throughput.perSecond,
@@ -131,6 +131,6 @@ export class ModelUpkeep {
 const stateOf = ({ build, isConnected, isAtTheEnd }: Projection): ModelState => {
   if (build.halt) return 'halted';
   if (!isConnected) return 'disconnected';
-  if (build.state === 'building') return 'building';
+  if (build.state === 'building' || !build.isInPlace) return 'building';
   return isAtTheEnd ? 'following' : 'catching-up';
 };

@@ -70,6 +70,28 @@ describe('a read model', () => {
     expect(allBalances(readModels, balances).value).toEqual([{ fine: 'a', owed: 40, payments: 2 }]);
   });
 
+  it.each([
+    ['its file is', false],
+    ['everything in its folder is', true],
+  ])('a read model says that it is not there, and is made anew, when %s deleted while it runs', async (_, all) => {
+    const own = ledger();
+    const { readModels, engine, until } = await running(own, [balances, strictModel()]);
+    await readModels.open(balances).atLeast(await append(own.store, imposed('a', 100), paid('a', 30)), Infinity);
+    await until(() => engine.status().every(({ state }) => state === 'following'));
+    for (const file of readdirSync(own.folder))
+      if (all || file.startsWith(`${balances.name}.`)) rmSync(join(own.folder, file));
+    expect(engine.status().map(({ state }) => state)).toEqual(['building', all ? 'building' : 'following']);
+    engine.look();
+    // What comes meanwhile is in it too, and nothing is in it twice.
+    const at = await append(own.store, paid('a', 30));
+    await readModels.open(balances).atLeast(at, Infinity);
+    await until(() => engine.status().every(({ state }) => state === 'following'));
+    expect(allBalances(readModels, balances).value).toEqual([{ fine: 'a', owed: 40, payments: 2 }]);
+    const files = readdirSync(own.folder);
+    engine.look();
+    expect(readdirSync(own.folder)).toEqual(files);
+  });
+
   it('a read model is built again when its files are missing or damaged', async () => {
     const own = ledger();
     await append(own.store, imposed('a', 100), paid('a', 30));

@@ -34,7 +34,8 @@ const REST_MS = 10;
 /**
  * Keeps read models up to date with the log. Each is a file; its tables and its position change in one transaction, so
  * every event is in them exactly once, no matter when the process dies. A failing event halts only the model in which
- * it failed, exactly there. The files may be deleted whenever the engine is not running: they are rebuilt from the log.
+ * it failed, exactly there. The files may be deleted: they are rebuilt from the log, at the next start or, while the engine
+ * runs, at its next look.
  */
 export class ProjectionEngine {
   private readonly models = new Map<string, ModelUpkeep>();
@@ -72,8 +73,20 @@ export class ProjectionEngine {
     }
     this.logEnd.start();
     this.endWhatIsOver();
-    this.looking = setInterval(() => this.endWhatIsOver(), LOOKS_MS).unref();
+    this.looking = setInterval(() => this.look(), LOOKS_MS).unref();
     this.feed(this.answering);
+  }
+
+  /** Looks what is over, and whether a file is gone. It does so every minute. */
+  look(): void {
+    this.endWhatIsOver();
+    const gone = [...this.models].filter(([, { answering, rebuilt }]) => !rebuilt && !answering.build.isInPlace);
+    if (gone.length === 0) return;
+    try {
+      void this.beginRebuilds(gone.map(([name]) => name));
+    } catch {
+      // On a full disk, or where nothing may be written, the next look tries again; health says meanwhile that they are not there.
+    }
   }
 
   /** The status of each model for health and metrics. */
@@ -164,7 +177,8 @@ export class ProjectionEngine {
     const finished = names.map((name) => {
       const model = this.named(name);
       if (model.rebuilt) return model.rebuilt;
-      const projection = this.projectionOf(createBuild(this.options.folder, model.answering.build.model));
+      const { build } = model.answering;
+      const projection = this.projectionOf(createBuild(this.options.folder, build.model, build.file));
       begun.push(projection);
       return model.beginRebuild(projection);
     });
