@@ -1,4 +1,5 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
+import { receivedIn } from './received.js';
 import type { RemedyDays } from '../remedies/state.js';
 import type { PaymentObligation, PaymentState } from './state.js';
 import { surchargeOn, type SurchargeRate } from './surcharge.js';
@@ -11,8 +12,8 @@ export interface Balance {
 
 /** What was received, without deducting refunds; what went back before the decision was restored is not paid any more. */
 export const paidIn = ({ payments, paidBack = [] }: Pick<PaymentObligation, 'payments' | 'paidBack'>): Balance => ({
-  fine: lessAtMost(sum(payments.map(({ amount }) => amount)), sum(paidBack.map(({ amount }) => amount))),
-  surcharge: lessAtMost(sum(payments.map((each) => each.surcharge)), sum(paidBack.map((each) => each.surcharge))),
+  fine: lessAtMost(receivedIn(payments).amount, sum(paidBack.map(({ amount }) => amount))),
+  surcharge: lessAtMost(receivedIn(payments).surcharge, sum(paidBack.map((each) => each.surcharge))),
 });
 
 /** What is still owed at the end of a day; zero after the decision was revoked. */

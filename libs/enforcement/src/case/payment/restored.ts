@@ -1,6 +1,7 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { DecisionRestored } from '../decision/vocabulary/index.js';
 import { fineIn } from '../penalties/amounts.js';
+import { receivedIn } from './received.js';
 import type { PaidBack, PaymentObligation, PaymentPlan } from './state.js';
 
 const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
@@ -10,7 +11,7 @@ const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(fro
 export const surchargeIn = (amount: Fen, { is, fine, payments, paidBack = [], refundsTo }: PaymentObligation): Fen => {
   const ordered = { fine: sum(refundsTo.map((each) => lessAtMost(each.amount, each.surcharge))) };
   const back = addFen(sum(paidBack.map((each) => each.amount)), ordered.fine);
-  const held = lessAtMost(sum(payments.map((each) => each.amount)), back);
+  const held = lessAtMost(receivedIn(payments).amount, back);
   return lessAtMost(amount, lessAtMost(held, is === 'cancelled' ? fen(0) : fine));
 };
 

@@ -5,6 +5,7 @@ import { fineIn } from '../penalties/amounts.js';
 import { payerIn } from './own-payments.js';
 import { accepted, ended, inForce, type CostsRemedy } from '../substitute/challenge/state.js';
 import { isCosts } from '../substitute/costs.js';
+import { withPayment } from './received.js';
 import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
 import { EVERY_PARTY, type Penalty } from '../values.js';
@@ -127,11 +128,11 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
   },
   FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, payerId, bankReference, outstanding }) => ({
     ...state,
-    ...withPayment(state, { paymentId, amount, surcharge, paidOn, payerId, bankReference }, outstanding),
+    ...paidWith(state, { paymentId, amount, surcharge, paidOn, payerId, bankReference }, outstanding),
   })),
   FineCollectedOnSpot: changing((state, data) => ({
     ...state,
-    ...withPayment(state, cashPayment(data), data.outstanding),
+    ...paidWith(state, cashPayment(data), data.outstanding),
     cash: [
       ...state.cash,
       {
@@ -324,13 +325,13 @@ function changingItsDebt<Data extends object>(step: Step<Data>) {
 const after = ({ is }: PaymentObligation, outstanding: Balance): PaymentObligation['is'] =>
   is === 'open' && outstanding.fine === 0 && outstanding.surcharge === 0 ? 'paid' : is;
 
-const withPayment = (
+const paidWith = (
   state: PaymentObligation,
   payment: Payment,
   outstanding: Balance,
 ): Pick<PaymentObligation, 'is' | 'payments'> => ({
   is: after(state, outstanding),
-  payments: [...state.payments, payment],
+  payments: withPayment(state.payments, payment),
 });
 
 const cashPayment = (data: FineCollectedOnSpot['data']): Payment => ({

@@ -11,6 +11,7 @@ import {
 } from '@ecl/kernel';
 import type { Parameters } from '../../packs/rule-packs.js';
 import type { RemedyDays } from '../remedies/state.js';
+import { receivedIn, type Received } from './received.js';
 import type { PaymentObligation } from './state.js';
 
 export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchargeCapPercent'>;
@@ -33,12 +34,7 @@ export const surchargeOn = (
   { surchargePerDayPercent, surchargeCapPercent }: SurchargeRate,
 ): Fen => {
   if (!obligation.statesSurcharge || obligation.is === 'cancelled') return fen(0);
-  const remedies = stoppingFor(obligation, all);
-  const paidBefore = paidBeforeEach(obligation);
-  const fenDays = stretchesUpTo(on, obligation, remedies).reduce((sum, { from, days }) => {
-    const paid = paidBefore(from);
-    return isInRemedy(from, remedies) ? sum : sum + BigInt(lateOn(from, obligation, paid)) * BigInt(days);
-  }, 0n);
+  const fenDays = lateFenDaysOn(on, obligation, stoppingFor(obligation, all));
   const cap = shareOfFen(obligation.fine, surchargeCapPercent, 100);
   const reckoned = (fenDays * BigInt(surchargePerDayPercent)) / 100n;
   return reckoned < BigInt(cap) ? fen(Number(reckoned)) : cap;
@@ -46,30 +42,70 @@ export const surchargeOn = (
 
 /** The part of the fine that is late on a day: open before that day's payments, and not due on a later day. */
 export const overdueOn = (day: PlainDate, obligation: PaymentObligation): Fen =>
-  lateOn(day, obligation, paidBeforeEach(obligation)(day));
+  lateOn(day, obligation, paidBefore(day, obligation));
 
-/** What was paid before a day, less what went back before it. The days are asked in order: each payment is looked at once. */
-const paidBeforeEach = ({ payments, paidBack = [] }: PaymentObligation): ((day: PlainDate) => Fen) => {
-  const received = summedBefore(payments.map(({ paidOn, amount }) => ({ on: paidOn, amount })));
-  const back = summedBefore(paidBack);
-  return (day) => {
-    const all = received(day);
-    return subtractFen(all, minFen(all, back(day)));
-  };
+/** What is late each day, in fen, added up over the days up to `on` and including it. */
+interface LateUpTo {
+  readonly on: PlainDate;
+  readonly fenDays: bigint;
+}
+
+/** The last answers for what was received, by all that else decides how much is late. */
+const lateUpTo = new WeakMap<Received, Map<string, LateUpTo>>();
+const MOST_ANSWERS = 8;
+
+/**
+ * Goes on from the last day that was asked about, where what was received since changes nothing up to that day: a debt that is paid in a
+ * thousand parts is reckoned a thousand times, and each day once.
+ */
+const lateFenDaysOn = (on: PlainDate, obligation: PaymentObligation, remedies: StoppingDays): bigint => {
+  const received = receivedIn(obligation.payments);
+  const { fine, plans, paidBack = [] } = obligation;
+  const key = JSON.stringify([fine, plans, paidBack, remedies.map(({ from, to }) => [from, to])]);
+  const known = [answerUpTo(on, received, key), answerBefore(on, received, key)].find((each) => each !== undefined);
+  const fenDays = stretchesBetween(known?.on, on, obligation, remedies).reduce(
+    (sum, { from, days }) =>
+      isInRemedy(from, remedies)
+        ? sum
+        : sum + BigInt(lateOn(from, obligation, paidBefore(from, obligation))) * BigInt(days),
+    known?.fenDays ?? 0n,
+  );
+  remember(received, key, { on, fenDays });
+  return fenDays;
 };
 
-const summedBefore = (
-  amounts: readonly { readonly on: PlainDate; readonly amount: Fen }[],
-): ((day: PlainDate) => Fen) => {
-  const inOrder = amounts.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  let [sum, next] = [fen(0), 0];
-  return (day) => {
-    for (let each = inOrder[next]; each !== undefined && each.on < day; each = inOrder[next]) {
-      sum = addFen(sum, each.amount);
-      next += 1;
-    }
-    return sum;
-  };
+const answerUpTo = (on: PlainDate, received: Received, key: string): LateUpTo | undefined => {
+  const known = lateUpTo.get(received)?.get(key);
+  return known !== undefined && known.on <= on ? known : undefined;
+};
+
+/** A payment counts from the day after it: up to its own day the answer is that of before it. */
+const answerBefore = (on: PlainDate, { before, days }: Received, key: string): LateUpTo | undefined => {
+  const paidOn = days.at(-1)?.on;
+  if (before === undefined || paidOn === undefined) return undefined;
+  return answerUpTo(on < paidOn ? on : paidOn, before, key);
+};
+
+const remember = (received: Received, key: string, answer: LateUpTo): void => {
+  const answers = lateUpTo.get(received) ?? new Map<string, LateUpTo>();
+  answers.delete(key);
+  answers.set(key, answer);
+  for (const oldest of [...answers.keys()].slice(0, -MOST_ANSWERS)) answers.delete(oldest);
+  lateUpTo.set(received, answers);
+};
+
+/** What was paid before a day, less what went back before it. */
+const paidBefore = (day: PlainDate, { payments, paidBack = [] }: PaymentObligation): Fen => {
+  const { amount, days } = receivedIn(payments);
+  const later = [];
+  for (let at = days.length - 1; at >= 0; at -= 1) {
+    const each = days[at];
+    if (each === undefined || each.on < day) break;
+    later.push(each.amount);
+  }
+  const all = subtractFen(amount, addFen(fen(0), ...later));
+  const back = addFen(fen(0), ...paidBack.filter(({ on }) => on < day).map((each) => each.amount));
+  return subtractFen(all, minFen(all, back));
 };
 
 const lateOn = (day: PlainDate, { fine, plans }: PaymentObligation, paid: Fen): Fen => {
@@ -101,20 +137,31 @@ interface Stretch {
 }
 
 /**
- * The days from the first due date up to `on`, divided wherever the overdue amount, or whether a day counts, can
+ * The days after `after`, or from the first due date, up to `on`, divided wherever the overdue amount, or whether a day counts, can
  * change.
  */
-const stretchesUpTo = (
+const stretchesBetween = (
+  after: PlainDate | undefined,
   on: PlainDate,
   { plans, payments, paidBack = [] }: PaymentObligation,
   remedies: StoppingDays,
 ): readonly Stretch[] => {
+  const first = after === undefined ? undefined : addDays(after, 1);
+  if (first !== undefined && first > on) return [];
   const cuts = [
+    ...(first === undefined ? [] : [first]),
     ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
-    ...[...new Set(payments.map(({ paidOn }) => paidOn))].map((paidOn) => addDays(paidOn, 1)),
-    ...paidBack.map(({ on }) => addDays(on, 1)),
+    ...daysFrom(after, payments).map((paidOn) => addDays(paidOn, 1)),
+    ...paidBack.map(({ on: backOn }) => addDays(backOn, 1)),
     ...remedies.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
   ];
-  const starts = [...new Set(cuts)].filter((day) => day <= on).sort();
+  const starts = [...new Set(cuts)].filter((day) => day <= on && (first === undefined || day >= first)).sort();
   return starts.map((from, i) => ({ from, days: daysBetween(from, starts[i + 1] ?? addDays(on, 1)) }));
+};
+
+/** The days of payments from one on. */
+const daysFrom = (first: PlainDate | undefined, payments: PaymentObligation['payments']): readonly PlainDate[] => {
+  const { days } = receivedIn(payments);
+  const at = first === undefined ? -1 : days.findLastIndex(({ on }) => on < first);
+  return days.slice(at + 1).map(({ on }) => on);
 };
