@@ -304,6 +304,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   publishOnSpotPenalties: ['公示当场处罚', 'publish penalties on the spot'],
   naturalPersonName: ['自然人姓名的公示', 'names of natural persons'],
   publicationMonths: ['公示期（月）', 'months of publication'],
+  lateHearingRequest: ['对逾期听证要求作出处理的期限', 'days to decide on a late request for a hearing'],
   penaltyOnAMinor: ['对未成年人处罚的纠正期限', 'days to put a penalty on a minor right'],
   deliberationQuorumPercent: ['集体讨论法定人数（%）', 'quorum of the heads (%)'],
   tombstoneMonths: ['撤回说明保留（月）', 'months of a tombstone'],

@@ -29,6 +29,7 @@ export const CLOCK_IDS = [
   'L05-approval',
   'L09',
   'L10',
+  'L10-late',
   'L11',
   'L12',
   'L12-target',
@@ -67,6 +68,7 @@ export const CLOCK_IDS = [
 export const CLOCKS_OF_A_PARTY = [
   'L09',
   'L10',
+  'L10-late',
   'L11',
   'L13',
   'L14',

@@ -38,6 +38,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   'L05-approval': row(24, 'h'),
   L09: row(5, 'wd'),
   L10: row(5, 'wd'),
+  'L10-late': row(5, 'wd'),
   L11: row(7, 'wd'),
   L12: row(10, 'wd'),
   'L12-target': row(5, 'wd'),

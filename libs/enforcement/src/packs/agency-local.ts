@@ -35,6 +35,8 @@ export const agencyLocalDefaults: RulePack = {
         sameActWithinPercent: toBeConfirmed(10, 'ALL 71'),
         // APL 75: on its own initiative, and no day. As long as the form that ends a case.
         penaltyOnAMinor: toBeConfirmed(workingDays(15, 'APL 75').value, 'APL 75'),
+        // APL 64 and M55 33 set the party a time to ask, and the agency none to answer who asked late: as long as the party had.
+        lateHearingRequest: toBeConfirmed(workingDays(5, 'M55 33').value, 'M55 33'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),

@@ -165,6 +165,7 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   policeFilingAfterOrder: true,
   reasonsAcceptedNotice: true,
   materialsHandOver: true,
+  lateHearingRequest: true,
   publication: true,
   withdrawal: true,
   recordingUpload: true,

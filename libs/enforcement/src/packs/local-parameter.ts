@@ -18,6 +18,7 @@ const LOCAL_PARAMETERS = {
   leavingShownWithinMinutes: 'number',
   sameActWithinPercent: 'number',
   penaltyOnAMinor: 'workingDays',
+  lateHearingRequest: 'workingDays',
   publishPolicy: ['all', 'influentialOnly'],
   publishOnSpotPenalties: 'flag',
   naturalPersonName: ['full', 'surname', 'withheld'],

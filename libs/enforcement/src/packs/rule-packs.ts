@@ -33,6 +33,8 @@ export interface Parameters {
   readonly urgentPreservationApproval: Term;
   readonly defence: Term; // L09
   readonly hearingRequest: Term; // L10
+  /** No text says when a request that came late is decided. */
+  readonly lateHearingRequest: Term; // L10
   readonly hearingNotice: Term; // L11
   readonly legalReviewTarget: Term; // L12
   readonly legalReviewHardStop: Term; // L12

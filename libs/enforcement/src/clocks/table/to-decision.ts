@@ -206,6 +206,39 @@ export const toDecision = {
     },
     breach: { is: 'derived', zh: '逾期未要求的，视为放弃听证。', en: 'The party is taken to have waived the hearing.' },
   },
+  'L10-late': {
+    kind: 'lateHearingRequest',
+    zh: '对逾期听证要求作出处理',
+    en: 'Decision on a late request for a hearing',
+    articles: ['APL 64', 'M55 33'],
+    pack: 'agency-local',
+    of: 'party',
+    nature: 'duty',
+    whose: 'agency',
+    // The case term stops for whoever was prevented, and would for ever if nobody looked at the request.
+    term: 'lateHearingRequest',
+    warnsBefore: 2,
+    begins: {
+      HearingRequested: ({ isLate, occurredAt }) => (isLate ? { from: chinaDateOf(occurredAt) } : undefined),
+    },
+    // The head grants it, whoever presides, or rejects it with reasons.
+    ends: { PresiderAppointed: always, HearingRequestRejected: always },
+    fallsAway: {
+      RightsWaived: ({ rights }) => rights.includes('hearing'),
+      PenaltyNoticeIssued: ({ pendingHearingRequest }) => pendingHearingRequest === undefined,
+      PenaltyDecided: always,
+      NoPenaltyDecided: always,
+      DecisionRestored: always,
+      InvestigationTerminated: always,
+      CaseTransferredOut: always,
+      CaseClosed: always,
+    },
+    breach: {
+      is: 'derived',
+      zh: '办案期限因未处理的听证要求持续停计，应当立即决定受理或者不予受理。',
+      en: 'It must be granted or rejected at once: the case term may stand still for it.',
+    },
+  },
   L11: {
     kind: 'hearingNotice',
     zh: '听证通知提前期',

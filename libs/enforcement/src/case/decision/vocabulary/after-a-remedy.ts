@@ -253,7 +253,7 @@ export const DecisionRestored = caseEvent(
     whose: ({ endsMatter, ...data }) => [...ofThoseTogether(data), ...(endsMatter === undefined ? [] : [endsMatter])],
     // A decision without a penalty imposes nothing that could be performed.
     mainState: ({ penalties: restored }) => ({ to: restored === undefined ? 'noPenalty' : 'performing' }),
-    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L15', 'L20', 'L26', 'L80', 'L82', 'M5'],
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L15', 'L20', 'L26', 'L80', 'L82', 'M5', 'L10-late'],
     recordings: [],
     papers: [],
   },

@@ -87,7 +87,7 @@ export const CaseTransferredOut = caseEvent(
     articles: ['M55 6'],
     whose: 'case',
     mainState: { to: 'transferredOut', from: BEFORE_A_DECISION },
-    clocks: ['L04', 'L12', 'L12-target'],
+    clocks: ['L04', 'L12', 'L12-target', 'L10-late'],
     recordings: [],
     papers: ['APL 47'],
   },

@@ -76,7 +76,7 @@ export const InvestigationTerminated = caseEvent(
     ...withFacts,
     whose: 'case',
     mainState: { to: 'terminated', from: BEFORE_A_DECISION },
-    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'M5'],
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'M5', 'L10-late'],
     recordings: [],
     papers: [],
   },
