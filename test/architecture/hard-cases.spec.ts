@@ -314,7 +314,9 @@ describe('the hard cases of the law', () => {
   it.each([...OF_PARTIES, ...OF_CLOCKS, ...WENT_WRONG, ...AND_BESIDES, ...AS_A_WHOLE])(
     'hard case %i has its test in %s: %s',
     (_, spec, title) => {
-      expect(readFileSync(join(ROOT, spec), 'utf8')).toContain(`it('${title}`);
+      // A contract gives some of its cases to the deep lane where a store needs servers.
+      const text = readFileSync(join(ROOT, spec), 'utf8').replaceAll(/\b(?:it|whereThereIsTime)\(\s*/g, 'it(');
+      expect(text).toContain(`it('${title}`);
     },
   );
 

@@ -23,6 +23,10 @@ export type FlagName = { [P in keyof Parameters]: Parameters[P] extends boolean 
 export interface After {
   readonly clock?: ClockId;
   readonly from: PlainDate;
+  /** The other term counts itself from the last day of one more. */
+  readonly since?: After;
+  /** Its last day alone counts: the day from which the clock counts was only what was known of it when the step was recorded. */
+  readonly alone?: true;
 }
 
 /** From when a clock counts. */

@@ -17,7 +17,7 @@ export { isLate, isPast, lastDayFrom, readingOn, type ClockReading, type Paramet
 export { STOP_REASONS, type StopReason } from './stop-reasons.js';
 export type { CountedStop } from './stopped-days.js';
 export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';
-export { canBeSuedAgainst } from './table/saying.js';
+export { afterNotice, canBeSuedAgainst } from './table/saying.js';
 export { touchesOf } from './touches.js';
 export { actsOn, statusOf, warnsOn, type ClockStatus } from './status.js';
 export { hasRunOut, standingOf, type Standing } from './standing.js';

@@ -149,7 +149,8 @@ const startOf = (on: PlainDate, facts: ClockFacts, parametersOn: ParametersOn, c
   if (after === undefined) return { startsOn: facts.from, stops, isProvisional: false };
   const other = endOfOther(on, after, parametersOn, calendar);
   const ends = stops.flatMap(({ to }) => to ?? []);
-  const startsOn = [other.dueOn, facts.from, waitsFor ?? facts.from, ...ends].reduce((a, b) => (a > b ? a : b));
+  const own = after.alone === true ? [] : [facts.from];
+  const startsOn = [other.dueOn, ...own, waitsFor ?? other.dueOn, ...ends].reduce((a, b) => (a > b ? a : b));
   return {
     startsOn,
     afterOn: other.dueOn,
@@ -158,10 +159,16 @@ const startOf = (on: PlainDate, facts: ClockFacts, parametersOn: ParametersOn, c
   };
 };
 
-const endOfOther = (on: PlainDate, { clock, from }: After, parametersOn: ParametersOn, calendar: WorkingCalendar) =>
-  clock === undefined
-    ? { dueOn: from, isProvisional: false }
-    : readingOn(on, begun(clock, from), parametersOn, calendar);
+const endOfOther = (
+  on: PlainDate,
+  { clock, from, since }: After,
+  parametersOn: ParametersOn,
+  calendar: WorkingCalendar,
+) => {
+  if (clock === undefined) return { dueOn: from, isProvisional: false };
+  const other = since === undefined ? begun(clock, from) : { ...begun(clock, from), after: since };
+  return readingOn(on, other, parametersOn, calendar);
+};
 
 const exactly = (day: PlainDate, dueAt: Instant | undefined): Counted => ({
   ...UNSTOPPED,

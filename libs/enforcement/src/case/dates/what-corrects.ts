@@ -179,7 +179,11 @@ const TABLE: { readonly [Name in CaseEventName]: Members } = {
   DecisionRestored: moment(RECKONED, { '/restoredOn': RECKONED, '/fellOn': RECKONED }),
   MajorPenaltyReported: act(),
   DecisionServed: delivered(),
-  PaymentObligationOpened: moment(RECKONED, { '/receivedOn': RECKONED, '/costsOf': RECKONED }),
+  PaymentObligationOpened: moment(RECKONED, {
+    '/receivedOn': RECKONED,
+    '/noticePublishedOn': RECKONED,
+    '/costsOf': RECKONED,
+  }),
   FinePaid: fact({ '/costsOf': RECKONED, '/paidOn': RECKONED }),
   FineCollectedOnSpot: fact({ '/collectedOn': RECKONED }),
   OnSpotCashHandedIn: fact({ '/landedOn': DATE }),

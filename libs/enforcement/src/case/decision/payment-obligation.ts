@@ -36,6 +36,7 @@ interface Fine {
   readonly decisionId: string;
   readonly fine: Fen;
   readonly receivedOn: PlainDate;
+  readonly noticePublishedOn?: PlainDate;
   readonly statesSurcharge: boolean;
   readonly collectingBankId: string | undefined;
   readonly account: string | undefined;

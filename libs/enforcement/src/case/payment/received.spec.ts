@@ -22,7 +22,7 @@ const payment = (nth: number, paidOn: PlainDate, amount: number): Payment => ({
 const unasked = (debt: PaymentObligation): PaymentObligation => ({ ...debt, payments: [...debt.payments] });
 
 describe('a debt that is paid in many parts', () => {
-  it('comes to the same whether it is reckoned from the last answer on or from the first day [L21, P6]', () => {
+  it('comes to the same whether it is reckoned from the last answer on or from the first day [L21]', () => {
     const day = fc.integer({ min: 0, max: 90 }).map((days) => addDays(FIRST, days));
     const parts = fc.array(fc.record({ on: day, amount: fc.integer({ min: 1, max: 5_000_000 }), asked: day }), {
       minLength: 1,

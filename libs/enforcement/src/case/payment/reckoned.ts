@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import { begun, readingOn } from '../../clocks/index.js';
+import { afterNotice, begun, readingOn } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
 import { parametersOf } from '../clock-of-case.js';
 import type { CaseState } from '../state.js';
@@ -41,11 +41,11 @@ interface ReckonedPlan {
 }
 
 const reckonedPlan = (plan: PaymentPlan, agencyId: string | undefined, law: Law): ReckonedPlan => {
-  const { countedFrom, instalments } = plan;
+  const { countedFrom, noticePublishedOn, instalments } = plan;
   if (countedFrom === undefined) return { plan, dueOn: undefined, isProvisional: false };
   const { dueOn, isProvisional } = readingOn(
     countedFrom,
-    begun('L20', countedFrom),
+    { ...begun('L20', countedFrom), ...afterNotice(noticePublishedOn) },
     parametersOf(agencyId, law),
     law.calendar,
   );

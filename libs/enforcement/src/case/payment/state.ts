@@ -99,6 +99,8 @@ export interface PaymentPlan {
   readonly instalments: readonly Instalment[];
   /** Its day follows from this one (L20): nobody set it. */
   readonly countedFrom?: PlainDate;
+  /** That day is itself the last one of a public notice, published on this day (L15). */
+  readonly noticePublishedOn?: PlainDate;
   /** Its day may still move, because no notice about the holidays is published: nobody is late for it (K7). */
   readonly mayMove?: true;
 }
@@ -258,6 +260,7 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
       since: chinaDateOf(occurredAt),
       instalments: [{ dueOn: opened.dueOn, amount: opened.fine }],
       ...(opened.receivedOn === undefined ? {} : { countedFrom: opened.receivedOn }),
+      ...(opened.noticePublishedOn === undefined ? {} : { noticePublishedOn: opened.noticePublishedOn }),
     },
   ],
   refundsOrdered: fen(0),

@@ -66,6 +66,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
         decisionId,
         fine,
         receivedOn: servedOn,
+        ...(command.noticePublishedOn === undefined ? {} : { noticePublishedOn: command.noticePublishedOn }),
         statesSurcharge,
         collectingBankId,
         account,

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
 import {
   reconsideration,
+  afterNotice,
   afterReconsideration,
   afterSuitFrom,
   always,
@@ -31,13 +32,13 @@ export const money = {
     warnsBefore: 3,
     begins: {
       // An obligation recorded before the day of receipt was kept says its last day itself.
-      PaymentObligationOpened: ({ receivedOn, dueOn, occurredAt, costsOf }) =>
+      PaymentObligationOpened: ({ receivedOn, noticePublishedOn, dueOn, occurredAt, costsOf }) =>
         // Costs have the day that is printed on their own decision, and end no term of a fine.
         costsOf !== undefined
           ? undefined
           : receivedOn === undefined
             ? { from: chinaDateOf(occurredAt), setTo: dueOn }
-            : { from: receivedOn },
+            : { from: receivedOn, ...afterNotice(noticePublishedOn) },
       // An older event says a last day also where all is paid.
       DecisionRestored: ({ restoredOn, dueOn, outstanding }) =>
         dueOn === undefined || outstanding?.fine === 0 ? undefined : { from: restoredOn },
@@ -189,7 +190,11 @@ export const money = {
     // From the end of the period for a suit, or of a remedy, a deferral or a plan that ends later.
     begins: {
       // Whoever is handed the paper while a public notice runs is served that day.
-      DecisionServed: ({ servedOn }) => ({ ...afterSuitFrom(servedOn), anew: true, orAfterRemedy: true }),
+      DecisionServed: ({ servedOn, noticePublishedOn }) => ({
+        ...afterSuitFrom(servedOn, noticePublishedOn),
+        anew: true,
+        orAfterRemedy: true,
+      }),
       OnSpotPenaltyDecided: ({ occurredAt }) => afterSuitFrom(chinaDateOf(occurredAt)),
       // The retrial is the remedy after which it counts; a reconsideration that was decided again can be sued against.
       DecisionRestored: (data) => {
@@ -257,7 +262,7 @@ export const money = {
     term: 'courtApplication',
     warnsBefore: 15,
     // A suit against the costs is another one than that against the penalty; of joint costs the last service counts.
-    begins: { SubstituteCostsServed: ({ servedOn }) => afterSuitFrom(servedOn) },
+    begins: { SubstituteCostsServed: ({ servedOn, noticePublishedOn }) => afterSuitFrom(servedOn, noticePublishedOn) },
     // After a reconsideration fifteen days are left to sue, as of a penalty; an appeal goes on with what the suit stopped.
     remembers: { CostsRemedyAccepted: reconsideration },
     counts: {

@@ -9,7 +9,22 @@ interface Dated {
 export const always = (): true => true;
 export const fromItsDay = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt) });
 export const fromItsMoment = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt), at: occurredAt });
-export const fromService = ({ servedOn }: { readonly servedOn: PlainDate }): Begin => ({ from: servedOn });
+interface Service {
+  readonly servedOn: PlainDate;
+  readonly noticePublishedOn?: PlainDate;
+}
+
+/**
+ * After what a service counts: a paper that was published is served with the last day of its notice (L15), and that may move until
+ * the holidays are known. The event says what was known of it.
+ */
+export const afterNotice = (noticePublishedOn: PlainDate | undefined): Pick<Begin, 'after'> =>
+  noticePublishedOn === undefined ? {} : { after: { clock: 'L15', from: noticePublishedOn, alone: true } };
+
+export const fromService = ({ servedOn, noticePublishedOn }: Service): Begin => ({
+  from: servedOn,
+  ...afterNotice(noticePublishedOn),
+});
 /** A right was used; an event that can be late says whether it was. */
 export const isInTime = ({ isLate = false }: { readonly isLate?: boolean }): 'inTime' | 'late' =>
   isLate ? 'late' : 'inTime';
@@ -94,7 +109,11 @@ export const itsDecision = ({ decisionId }: { readonly decisionId?: string }): s
 export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[] }): boolean => penalties !== undefined;
 
 /** Three months count once the party can no longer sue (L48). */
-export const afterSuitFrom = (day: PlainDate): Begin => ({ from: day, after: { clock: 'L48', from: day } });
+export const afterSuitFrom = (day: PlainDate, noticePublishedOn?: PlainDate): Begin => {
+  const { after: since } = afterNotice(noticePublishedOn);
+  const suit = { clock: 'L48', from: day } as const;
+  return since === undefined ? { from: day, after: suit } : { from: day, after: { ...suit, since, alone: true } };
+};
 
 /** Which of the remedies that end is a reconsideration, also one that is decided again: what ends them does not say it. */
 export const WHICH_RECONSIDERATION = {

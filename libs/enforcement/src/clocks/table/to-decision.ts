@@ -190,8 +190,8 @@ export const toDecision = {
     warnsBefore: 1,
     begins: {
       // A notice that offers no hearing begins no period to request one.
-      PenaltyNoticeServed: ({ servedOn, hearingRequestUntil }) =>
-        hearingRequestUntil === undefined ? undefined : { from: servedOn },
+      PenaltyNoticeServed: ({ hearingRequestUntil, ...service }) =>
+        hearingRequestUntil === undefined ? undefined : fromService(service),
     },
     uses: { HearingRequested: isInTime },
     used: { HearingRequested: { zh: '要求听证', en: 'asked for a hearing' } },

@@ -27,6 +27,8 @@ export const PaymentObligationOpened = caseEvent(
     fine: money({ min: 1 }),
     /** The day on which the party received the decision; older events do not say it. */
     receivedOn: optional(date()),
+    /** It was received with the last day of a public notice that was published on this day: that day may still move (L15). */
+    noticePublishedOn: optional(date()),
     dueOn: lastDay(),
     statesSurcharge: flag(),
     collectingBankId: code(),
