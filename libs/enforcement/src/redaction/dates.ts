@@ -73,7 +73,18 @@ type Reading = (groups: readonly string[]) => PlainDate | undefined;
 
 const BEFORE_THE_YEAR = new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu');
 
+/** 民国元年 was 1912. */
+const BEFORE_REPUBLIC = 1911;
+
 const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`民国 ?(\d?十\d?|\d{1,3}|元) ?年 ?(${NUMBER}) ?月 ?(${NUMBER})(?: ?[日号])?(?![十\d])`,
+      'gu',
+    ),
+    read: ([year = '', month = '', day = '']) =>
+      dayOf(BEFORE_REPUBLIC + numberOf(year), numberOf(month), numberOf(day)),
+  },
   {
     pattern: new RegExp(
       String.raw`(?<!\d)(${YEAR}|\d\d) ?年 ?(${NUMBER}) ?月份? ?(${NUMBER})(?: ?[日号])?(?![十\d])`,

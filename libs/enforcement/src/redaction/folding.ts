@@ -34,11 +34,22 @@ const foldedFrom = (signs: Iterable<readonly [sign: string, from: number, to: nu
 export const fold = (original: string): Folded => {
   const signs: (readonly [string, number, number, boolean])[] = [];
   let at = 0;
-  for (const sign of original) {
-    signs.push([asRead(sign), at, at + sign.length, isWrittenDigit(sign)]);
-    at += sign.length;
+  for (const [written] of original.matchAll(SIGN_AS_WRITTEN)) {
+    const sign = signOfCode(written);
+    signs.push([asRead(sign), at, at + written.length, isWrittenDigit(sign)]);
+    at += written.length;
   }
   return foldedFrom(signs);
+};
+
+/** A sign, or its number as a page has it that was copied as text: `&#49;`, `&#x31;`. */
+const SIGN_AS_WRITTEN = /&#(?:\d{1,7}|[xX][\da-fA-F]{1,6});|[^]/gu;
+
+const signOfCode = (written: string): string => {
+  if (!written.startsWith('&#') || written.length < 4) return written;
+  const digits = written.slice(2, -1);
+  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
+  return code > 0x10_ff_ff ? written : String.fromCodePoint(code);
 };
 
 /** A folded text with some of its signs left out. */

@@ -98,6 +98,9 @@ describe('the search for what is personal by its form', () => {
     ['幺三八洞洞幺三八洞洞洞', 'phone'],
     ['幺三拐两洞洞幺三八洞洞', 'phone'],
     ['幺三八，零零幺三，八零零零', 'phone'],
+    ['&#49;&#51;&#56;00138000', 'phone'],
+    ['&#x31;3800138000', 'phone'],
+    ['1&#51;8&#8203;00138000', 'phone'],
     ['扣扣：123456789', 'contact'],
     ['扣-扣号 12345678', 'contact'],
     ['Q Q 12345678', 'contact'],
@@ -280,6 +283,10 @@ describe('the search for values that are known', () => {
     '1/1/90',
     '900101',
     '一九九〇·一·一',
+    '民国七十九年一月一日',
+    '民国79年1月1日',
+    '&#49;990年1月1日',
+    '&#x31;&#57;90年1月1日',
   ])('a birth date is found as "%s"', (text) => {
     expect(found(`生于${text}，住所`, { kind: 'birthDate', value: '1990-01-01' }).length).toBeGreaterThan(0);
     expect(found(text, { kind: 'birthDate', value: '1990-01-02' })).toEqual([]);
