@@ -1,4 +1,4 @@
-import type { CasesAskedFor } from '@ecl/enforcement';
+import { comparableNumber, type CasesAskedFor } from '@ecl/enforcement';
 import type { CaseAudience, HearingKind } from './case-audience.js';
 
 /**
@@ -134,11 +134,17 @@ const wasAskedFor = (
   { caseNumbers, powerCodes, fieldCodes, begunFrom, begunTo }: CasesAskedFor,
   { caseNumber, powerCode, begunOn }: CaseAudience,
 ): boolean =>
-  (caseNumbers === undefined || (caseNumber !== undefined && caseNumbers.includes(caseNumber))) &&
+  (caseNumbers === undefined || (caseNumber !== undefined && isAmong(caseNumbers, caseNumber))) &&
   (powerCodes === undefined || powerCodes.includes(powerCode)) &&
   (fieldCodes === undefined || fieldCodes.includes(powerCode.slice(0, 2))) &&
   (begunFrom === undefined || begunOn >= begunFrom) &&
   (begunTo === undefined || begunOn <= begunTo);
+
+/** A notice writes numbers in its own brackets and spaces. */
+const isAmong = (numbers: readonly string[], number: string): boolean => {
+  const own = comparableNumber(number);
+  return numbers.some((each) => comparableNumber(each) === own);
+};
 
 /**
  * What somebody may read of many cases at once: supervision reads a file only in a check by two, one case at a time.

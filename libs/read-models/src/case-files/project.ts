@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
+import { comparableNumber, wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
 import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { insertOrIgnore, update, type Handlers, type Tables } from '../engine/index.js';
 import { together } from '../handling/handlers.js';
@@ -54,8 +54,13 @@ const fileHandlers: Handlers<CaseEvent> = {
   PartyJoined: (event, db) => setMinor(event, db, event.data),
   PartySucceeded: (event, db) => setMinor(event, db, event.data),
   ConductPeriodEstablished: (event, db) => setMinor(event, db, event.data),
-  CaseFiled: (event, db) =>
-    void update(db, caseFile, { set: { caseNumber: event.data.caseNumber }, where: { caseId: caseIdOf(event) } }),
+  CaseFiled: (event, db) => {
+    const { caseNumber } = event.data;
+    update(db, caseFile, {
+      set: { caseNumber, comparableNumber: comparableNumber(caseNumber) },
+      where: { caseId: caseIdOf(event) },
+    });
+  },
   CrimeSuspected: (event, db) => {
     if (event.data.joins !== true) setOrgan(event, db, undefined);
   },

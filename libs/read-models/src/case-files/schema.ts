@@ -15,6 +15,8 @@ export const caseFile = table(
     seq: rowNumber(),
     caseId: text(),
     caseNumber: nullable(text()),
+    /** As numbers are compared. */
+    comparableNumber: nullable(text()),
     agencyId: text(),
     unitId: text(),
     powerCode: text(),
@@ -38,7 +40,7 @@ export const caseFile = table(
       case_file_by_beginning: ['agencyId', 'begunOn'],
       case_file_by_power: ['powerCode'],
       case_file_by_field: ['fieldCode'],
-      case_file_by_number: { on: ['caseNumber'], where: 'caseNumber IS NOT NULL' },
+      case_file_by_number: { on: ['comparableNumber'], where: 'comparableNumber IS NOT NULL' },
       case_file_with_transfer: { on: ['hasTransfer'], where: 'hasTransfer = 1' },
     },
   },

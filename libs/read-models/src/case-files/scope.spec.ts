@@ -54,7 +54,12 @@ const requested: fc.Arbitrary<CaseGround> = fc
   .record(
     {
       agencyId,
-      caseNumbers: fc.subarray(['赤城管立〔2026〕7号', '赤城管立〔2026〕8号', '示例〔2026〕1号']),
+      caseNumbers: fc.subarray([
+        '赤城管立〔2026〕7号',
+        '赤城管立[2026]第 8 号',
+        '赤城管立（２０２６）007号',
+        '示例〔2026〕1号',
+      ]),
       powerCodes: fc.subarray(['08-2b', '02-1']),
       fieldCodes: fc.subarray(['08', '02']),
       begunFrom: fc.constantFrom(plainDate('2026-01-01'), plainDate('2026-03-02'), plainDate('2026-04-01')),

@@ -1,4 +1,4 @@
-import type { CasesAskedFor } from '@ecl/enforcement';
+import { comparableNumber, type CasesAskedFor } from '@ecl/enforcement';
 import { groundsFor, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
 import type { RowOf } from '../engine/index.js';
 import { allOf, among, condition, inAnyOf, within, type Condition } from '../pages/condition.js';
@@ -81,7 +81,7 @@ const askedFor = ({
   begunFrom,
   begunTo,
 }: CasesAskedFor): readonly (Condition | undefined)[] => [
-  caseNumbers && among('case_file.caseNumber', caseNumbers),
+  caseNumbers && among('case_file.comparableNumber', caseNumbers.map(comparableNumber)),
   powerCodes && among('+case_file.powerCode', powerCodes),
   fieldCodes && among('+case_file.fieldCode', fieldCodes),
   within('case_file.begunOn', { from: begunFrom, to: begunTo }),

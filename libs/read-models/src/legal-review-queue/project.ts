@@ -67,7 +67,7 @@ const reviews: Handlers<CaseEvent> = {
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, nor what a draft would fine, nor which of the two days may still move.
-  version: 10,
+  version: 11,
   tables: [caseFile, casePerson, casePersonBefore, caseParty, review, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),

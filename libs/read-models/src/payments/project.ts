@@ -248,7 +248,7 @@ export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
   // Its queries cannot read earlier versions: they did not keep which bank collects a debt, and who must not see its case, nor the numbers of costs and
   // what becomes of them, nor the right dates of payments that were mistyped; what is still to be served anew was overdue, and so was what has a provisional last day.
-  version: 15,
+  version: 16,
   rereads: REREADS,
   tables: [
     caseFile,
