@@ -1,4 +1,3 @@
-import { comparableNumber } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
 import {
   FaultyEventStore,
@@ -7,7 +6,7 @@ import {
   unreachable,
   type AppendFault,
 } from '@ecl/event-sourcing/testing';
-import { newUuid } from '@ecl/kernel';
+import { comparableNumber, newUuid } from '@ecl/kernel';
 import { collect } from './events.js';
 import type { FilingBureau } from './number-book.fixture.js';
 

@@ -411,7 +411,6 @@ export {
   type LeadEvent,
 } from './lead/vocabulary.js';
 export { evolveLead, initialLead } from './lead/state.js';
-export { comparableNumber } from './numbers/comparable-number.js';
 export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
 export { cannotBothBe, daysOf, officerTimeIn, spanOf, type OfficerTime } from './officer-time/officer-time.js';

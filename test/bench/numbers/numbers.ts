@@ -1,4 +1,4 @@
-import { comparableNumber } from '@ecl/enforcement';
+import { comparableNumber } from '@ecl/kernel';
 import { caseRegister, casesByNumber } from '@ecl/read-models';
 import { Database } from '@ecl/sqlite';
 import { join } from 'node:path';

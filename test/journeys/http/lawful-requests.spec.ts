@@ -83,7 +83,7 @@ describe('a request for case files', () => {
     expect([await casesOf(lan.id), await casesOf(jin.id)]).toEqual([['asked-for'], []]);
     await end(byNumber);
     // The notice of the procuratorate has brackets, spaces and width of its own.
-    const otherwise = String(caseNumber).replace('〔', '（').replace('〕', '） 第 ').replaceAll('2', '２');
+    const otherwise = String(caseNumber).replace('〔', '（').replace('〕', '） ').replaceAll('2', '２');
     const byOtherForm = await asked({ number: '乙一之二', cases: { caseNumbers: [otherwise] }, readers: [lan.id] });
     await grant(byOtherForm);
     expect([await casesOf(lan.id), await statuses(lan.id, 'asked-for')]).toEqual([['asked-for'], open]);

@@ -1,4 +1,5 @@
-import { comparableNumber, MAIN_STATES } from '@ecl/enforcement';
+import { comparableNumber } from '@ecl/kernel';
+import { MAIN_STATES } from '@ecl/enforcement';
 import { casesByNumber, type NumberedCase } from '@ecl/read-models';
 import { InvalidArgumentError, type Command } from 'commander';
 import { json } from '../console/console.js';

@@ -1,6 +1,5 @@
-import { chinaDateOf, yearOf } from '@ecl/kernel';
+import { yearInNumber, chinaDateOf, yearOf } from '@ecl/kernel';
 import type { CaseEvent, CaseEventName } from '../case/events.js';
-import { yearInNumber } from './comparable-number.js';
 import { NUMBER_KINDS, type NumberKind } from './kinds.js';
 
 /** A number that a step gives to something: no other step of the agency may give it again. */

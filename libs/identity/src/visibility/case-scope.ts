@@ -1,4 +1,5 @@
-import { comparableNumber, type CasesAskedFor } from '@ecl/enforcement';
+import { comparableNumber } from '@ecl/kernel';
+import type { CasesAskedFor } from '@ecl/enforcement';
 import type { CaseAudience, HearingKind } from './case-audience.js';
 
 /**

@@ -1,12 +1,6 @@
-import {
-  comparableNumber,
-  numberSeries,
-  officialNumbersIn,
-  type CaseEvent,
-  type EnforcementContext,
-} from '@ecl/enforcement';
+import { numberSeries, officialNumbersIn, type CaseEvent, type EnforcementContext } from '@ecl/enforcement';
 import type { ClaimBook, StandingClaim, StreamName, Wish } from '@ecl/event-sourcing';
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { comparableNumber, chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { numberPlace, type NumberVoid } from './number-claims.js';
 
 /** A number that a step gives, and the wish to have it. */

@@ -1,13 +1,6 @@
-import {
-  comparableNumber,
-  NumberReserved,
-  NumberUsed,
-  NumberVoided,
-  type NumberEvent,
-  type NumberKind,
-} from '@ecl/enforcement';
+import { NumberReserved, NumberUsed, NumberVoided, type NumberEvent, type NumberKind } from '@ecl/enforcement';
 import type { Claim, ClaimChange, ClaimingStep, ClaimPlace, StreamName } from '@ecl/event-sourcing';
-import type { Instant } from '@ecl/kernel';
+import { comparableNumber, type Instant } from '@ecl/kernel';
 import { caseIdOf, caseStream } from '../case-stream.js';
 import { asStreamPart } from '../stream-part.js';
 

@@ -1,6 +1,6 @@
-import { comparableNumber, officialNumbersIn, type CaseEvent } from '@ecl/enforcement';
+import { officialNumbersIn, type CaseEvent } from '@ecl/enforcement';
 import type { Claim, Claims, EventStore, RecordedEvent, StreamName } from '@ecl/event-sourcing';
-import type { Clock, Uuid } from '@ecl/kernel';
+import { comparableNumber, type Clock, type Uuid } from '@ecl/kernel';
 import { numberPlace } from './number-claims.js';
 
 /** The numbers that an event of a case gives. */

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { comparableNumber, wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
-import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
+import { comparableNumber, chinaDateOf, type Instant } from '@ecl/kernel';
 import { insertOrIgnore, update, type Handlers, type Tables } from '../engine/index.js';
 import { together } from '../handling/handlers.js';
 import { caseIdOf, seqOf } from './case-file.js';

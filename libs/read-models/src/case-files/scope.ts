@@ -1,4 +1,5 @@
-import { comparableNumber, type CasesAskedFor } from '@ecl/enforcement';
+import { comparableNumber } from '@ecl/kernel';
+import type { CasesAskedFor } from '@ecl/enforcement';
 import { groundsFor, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
 import type { RowOf } from '../engine/index.js';
 import { allOf, among, condition, inAnyOf, within, type Condition } from '../pages/condition.js';

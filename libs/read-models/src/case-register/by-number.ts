@@ -1,5 +1,5 @@
-import { comparableNumber, type MainState } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import type { MainState } from '@ecl/enforcement';
+import { comparableNumber, type PlainDate } from '@ecl/kernel';
 import { unlessSealed } from '../case-files/scope.js';
 import { columnsOf, select, type Queries } from '../engine/index.js';
 import { BY_NUMBER } from './case-search.js';

@@ -1,5 +1,5 @@
-import { comparableNumber, type MainState } from '@ecl/enforcement';
-import { addDays, daysBetween, plainDate, type PlainDate } from '@ecl/kernel';
+import type { MainState } from '@ecl/enforcement';
+import { comparableNumber, addDays, daysBetween, plainDate, type PlainDate } from '@ecl/kernel';
 import { hasPartyNamed } from '../case-files/parties.js';
 import { hasPerson } from '../case-files/scope.js';
 import { expression, integer, select, type Queries } from '../engine/index.js';

@@ -1,14 +1,13 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   caseEventTypes,
-  comparableNumber,
   officialNumbersIn,
   type CaseEvent,
   reachedBy,
   type Conduct,
   type RegisterEvent,
 } from '@ecl/enforcement';
-import { chinaDateOf } from '@ecl/kernel';
+import { comparableNumber, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';

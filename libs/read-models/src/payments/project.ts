@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
-  comparableNumber,
   EVERY_PARTY,
   evolvePayments,
   owedBeside,
@@ -19,7 +18,7 @@ import {
   type RegisterEvent,
   type SubstituteCostsCharged,
 } from '@ecl/enforcement';
-import { addFen, chinaDateOf } from '@ecl/kernel';
+import { comparableNumber, addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';

@@ -1,6 +1,5 @@
 import {
   balanceOn,
-  comparableNumber,
   paidIn,
   reckonedObligation,
   refundableOn,
@@ -11,7 +10,7 @@ import {
   type PaymentObligation,
   type RemedyDays,
 } from '@ecl/enforcement';
-import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
+import { comparableNumber, daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
 import { isNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
 import { unlessSealed, type SealedRecords } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';

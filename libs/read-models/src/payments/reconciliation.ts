@@ -1,5 +1,5 @@
-import { comparableNumber, paidIn } from '@ecl/enforcement';
-import { addFen, fen, type Fen, type PlainDate } from '@ecl/kernel';
+import { paidIn } from '@ecl/enforcement';
+import { comparableNumber, addFen, fen, type Fen, type PlainDate } from '@ecl/kernel';
 import {
   aliased,
   columnsOf,

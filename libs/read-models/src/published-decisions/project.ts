@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { comparableNumber, EVERY_PARTY, type CaseEvent } from '@ecl/enforcement';
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { EVERY_PARTY, type CaseEvent } from '@ecl/enforcement';
+import { comparableNumber, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 import { caseIdOf } from '../case-files/case-file.js';
 import { comparable } from '../case-files/search-text.js';

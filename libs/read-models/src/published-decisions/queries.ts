@@ -1,5 +1,5 @@
-import { comparableNumber, type PenaltyKind, type PublicText } from '@ecl/enforcement';
-import { fen, type Fen, type PlainDate } from '@ecl/kernel';
+import type { PenaltyKind, PublicText } from '@ecl/enforcement';
+import { comparableNumber, fen, type Fen, type PlainDate } from '@ecl/kernel';
 import { comparable, endOfPrefix } from '../case-files/search-text.js';
 import { matchOf } from '../case-files/word-index.js';
 import { columnsOf, expression, integer, select, text, type Queries, type SelectedRow } from '../engine/index.js';

@@ -87,6 +87,8 @@ export const casesAndPapers: MemberTitles = {
   parts: ['分项', 'Parts'],
   payment: ['应缴款项', 'Debt'],
   payments: ['缴款记录', 'Payments'],
+  afterReconsideration: ['起诉前的复议案件编号', 'Reconsideration before the suit'],
+  penaltyKinds: ['处罚种类', 'Kinds of penalty'],
   penaltySummary: ['处罚内容', 'Penalty in short'],
   pendingHearingRequest: ['未处理的听证申请', 'Request for a hearing that is open'],
   persons: ['人员', 'Persons'],
