@@ -55,6 +55,7 @@ export const CLOCK_IDS = [
   'L51',
   'L51-costs',
   'M5',
+  'M5-costs',
   'H12',
   ...CLOCKS_OF_THE_TRANSFER,
   'L80',

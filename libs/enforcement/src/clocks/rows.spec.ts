@@ -64,6 +64,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   L51: row(15, 'cd', true),
   'L51-costs': row(15, 'cd', true),
   M5: row(60, 'cd', true),
+  'M5-costs': row(60, 'cd', true),
   H12: row(15, 'wd'),
   L61: row(3, 'cd'),
   L62: row(24, 'h'),

@@ -237,7 +237,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   // after its closure was shown as closed; words of two signs were not found by their pairs, nor numbers by their parts; the days of a case had no index;
   // a published notice that was handed over stopped the term of the case for all of its days;
   // what one party was suspected of stopped that term for the others; and a text that may not be public was late.
-  version: 30,
+  version: 31,
   rereads: REREADS,
   tables: [
     registeredCase,

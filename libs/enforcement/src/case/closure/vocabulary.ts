@@ -97,6 +97,7 @@ export const CaseClosed = caseEvent(
       'L20-costs',
       'L26',
       'L26-costs',
+      'M5-costs',
       'L15',
       'L10-late',
     ],

@@ -211,7 +211,7 @@ const TABLE: { readonly [Name in CaseEventName]: Members } = {
   }),
   SubstituteCostsServed: delivered(),
   SubstituteCostsChanged: act({ '/costsOf': RECKONED }),
-  SubstituteCostsRevoked: act({ '/costsOf': RECKONED }),
+  SubstituteCostsRevoked: act({ '/costsOf': RECKONED, '/redo/orderedOn': RECKONED }),
   CostsRemedyAccepted: fact({ '/acceptedOn': RECKONED }),
   CostsRemedyEnded: fact({ '/endedOn': RECKONED }),
   CostsJudgmentTookEffect: fact({ '/effectiveOn': DATE }),

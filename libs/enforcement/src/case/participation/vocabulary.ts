@@ -183,7 +183,7 @@ export const PartySucceeded = caseEvent(
     articles: ['ACL 40', 'ALL 25', 'CC 67', 'CC 1161', 'M55 31'],
     whose: ({ partyId: id, ...data }) => [id, ...successorsIn(data).map((each) => each.partyId)],
     mainState: 'unchanged',
-    clocks: [...CLOCKS_OF_A_PARTY, 'L20-costs', 'L26-costs', ...CLOCKS_OF_ALL_PARTIES],
+    clocks: [...CLOCKS_OF_A_PARTY, 'L20-costs', 'L26-costs', 'M5-costs', ...CLOCKS_OF_ALL_PARTIES],
     recordings: [],
     papers: [],
   },

@@ -5,6 +5,7 @@ import { fineIn } from '../penalties/amounts.js';
 import { payerIn } from './own-payments.js';
 import { accepted, ended, inForce, type CostsRemedy } from '../substitute/challenge/state.js';
 import { isCosts } from '../substitute/costs.js';
+import type { CostsRedo } from '../substitute/revision-events.js';
 import { withPayment } from './received.js';
 import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
@@ -52,6 +53,8 @@ export interface PaymentObligation {
   readonly servedBy?: string;
   /** Of costs: in which capacity somebody took their decision, where somebody says so. */
   readonly servedTo?: string | undefined;
+  /** Of costs that were revoked: the order to decide on them anew, until that is done. */
+  readonly redo?: CostsRedo;
   /** Of costs: the day on which they were changed or revoked. */
   readonly revisedOn?: PlainDate;
   /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
@@ -212,8 +215,13 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     is: after(state, outstanding),
     revisedOn: chinaDateOf(occurredAt),
   })),
-  SubstituteCostsRevoked: changing((state, { occurredAt }) => ({
+  SubstituteCostsCharged: (state, { redoes }) =>
+    redoes === undefined
+      ? state
+      : state.map(({ redo, ...debt }) => (redo === undefined || debt.decisionId === redoes ? debt : { ...debt, redo })),
+  SubstituteCostsRevoked: changing((state, { occurredAt, redo }) => ({
     ...state,
+    ...(redo === undefined ? {} : { redo }),
     is: 'cancelled',
     revisedOn: chinaDateOf(occurredAt),
   })),

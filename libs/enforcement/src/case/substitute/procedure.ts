@@ -20,9 +20,11 @@ import {
   CostsAboveTheEstimateMustBeExplained,
   CostsMustBeChargedOnce,
   CostsMustBeOfAParty,
+  CostsMustNotBeDecidedAsBefore,
   ImmediateSubstituteMustHaveItsFacts,
   JointCostsMustRestOnALaw,
   NothingMustBeSubstitutedAfterTermination,
+  orderedAnew,
   SharesMustBeWhole,
   SubstitutedOrderMustBeClear,
   SubstitutedOrderMustBeOnRecord,
@@ -65,12 +67,14 @@ export const substituteDeciding: readonly CaseDeciding[] = [
       NothingMustBeSubstitutedAfterTermination,
       CostsAboveTheEstimateMustBeExplained,
       CostsMustBeChargedOnce,
+      CostsMustNotBeDecidedAsBefore,
       SharesMustBeWhole,
       JointCostsMustRestOnALaw,
       AccountMustNotBeAnAgencys,
       AccountMustBeContracted,
     ],
-    then: (command, { partyIds }, { actor }) => {
+    then: (command, { state, partyIds }, { actor }) => {
+      const redone = orderedAnew({ ...command, partyIds }, state).at(0);
       const { occurredAt, costsId, orderedOn, performedOn, amount, shares, dueOn, bankId, account } = command;
       const debt = {
         ...{ occurredAt, dueOn, account },
@@ -80,7 +84,12 @@ export const substituteDeciding: readonly CaseDeciding[] = [
         collectingBankId: bankId,
       };
       return [
-        SubstituteCostsCharged({ ...command, partyIds, chargedBy: actor.personId }),
+        SubstituteCostsCharged({
+          ...command,
+          partyIds,
+          ...(redone === undefined ? {} : { redoes: redone.decisionId }),
+          chargedBy: actor.personId,
+        }),
         ...(shares === undefined
           ? [PaymentObligationOpened({ ...debt, obligationId: costsId, debtors: partyIds, fine: amount })]
           : shares.map((share) =>

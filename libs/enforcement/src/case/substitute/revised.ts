@@ -8,7 +8,7 @@ import type { PaymentObligation } from '../payment/state.js';
 import { RefundOrdered } from '../payment/vocabulary/index.js';
 import type { CaseState } from '../state.js';
 import { costsOfIn, isCosts } from './costs.js';
-import { SubstituteCostsChanged, SubstituteCostsRevoked } from './revision-events.js';
+import { SubstituteCostsChanged, SubstituteCostsRevoked, type CostsRedo } from './revision-events.js';
 import type { RevokeSubstituteCosts } from './vocabulary.js';
 
 export type Revision = Parameters<typeof RevokeSubstituteCosts>[0];
@@ -20,6 +20,7 @@ export const revised = (
   amount: Fen,
   state: CaseState,
   context: EnforcementContext,
+  redo?: CostsRedo,
 ) => {
   const { actor } = context;
   if (!isCosts(debt)) return [];
@@ -31,7 +32,7 @@ export const revised = (
   const noRemedy = { proceedings: [] };
   return [
     amount === 0
-      ? SubstituteCostsRevoked({ ...said, revokedBy: actor.personId })
+      ? SubstituteCostsRevoked({ ...said, ...(redo === undefined ? {} : { redo }), revokedBy: actor.personId })
       : SubstituteCostsChanged({
           ...said,
           amount,

@@ -2,6 +2,7 @@ import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '
 import type { DataOf } from '../../law/command-type.js';
 import { isOrderUnclear, ordersMeant, type MeansAnOrder } from '../performance/orders.js';
 import { ORDER_MUST_BE_NAMED } from '../performance/rules.js';
+import type { PaymentObligation } from '../payment/state.js';
 import { partyRule, rule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { ChargeSubstituteCosts } from './vocabulary.js';
@@ -177,6 +178,41 @@ export const CostsMustBeChargedOnce = rule<Charging>()({
   brokenWhen: (command, state) =>
     debtsOf(state).some((debt) => debt.decisionId === command.costsId) || billsChargedTwice(command, state).length > 0,
   particulars: (command, state) => ({ bills: billsChargedTwice(command, state).join(', ') }),
+});
+
+/** The debts of costs of the same thing, of some of these parties, that were revoked with an order to decide on them anew. */
+export const orderedAnew = (
+  { orderedOn, performedOn, partyIds }: Pick<Charging, 'orderedOn' | 'performedOn' | 'partyIds'>,
+  { parties }: Pick<CaseState, 'parties'>,
+): readonly PaymentObligation[] =>
+  [...parties]
+    .filter(([id]) => partyIds === undefined || partyIds.includes(id))
+    .flatMap(([, { payments }]) => payments)
+    .filter((debt, at, all) => all.findIndex(({ obligationId }) => obligationId === debt.obligationId) === at)
+    .filter(({ redo, costsOf }) => redo !== undefined && costsOf === (orderedOn ?? performedOn));
+
+/** What fell for its substance comes to less, or rests on other bills: the same act on the same facts is not decided again (ARL 64; ALL 71). */
+export const CostsMustNotBeDecidedAsBefore = rule<Charging>()({
+  code: 'substitute.same-costs-again',
+  refs: ['M5', 'N5'],
+  articles: ['ARL 64', 'ALL 71', 'ACL 51'],
+  pack: 'national-core',
+  en: 'These costs were revoked for their substance: on the same bills no charge of the same or of a higher amount is decided again.',
+  zh: '该代履行费用因实体原因被撤销并责令重新作出，不得以同一票据作出数额相同或者更高的决定。',
+  reads: ['orderedOn', 'performedOn', 'partyIds', 'amount', 'invoices'],
+  brokenWhen: (command, state) => {
+    const fell = orderedAnew(command, state).filter(({ redo }) => redo?.because === 'substance');
+    const before = new Set(
+      state.substitute.charges
+        .filter(({ costsId }) => fell.some(({ decisionId }) => decisionId === costsId))
+        .flatMap(({ invoices }) => invoices),
+    );
+    return (
+      fell.length > 0 &&
+      command.invoices.every(({ sha256 }) => before.has(sha256)) &&
+      command.amount >= addFen(fen(0), ...fell.map(({ fine }) => fine))
+    );
+  },
 });
 
 /** Who can owe costs, where the step lists nobody: each party, and not the matter of an item of its penalty. */

@@ -86,14 +86,20 @@ const charging = () => ({
 
 export const SubstituteCostsCharged = caseEvent(
   'SubstituteCostsCharged',
-  record({ partyIds: partyIds(), ...charging(), chargedBy: personId() }),
+  record({
+    partyIds: partyIds(),
+    ...charging(),
+    /** The decision on costs in the place of which it was ordered to be made. */
+    redoes: optional(code()),
+    chargedBy: personId(),
+  }),
   {
     zh: '决定代履行费用',
     en: 'Costs of substitute performance charged',
     articles: ['ACL 50', 'ACL 51', 'ACL 52', 'CC 178'],
     whose: ofItsParties,
     mainState: 'unchanged',
-    clocks: [],
+    clocks: ['M5-costs'],
     recordings: [],
     papers: [],
   },

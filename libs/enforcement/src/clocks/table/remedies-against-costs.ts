@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, canBeSuedAgainst, suableFrom, UNDECIDED, unlessDecided } from './saying.js';
+import { always, canBeSuedAgainst, suableFrom, toSuccessors, UNDECIDED, unlessDecided } from './saying.js';
 
 /** No remedy of this clock: an event that is about another kind. */
 const NONE = '';
@@ -86,5 +86,32 @@ export const remediesAgainstCosts = {
     },
     ends: { CostsRemedyAccepted: ({ kind }) => kind === 'appeal', CostsJudgmentTookEffect: always },
     breach: { is: 'derived', zh: '一审裁判生效，应当登记。', en: 'The judgment has effect, which is to be recorded.' },
+  },
+  'M5-costs': {
+    kind: 'redoOfCosts',
+    zh: '责令重新作出代履行费用决定',
+    en: 'New decision on costs after an order',
+    articles: ['ARL 64', 'ALL 70'],
+    pack: 'national-core',
+    of: 'debt',
+    idOf: { SubstituteCostsRevoked: ({ obligationId }) => obligationId },
+    nature: 'duty',
+    whose: 'agency',
+    term: 'redo',
+    warnsBefore: 7,
+    begins: {
+      SubstituteCostsRevoked: ({ redo }) =>
+        redo === undefined ? undefined : { from: redo.orderedOn, setTo: redo.dueOn },
+    },
+    remembers: { SubstituteCostsRevoked: ({ redo, costsId }) => (redo === undefined ? undefined : costsId) },
+    // The new decision ends it for each debt of the old one; a case that is closed charges nobody any more.
+    endsWith: { SubstituteCostsCharged: ({ redoes: of }) => (of === undefined ? undefined : { of, how: 'done' }) },
+    fallsAway: { CaseClosed: always },
+    passesOn: { PartySucceeded: toSuccessors },
+    breach: {
+      is: 'derived',
+      zh: '未在期限内重新作出的，可以被责令履行，并依法追究责任。',
+      en: 'The agency can be ordered to perform, and answers for the delay.',
+    },
   },
 } as const satisfies Partial<Record<ClockId, Clock>>;

@@ -41,6 +41,10 @@ export const performanceCures: Cures = {
     '按费用预算收取，或者说明超出的原因。',
     'Charge the estimate, or say why it cost more.',
   ),
+  'substitute.same-costs-again': cure(
+    '依据新的票据，或者减少数额后重新决定。',
+    'Decide on other bills, or on a lower amount.',
+  ),
   'substitute.charged-already': cure(
     '核对决定编号和费用凭证；同一凭证只收取一次。',
     'Check the id and the bills: each bill is charged once.',

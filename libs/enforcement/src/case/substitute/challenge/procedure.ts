@@ -1,4 +1,4 @@
-import { chinaDateOf, fen } from '@ecl/kernel';
+import { chinaDateOf, fen, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { clockFrom } from '../../clock-of-case.js';
 import { decidingForParty } from '../../parties/deciding.js';
@@ -19,6 +19,7 @@ import {
   CostsJudgmentMustBeOpenToChallenge,
   CostsJudgmentMustNotBeAppealed,
   CostsOutcomeMustHaveItsPaper,
+  CostsRedoMustFollowARevocation,
   CostsRemedyMustBeNew,
   CostsRemedyMustBePending,
   CostsRemedyMustNotEndBeforeItBegan,
@@ -52,9 +53,9 @@ const about = ({ obligationId }: PaymentObligation, party: PartyCase) => ({
 
 /** What an outcome in force leaves of the debt; nothing, where it says nothing of it, or the agency lowered it further meanwhile. */
 const effectOf = (
-  step: Pick<Revision, 'occurredAt' | 'costsId'>,
+  { effectiveOn, ...step }: Pick<Revision, 'occurredAt' | 'costsId'> & { readonly effectiveOn: PlainDate },
   { kind }: Pick<CostsRemedy, 'kind'>,
-  { outcome, amount, reasons, document }: CostsResult,
+  { outcome, amount, redo, reasons, document }: CostsResult,
   debt: PaymentObligation,
   party: PartyCase,
   context: EnforcementContext,
@@ -63,7 +64,18 @@ const effectOf = (
   if (left === undefined || left >= debt.fine || debt.is === 'cancelled') return [];
   if (reasons === undefined || document === undefined) return [];
   const cause = kind === 'reconsideration' ? 'reconsideration' : 'court';
-  return revised({ ...step, cause, reasons, document }, debt, left, party, context);
+  return revised(
+    { ...step, cause, reasons, document },
+    debt,
+    left,
+    party,
+    context,
+    redo && {
+      because: redo.because,
+      orderedOn: effectiveOn,
+      dueOn: redo.dueOn ?? clockFrom('M5-costs', { from: effectiveOn }, party, context).dueOn,
+    },
+  );
 };
 
 export const challengeDeciding: readonly CaseDeciding[] = [
@@ -109,6 +121,7 @@ export const challengeDeciding: readonly CaseDeciding[] = [
       CostsBodyMustBeLate,
       CostsOutcomeMustHaveItsPaper,
       OutcomeMustFitItsAmount,
+      CostsRedoMustFollowARevocation,
       OnlyAnAppealIsRemanded,
     ],
     then: (command, party, context) => {
@@ -134,7 +147,9 @@ export const challengeDeciding: readonly CaseDeciding[] = [
           ...(appealUntil === undefined ? {} : { appealUntil }),
           recordedBy: context.actor.personId,
         }),
-        ...(appealUntil === undefined ? effectOf({ occurredAt, costsId }, remedy, result, debt, party, context) : []),
+        ...(appealUntil === undefined
+          ? effectOf({ occurredAt, costsId, effectiveOn: endedOn }, remedy, result, debt, party, context)
+          : []),
       ];
     },
   }),
@@ -147,7 +162,7 @@ export const challengeDeciding: readonly CaseDeciding[] = [
       const result = requiredByRule(remedy.result, CostsJudgmentMustAwaitItsEffect);
       return [
         CostsJudgmentTookEffect({ ...about(debt, party), ...command, recordedBy: context.actor.personId }),
-        ...effectOf({ occurredAt, costsId }, remedy, result, debt, party, context),
+        ...effectOf({ occurredAt, costsId, effectiveOn: command.effectiveOn }, remedy, result, debt, party, context),
       ];
     },
   }),

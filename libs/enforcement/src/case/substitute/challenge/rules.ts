@@ -18,6 +18,7 @@ import {
   BodyMustBeLate,
   OnlyAJudgmentIsRemanded,
   OutcomeMustHaveItsPaper,
+  RedoMustFollowARevocation,
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from '../../remedies/rules/outcome.js';
@@ -169,6 +170,12 @@ export const OutcomeMustFitItsAmount = partyRule<End>()({
     const { debt } = challengeOf(command, party) ?? {};
     return debt === undefined ? {} : { owed: formatYuan(debt.fine) };
   },
+});
+
+export const CostsRedoMustFollowARevocation = rule<End>()({
+  ...statementOf(RedoMustFollowARevocation),
+  reads: ['outcome', 'redo'],
+  brokenWhen: ({ outcome, redo }) => redo !== undefined && outcome !== 'revoked',
 });
 
 /** Remedies against a judgment: what is sent back is its suit. */

@@ -28,6 +28,7 @@ export interface CostsRemedy {
 export interface CostsResult {
   readonly outcome: CostsOutcome;
   readonly amount?: Fen;
+  readonly redo?: NonNullable<CostsRemedyEnded['data']['redo']>;
   readonly reasons?: string;
   readonly document?: DocumentRef;
 }

@@ -86,6 +86,8 @@ const end = () => ({
   outcome: costsOutcome(),
   /** What is left of the debt, in fen: where it was changed, or less was agreed. */
   amount: optional(amount()),
+  /** 责令重新作出: why the decision on the costs fell, and the last day that the order sets, if it sets one (ARL 64; ALL 70). */
+  redo: optional(record({ because: oneOf('procedure', 'substance'), dueOn: optional(lastDay()) })),
   reasons: optional(text()),
   document: optional(documentRef()),
   reference: text({ max: 128 }),
