@@ -102,6 +102,10 @@ export {
 export {
   DECISION_ORDERS,
   decisionById,
+  addressesIn,
+  partsOfAddresses,
+  soleAgency,
+  type ListedAddress,
   decisionFacets,
   decisionsInNumbers,
   FINE_BANDS,

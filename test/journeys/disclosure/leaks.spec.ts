@@ -18,6 +18,8 @@ import { NOW } from './public-stories.js';
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/'],
   '/en': ['/en'],
+  '/sitemap.xml': ['/sitemap.xml'],
+  '/sitemaps/:part': ['/sitemaps/pages.xml', '/sitemaps/1.xml', '/sitemaps/2.xml', '/sitemaps/x'],
   '/en/decisions': ['/en/decisions?limit=100'],
   '/en/decisions/:id': ['/en/decisions/open-1', '/en/decisions/gone-1', '/en/decisions/kept-1'],
   '/en/powers': ['/en/powers'],

@@ -40,6 +40,8 @@ describe('the routes of the public site', () => {
       '/favicon.ico',
       '/decisions.atom',
       '/en/decisions.atom',
+      '/sitemap.xml',
+      '/sitemaps/:part',
       '/robots.txt',
       '/api/decisions/',
       '/api/decisions/:id',

@@ -7,6 +7,7 @@ import request from 'supertest';
 import { createDisclosureApp } from '../disclosure-app.js';
 import { decision, inventedRecord } from '../published/invented-record.fixture.js';
 
+const ofCompany = decision(3, { partyName: '示例公司', partyKind: 'organisation', conduct: '"堆放"<b>' });
 const hostile = '<entry>&amp;"]]>';
 const entries: readonly DecisionEntry[] = [
   decision(2, { decisionId: '2/乙', conduct: hostile, publishedOn: plainDate('2026-04-02') }),
@@ -20,6 +21,7 @@ const entries: readonly DecisionEntry[] = [
     shownUntil: plainDate('2027-04-01'),
     reason: undefined,
   },
+  ofCompany,
 ];
 
 /** Each element of an XML document as its name and its own text or address. */
@@ -54,13 +56,21 @@ describe('whoever follows the public site', () => {
 
   it('finds the latest decisions in a feed of the same search, whatever stands in their words', async () => {
     const all = await feed('/decisions.atom?q=%E5%8D%A0%E9%81%93&kind=fine');
-    expect(all('title')).toEqual(['行政处罚决定公示', `张某：${hostile}`, '示例罚决〔2026〕1号']);
-    expect(all('updated')).toEqual(['2026-04-05', '2026-04-02', '2026-04-05'].map((day) => `${day}T00:00:00+08:00`));
+    expect(all('title')).toEqual([
+      '行政处罚决定公示',
+      `张某：${hostile}`,
+      '示例罚决〔2026〕1号',
+      '示例公司："堆放"<b>',
+    ]);
+    expect(all('updated')).toEqual(
+      ['2026-04-05', '2026-04-02', '2026-04-05', '2026-03-05'].map((day) => `${day}T00:00:00+08:00`),
+    );
     expect(all('link')).toEqual([
       'http://gs.example.gov.cn/decisions.atom?q=%E5%8D%A0%E9%81%93&kind=fine',
       'http://gs.example.gov.cn/decisions?q=%E5%8D%A0%E9%81%93&kind=fine',
       'http://gs.example.gov.cn/decisions/2%2F%E4%B9%99',
       'http://gs.example.gov.cn/decisions/decision-1',
+      'http://gs.example.gov.cn/decisions/decision-3',
     ]);
   });
 
@@ -82,9 +92,47 @@ describe('whoever follows the public site', () => {
     await get('/decisions.atom?colour=red').expect(400);
   });
 
+  it('gives search engines the address of each decision about an organisation, and of nobody else', async () => {
+    const locations = async (path: string) => {
+      const { text, headers } = await get(path).expect(200);
+      expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+      return elementsOf(text).flatMap(([name, said]) =>
+        name === 'loc' ? [said.replace('http://gs.example.gov.cn', '')] : [],
+      );
+    };
+    expect(await locations('/sitemap.xml')).toEqual(['/sitemaps/pages.xml', '/sitemaps/1.xml']);
+    expect(await locations('/sitemaps/pages.xml')).toEqual([
+      '/',
+      '/en',
+      '/powers',
+      '/en/powers',
+      '/missing',
+      '/en/missing',
+      '/rights',
+      '/en/rights',
+    ]);
+    expect(await locations('/sitemaps/1.xml')).toEqual(['/decisions/decision-3']);
+    for (const wrong of ['2.xml', '0.xml', '01.xml', '1', 'x.xml', '9999999.xml', '%00.xml'])
+      await get(`/sitemaps/${wrong}`).expect(404);
+    for (const page of await locations('/sitemaps/pages.xml')) await get(page).expect(200);
+  });
+
+  it('tells machines in the page itself what the decision is, where search engines may keep it', async () => {
+    const text = (await get('/decisions/decision-3').expect(200)).text.replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'itemtype="https://schema.org/DigitalDocument"',
+      'itemprop="datePublished" content="2026-03-05"',
+    ])
+      expect(text).toContain(said);
+    expect(text).toContain('content="&quot;堆放&quot;&lt;b&gt;"');
+    expect((await get('/decisions/2%2F%E4%B9%99')).text).not.toContain('itemprop');
+  });
+
   it('leaves the results of searches to people: search engines keep the decisions themselves', async () => {
     const { text, headers } = await get('/robots.txt').expect(200);
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(text).toBe('User-agent: *\nDisallow: /decisions?\nDisallow: /en/decisions?\n');
+    expect(text).toBe(
+      'User-agent: *\nDisallow: /decisions?\nDisallow: /en/decisions?\nSitemap: http://gs.example.gov.cn/sitemap.xml\n',
+    );
   });
 });

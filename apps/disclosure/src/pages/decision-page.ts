@@ -31,9 +31,12 @@ const publishedPage = (visit: Visit, found: FromRecord<unknown>, decision: Publi
     crumbs: crumbs(reader, decisionNumber, power?.fieldCode),
     lead: html`<span lang="zh-CN">${decisionNumber}</span> ·
       ${reader.say('', 'decided on ')}${dayAsTime(reader, decidedOn)}${reader.say('作出', '')}　${stateMark('ok', reader.say('公示中', 'Published'))}`,
-    body: html`<div class="cols">
+    body: html`<div
+      class="cols"
+      ${decision.partyKind === 'organisation' ? html`itemscope itemtype="https://schema.org/DigitalDocument"` : undefined}
+    >
       <div>
-        ${answer(reader, decision)}
+        ${decision.partyKind === 'organisation' ? forMachines(decision) : undefined} ${answer(reader, decision)}
         <h2>${reader.say('决定内容', 'The decision')}</h2>
         ${decisionFacts(reader, decision)} ${course(reader, decision)} ${blanks(reader, decision)}
       </div>
@@ -50,6 +53,20 @@ const publishedPage = (visit: Visit, found: FromRecord<unknown>, decision: Publi
     ],
   });
 };
+
+/** The decision as schema.org has documents, for search engines; of people they keep nothing. */
+const forMachines = ({ decisionNumber, conduct, decidedOn, publishedOn, agency, partyName }: PublishedDecision): Html =>
+  html`<meta itemprop="identifier" content="${decisionNumber}" /><meta
+      itemprop="name"
+      content="${shortened(conduct, LONGEST_TITLE)}"
+    /><meta itemprop="inLanguage" content="zh-CN" /><meta itemprop="dateCreated" content="${decidedOn}" /><meta
+      itemprop="datePublished"
+      content="${publishedOn}"
+    /><span itemprop="about" itemscope itemtype="https://schema.org/Organization"
+      ><meta itemprop="name" content="${partyName}" /></span
+    ><span itemprop="publisher" itemscope itemtype="https://schema.org/GovernmentOrganization"
+      ><meta itemprop="name" content="${agency}"
+    /></span>`;
 
 const PARTY_KINDS: Readonly<Record<PublishedDecision['partyKind'], readonly [string, string]>> = {
   citizen: ['自然人', 'natural person'],

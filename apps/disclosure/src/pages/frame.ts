@@ -3,18 +3,11 @@ import type { RecordState } from '../published/published-record.js';
 import type { Reader } from './reader.js';
 import { STYLE_ADDRESS } from './site-style.js';
 
-/** The agency whose site it is, and the place for which it stands. */
-export interface Bureau {
-  readonly zh: string;
-  readonly en: string;
-  readonly placeZh: string | undefined;
-}
-
 /** What every page is made for. */
 export interface Visit {
   readonly reader: Reader;
-  /** Undefined while no register names one. */
-  readonly bureau: Bureau | undefined;
+  /** The agency whose site it is; undefined where it is that of several. */
+  readonly bureau: string | undefined;
 }
 
 /** How far the answer on a page goes. */
@@ -52,7 +45,7 @@ const FOOTER = [
 
 /** A page of the public site, whole: no script, nothing from another site, and its words in one language. */
 export const publicPage = ({ reader, bureau }: Visit, page: PublicPage): string => {
-  const brand = reader.say(`${bureau?.placeZh ?? ''}行政执法公示`, 'Public enforcement record');
+  const brand = reader.say('行政执法公示', 'Public enforcement record');
   const { zh, en } = reader.both;
   return `<!doctype html>\n${compact(
     html`<html lang="${reader.say('zh-CN', 'en')}">
@@ -72,7 +65,7 @@ export const publicPage = ({ reader, bureau }: Visit, page: PublicPage): string 
         <header class="top">
           <div class="wrap">
             <a class="brand" href="${reader.to('/')}"
-              >${brand}${bureau && html`<small>${reader.say(`${bureau.zh}主办`, bureau.en)}</small>`}</a
+              >${brand}${bureau === undefined ? undefined : html`<small lang="zh-CN">${reader.say(`${bureau}主办`, bureau)}</small>`}</a
             >
             <nav aria-label="${reader.say('主导航', 'Main')}">
               ${PARTS.map(

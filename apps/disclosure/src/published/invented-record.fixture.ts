@@ -50,6 +50,17 @@ export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordS
         },
       }),
     thisYear: () => from({ year: '2026', decisions: entries.length, fined: fen(20_000) }),
+    bureau: () => {
+      const agencies = new Set(entries.flatMap((entry) => (entry.is === 'published' ? [entry.agency] : [])));
+      return from(agencies.size === 1 ? [...agencies][0] : undefined);
+    },
+    partsOfAddresses: () => from(Math.min(entries.length, 1)),
+    addressesIn: (part) =>
+      from(
+        entries.flatMap((entry) =>
+          part === 1 && entry.is === 'published' && entry.partyKind === 'organisation' ? [entry] : [],
+        ),
+      ),
     decision: (id) => from(entries.find(({ decisionId }) => decisionId === id)),
   };
 };

@@ -1,5 +1,12 @@
 import type { Fen } from '@ecl/kernel';
-import type { DecisionEntry, DecisionFacets, DecisionOrder, DecisionSearch, Page } from '@ecl/read-models';
+import type {
+  ListedAddress,
+  DecisionEntry,
+  DecisionFacets,
+  DecisionOrder,
+  DecisionSearch,
+  Page,
+} from '@ecl/read-models';
 
 /**
  * How complete an answer is. `empty`: the ledger has not made the record yet. `building`: it holds less than the
@@ -42,6 +49,12 @@ export interface PublishedRecord {
   facets(search: DecisionSearch): FromRecord<DecisionFacets>;
   /** The year in which this day is, by the calendar of China. */
   thisYear(): FromRecord<YearFigures>;
+  /** The agency whose record it is; undefined where several publish here, or nobody yet. */
+  bureau(): FromRecord<string | undefined>;
+  /** In how many parts the addresses for search engines come. */
+  partsOfAddresses(): FromRecord<number>;
+  /** @param part from 1 on */
+  addressesIn(part: number): FromRecord<readonly ListedAddress[]>;
   decision(decisionId: string): FromRecord<DecisionEntry | undefined>;
 }
 

@@ -1,16 +1,20 @@
 import { chinaDateOf, fen, systemClock, type Clock, type PlainDate } from '@ecl/kernel';
 import {
+  addressesIn,
   decisionById,
   decisionFacets,
   decisionsInNumbers,
+  partsOfAddresses,
   publishedDecisions,
   ReadModelMissing,
   ReadModels,
   searchDecisions,
+  soleAgency,
   yearInNumbers,
   type DecisionEntry,
   type DecisionFacets,
   type DecisionSearch,
+  type ListedAddress,
   type Page,
   type Queries,
 } from '@ecl/read-models';
@@ -56,6 +60,18 @@ export class ReadModelRecord implements PublishedRecord {
       decisions: 0,
       fined: fen(0),
     });
+  }
+
+  bureau(): FromRecord<string | undefined> {
+    return this.read(soleAgency, undefined);
+  }
+
+  partsOfAddresses(): FromRecord<number> {
+    return this.read(partsOfAddresses, 0);
+  }
+
+  addressesIn(part: number): FromRecord<readonly ListedAddress[]> {
+    return this.read((db, today) => addressesIn(db, today, part), []);
   }
 
   decision(decisionId: string): FromRecord<DecisionEntry | undefined> {

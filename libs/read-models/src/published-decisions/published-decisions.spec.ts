@@ -13,6 +13,7 @@ import { citizen, decided, filed, proposed, ofParty } from '../testing/case-stor
 import { at, expensive, toldTo, type Told } from '../testing/telling.js';
 import { published } from '../testing/publishing.js';
 import { decision, namePart } from './schema.js';
+import { addressesIn, partsOfAddresses, soleAgency } from './addresses.js';
 import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
 
 const TODAY = plainDate('2026-06-01');
@@ -284,5 +285,36 @@ describe('a publication whose time is over', () => {
     expect([rowsIn(late), rowsIn(swept)]).toEqual([[], []]);
     for (const told of [late, swept])
       expect(decisionsInNumbers(told.db, plainDate('2029-06-01'))).toEqual({ published: 0, withdrawn: 0 });
+  });
+});
+
+describe('the addresses for search engines', () => {
+  it('are those of decisions about organisations that may be read, in parts of those that were entered', () => {
+    const company = { partyName: '示例公司', partyKind: 'organisation' } as const;
+    const { db } = toldTo(publishedDecisions)
+      .tell('case-a', [published('1', company)])
+      .tell('case-b', [published('2', { partyName: '示某', partyKind: 'citizen' })])
+      .tell('case-c', [published('3', company), withdrawn])
+      .tell('case-d', [published('4', company)]);
+    const day = plainDate('2026-06-01');
+    expect(partsOfAddresses(db)).toBe(1);
+    expect(addressesIn(db, day, 1).map(({ decisionId }) => decisionId)).toEqual(['1', '4']);
+    expect([addressesIn(db, day, 2), addressesIn(db, plainDate('2030-01-01'), 1)]).toEqual([[], []]);
+  });
+
+  it('the agency of the record is named where it is one', () => {
+    const of = (...agencies: string[]) =>
+      soleAgency(
+        agencies.reduce(
+          (told, agency, n) => told.tell(`case-${String(n)}`, [published(String(n), { agency })]),
+          toldTo(publishedDecisions),
+        ).db,
+      );
+    expect([of(), of('红山分局'), of('红山分局', '红山分局'), of('红山分局', '松山分局')]).toEqual([
+      undefined,
+      '红山分局',
+      '红山分局',
+      undefined,
+    ]);
   });
 });
