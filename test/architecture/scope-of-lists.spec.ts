@@ -26,6 +26,9 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   decisionsInNumbers: 'the same',
   decisionFacets: 'the same',
   yearInNumbers: 'the same',
+  partsOfAddresses: 'the same',
+  addressesIn: 'the same',
+  soleAgency: 'the same',
 };
 
 /** Every query of a read model, with what it takes after the database. */

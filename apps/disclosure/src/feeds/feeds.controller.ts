@@ -10,6 +10,7 @@ import { problems } from '../disclosure-problems.js';
 import { Reader } from '../pages/reader.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
 import { atomFeed } from './atom.js';
+import { PartAddress } from './part-address.js';
 import { sitemapIndex, sitemapOfDecisions, sitemapOfPages } from './sitemap.js';
 
 /** What the results of searches are for machines: each page of decisions has its own address, which they may keep. */
@@ -51,7 +52,7 @@ export class FeedsController {
   @Get('sitemaps/:part')
   @Header('Content-Type', 'application/xml; charset=utf-8')
   partOfSitemap(
-    @Param('part') part: string,
+    @Param() { part }: PartAddress,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): string {
