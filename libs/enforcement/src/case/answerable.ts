@@ -35,8 +35,13 @@ const stepsRecording = (events: readonly string[]): readonly CommandType[] =>
   COMMANDS.filter(({ records }) => (records as readonly string[]).some((name) => events.includes(name)));
 
 /** The steps that end a limit in time, by the table of the clocks. */
-const stepsThatEnd = ({ ends, endsForOne }: Clock): readonly CommandType[] =>
-  stepsRecording(Object.keys({ ...ends, ...endsForOne }).filter((name) => !ENDS_OF_A_MATTER.includes(name)));
+const stepsThatEnd = ({ ends, endsForOne, endsWith, whose }: Clock): readonly CommandType[] =>
+  stepsRecording(
+    // What is over with a remedy is not in the hands of the agency; its own duty ends with its step.
+    Object.keys({ ...ends, ...endsForOne, ...(whose === 'agency' ? endsWith : {}) }).filter(
+      (name) => !ENDS_OF_A_MATTER.includes(name),
+    ),
+  );
 
 const BY_CLOCK: Readonly<Record<ClockId, readonly CommandType[]>> = Object.fromEntries(
   clocksInOrder.map(([id, clock]) => [id, stepsThatEnd(clock)]),
@@ -46,7 +51,7 @@ const BY_CLOCK: Readonly<Record<ClockId, readonly CommandType[]>> = Object.fromE
 const SUPPLEMENT = stepsRecording(['LegalReviewSupplied']);
 
 /** Whoever handles a case brings it to its decision, whoever signs that. */
-const OF_THE_HANDLERS: readonly ClockId[] = ['L04', 'M5'];
+const OF_THE_HANDLERS: readonly ClockId[] = ['L04', 'M5', 'M5-costs'];
 
 /** Whose the limit is outside the agency: those alone can keep it, whoever may record it besides. */
 const OUTSIDE: Readonly<Partial<Record<Clock['whose'], Role>>> = {

@@ -24,6 +24,7 @@ export const daysAndLimits: MemberTitles = {
   daysOverdue: ['逾期未缴天数', 'Days overdue'],
   decidedOn: ['决定日期', 'Day of the decision'],
   decidesAgain: ['须重新作出的复议案件编号', 'Id of the reconsideration that is decided again'],
+  redoes: ['所代替的代履行费用决定编号', 'Id of the decision on costs that this one takes the place of'],
   decisionDueOn: ['决定期限', 'Last day to decide'],
   defenceUntil: ['陈述申辩期限', 'Last day for the defence'],
   deliveryDueAt: ['移送时限', 'Moment by which it must be delivered'],
