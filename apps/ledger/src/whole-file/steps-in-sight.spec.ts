@@ -165,6 +165,7 @@ const KEPT_FROM_BANKS = [
   'ground',
   'handedInBy',
   'landedOn',
+  'noticePublishedOn',
   'occurredAt',
   'officers',
   'orderedBy',

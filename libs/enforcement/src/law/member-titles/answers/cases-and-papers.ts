@@ -98,7 +98,6 @@ export const casesAndPapers: MemberTitles = {
   provisions: ['法律规定', 'Provisions'],
   publicText: ['对外公开的文字', 'Text for the public'],
   reconciliation: ['对账', 'Reconciliation'],
-  redoes: ['替代的原决定编号', 'The decision in whose place it is'],
   reconsiderationFirst: ['是否复议前置', 'Whether reconsideration comes first'],
   refundable: ['可退金额', 'What can be refunded'],
   refunds: ['退款', 'Refunds'],
