@@ -303,6 +303,23 @@ describe('the search for values that are known', () => {
     },
   );
 
+  it.each([
+    ['马小明', '⻢小明'],
+    ['黄建国', '⻩建国'],
+    ['龙飞云', '⻰⻜云'],
+    ['齐鲁生', '⻬鲁生'],
+    ['韦小宝', '⻙小宝'],
+    ['张长青', '张⻓⻘'],
+    ['车晓东', '⻋晓东'],
+    ['李风华', '李⻛华'],
+    ['高凤鸟', '⾼凤⻦'],
+    ['麦家声', '⻨家声'],
+    ['馬小明', '⻢小明'],
+    ['⻢小明', '馬小明'],
+  ])('the name %s is found in signs of the block of radicals, as a PDF gives them: %s', (name, written) => {
+    expect(found(`当事人${written}在现场`, { kind: 'name', value: name })).toEqual([written]);
+  });
+
   it('a birth date in words with tens is found', () => {
     expect(found('一九八五年十二月三十一日', { kind: 'birthDate', value: '1985-12-31' })).toEqual([
       '一九八五年十二月三十一日',

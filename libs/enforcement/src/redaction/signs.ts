@@ -1,4 +1,5 @@
 import { LATIN_FORM } from './letters-of-others.js';
+import { USUAL_SIGN } from './radicals.js';
 import { SIMPLIFIED_FORM } from './traditional-signs.js';
 
 /** Signs as a reader takes them: digits of every writing are digits, and what cannot be seen is not there. */
@@ -40,12 +41,12 @@ const valueOf = (sign: string): number => {
 
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}\u2800]/gu;
 
-/** One sign of a text as it is compared: compatibility forms, case, traditional forms, digits, letters that look like Latin ones; empty if it cannot be seen. */
+/** One sign of a text as it is compared: compatibility forms, radicals, case, traditional forms, digits, letters that look like Latin ones; empty if it cannot be seen. */
 export const asRead = (sign: string): string => {
   if (/^\s$/u.test(sign) && !/^\p{Cf}$/u.test(sign)) return ' ';
   const plain = sign.normalize('NFKD').replaceAll(UNSEEN, '').toLowerCase();
   return Array.from(plain, (part) => {
-    const plainForm = SIMPLIFIED_FORM.get(part) ?? LATIN_FORM.get(part) ?? part;
+    const plainForm = SIMPLIFIED_FORM.get(part) ?? USUAL_SIGN.get(part) ?? LATIN_FORM.get(part) ?? part;
     if (/^\s$/u.test(plainForm)) return ' ';
     if (IS_DIGIT.test(plainForm)) return String(valueOf(plainForm));
     return WRITTEN_DIGITS.get(plainForm) ?? WRITTEN_TENS.get(plainForm) ?? plainForm;
