@@ -106,7 +106,7 @@ it('each count beside a value of a list is the number of decisions of the list t
         followed += 1;
       }
     }),
-    { numRuns: repetitions(8, 100) },
+    { numRuns: repetitions(8, 40) },
   );
   expect(followed).toBeGreaterThan(20);
 }, 60_000);
