@@ -3,6 +3,7 @@ import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { fixed, fromRecord } from '../access/freshness.js';
+import { UNLISTED } from '../access/open-data.js';
 import { Public } from '../access/public.js';
 import { DecisionQuery } from '../decisions/decision-query.js';
 import { findDecisions } from '../decisions/find-decisions.js';
@@ -32,6 +33,7 @@ export class FeedsController {
   /** The same conditions as the page of decisions, the latest first. */
   @Get(['decisions.atom', 'en/decisions.atom'])
   @Header('Content-Type', 'application/atom+xml; charset=utf-8')
+  @Header('X-Robots-Tag', UNLISTED['X-Robots-Tag'])
   decisions(
     @Query() query: DecisionQuery,
     @Req() request: Request,

@@ -128,6 +128,21 @@ describe('whoever follows the public site', () => {
     expect((await get('/decisions/2%2F%E4%B9%99')).text).not.toContain('itemprop');
   });
 
+  it('lets search engines keep nothing that names people: neither lists, feeds and open data, nor the pages themselves', async () => {
+    for (const path of [
+      '/api/decisions',
+      '/api/decisions/decision-3',
+      '/api/decisions/none',
+      '/decisions.atom',
+      '/en/decisions.atom',
+    ])
+      expect([path, (await get(path)).headers['x-robots-tag']]).toEqual([path, 'noindex']);
+    for (const path of ['/decisions', '/en/decisions?q=x', '/decisions/2%2F%E4%B9%99', '/decisions/decision-1'])
+      expect([path, (await get(path)).text.includes('<meta name="robots" content="noindex" />')]).toEqual([path, true]);
+    const { text, headers } = await get('/decisions/decision-3');
+    expect([headers['x-robots-tag'], text.includes('noindex')]).toEqual([undefined, false]);
+  });
+
   it('leaves the results of searches to people: search engines keep the decisions themselves', async () => {
     const { text, headers } = await get('/robots.txt').expect(200);
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');

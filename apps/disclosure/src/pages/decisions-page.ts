@@ -40,6 +40,8 @@ const searchPage = (
   const { reader } = visit;
   return publicPage(visit, {
     title: reader.say('查处罚决定', 'Search penalty decisions'),
+    // Whatever a list shows of people, its pages of decisions say for themselves.
+    isUnlisted: true,
     lead: html`${reader.say('已经公示的行政处罚决定。有的决定依法不公开或者暂不公开：', 'Penalty decisions that were published. Some are not open by law, or not yet: ')}<a
         href="${reader.to('/missing')}"
         >${reader.say('理由', 'reasons')}</a
