@@ -76,6 +76,9 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
 
     it('two ledgers judge by the registers that were entered at the other one a moment ago', async () => {
       await first.populate(inTheCases);
+      // Registers are read when they are asked; that a person chose a password is heard of a moment later.
+      for (const { id } of inTheCases)
+        await until(async () => (await second.get('/api/me', { as: id })).status === 200);
       await tell(second, 'told-at-the-second');
       expect((await eventsOf('told-at-the-second')).map(({ type }) => type)).toContain('CaseFiled');
     });
