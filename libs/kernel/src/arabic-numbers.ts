@@ -4,12 +4,12 @@
  */
 export const withArabicNumbers = (text: string): string =>
   text
-    .replaceAll(/\p{Nd}/gu, valueOf)
+    .replaceAll(/\p{Nd}/gu, arabicDigit)
     .replaceAll(CHINESE_YEAR, (_, before: string, year: string) => before + digitsOf(year))
     .replaceAll(CHINESE_NUMBER, (_, before: string, number: string) => before + (numberOf(number) ?? number));
 
-/** Unicode keeps the ten digits of a script together, from zero on. */
-const valueOf = (digit: string): string => {
+/** The value of a digit of any script, as 0 to 9: Unicode keeps the ten digits of a script together, from zero on. */
+export const arabicDigit = (digit: string): string => {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

@@ -52,4 +52,5 @@ export type { JsonObject, JsonValue } from './json.js';
 export { pointerStep, pointerSteps } from './json-pointer.js';
 export { hasLostSigns, lostSignIn } from './lost-signs.js';
 export { repeatedMember } from './repeated-member.js';
+export { arabicDigit } from './arabic-numbers.js';
 export { comparableNumber, yearInNumber } from './comparable-number.js';

@@ -103,6 +103,7 @@ export {
   DECISION_ORDERS,
   decisionById,
   addressesIn,
+  LISTED_KIND,
   partsOfAddresses,
   soleAgency,
   type ListedAddress,

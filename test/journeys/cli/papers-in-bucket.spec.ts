@@ -6,8 +6,8 @@ import { freshFolders } from '../../contract/fresh-folders.js';
 import { sha256Of } from '../../contract/originals.contract.js';
 import { s3Server, type S3Server } from '../../contract/s3-server.js';
 import { dataFolder, eclIn, removeFolders, resultOf } from './ecl.fixture.js';
+import { FILES, withPapers } from './papers.fixture.js';
 
-const FILES = ['a photograph', 'a scanned paper'].map((text) => Buffer.from(text));
 const DIGESTS = FILES.map(sha256Of).sort();
 const PAPERS = 's3://papers/county';
 
@@ -24,23 +24,6 @@ afterAll(() => server.close());
 afterEach(removeFolders);
 
 const ecl = (papers: string, ...given: string[]) => eclIn({ LEDGER_PAPERS: papers }, ...given);
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(bytes);
-}
-
-/** A ledger of which a case received two papers, kept in a bucket. */
-const withPapers = async (papers: string): Promise<string> => {
-  const data = await dataFolder();
-  const ledger = await openLedger({ data, papers, looks: 'whenAsked', projects: 'here' });
-  const sender = { caseId: 'c-1', personId: 'li' };
-  for (const bytes of FILES) {
-    const { id } = await ledger.papers.begin(sender, bytes.length, sha256Of(bytes));
-    await ledger.papers.append(sender, id, 0, once(bytes));
-  }
-  await ledger.close();
-  return data;
-};
 
 it('papers in a bucket are checked there, backed up as files, and restored into a folder or another bucket', async () => {
   const data = await withPapers(PAPERS);

@@ -1,33 +1,16 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { dataFolder as placesIn, openLedger } from '@ecl/ledger';
+import { dataFolder as placesIn } from '@ecl/ledger';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolders } from '../../contract/fresh-folders.js';
 import { MountedDisk } from '../../faults/mounted-disk.js';
 import { sha256Of } from '../../contract/originals.contract.js';
 import { dataFolder, ecl, removeFolders, resultOf } from './ecl.fixture.js';
+import { FILES, withPapers } from './papers.fixture.js';
 
 afterEach(removeFolders);
 
-const FILES = ['a photograph', 'a scanned paper'].map((text) => Buffer.from(text));
 const [photograph = '', scan = ''] = FILES.map(sha256Of);
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(bytes);
-}
-
-/** A ledger of which a case received two papers. */
-const withPapers = async (): Promise<string> => {
-  const data = await dataFolder();
-  const { papers, close } = await openLedger({ data, looks: 'whenAsked', projects: 'here' });
-  const sender = { caseId: 'c-1', personId: 'li' };
-  for (const bytes of FILES) {
-    const { id } = await papers.begin(sender, bytes.length, sha256Of(bytes));
-    await papers.append(sender, id, 0, once(bytes));
-  }
-  await close();
-  return data;
-};
 
 const placeOf = (data: string, sha256: string): string => join(placesIn(data).papers, sha256.slice(0, 2), sha256);
 

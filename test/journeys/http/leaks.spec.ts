@@ -31,6 +31,7 @@ import { ecl } from '../cli/ecl.fixture.js';
 import { plantedEvents, SECRET } from '../disclosure/planted-log.js';
 import { isGivenItsId } from './given-ids.js';
 import { recordedApi } from '../telemetry/recorded-api.js';
+import { everyAddress } from './every-address.js';
 import { plantedBodies } from './planted-bodies.js';
 import { MARK, Planting } from './planted-steps.js';
 import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
@@ -327,48 +328,12 @@ describe('what is personal', () => {
   });
 });
 
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly schema?: { readonly enum?: readonly string[] };
-  readonly example?: unknown;
-}
-
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(textsIn)
       : [];
-
-/** Answers that do not end. What they tell whom is in `events.spec.ts`. */
-const ENDLESS = ['/api/events'];
-
-/** Every GET of the contract with each id, and each value of what it must be asked. */
-const everyAddress = (ids: readonly string[]): readonly string[] => {
-  const { paths } = JSON.parse(readFileSync(join(repository, 'openapi.json'), 'utf8')) as {
-    paths: Record<string, { get?: { parameters?: readonly Parameter[] } }>;
-  };
-  return Object.entries(paths).flatMap(([path, { get }]) => {
-    if (get === undefined || ENDLESS.includes(path)) return [];
-    const parameters = get.parameters ?? [];
-    const inPath = path.includes('{') ? ids.map((id) => path.replaceAll(/\{\w+\}/g, id)) : [path];
-    const registers = parameters.find(({ name }) => name === 'register')?.schema?.enum;
-    const places = registers === undefined ? inPath : registers.map((each) => path.replace('{register}', each));
-    return parameters
-      .filter((each) => each.in === 'query' && each.required === true)
-      .reduce<readonly string[]>(
-        (addresses, { name, schema, example }) =>
-          addresses.flatMap((address) =>
-            (schema?.enum ?? [typeof example === 'string' ? example : '2026-05-06']).map(
-              (value) => `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`,
-            ),
-          ),
-        places,
-      );
-  });
-};
 
 /** Starts the public's process, reads its pages and answers and all that it prints, and ends it. */
 const shownByThePublic = async (place: Readonly<Record<string, string>>) => {

@@ -1,6 +1,6 @@
 import { powersByCode } from '@ecl/enforcement';
 import { html, type Html } from '@ecl/web';
-import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
+import { LISTED_KIND, type DecisionEntry, type PublishedDecision, type WithdrawnDecision } from '@ecl/read-models';
 import { pageOfDecision } from '../decisions/decision-view.js';
 import type { FromRecord } from '../published/published-record.js';
 import { causeInWords } from './cause-words.js';
@@ -26,6 +26,7 @@ const publishedPage = (visit: Visit, found: FromRecord<unknown>, decision: Publi
   const { reader } = visit;
   const { decisionNumber, decidedOn, conduct, decisionId } = decision;
   const power = powersByCode.get(decision.powerCode ?? '');
+  const isListed = decision.partyKind === LISTED_KIND;
   return publicPage(visit, {
     title: `${shortened(conduct, LONGEST_TITLE)}${reader.say('处罚决定', ' · penalty decision')}`,
     crumbs: crumbs(reader, decisionNumber, power?.fieldCode),
@@ -33,17 +34,17 @@ const publishedPage = (visit: Visit, found: FromRecord<unknown>, decision: Publi
       ${reader.say('', 'decided on ')}${dayAsTime(reader, decidedOn)}${reader.say('作出', '')}　${stateMark('ok', reader.say('公示中', 'Published'))}`,
     body: html`<div
       class="cols"
-      ${decision.partyKind === 'organisation' ? html`itemscope itemtype="https://schema.org/DigitalDocument"` : undefined}
+      ${isListed ? html`itemscope itemtype="https://schema.org/DigitalDocument"` : undefined}
     >
       <div>
-        ${decision.partyKind === 'organisation' ? forMachines(decision) : undefined} ${answer(reader, decision)}
+        ${isListed ? forMachines(decision) : undefined} ${answer(reader, decision)}
         <h2>${reader.say('决定内容', 'The decision')}</h2>
         ${decisionFacts(reader, decision)} ${course(reader, decision)} ${blanks(reader, decision)}
       </div>
       <aside>${yourRights(reader)} ${takeAway(reader, decisionId)}</aside>
     </div>`,
     known: found,
-    isUnlisted: decision.partyKind !== 'organisation',
+    isUnlisted: !isListed,
     others: [
       {
         type: 'application/json',

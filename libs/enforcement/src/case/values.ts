@@ -26,6 +26,9 @@ export const occurredAt = moment;
 /** The id of a person of the agency or of a body that works with it; never a party. */
 export const personId = () => marked(code(), 'person');
 
+/** Why a decision fell that is to be made anew: for a fault of procedure it may be made as it was (ARL 64; ALL 71). */
+export const whyRedone = () => oneOf('procedure', 'substance');
+
 /** Who carried out an enforcement act. A rule, not the schema, checks that there are two and who they are. */
 export const officers = () => listOf(personId(), { max: 20 });
 

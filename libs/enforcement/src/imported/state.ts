@@ -38,6 +38,9 @@ export const dueOf = (state: ImportedCase): number => (state.increasedTo ?? stat
 /** What is still owed; negative when more was paid than was due. */
 export const balanceOf = (state: ImportedCase): number => dueOf(state) - state.paid;
 
+/** Something was due, and nothing is owed any more. */
+export const isSettled = (state: ImportedCase): boolean => dueOf(state) > 0 && balanceOf(state) <= 0;
+
 /** An appeal to the higher authority has been lodged, and its result is not known yet. */
 export const hasPendingAppeal = ({ on }: ImportedCase): boolean =>
   on.appealLodged !== undefined && on.appealResultReceived === undefined && on.appealResultNotified === undefined;

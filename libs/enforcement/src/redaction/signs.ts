@@ -1,3 +1,4 @@
+import { arabicDigit } from '@ecl/kernel';
 import { LATIN_FORM } from './letters-of-others.js';
 import { USUAL_SIGN } from './radicals.js';
 import { SIMPLIFIED_FORM } from './traditional-signs.js';
@@ -31,14 +32,6 @@ const WRITTEN_TENS: ReadonlyMap<string, string> = new Map([
 
 const IS_DIGIT = /^\p{Nd}$/u;
 
-/** The value of a digit of any script: digits of one script are ten neighbours, zero first. */
-const valueOf = (sign: string): number => {
-  const place = sign.codePointAt(0) ?? 0;
-  let first = place;
-  while (IS_DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
-  return (place - first) % 10;
-};
-
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}\u2800]/gu;
 
 /** One sign of a text as it is compared: compatibility forms, radicals, case, traditional forms, digits, letters that look like Latin ones; empty if it cannot be seen. */
@@ -48,7 +41,7 @@ export const asRead = (sign: string): string => {
   return Array.from(plain, (part) => {
     const plainForm = SIMPLIFIED_FORM.get(part) ?? USUAL_SIGN.get(part) ?? LATIN_FORM.get(part) ?? part;
     if (/^\s$/u.test(plainForm)) return ' ';
-    if (IS_DIGIT.test(plainForm)) return String(valueOf(plainForm));
+    if (IS_DIGIT.test(plainForm)) return arabicDigit(plainForm);
     return WRITTEN_DIGITS.get(plainForm) ?? WRITTEN_TENS.get(plainForm) ?? plainForm;
   }).join('');
 };

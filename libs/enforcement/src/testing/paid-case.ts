@@ -13,7 +13,10 @@ import { aCase, type CaseHistory } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
 import { everyParty, theDebt } from './every-party.js';
 import { at } from './context-on.js';
-import { decided, decisionServed, onSpotPenaltyDecided } from './decided-case.js';
+import { decided, decisionServed, onSpotPenaltyDecided, penaltyDecided } from './decided-case.js';
+import { noticeIssued, noticeServed } from './notified-case.js';
+import { scopeDetermined } from './reviewed-case.js';
+import type { Penalty } from '../case/values.js';
 import { ids, Li, Wang } from './people.js';
 import { document, fine } from './values.js';
 import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
@@ -36,6 +39,19 @@ export const obligationOpened = (over: Partial<DataOfEvent<'PaymentObligationOpe
     account: TREASURY_ACCOUNT,
     ...over,
   });
+
+/** Told of these penalties, decided and served with them, and the fine is owed. */
+export const finedAsTold = (...penalties: Penalty[]): CaseHistory =>
+  aCase()
+    .concluded()
+    .and(
+      noticeIssued({ proposedPenalties: penalties }),
+      noticeServed(),
+      scopeDetermined(),
+      penaltyDecided({ penalties, statesSurcharge: true }),
+      decisionServed(),
+      obligationOpened(),
+    );
 
 /** Decided, served and owed: 10,000 yuan unless said otherwise. */
 export const fineOwed = (over: Partial<DataOfEvent<'PaymentObligationOpened'>> = {}): CaseHistory =>

@@ -102,10 +102,11 @@ export class OriginalsInS3 implements Originals {
     }
   }
 
+  /** Read, whatever is known of it: what is added is compared with what is there. */
   private async isThere(sha256: string): Promise<boolean> {
-    const found = await this.verify(sha256);
-    if (found === 'altered') throw new EvidenceError('altered', { sha256 });
-    return found === 'sound';
+    const found = await this.head(sha256);
+    if (found !== undefined) await this.compared(sha256, found);
+    return found !== undefined;
   }
 
   async stat(sha256: string): Promise<Original | undefined> {
@@ -123,7 +124,10 @@ export class OriginalsInS3 implements Originals {
   }
 
   private async mustBeSound(sha256: string, found: Found): Promise<void> {
-    if (this.sound.isKnown(sha256, found.identity)) return;
+    if (!this.sound.isKnown(sha256, found.identity)) await this.compared(sha256, found);
+  }
+
+  private async compared(sha256: string, found: Found): Promise<void> {
     const digest = await digestOf(await this.bytesOf(sha256, found));
     if (digest.sofar() !== sha256) throw new EvidenceError('altered', { sha256 });
     this.sound.remember(sha256, found.identity);
@@ -149,8 +153,11 @@ export class OriginalsInS3 implements Originals {
   }
 
   async verify(sha256: string, signal?: AbortSignal): Promise<Soundness> {
-    if ((await this.stat(sha256)) === undefined) return 'missing';
-    return (await digestOf(await this.asKept(sha256, signal))).sofar() === sha256 ? 'sound' : 'altered';
+    const found = await this.head(sha256);
+    if (found === undefined) return 'missing';
+    return (await digestOf(await this.bytesOf(sha256, found, undefined, signal))).sofar() === sha256
+      ? 'sound'
+      : 'altered';
   }
 
   private async head(sha256: string): Promise<Found | undefined> {

@@ -1,6 +1,5 @@
 import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
 import type { PlainDate } from '@ecl/kernel';
-import { statSync } from 'node:fs';
 import type { Database } from '@ecl/sqlite';
 import {
   beginBookkeeping,
@@ -25,7 +24,7 @@ import {
   oweToForget,
   writerOf,
 } from './connections.js';
-import type { BuildFile } from './file-name.js';
+import { inodeOf, type BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
 
@@ -40,9 +39,6 @@ const isForOthers = ({ forgetsAfter }: ReadModel): boolean => forgetsAfter.size 
 const writerFor = (model: ReadModel, { path }: BuildFile): Database =>
   isForOthers(model) ? forgettingWriterOf(path) : writerOf(path);
 
-/** 0 where there is no file. */
-const inodeOf = ({ path }: BuildFile): bigint => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? 0n;
-
 /** One build of a read model: its file, opened for projecting. It has one writer. */
 export class Build {
   private readonly statements: Statements;
@@ -56,7 +52,7 @@ export class Build {
   private endedOn: PlainDate | undefined;
   /** The last day that took something out; the file itself keeps it. */
   private tookOutOn: PlainDate | undefined;
-  private readonly inode: bigint;
+  private readonly inode: bigint | undefined;
 
   private constructor(
     readonly model: ReadModel,
@@ -119,7 +115,7 @@ export class Build {
 
   /** Its name still leads to the file that is open: what is projected into another one nobody reads. */
   get isInPlace(): boolean {
-    return inodeOf(this.file) === this.inode;
+    return this.inode !== undefined && inodeOf(this.file) === this.inode;
   }
 
   get bookmark(): Bookkeeping['bookmark'] {

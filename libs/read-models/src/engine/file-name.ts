@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -30,6 +30,10 @@ export const nextBuild = (folder: string, name: string, version: number, after =
   mkdirSync(folder, { recursive: true });
   return buildFile(folder, name, version, Math.max(buildsOf(folder, name)[0]?.build ?? 0, after) + 1);
 };
+
+/** Which file the name leads to; undefined where there is none. */
+export const inodeOf = ({ path }: BuildFile): bigint | undefined =>
+  statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 
 /** Removes a build with its write-ahead log. Readers that have it open continue to see it. */
 export const removeBuild = ({ path }: BuildFile): void => {

@@ -107,12 +107,13 @@ export class ModelUpkeep {
   /** @param end of the log, as far as it is known */
   status(now: number, end: Position | undefined): ModelStatus {
     const { build, throughput, recordedAt, isAtTheEnd } = this.current;
+    const { isInPlace } = build;
     return {
       name: build.model.name,
       version: build.model.version,
-      state: stateOf(this.current),
+      state: stateOf(this.current, isInPlace),
       position: build.position,
-      answersTo: build.state === 'live' && build.isInPlace ? build.position : undefined,
+      answersTo: build.state === 'live' && isInPlace ? build.position : undefined,
       halt: build.halt,
       projected: throughput.count,
       eventsPerSecond: throughput.perSecond,
@@ -128,9 +129,9 @@ export class ModelUpkeep {
   }
 }
 
-const stateOf = ({ build, isConnected, isAtTheEnd }: Projection): ModelState => {
+const stateOf = ({ build, isConnected, isAtTheEnd }: Projection, isInPlace: boolean): ModelState => {
   if (build.halt) return 'halted';
   if (!isConnected) return 'disconnected';
-  if (build.state === 'building' || !build.isInPlace) return 'building';
+  if (build.state === 'building' || !isInPlace) return 'building';
   return isAtTheEnd ? 'following' : 'catching-up';
 };

@@ -1,8 +1,7 @@
 import type { Database } from '@ecl/sqlite';
-import { statSync } from 'node:fs';
 import { readBookkeeping, type Bookkeeping } from './bookkeeping.js';
 import { readerOf } from './connections.js';
-import { buildsOf, type BuildFile } from './file-name.js';
+import { buildsOf, inodeOf, type BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements, type Queries } from './statements.js';
 
@@ -12,7 +11,7 @@ export class OpenBuild {
 
   private constructor(
     private readonly file: BuildFile,
-    private readonly inode: number,
+    private readonly inode: bigint | undefined,
     private readonly db: Database,
   ) {
     this.statements = new Statements(db);
@@ -20,8 +19,7 @@ export class OpenBuild {
 
   static open(file: BuildFile): OpenBuild | undefined {
     try {
-      const { ino } = statSync(file.path);
-      return new OpenBuild(file, ino, readerOf(file.path));
+      return new OpenBuild(file, inodeOf(file), readerOf(file.path));
     } catch {
       return undefined; // removed between listing and opening
     }
@@ -34,7 +32,7 @@ export class OpenBuild {
 
   /** Its name still points to this same file. */
   get isInPlace(): boolean {
-    return statSync(this.file.path, { throwIfNoEntry: false })?.ino === this.inode;
+    return this.inode !== undefined && inodeOf(this.file) === this.inode;
   }
 
   close(): void {

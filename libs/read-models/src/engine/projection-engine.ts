@@ -174,16 +174,19 @@ export class ProjectionEngine {
   /** One that is being rebuilt already goes on. */
   private beginRebuilds(names: readonly string[]): readonly Promise<void>[] {
     const begun: Projection[] = [];
-    const finished = names.map((name) => {
-      const model = this.named(name);
-      if (model.rebuilt) return model.rebuilt;
-      const { build } = model.answering;
-      const projection = this.projectionOf(createBuild(this.options.folder, build.model, build.file));
-      begun.push(projection);
-      return model.beginRebuild(projection);
-    });
-    this.feed(begun);
-    return finished;
+    try {
+      return names.map((name) => {
+        const model = this.named(name);
+        if (model.rebuilt) return model.rebuilt;
+        const { build } = model.answering;
+        const projection = this.projectionOf(createBuild(this.options.folder, build.model, build.file));
+        begun.push(projection);
+        return model.beginRebuild(projection);
+      });
+    } finally {
+      // Those that had begun when the disk was full go on.
+      this.feed(begun);
+    }
   }
 
   private get answering(): readonly Projection[] {

@@ -48,6 +48,27 @@ describe('a rebuild', () => {
     expect(before).not.toContain(after[0]);
   });
 
+  it('a rebuild goes on where the file of another model could not be made', async () => {
+    let isDiskFull = false;
+    const strict = strictModel();
+    const second: ReadModel = {
+      ...strict,
+      get schema() {
+        if (isDiskFull) throw new Error('the disk is full');
+        return strict.schema;
+      },
+    };
+    const { engine, until } = await ledgerWithPayments([balances, second]);
+    await until(() => engine.status().every(({ state }) => state === 'following'));
+    isDiskFull = true;
+    await expect(engine.rebuild()).rejects.toThrow('the disk is full');
+    await engine.rebuild('balances');
+    expect(engine.status()).toMatchObject([
+      { state: 'following', rebuild: undefined },
+      { state: 'following', rebuild: undefined },
+    ]);
+  });
+
   it('a rebuild shows its progress', async () => {
     const { engine, until } = await ledgerWithPayments();
     const finished = engine.rebuild('balances');

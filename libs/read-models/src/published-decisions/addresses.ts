@@ -1,3 +1,4 @@
+import type { PartyKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { columnsOf, expression, integer, select, text, type Queries } from '../engine/index.js';
 import { decision } from './schema.js';
@@ -12,11 +13,14 @@ export interface ListedAddress {
 }
 
 const LAST = select({ seq: expression(integer(), 'ifnull(max(seq), 0)') }, 'FROM decision');
-/** Of people and sole traders nothing is kept by search engines. */
+/** About whom decisions may be kept by search engines: of people and sole traders nothing is. */
+export const LISTED_KIND: PartyKind = 'organisation';
+
+/** Along the index of those that are listed: no text is read. */
 const LISTED = select(
   columnsOf(decision, 'decisionId', 'publishedOn'),
-  `FROM decision WHERE seq > ? AND seq <= ? AND isWithdrawn = 0 AND publishUntil >= ?
-     AND json_extract(publicText, '$.partyKind') = 'organisation' ORDER BY seq`,
+  `FROM decision WHERE partyKind = '${LISTED_KIND}' AND isWithdrawn = 0 AND seq > ? AND seq <= ? AND publishUntil >= ?
+     ORDER BY seq`,
 );
 
 /** In how many parts the decisions come that were ever entered. */

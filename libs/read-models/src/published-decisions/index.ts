@@ -1,6 +1,13 @@
 export { publishedDecisions } from './project.js';
 export type { PublicCause } from './public-cause.js';
-export { addressesIn, DECISIONS_IN_A_PART, partsOfAddresses, soleAgency, type ListedAddress } from './addresses.js';
+export {
+  addressesIn,
+  DECISIONS_IN_A_PART,
+  LISTED_KIND,
+  partsOfAddresses,
+  soleAgency,
+  type ListedAddress,
+} from './addresses.js';
 export { FINE_BANDS, type FineBand } from './fine-bands.js';
 export {
   DECISION_ORDERS,

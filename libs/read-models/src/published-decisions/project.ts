@@ -119,7 +119,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 10,
+  version: 11,
   tables: [decision, namePart, decisionKind, tally],
   sqlBeside: `${FIRST_TALLY}\n${DECISION_TEXT}`,
   // The public's process reads this file: what the public may no longer read is not in it.
@@ -143,6 +143,7 @@ export const publishedDecisions = readModel<CaseEvent>({
         decisionNumber: publicText.decisionNumber,
         searchNumber: comparableNumber(publicText.decisionNumber),
         publicText,
+        partyKind: publicText.partyKind,
         powerCode,
         fieldCode: powerCode.slice(0, 2),
         decidedOn: publicText.decidedOn,
@@ -170,6 +171,7 @@ export const publishedDecisions = readModel<CaseEvent>({
         forget(db, row);
         const nothing = {
           publicText: undefined,
+          partyKind: undefined,
           powerCode: undefined,
           fieldCode: undefined,
           decidedOn: undefined,

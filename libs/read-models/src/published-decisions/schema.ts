@@ -1,4 +1,4 @@
-import type { PenaltyKind, PublicText } from '@ecl/enforcement';
+import type { PartyKind, PenaltyKind, PublicText } from '@ecl/enforcement';
 import type { PublicCause } from './public-cause.js';
 import type { PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, onlyRow, rowNumber, table, text, withDefault } from '../engine/index.js';
@@ -22,6 +22,8 @@ export const decision = table(
     searchNumber: text(),
     isWithdrawn: withDefault(flag(), false),
     publicText: nullable(json<PublicText>()),
+    /** Of the party; of a tombstone nothing. */
+    partyKind: nullable(text<PartyKind>()),
     powerCode: nullable(text()),
     fieldCode: nullable(text()),
     decidedOn: nullable(text<PlainDate>()),
@@ -47,6 +49,7 @@ export const decision = table(
       decision_by_power: ['powerCode'],
       decision_by_field: ['fieldCode'],
       decision_by_day: ['decidedOn'],
+      decision_of_kind: { on: ['partyKind'], where: 'isWithdrawn = 0' },
       decision_in_order: ['listedOn'],
       decision_by_fine: ['fine'],
       agency_in_order: ['agency', 'listedOn'],

@@ -1,7 +1,6 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
-  aCase,
   after,
   at,
   contextOn,
@@ -13,14 +12,10 @@ import {
   given,
   Li,
   notice,
-  noticeIssued,
-  noticeServed,
-  penaltyDecided,
   PrincipalHead,
-  scopeDetermined,
   type CaseHistory,
 } from '../../testing/index.js';
-import { obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
+import { finedAsTold, remedyAccepted } from '../../testing/paid-case.js';
 import { A, B, bothDecided } from '../../testing/two-parties.js';
 import { DetermineReviewScope } from '../legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../notice/vocabulary.js';
@@ -37,17 +32,6 @@ const gains: Penalty = { kind: 'confiscationOfGains', amount: yuan(3_000) };
 const changedTo1000 = { outcome: 'changed', changedFine: yuan(1_000) } as const;
 type End = Parameters<typeof EndRemedy>[0];
 
-const fined = (...penalties: Penalty[]) =>
-  aCase()
-    .concluded()
-    .and(
-      noticeIssued({ proposedPenalties: penalties }),
-      noticeServed(),
-      scopeDetermined(),
-      penaltyDecided({ penalties, statesSurcharge: true }),
-      decisionServed(),
-      obligationOpened(),
-    );
 const ended = (history: CaseHistory, over: Partial<End> = changedTo1000) =>
   after(
     history,
@@ -63,9 +47,9 @@ const ended = (history: CaseHistory, over: Partial<End> = changedTo1000) =>
     officer,
   );
 const reconsidered = (over: Partial<End> = changedTo1000, ...penalties: Penalty[]) =>
-  ended(fined(fine(10_000), ...penalties).and(remedyAccepted()), over);
+  ended(finedAsTold(fine(10_000), ...penalties).and(remedyAccepted()), over);
 const judged = after(
-  ended(fined(fine(10_000)).and(remedyAccepted({ kind: 'litigation' }))),
+  ended(finedAsTold(fine(10_000)).and(remedyAccepted({ kind: 'litigation' }))),
   RecordJudgmentEffect({
     occurredAt: at('2026-07-20 09:00'),
     remedyId: 'remedy-1',

@@ -11,10 +11,6 @@ import {
   Li,
   notice,
   notified,
-  noticeIssued,
-  noticeServed,
-  penaltyDecided,
-  decisionServed,
   PrincipalHead,
   scopeDetermined,
   submission,
@@ -22,7 +18,7 @@ import {
 } from '../../testing/index.js';
 import { report } from '../../testing/chapters.js';
 import { decisionPublished } from '../../testing/disclosed-case.js';
-import { obligationOpened, remedyAccepted } from '../../testing/paid-case.js';
+import { finedAsTold, remedyAccepted } from '../../testing/paid-case.js';
 import { directly, returnOf } from '../../testing/deliveries.js';
 import { RevokeDecision } from '../decision/vocabulary/index.js';
 import { ConcludeInvestigation } from '../investigation/vocabulary/index.js';
@@ -40,21 +36,11 @@ const ITEM = 'party-1-redo-1';
 type Told = Parameters<typeof IssuePenaltyNotice>[0];
 
 /** Fined 10,000 yuan and told of it; reconsideration is pending. */
-const challenged = (...further: Penalty[]): CaseHistory => {
-  const penalties = [fine(10_000), ...further];
-  return aCase()
-    .concluded()
-    .and(
-      noticeIssued({ proposedPenalties: penalties }),
-      noticeServed(),
-      scopeDetermined(),
-      penaltyDecided({ penalties, statesSurcharge: true }),
-      decisionServed(),
-      obligationOpened(),
-      decisionPublished({ occurredAt: at('2026-04-17 09:00') }),
-      remedyAccepted(),
-    );
-};
+const challenged = (...further: Penalty[]): CaseHistory =>
+  finedAsTold(fine(10_000), ...further).and(
+    decisionPublished({ occurredAt: at('2026-04-17 09:00') }),
+    remedyAccepted(),
+  );
 const ended = (history: CaseHistory, over: Partial<Parameters<typeof EndRemedy>[0]>) =>
   after(
     history,

@@ -1,4 +1,5 @@
-import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
+import { addFen, fen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
+import { lessAtMost, sum } from '../sums.js';
 import { receivedIn } from './received.js';
 import type { RemedyDays } from '../remedies/state.js';
 import type { PaymentObligation, PaymentState } from './state.js';
@@ -55,7 +56,3 @@ export const notOrderedBack = (payment: PaymentState): Fen => {
   const { fine, surcharge } = paidIn(payment);
   return subtractFen(addFen(fine, surcharge), payment.refundsOrdered);
 };
-
-const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
-
-const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));

@@ -1,11 +1,9 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
+import { lessAtMost, sum } from '../sums.js';
 import type { DecisionRestored } from '../decision/vocabulary/index.js';
 import { fineIn } from '../penalties/amounts.js';
 import { receivedIn } from './received.js';
 import type { PaidBack, PaymentObligation, PaymentPlan } from './state.js';
-
-const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
-const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));
 
 /** How much of a refund goes back that was paid as surcharge: all of it once nothing is owed, otherwise what is not above the fine. */
 export const surchargeIn = (amount: Fen, { is, fine, payments, paidBack = [], refundsTo }: PaymentObligation): Fen => {

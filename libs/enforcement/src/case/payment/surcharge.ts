@@ -11,6 +11,7 @@ import {
 } from '@ecl/kernel';
 import type { Parameters } from '../../packs/rule-packs.js';
 import type { RemedyDays } from '../remedies/state.js';
+import { lessAtMost, sum } from '../sums.js';
 import { receivedIn, type Received } from './received.js';
 import type { PaymentObligation } from './state.js';
 
@@ -103,9 +104,9 @@ const paidBefore = (day: PlainDate, { payments, paidBack = [] }: PaymentObligati
     if (each === undefined || each.on < day) break;
     later.push(each.amount);
   }
-  const all = subtractFen(amount, addFen(fen(0), ...later));
-  const back = addFen(fen(0), ...paidBack.filter(({ on }) => on < day).map((each) => each.amount));
-  return subtractFen(all, minFen(all, back));
+  const all = subtractFen(amount, sum(later));
+  const back = sum(paidBack.filter(({ on }) => on < day).map((each) => each.amount));
+  return lessAtMost(all, back);
 };
 
 const lateOn = (day: PlainDate, { fine, plans }: PaymentObligation, paid: Fen): Fen => {

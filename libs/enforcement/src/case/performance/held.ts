@@ -1,4 +1,5 @@
 import { addFen, fen, minFen, subtractFen, type Fen } from '@ecl/kernel';
+import { lessAtMost } from '../sums.js';
 import type { DecisionState } from '../decision/state.js';
 import { ofKind } from '../penalties/amounts.js';
 import type { Penalty } from '../values.js';
@@ -23,8 +24,6 @@ interface HeldGoods {
 }
 
 export const nothingHeld: Held = { gains: [], goods: [] };
-
-const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));
 
 const penaltiesIn = (decision: DecisionState): readonly Penalty[] =>
   decision.is === 'penalty' ? decision.penalties : [];

@@ -1,4 +1,5 @@
-import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
+import { fen, type Fen, type PlainDate } from '@ecl/kernel';
+import { lessAtMost, sum } from '../sums.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { nowInPlaceOf } from '../participation/state.js';
 import type { PartyTracks } from '../parties/tracks.js';
@@ -38,9 +39,6 @@ const recorded = <I extends Is>(
 /** What is on record of a kind under the decision about the party. */
 const underDecision = <I extends Is>(party: Own, is: I): readonly Performed<I>[] =>
   party.decision.is === 'none' ? [] : recorded(party, is, party.decision.decisionId);
-
-const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
-const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));
 
 export const penaltiesInForce = ({ decision }: Pick<PartyCase, 'decision'>): readonly Penalty[] =>
   decision.is === 'penalty' ? decision.penalties : [];

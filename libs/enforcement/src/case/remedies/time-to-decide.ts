@@ -42,11 +42,16 @@ export const isLateWithItsDecision = (
   at: Instant,
   party: PartyCase,
   context: EnforcementContext,
+): boolean => isLateToDecide(remedy, at, (on) => timeToDecide(remedy, on, party, context));
+
+/** The same of any reconsideration. @param timeOn its time to decide, as a day knows it */
+export const isLateToDecide = (
+  remedy: Parameters<typeof isPending>[0] & { readonly kind: string },
+  at: Instant,
+  timeOn: (day: PlainDate) => ClockReading,
 ): boolean => {
   const on = chinaDateOf(at);
-  return (
-    remedy.kind === 'reconsideration' && isPending(remedy) && isOverOn(on, timeToDecide(remedy, on, party, context))
-  );
+  return remedy.kind === 'reconsideration' && isPending(remedy) && isOverOn(on, timeOn(on));
 };
 
 const NOT_DECIDED = { outcome: 'notDecidedInTime' } as const;

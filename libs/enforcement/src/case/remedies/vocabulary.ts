@@ -13,7 +13,17 @@ import {
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofThoseTogether } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
-import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../values.js';
+import {
+  alsoFor,
+  documentRef,
+  lastDay,
+  occurredAt,
+  partyId,
+  partyNamed,
+  penalties,
+  personId,
+  whyRedone,
+} from '../values.js';
 import { restsOn } from '../reliance/filed.js';
 import { faultOfSubstance } from '../decision/vocabulary/fault-of-substance.js';
 
@@ -95,7 +105,7 @@ export type RemedyOutcome = Payload<ReturnType<typeof remedyOutcome>>;
 /** 责令重新作出: why the first decision fell, and the last day that the order sets, if it sets one (ARL 64; ALL 70). */
 const redoOrder = () =>
   record({
-    because: oneOf('procedure', 'substance'),
+    because: whyRedone(),
     /** Where it was the substance: what of it did not hold. */
     fault: optional(faultOfSubstance()),
     dueOn: optional(lastDay()),

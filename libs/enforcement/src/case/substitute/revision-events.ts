@@ -1,7 +1,7 @@
 import { code, date, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseEvent, ofItsDebtors } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/obligation.js';
-import { amount, debt, documentRef, lastDay, occurredAt, personId } from '../values.js';
+import { amount, debt, documentRef, lastDay, occurredAt, personId, whyRedone } from '../values.js';
 
 /** Why costs are not what they were: the agency corrects itself (ACL 51), or somebody above or a court decided so. */
 export const revising = () => ({
@@ -37,7 +37,7 @@ export const SubstituteCostsChanged = caseEvent(
 export type SubstituteCostsChanged = EventOf<typeof SubstituteCostsChanged>;
 
 /** 责令重新作出: why the decision on the costs fell, and until when it is to be made anew. */
-const costsRedo = () => record({ because: oneOf('procedure', 'substance'), orderedOn: date(), dueOn: lastDay() });
+const costsRedo = () => record({ because: whyRedone(), orderedOn: date(), dueOn: lastDay() });
 export type CostsRedo = Payload<ReturnType<typeof costsRedo>>;
 
 /** A debt of a charge that nobody owes any more. `redo`: whoever revoked it ordered the agency to decide on the costs anew. */

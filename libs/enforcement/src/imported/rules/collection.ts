@@ -1,6 +1,6 @@
 import { addMonths, type PlainDate } from '@ecl/kernel';
 import { WEEKDAYS_ONLY, when, type FindingRule } from './finding-rule.js';
-import { balanceOf, dueOf, hasPendingAppeal, type ImportedCase } from '../state.js';
+import { dueOf, hasPendingAppeal, isSettled, type ImportedCase } from '../state.js';
 import { addWeekdays, rolledOffWeekend } from './weekdays.js';
 
 /** L25 */
@@ -74,7 +74,7 @@ export const NothingMayBeCollectedThatIsPaid: FindingRule = {
   zh: '罚款已缴清仍移送强制征收。',
   at: 'sentForCollection',
   broken: (_step, before) =>
-    when(dueOf(before) > 0 && balanceOf(before) <= 0, () => ({
+    when(isSettled(before), () => ({
       due: String(dueOf(before)),
       paid: String(before.paid),
     })),

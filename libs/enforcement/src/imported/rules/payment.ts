@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '@ecl/kernel';
 import { when, type FindingRule } from './finding-rule.js';
-import { balanceOf, dueOf, hasPendingAppeal, type ImportedCase } from '../state.js';
+import { balanceOf, dueOf, hasPendingAppeal, isSettled, type ImportedCase } from '../state.js';
 import { rolledOffWeekend } from './weekdays.js';
 
 /** L20: calendar days from receipt of the decision; a last day on a weekend moves to Monday. */
@@ -65,7 +65,7 @@ export const NothingPaidMustBeIncreased: FindingRule = {
   zh: '罚款已缴清仍加处罚款。',
   at: 'penaltyIncreased',
   broken: (step, before) =>
-    when(dueOf(before) > 0 && balanceOf(before) <= 0, () => ({
+    when(isSettled(before), () => ({
       due: String(dueOf(before)),
       paid: String(before.paid),
       increasedOn: step.on,

@@ -15,6 +15,7 @@ import {
   personId,
   legalBasis,
   party,
+  whyRedone,
 } from '../../values.js';
 import { panel } from '../../deliberation/panel.js';
 import { DECIDED, mitigation, ownRedo, undoneBy } from './any-decision.js';
@@ -151,7 +152,7 @@ export type DecisionConfirmedVoid = EventOf<typeof DecisionConfirmedVoid>;
 const orderToDecideAnew = () => ({
   cause: undoneBy(),
   remedyId: optional(code()),
-  because: oneOf('procedure', 'substance'),
+  because: whyRedone(),
   /** Where it was the substance: what of it did not hold. Older events, and orders that do not say it, lack it. */
   fault: optional(faultOfSubstance()),
   orderedOn: date(),

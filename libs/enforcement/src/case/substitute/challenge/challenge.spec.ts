@@ -1,70 +1,18 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { lastRunOf } from '../../../clocks/index.js';
-import {
-  aCase,
-  after,
-  at,
-  contextOn,
-  document,
-  given,
-  Li,
-  PrincipalHead,
-  type CaseHistory,
-} from '../../../testing/index.js';
+import { after, at, document, given, type CaseHistory } from '../../../testing/index.js';
 import { A, B } from '../../../testing/two-parties.js';
 import { fineOwed } from '../../../testing/paid-case.js';
 import { TerminateEnforcement } from '../../closure/termination.js';
 import { ProposeClosure } from '../../closure/vocabulary.js';
-import { bank, charging, corrected, head, history, joint, paying, serving, unpunished } from '../substitute.fixture.js';
-import { AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
+import { bank, corrected, joint, paying, unpunished } from '../substitute.fixture.js';
+import { because, effective, ending, lateHead, officer, owing, seeking, step, type End } from './challenge.fixture.js';
 
-const late = '2027-06-01T12:00:00+08:00';
-const officer = contextOn(late, { actor: Li });
-const lateHead = contextOn(late, { actor: PrincipalHead });
-type Accept = Parameters<typeof AcceptCostsRemedy>[0];
-type End = Parameters<typeof EndCostsRemedy>[0];
-const seeking = (over: Partial<Accept> = {}) =>
-  AcceptCostsRemedy({
-    occurredAt: at('2026-06-15 09:00'),
-    costsId: 'costs-1',
-    remedyId: 'remedy-1',
-    kind: 'reconsideration',
-    reference: '赤政复受字〔2026〕9号',
-    ...over,
-  });
-const because = { reasons: '计费过高', document: document('裁判文书') };
-const ending = (over: Partial<End> = {}) =>
-  EndCostsRemedy({
-    occurredAt: at('2026-07-20 09:00'),
-    costsId: 'costs-1',
-    remedyId: 'remedy-1',
-    outcome: 'upheld',
-    reference: '赤政复决字〔2026〕9号',
-    ...over,
-  });
-const effective = (day: string, over: object = {}) =>
-  RecordCostsJudgmentEffect({
-    occurredAt: at(`${day} 12:00`),
-    costsId: 'costs-1',
-    remedyId: 'remedy-1',
-    effectiveOn: plainDate(day),
-    document: document('生效证明'),
-    ...over,
-  });
-/** One party that owes costs of 3,000 yuan, served on 1 June. */
-const owing = (before: CaseHistory = aCase().concluded()) =>
-  after(
-    after(history(before), charging({ jointBy: undefined }), head),
-    serving(),
-    contextOn('2026-06-02T12:00:00+08:00'),
-  );
 const debtsIn = ({ state }: CaseHistory, partyId = 'party-1') =>
   (state.parties.get(partyId)?.payments ?? []).filter(({ costsOf }) => costsOf !== undefined);
 const owedIn = (events: CaseHistory, partyId?: string) => debtsIn(events, partyId).map(({ is, fine }) => [is, fine]);
 const run = ({ state }: CaseHistory) => lastRunOf(state.clocks, 'L26-costs', 'costs-1');
-const step = (events: CaseHistory, ...steps: Parameters<typeof after>[1][]) =>
-  steps.reduce((so, each) => after(so, each, officer), events);
 
 describe('remedies against the costs of substitute performance [N5, M2, M4]', () => {
   it('what a reconsideration leaves of the costs is owed, and what was paid too much goes back', () => {

@@ -9,8 +9,8 @@ import { isAppealable, leavesTheJudgment } from '../../remedies/state.js';
 import { requiredByRule } from '../../required-by-rule.js';
 import type { CaseDeciding } from '../../rule.js';
 import { revised, type Revision } from '../revised.js';
-import { debtUnder } from '../service-rules.js';
 import {
+  challengedDebt,
   challengeOf,
   CostsBodyMustBeLate,
   ChallengedCostsMustBeCharged,
@@ -38,13 +38,6 @@ import {
   EndCostsRemedy,
   RecordCostsJudgmentEffect,
 } from './vocabulary.js';
-
-/** Costs that are owed or paid; of a retrial also those that the judgment revoked. */
-const challengedDebt = (
-  { costsId, against }: Parameters<typeof AcceptCostsRemedy>[0],
-  party: PartyCase,
-): PaymentObligation | undefined =>
-  debtUnder({ costsId }, party) ?? challengeOf({ costsId, remedyId: against ?? '' }, party)?.debt;
 
 const about = ({ obligationId }: PaymentObligation, party: PartyCase) => ({
   obligationId,

@@ -1,46 +1,22 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { CLOCKS, lastRunOf, statusOf } from '../../../clocks/index.js';
-import {
-  aCase,
-  after,
-  at,
-  contextOn,
-  document,
-  given,
-  Li,
-  PrincipalHead,
-  type CaseHistory,
-} from '../../../testing/index.js';
-import { readingOfCase } from '../../clock-of-case.js';
-import { charging, head, history, joint, serving } from '../substitute.fixture.js';
-import { AcceptCostsRemedy, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
+import { CLOCKS } from '../../../clocks/index.js';
+import { after, at, document, given, type CaseHistory } from '../../../testing/index.js';
+import { charging, joint } from '../substitute.fixture.js';
+import { daysOf, effective, ending, lateHead, officer, owing, seeking, step, type End } from './challenge.fixture.js';
 
-const late = '2027-06-01T12:00:00+08:00';
-const officer = contextOn(late, { actor: Li });
-const lateHead = contextOn(late, { actor: PrincipalHead });
-const step = (events: CaseHistory, ...steps: Parameters<typeof after>[1][]) =>
-  steps.reduce((so, each) => after(so, each, officer), events);
-const seeking = (over: Partial<Parameters<typeof AcceptCostsRemedy>[0]> = {}) =>
-  AcceptCostsRemedy({
-    ...{ occurredAt: at('2026-06-15 09:00'), costsId: 'costs-1', remedyId: 'remedy-1', kind: 'reconsideration' },
-    reference: '赤政复受字〔2026〕9号',
+const revoking = (over: Partial<End> = {}) =>
+  ending({
+    ...{
+      outcome: 'revoked',
+      redo: { because: 'substance' },
+      reasons: '计费过高',
+      document: document('行政复议决定书'),
+    },
     ...over,
   });
-const revoking = (over: Partial<Parameters<typeof EndCostsRemedy>[0]> = {}) =>
-  EndCostsRemedy({
-    ...{ occurredAt: at('2026-07-20 09:00'), costsId: 'costs-1', remedyId: 'remedy-1', outcome: 'revoked' },
-    ...{ redo: { because: 'substance' }, reasons: '计费过高', document: document('行政复议决定书') },
-    reference: '赤政复决字〔2026〕9号',
-    ...over,
-  });
-/** One party that owes costs of 3,000 yuan, served on 1 June. */
-const owing = after(
-  after(history(aCase().concluded()), charging({ jointBy: undefined }), head),
-  serving(),
-  contextOn('2026-06-02T12:00:00+08:00'),
-);
-const sought = step(owing, seeking());
+const indebted = owing();
+const sought = step(indebted, seeking());
 const ordered = step(sought, revoking());
 const anew = (amount: number, over: Parameters<typeof charging>[0] = {}) =>
   charging({
@@ -48,12 +24,8 @@ const anew = (amount: number, over: Parameters<typeof charging>[0] = {}) =>
     amount: yuan(amount),
     ...over,
   });
-const dutyIn = (events: CaseHistory, day: string, obligationId = 'costs-1') => {
-  const facts = lastRunOf(events.state.clocks, 'M5-costs', obligationId);
-  if (facts === undefined) return undefined;
-  const reading = readingOfCase(plainDate(day), facts, events.state, officer);
-  return `${statusOf(at(`${day} 12:00`), facts, reading)} ${reading.dueOn}`;
-};
+const dutyIn = (events: CaseHistory, day: string, obligationId = 'costs-1') =>
+  daysOf(events, 'M5-costs', obligationId, day);
 
 describe('an order to decide anew on costs of substitute performance [M5, N5]', () => {
   it('is due within sixty days, or by the day that it sets, and late after it', () => {
@@ -66,13 +38,9 @@ describe('an order to decide anew on costs of substitute performance [M5, N5]', 
   });
 
   it('a judgment orders it once it has effect', () => {
-    const judged = step(owing, seeking({ kind: 'litigation' }), revoking());
+    const judged = step(indebted, seeking({ kind: 'litigation' }), revoking());
     expect(dutyIn(judged, '2026-08-01')).toBeUndefined();
-    const effective = RecordCostsJudgmentEffect({
-      ...{ occurredAt: at('2026-08-05 12:00'), costsId: 'costs-1', remedyId: 'remedy-1' },
-      ...{ effectiveOn: plainDate('2026-08-05'), document: document('生效证明') },
-    });
-    expect(dutyIn(step(judged, effective), '2026-08-06')).toBe('due 2026-10-08');
+    expect(dutyIn(step(judged, effective('2026-08-05')), '2026-08-06')).toBe('due 2026-10-08');
   });
 
   it('the new decision ends it, in time or late, and says which one it takes the place of', () => {

@@ -23,6 +23,7 @@ import {
   RemedyMustNotEndBeforeItBegan,
 } from '../../remedies/rules/outcome.js';
 import { awaitsEffect, isPending, remedyOf } from '../../remedies/state.js';
+import type { PaymentObligation } from '../../payment/state.js';
 import { partyRule, rule } from '../../rule.js';
 import { chargedOn, isCosts } from '../costs.js';
 import { debtUnder, ServedCostsMustBeCharged } from '../service-rules.js';
@@ -32,6 +33,7 @@ import { isLate, timeToDecide } from './time-to-decide.js';
 import type { AcceptCostsRemedy, CostsRemedyKind, EndCostsRemedy, RecordCostsJudgmentEffect } from './vocabulary.js';
 
 type Accept = DataOf<typeof AcceptCostsRemedy>;
+type Challenging = Pick<Accept, 'costsId' | 'against'>;
 type End = DataOf<typeof EndCostsRemedy>;
 type Effect = DataOf<typeof RecordCostsJudgmentEffect>;
 type Named = Pick<End, 'costsId' | 'remedyId'>;
@@ -52,15 +54,20 @@ const ownChallenges = ({ costsId }: Pick<Accept, 'costsId'>, party: PartyCase) =
   return debt === undefined ? [] : ownChallengesOf(debt, party);
 };
 
+/** Costs that are owed or paid; of a retrial also those that the judgment revoked. */
+export const challengedDebt = (command: Challenging, party: PartyCase): PaymentObligation | undefined =>
+  debtUnder(command, party) ?? judgmentNamed(command, party)?.debt;
+
+/** The remedy whose judgment is challenged. */
+const judgmentNamed = ({ costsId, against }: Challenging, party: PartyCase) =>
+  against === undefined ? undefined : challengeOf({ costsId, remedyId: against }, party);
+
 export const ChallengedCostsMustBeCharged = partyRule<Accept>()({
   ...statementOf(ServedCostsMustBeCharged),
   reads: ['costsId', 'against'],
   neverHolds: (_, { payments }) => !payments.some(isCosts),
   brokenWhen: (command, party) => {
-    // A retrial is also about costs that the judgment revoked.
-    const debt =
-      debtUnder(command, party) ??
-      challengeOf({ costsId: command.costsId, remedyId: command.against ?? '' }, party)?.debt;
+    const debt = challengedDebt(command, party);
     return debt === undefined || chinaDateOf(command.occurredAt) < chargedOn(debt);
   },
 });
@@ -95,9 +102,10 @@ export const NoOtherCostsRemedyMustBePending = partyRule<Accept>()({
 export const CostsJudgmentMustBeOpenToChallenge = partyRule<Accept>()({
   ...statementOf(JudgmentMustBeOpenToChallenge),
   reads: ['costsId', 'kind', 'against'],
-  brokenWhen: ({ costsId, kind, against }, party) => {
+  brokenWhen: (command, party) => {
+    const { kind, against } = command;
     if (kind === 'reconsideration' || kind === 'litigation') return against !== undefined;
-    const { debt, remedy: judgment } = challengeOf({ costsId, remedyId: against ?? '' }, party) ?? {};
+    const { debt, remedy: judgment } = judgmentNamed(command, party) ?? {};
     if (debt === undefined || judgment === undefined || !ownChallengesOf(debt, party).includes(judgment)) return true;
     return kind === 'appeal' ? !awaitsEffect(judgment) : !isJudgmentInForce(judgment, debt);
   },

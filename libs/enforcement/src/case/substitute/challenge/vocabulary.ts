@@ -3,7 +3,17 @@ import { caseCommand } from '../../case-command.js';
 import type { EventHistory } from '../../../law/event-type.js';
 import { caseEvent, ofItsDebtors } from '../../case-event.js';
 import { RefundOrdered } from '../../payment/vocabulary/refund.js';
-import { amount, debt, documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../../values.js';
+import {
+  amount,
+  debt,
+  documentRef,
+  lastDay,
+  occurredAt,
+  partyId,
+  partyNamed,
+  personId,
+  whyRedone,
+} from '../../values.js';
 import { SubstituteCostsChanged, SubstituteCostsRevoked } from '../revision-events.js';
 
 /**
@@ -87,7 +97,7 @@ const end = () => ({
   /** What is left of the debt, in fen: where it was changed, or less was agreed. */
   amount: optional(amount()),
   /** 责令重新作出: why the decision on the costs fell, and the last day that the order sets, if it sets one (ARL 64; ALL 70). */
-  redo: optional(record({ because: oneOf('procedure', 'substance'), dueOn: optional(lastDay()) })),
+  redo: optional(record({ because: whyRedone(), dueOn: optional(lastDay()) })),
   reasons: optional(text()),
   document: optional(documentRef()),
   reference: text({ max: 128 }),
