@@ -8,7 +8,7 @@ import { jitteredBackOff, type BackOff } from './back-off.js';
 import type { AcceptedAnswer, CommandAnswer } from './command-answer.js';
 import { sha256Digest, type CommandDigest } from './command-digest.js';
 import type { CommandRequest, NamedCommand } from './command-request.js';
-import { leftOpenAfter, givingUp, hasShrunk, type LeftOpen } from './left-open.js';
+import { leftOpenAfter, givingUp, hasShrunk, mayStillArrive, type LeftOpen } from './left-open.js';
 import { CommandIdReused, StaleRevision } from './execution-errors.js';
 import type { HandledCommand, LoadedStream } from './loaded-stream.js';
 import { LoadedStreams } from './loaded-streams.js';
@@ -16,6 +16,13 @@ import { OneAtATime } from './one-at-a-time.js';
 import { proposalOf, type Proposal } from './proposal.js';
 import { refusalsIn, type BrokenRule, type RecordRefusal } from './refusals.js';
 import { HeldClaims, type DecidedStep, type StepClaims } from './step-claims.js';
+
+interface Refused<V> {
+  readonly is: 'refused';
+  readonly violations: readonly V[];
+  /** When it was decided. */
+  readonly now: Instant;
+}
 
 type IsAboutNothing<Command, State> = (command: Command, state: State, revision: ActualRevision) => boolean;
 
@@ -150,13 +157,17 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
       if (begun !== 'to-be-read') return begun;
     }
     const stream = await this.load(request.streamName, leftOpen);
-    if (stream === 'unreachable') return leftOpen;
+    if (stream === 'unreadable') return leftOpen;
     const handled = stream.handled(request.commandId);
     if (handled) return this.firstAnswer(request, digest, handled, leftOpen);
     if (leftOpen.is === 'id-known')
       throw new CommandIdReused(request.streamName, request.commandId, { cause: leftOpen.error });
-    const next = await this.proposalOrAnswer(request, digest, stream, leftOpen, held);
-    return next.is === 'proposal' ? this.append(request, next, leftOpen) : next;
+    const next = mayStillArrive(leftOpen, stream.revision)
+      ? await this.againOrLeftOpen(request, digest, stream, leftOpen, held)
+      : await this.proposalOrAnswer(request, digest, stream, leftOpen, held);
+    if (next.is === 'proposal') return this.append(request, next, leftOpen);
+    if (next.is === 'refused') return this.refusal(request, digest, stream, next);
+    return next;
   }
 
   /**
@@ -190,12 +201,12 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     }
   }
 
-  /** A store that cannot be reached leaves an open doubt open; without a doubt it is an ordinary failure. */
-  private async load(streamName: StreamName, leftOpen: LeftOpen<E>): Promise<LoadedStream<State, E> | 'unreachable'> {
+  /** What cannot be read leaves an open doubt open; without a doubt it is an ordinary failure. */
+  private async load(streamName: StreamName, leftOpen: LeftOpen<E>): Promise<LoadedStream<State, E> | 'unreadable'> {
     try {
       return await this.streams.load(streamName);
     } catch (failure) {
-      if (leftOpen.is === 'outcome-unknown' && failure instanceof EventStoreUnavailable) return 'unreachable';
+      if (leftOpen.is === 'outcome-unknown') return 'unreadable';
       throw failure;
     }
   }
@@ -206,44 +217,66 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     digest: string,
     handled: HandledCommand,
     leftOpen: LeftOpen<E>,
-  ): Promise<AcceptedAnswer<E>> {
+  ): Promise<AcceptedAnswer<E> | LeftOpen<E>> {
     if (handled.digest !== digest && handled.digest !== sha256Digest({ streamName, actor, command }))
       throw new CommandIdReused(streamName, commandId);
     const { firstRevision, lastRevision, position } = handled;
     const events: E[] = [];
     const range = { fromRevision: firstRevision, maxCount: lastRevision - firstRevision + 1 };
-    for await (const { type, data } of this.store.readStream(streamName, range)) events.push({ type, data } as E);
+    try {
+      for await (const { type, data } of this.store.readStream(streamName, range)) events.push({ type, data } as E);
+    } catch (failure) {
+      // It is on record, with what was reserved for it: nobody may let that go for a failure to read.
+      if (leftOpen.is === 'outcome-unknown') return leftOpen;
+      throw failure;
+    }
     return { is: 'accepted', events, revision: lastRevision, position, isRepeated: leftOpen.is !== 'outcome-unknown' };
+  }
+
+  /**
+   * The identical append again: if the first one is still under way, the store recognises it by its ids. Where that took so long that
+   * others may have what the step reserved, it is decided again; and while the first append may still arrive, a decision against the step
+   * or a failure is no answer.
+   */
+  private async againOrLeftOpen(
+    request: CommandRequest<Command, State, Context>,
+    digest: string,
+    stream: LoadedStream<State, E>,
+    leftOpen: Extract<LeftOpen<E>, { is: 'outcome-unknown' }>,
+    held: HeldClaims<E>,
+  ): Promise<Proposal<E> | LeftOpen<E>> {
+    if (held.areInTime()) return leftOpen.proposal;
+    try {
+      const next = await this.proposalOrAnswer(request, digest, stream, leftOpen, held);
+      return next.is === 'proposal' ? next : leftOpen;
+    } catch {
+      return leftOpen;
+    }
   }
 
   private async proposalOrAnswer(
     request: CommandRequest<Command, State, Context>,
     digest: string,
-    stream: LoadedStream<State, E>,
+    { revision, position, state }: LoadedStream<State, E>,
     leftOpen: LeftOpen<E>,
     held: HeldClaims<E>,
-  ): Promise<Proposal<E> | CommandAnswer<E, V> | LeftOpen<E>> {
-    // The identical append again: if the first one is still under way, the store recognises it by its ids. Where that took so long that
-    // others may have what the step reserved, it is decided again.
-    if (leftOpen.is === 'outcome-unknown' && leftOpen.proposal.revision === stream.revision && held.areInTime())
-      return leftOpen.proposal;
-    const { revision, position, state } = stream;
+  ): Promise<Proposal<E> | AcceptedAnswer<E> | Refused<V> | LeftOpen<E>> {
     const { expectedRevision, streamName, command } = request;
     if (expectedRevision !== undefined && expectedRevision !== revision)
       throw new StaleRevision(streamName, expectedRevision, revision);
     const now = this.clock.now();
     const context = await request.context(now, state);
     const decision = this.decider.decide(command, state, context);
-    if (decision.is === 'refused') return this.refusal(request, digest, stream, decision.violations, now);
+    if (decision.is === 'refused') return { ...decision, now };
     const { events } = decision;
+    const isInDoubt = mayStillArrive(leftOpen, revision);
     if (events.length === 0) {
-      await held.hold(undefined);
+      await held.hold(undefined, { isInDoubt });
       return { is: 'accepted', events, revision, position, isRepeated: false };
     }
     const origin = { ...request, digest };
-    const step = { streamName, revision, command, state, context, events, origin, now };
+    const step = { streamName, revision, command, state, context, events, origin, now, isInDoubt };
     const claimed = await this.claimed(step, leftOpen, held);
-    if (claimed.is === 'refused') return this.refusal(request, digest, stream, claimed.violations, now);
     return claimed.is === 'claimed' ? proposalOf(claimed.events, revision, request, digest, now) : claimed;
   }
 
@@ -251,10 +284,11 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     step: DecidedStep<Command, State, E, Context>,
     leftOpen: LeftOpen<E>,
     held: HeldClaims<E>,
-  ): Promise<{ is: 'claimed'; events: readonly E[] } | { is: 'refused'; violations: readonly V[] } | LeftOpen<E>> {
+  ): Promise<{ is: 'claimed'; events: readonly E[] } | Refused<V> | LeftOpen<E>> {
     try {
       const claimed = await this.claims?.claim(step);
-      await held.hold(claimed?.is === 'claimed' ? claimed : undefined);
+      await held.hold(claimed?.is === 'claimed' ? claimed : undefined, step);
+      if (claimed?.is === 'refused') return { ...claimed, now: step.now };
       return claimed ?? { is: 'claimed', events: step.events };
     } catch (failure) {
       // What the step rests on has changed since it was loaded.
@@ -268,8 +302,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     request: CommandRequest<Command, State, Context>,
     commandDigest: string,
     { revision, state }: Pick<LoadedStream<State, E>, 'revision' | 'state'>,
-    violations: readonly V[],
-    occurredAt: Instant,
+    { violations, now: occurredAt }: Refused<V>,
   ): Promise<CommandAnswer<E, V>> {
     const { streamName, command } = request;
     const asked = { streamName, revision, commandType: command.type, commandDigest, origin: request };

@@ -2,9 +2,15 @@ import { instant, newUuid } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AppendOutcomeUnknown, EventStoreUnavailable } from '../errors.js';
-import { lostOnTheWay, overtakenBy, storedButUnanswered, unreachable } from '../testing/faulty-event-store.js';
+import {
+  lostOnTheWay,
+  overtakenBy,
+  storedButUnanswered,
+  unreachable,
+  type AppendFault,
+} from '../testing/faulty-event-store.js';
 import { StaleRevision, TooMuchContention } from './execution-errors.js';
-import { eventsOf, fines, InstalmentPaid } from './fines.fixture.js';
+import { eventsOf, fines, InstalmentPaid, type FineEvent } from './fines.fixture.js';
 
 const amounts = async (log: Parameters<typeof eventsOf>[0]) =>
   (await eventsOf(log)).map(({ data }) => (data as { amount?: number }).amount);
@@ -138,6 +144,153 @@ describe('when the store does not say what became of an append', () => {
     );
     expect(await pay(20)).toMatchObject({ is: 'accepted', events: [{ data: { amount: 10 } }], revision: 0 });
     expect(await amounts(log)).toEqual([10]);
+  });
+
+  describe('and what it reserved may be of others by now', () => {
+    const inTime = { kept: async () => undefined, letGo: async () => undefined, leaveOpen: () => undefined };
+    /** A reservation that is out of time at once, and what became of it. */
+    const fleeting = (over: { readonly again?: () => 'claimed' | 'refused' } = {}) => {
+      const became: string[] = [];
+      let claims = 0;
+      const claim = async ({ events }: { readonly events: readonly FineEvent[] }) => {
+        claims += 1;
+        if (claims > 1 && over.again?.() === 'refused')
+          return { is: 'refused' as const, violations: [{ rule: 'taken', articles: ['APL 29'] }] };
+        return {
+          ...{ is: 'claimed' as const, events, isInTime: () => false },
+          kept: async () => void became.push('kept'),
+          letGo: async () => void became.push('let go'),
+          leaveOpen: () => void became.push('left open'),
+        };
+      };
+      return { became, claims: { claim } };
+    };
+    /** The append that did not answer, to be let through later. */
+    const late = () => {
+      let proceedLate: (() => Promise<unknown>) | undefined;
+      const fault: AppendFault = async (streamName, proceed) => {
+        proceedLate = proceed;
+        return lostOnTheWay(streamName, proceed);
+      };
+      return { fault, arrives: async () => proceedLate?.() };
+    };
+
+    it.each(['the rules', 'others, who have it'])(
+      'a step that %s would refuse now is not answered as refused while its append may still arrive',
+      async (by) => {
+        const { became, claims } = fleeting({ again: () => (by === 'the rules' ? 'claimed' : 'refused') });
+        const { pay, store, log, waits } = fines({ claims, attempts: 3 });
+        const first = late();
+        store.plan(first.fault);
+        let owed = 100;
+        await expect(
+          pay(20, {
+            context: () => {
+              const asked = { owed };
+              if (by === 'the rules') owed = 10;
+              return asked;
+            },
+          }),
+        ).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+        await first.arrives();
+        expect([waits, became, store.tried.length]).toEqual([[1, 2], ['left open'], 1]);
+        expect((await eventsOf(log)).map(({ type }) => type)).toEqual(['InstalmentPaid']);
+      },
+    );
+
+    it('the step is accepted where its append arrives while it is asked again', async () => {
+      const { became, claims } = fleeting({ again: () => 'refused' });
+      const { pay, store, log } = fines({
+        claims: {
+          claim: async (step) => {
+            const answer = await claims.claim(step);
+            if (answer.is === 'refused') await first.arrives();
+            return answer;
+          },
+        },
+      });
+      const first = late();
+      store.plan(first.fault);
+      expect(await pay(20)).toMatchObject({ is: 'accepted', revision: 0, isRepeated: false });
+      expect(became).toEqual(['kept']);
+      expect(await amounts(log)).toEqual([20]);
+    });
+
+    it('the step is refused once others wrote: its append can arrive no more', async () => {
+      const { became, claims } = fleeting({ again: () => 'refused' });
+      const { pay, payElsewhere, store, log } = fines({ claims });
+      store.plan(async (...call) => {
+        await payElsewhere(5);
+        return lostOnTheWay(...call);
+      });
+      expect(await pay(20)).toMatchObject({ is: 'refused', violations: [{ rule: 'taken' }] });
+      expect(became).toEqual(['let go']);
+      expect((await eventsOf(log)).map(({ type }) => type)).toEqual(['InstalmentPaid']);
+    });
+
+    it.each([
+      [
+        'what the decision rests on cannot be read',
+        { context: () => new EventStoreUnavailable('unreachable', 'gone') },
+      ],
+      ['the registers cannot be read', { context: () => new RangeError('no such pack') }],
+    ])('the outcome stays unknown while %s', async (_, { context }) => {
+      const { became, claims } = fleeting();
+      const { pay, store } = fines({ claims, attempts: 3 });
+      const first = late();
+      store.plan(first.fault);
+      let asked = 0;
+      await expect(
+        pay(20, {
+          context: () => {
+            asked += 1;
+            if (asked > 1) throw context();
+            return { owed: 100 };
+          },
+        }),
+      ).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+      expect([asked, became]).toEqual([3, ['left open']]);
+    });
+
+    it('what is on record and cannot be read back keeps what it reserved', async () => {
+      const { became, claims } = fleeting();
+      const { pay, store, log } = fines({ claims, attempts: 3 });
+      store.plan(storedButUnanswered);
+      const readable = store.readStream.bind(store);
+      store.readStream = (streamName, options) => {
+        if (options?.maxCount !== undefined) throw new EventStoreUnavailable('unreachable', 'gone');
+        return readable(streamName, options);
+      };
+      await expect(pay(20)).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+      expect([became, await amounts(log)]).toEqual([['left open'], [20]]);
+    });
+
+    it('the outcome stays unknown where the reservation itself fails, and where the next append does', async () => {
+      for (const failing of ['claim', 'append']) {
+        let claimed = 0;
+        const became: string[] = [];
+        const { pay, store } = fines({
+          attempts: 3,
+          claims: {
+            claim: async ({ events }) => {
+              claimed += 1;
+              if (failing === 'claim' && claimed > 1) throw new EventStoreUnavailable('unreachable', 'gone');
+              return {
+                ...{ is: 'claimed', events, ...inTime, isInTime: () => false },
+                leaveOpen: () => void became.push('left open'),
+                letGo: async () => void became.push('let go'),
+              };
+            },
+          },
+        });
+        const closed: AppendFault = async () => {
+          throw new Error('the store is closed');
+        };
+        store.plan(lostOnTheWay, closed, closed);
+        await expect(pay(20)).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+        expect([failing, became]).toEqual([failing, ['left open']]);
+      }
+    });
   });
 
   it('an append with an unknown outcome is only repeated after the events of others are read', async () => {

@@ -58,6 +58,7 @@ export const fines = (
       streamName?: string;
       actor?: string;
       owed?: number;
+      context?: () => FineContext;
     } = {},
   ) => {
     const { owed = 100, commandId = newUuid(), streamName = STREAM, actor = 'cashier-3', ...rest } = more;

@@ -1,4 +1,5 @@
-import { AppendOutcomeUnknown, EventIdConflict, EventStoreUnavailable, WrongExpectedRevision } from '../errors.js';
+import { AppendOutcomeUnknown, EventIdConflict, WrongExpectedRevision } from '../errors.js';
+import type { ActualRevision } from '../expected-revision.js';
 import { TooMuchContention } from './execution-errors.js';
 import type { Proposal } from './proposal.js';
 
@@ -12,6 +13,13 @@ export type LeftOpen<E> =
   /** The proposal may or may not be in the log. */
   | { readonly is: 'outcome-unknown'; readonly proposal: Proposal<E>; readonly error: AppendOutcomeUnknown };
 
+/** The proposal of an append without an answer that may still arrive: nobody wrote after what it rests on. */
+export const mayStillArrive = <E>(
+  leftOpen: LeftOpen<E>,
+  revision: ActualRevision,
+): leftOpen is Extract<LeftOpen<E>, { is: 'outcome-unknown' }> =>
+  leftOpen.is === 'outcome-unknown' && leftOpen.proposal.revision === revision;
+
 /** What a failed append leaves open; undefined when another attempt would not help and the failure is the answer. */
 export const leftOpenAfter = <E>(
   failure: unknown,
@@ -21,9 +29,8 @@ export const leftOpenAfter = <E>(
   if (failure instanceof WrongExpectedRevision) return { is: 'overtaken', error: failure };
   if (failure instanceof EventIdConflict) return { is: 'id-known', error: failure };
   if (failure instanceof AppendOutcomeUnknown) return { is: 'outcome-unknown', proposal, error: failure };
-  // A store that cannot be reached wrote nothing now, but that says nothing about the earlier append.
-  if (failure instanceof EventStoreUnavailable && before.is === 'outcome-unknown') return before;
-  return undefined;
+  // What fails now says nothing about the earlier append.
+  return before.is === 'outcome-unknown' ? before : undefined;
 };
 
 /** The error for the caller when no attempt is left. */

@@ -15,6 +15,8 @@ export interface DecidedStep<Command, State, E, Context> {
   readonly events: readonly E[];
   readonly origin: CommandOrigin & { readonly digest: string };
   readonly now: Instant;
+  /** An append of this command has no answer and may still arrive: what was reserved for it is left open, and not let go. */
+  readonly isInDoubt: boolean;
 }
 
 /**
@@ -50,8 +52,15 @@ export interface StepClaims<Command, State, E, Context, V> {
 export class HeldClaims<E> {
   private held: ClaimedStep<E> | undefined;
 
-  /** What the step has reserved by its last decision; a decision that needs nothing lets go what an earlier one had. */
-  async hold(claimed: ClaimedStep<E> | undefined): Promise<void> {
+  /**
+   * What the step has reserved by its last decision; a decision that needs nothing lets go what an earlier one had, unless the append of that
+   * one may still arrive.
+   */
+  async hold(
+    claimed: ClaimedStep<E> | undefined,
+    { isInDoubt }: Pick<DecidedStep<unknown, unknown, E, unknown>, 'isInDoubt'>,
+  ): Promise<void> {
+    if (claimed === undefined && isInDoubt) return;
     if (!claimed) await this.held?.letGo();
     this.held = claimed;
   }

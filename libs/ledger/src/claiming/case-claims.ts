@@ -91,7 +91,7 @@ export const caseClaims = ({
       if (claimed.is === 'claimed') reservations.mustBeInTime();
       return claimed;
     } catch (error) {
-      await reservations.letGo();
+      await reservations.giveUp(step);
       throw error;
     }
   },
@@ -126,7 +126,7 @@ const withNumbers = async (
     else if (!number.mayShareWith(answer.takenBy)) numbersTaken.push({ kind, text });
   }
   if (numbersTaken.length + barred.finedElsewhere.length + barred.busyElsewhere.length > 0) {
-    await reservations.letGo();
+    await reservations.giveUp(step);
     return { is: 'refused', violations: violationsWith({ numbersTaken, ...barred }, step) };
   }
   const isGiven = numbers.some(({ text }) => text === '');

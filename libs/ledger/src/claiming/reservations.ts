@@ -64,6 +64,12 @@ export class Reservations {
     this.leaveOpen();
   }
 
+  /** The step is not taken by this decision; by an earlier one it may be. */
+  async giveUp({ isInDoubt }: { readonly isInDoubt: boolean }): Promise<void> {
+    if (isInDoubt) this.leaveOpen();
+    else await this.letGo();
+  }
+
   /** Nobody can say: the next reservation looks for the step. */
   leaveOpen(): void {
     this.claims.leave(this.step.commandId);
