@@ -12,6 +12,7 @@ export { changedDays, type ChangedDays } from './calendar/changed-days.js';
 export { PACKAGED_YEARS } from './calendar/packaged-years.js';
 export { lawfulRequestsDecider } from './lawful-requests/procedure.js';
 export {
+  isOverdueOn,
   statusOfRequest,
   type LawfulRequest,
   type LawfulRequestsState,

@@ -51,7 +51,7 @@ export {
   type CaseScope,
   type Extent,
 } from './visibility/case-scope.js';
-export { requestsSeenBy } from './visibility/request-sight.js';
+export { knowsOfRequests, requestsSeenBy } from './visibility/request-sight.js';
 export { fileSightFor, stepsInSight, type FileSight } from './visibility/file-sight.js';
 export {
   emptyLeadAudience,

@@ -29,16 +29,26 @@ export const requestForFiles = (now: Instant, over: Partial<Asked> = {}): Comman
   });
 };
 
-/** One request that is opened and ended, and one to which the agency objects; their ids are r1 and r2. */
+/** One request that is opened and ended, and one to which the agency objects; each is named by its organ and counted. */
 export const requestsForFiles = (now: Instant): readonly Step[] => {
   const step = (who: Step['who'], command: Command): Step => ({ who, collection: 'lawful-requests', id: '', command });
   const named = { occurredAt: now };
   const { jin, gao } = people;
   return [
     step(jin, requestForFiles(now)),
-    step(gao, GrantRecords({ ...named, requestId: 'r1' })),
+    step(gao, GrantRecords({ ...named, requestId: 'demo-procuratorate-1' })),
     step(jin, requestForFiles(now, { number: '演检调〔2026〕2号（虚构）', cases: { powerCodes: ['02-1'] } })),
-    step(gao, ObjectToRecordsRequest({ ...named, requestId: 'r2', reasons: '该领域案卷不在本机关（虚构）。' })),
-    step(jin, EndRecordsRequest({ ...named, requestId: 'r2', reasons: '改向有关机关调阅（虚构）。' })),
+    step(
+      gao,
+      ObjectToRecordsRequest({
+        ...named,
+        requestId: 'demo-procuratorate-2',
+        reasons: '该领域案卷不在本机关（虚构）。',
+      }),
+    ),
+    step(
+      jin,
+      EndRecordsRequest({ ...named, requestId: 'demo-procuratorate-2', reasons: '改向有关机关调阅（虚构）。' }),
+    ),
   ];
 };

@@ -188,7 +188,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/supervision/{id}', '/api/supervision/paid', people.xu.id],
     ['/api/lawful-requests', '/api/lawful-requests', gao.id],
     ['/api/lawful-requests', '/api/lawful-requests?status=open&limit=1', jin.id],
-    ['/api/lawful-requests/{id}', '/api/lawful-requests/r1', people.xu.id],
+    ['/api/lawful-requests/{id}', '/api/lawful-requests/demo-procuratorate-1', people.xu.id],
     ['/api/me', '/api/me', jin.id],
     ['/api/me', '/api/me', li.id],
     ['/api/me', '/api/me', finance.id],

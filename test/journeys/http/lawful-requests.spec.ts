@@ -37,7 +37,7 @@ const take = async (as: string, command: Command, headers: Readonly<Record<strin
 const idOf = ({ body }: Reply): string => body.events[0].data.requestId;
 const asked = async (over: Partial<Parameters<typeof RequestRecords>[0]> = {}): Promise<string> => {
   const reply = await take(jin.id, requestForFiles(systemClock.now(), over), {
-    'Acknowledge-Warnings': 'lawful-request.one-reader',
+    'Acknowledge-Warnings': 'lawful-request.one-reader, lawful-request.nearly-all',
   });
   expect([reply.status, reply.body.violations]).toEqual([200, undefined]);
   return idOf(reply);
@@ -138,6 +138,7 @@ describe('a request for case files', () => {
     }
     const foreign = await grant(id, bao.id);
     expect([foreign.status, rulesOf(foreign)]).toEqual([422, ['lawful-request.not-to-the-agency']]);
+    expect([foreign.headers.get('ETag'), JSON.stringify(foreign.body).includes('evision')]).toEqual([null, false]);
     const reasons = '范围过宽，请列明案件。';
     expect((await take(gao.id, ObjectToRecordsRequest({ ...now(), requestId: id, reasons }))).status).toBe(200);
     expect(await requestOf(id)).toMatchObject({
@@ -146,6 +147,33 @@ describe('a request for case files', () => {
       objected: { by: gao.id, reasons },
     });
     expect(await casesOf(jin.id)).toEqual([]);
+  });
+
+  it('is unknown to whoever may not ask and has none to answer: no answer has a revision, which would count the requests', async () => {
+    const id = await asked({ number: '己', cases: { powerCodes: ['08-3'] } });
+    const { headers } = await ask('lawful-requests');
+    expect(headers.get('ETag')).toMatch(/^"\d+"$/);
+    for (const knows of [gao.id, lan.id, wen.id, xu.id])
+      expect((await ask('lawful-requests', knows)).headers.get('ETag')).toBe(headers.get('ETag'));
+    for (const stranger of [li.id, bao.id]) {
+      for (const path of ['lawful-requests', `lawful-requests/${id}`, 'lawful-requests/r1'])
+        expect((await ask(path, stranger)).headers.get('ETag')).toBeNull();
+      // Whoever guesses a revision learns as little of it, right or wrong.
+      for (const revision of [headers.get('ETag') ?? '', '"0"', '"999"']) {
+        const steps = new StepsOn(served, 'lawful-requests');
+        steps.etag = revision;
+        const reply = await steps.take(stranger, GrantRecords({ ...now(), requestId: id }));
+        expect([reply.status, reply.headers.get('ETag'), reply.body.actualRevision]).toEqual([422, null, undefined]);
+      }
+      const asking = await served.post('/api/lawful-requests/steps/grant-records/what-if', {
+        as: stranger,
+        body: { requestId: id },
+      });
+      expect([asking.status, asking.body.revision]).toEqual([200, 'noStream']);
+    }
+    // A page is counted by what its reader sees.
+    const { next } = (await ask('lawful-requests?limit=1')).body;
+    expect(Number(next)).toBeLessThan((await ask('lawful-requests?limit=200')).body.items.length);
   });
 
   it('for one reader alone is asked about first', async () => {

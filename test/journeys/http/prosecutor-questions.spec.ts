@@ -166,7 +166,7 @@ beforeAll(async () => {
   await deliver(
     [
       step(jin, requestForFiles(now, { cases: { powerCodes: ['02-1'] } })),
-      step(gao, GrantRecords({ occurredAt: now, requestId: 'r1' })),
+      step(gao, GrantRecords({ occurredAt: now, requestId: 'demo-procuratorate-1' })),
     ],
     delivery,
   );

@@ -115,6 +115,9 @@ export class LawfulRequestOnRecord implements RequestAsOf {
   @Flag({ description: '逾期才答复 / It was answered after the day' })
   readonly wasLate!: boolean;
 
+  @Moment({ optional, description: '首次答复的时间 / When it was first answered' })
+  readonly answeredAt!: Instant | undefined;
+
   @Part(() => DoneAboutRequest, { optional })
   readonly granted!: DoneAboutRequest | undefined;
 

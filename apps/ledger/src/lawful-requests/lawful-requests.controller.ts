@@ -1,5 +1,4 @@
-import { requestsSeenBy } from '@ecl/identity';
-import type { LawfulRequest } from '@ecl/enforcement';
+import { isOverdueOn } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { LAWFUL_REQUESTS, type Ledger } from '@ecl/ledger';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -15,6 +14,7 @@ import { noRequest } from '../problems/not-found.js';
 import { lastEventOf } from '../queries/last-event.js';
 import { etagOf } from '../steps/preconditions.js';
 import { LawfulRequestsQuery } from './lawful-requests-query.js';
+import { areRequestsUnknownTo, requestsKnownTo } from './requests-known.js';
 import { requestAsOf, type RequestAsOf } from './request-as-of.js';
 
 const USUAL_REQUESTS = 50;
@@ -22,7 +22,7 @@ const MOST_REQUESTS = 200;
 
 /**
  * 依法调阅: the requests for case files that the caller made or has to answer, straight from the log. The ETag is what the next step about any
- * of them is taken on.
+ * of them is taken on; whoever may not ask, and has none to answer, gets none.
  */
 @ApiTags('依法调阅 Requests for case files')
 @AllowedTo('signedIn')
@@ -45,7 +45,7 @@ export class LawfulRequestsController {
       .filter(({ number }) => after === undefined || number < Number(after))
       .filter(({ said }) => agency === undefined || said.agencyId === agency)
       .filter(({ said }) => status === undefined || said.status === status)
-      .filter(({ said }) => overdueOn === undefined || (said.status === 'asked' && said.answerBy < overdueOn));
+      .filter(({ said }) => overdueOn === undefined || isOverdueOn(said, overdueOn));
     const shown = found.slice(0, count);
     return {
       items: shown.map(({ said }) => said),
@@ -65,22 +65,17 @@ export class LawfulRequestsController {
     return { request: found.said };
   }
 
-  /** What the caller may know of, the newest first, each with its place among all. */
+  /** What the caller may know of, the newest first, each with its place among them. */
   private async seen(
-    { caller }: SignedInRequest,
+    { caller: { actor } }: SignedInRequest,
     response: Response,
   ): Promise<readonly { readonly number: number; readonly said: RequestAsOf }[]> {
     // Read before the requests: one made in between makes the ETag stale, and the list complete.
     const last = await lastEventOf(this.ledger.store, LAWFUL_REQUESTS);
-    if (last) response.set('ETag', etagOf(last.revision));
+    if (last && !areRequestsUnknownTo(this.ledger, actor)) response.set('ETag', etagOf(last.revision));
     const today = chinaDateOf(this.ledger.clock.now());
-    const isSeen = requestsSeenBy(caller.actor, { registers: this.ledger.currentRegisters(), today });
-    const numbered = (request: LawfulRequest, number: number) => ({ number, request });
-    return this.ledger
-      .currentRequests()
-      .requests.map(numbered)
-      .filter(({ request }) => isSeen(request))
-      .map(({ number, request }) => ({ number, said: requestAsOf(request, today) }))
+    return requestsKnownTo(this.ledger, actor)
+      .map((request, number) => ({ number, said: requestAsOf(request, today) }))
       .toReversed();
   }
 }

@@ -1,4 +1,4 @@
-import { statusOfRequest, type LawfulRequest, type RequestStatus } from '@ecl/enforcement';
+import { isOverdueOn, statusOfRequest, type LawfulRequest, type RequestStatus } from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 
 /** A request with how it stands on a day. */
@@ -10,14 +10,9 @@ export interface RequestAsOf extends LawfulRequest {
   readonly wasLate: boolean;
 }
 
-export const requestAsOf = (request: LawfulRequest, today: PlainDate): RequestAsOf => {
-  const { granted, objected, answerBy, ended } = request;
-  const answers = [granted?.at, objected?.at].flatMap((at) => (at === undefined ? [] : [chinaDateOf(at)]));
-  const first = answers.toSorted()[0];
-  return {
-    ...request,
-    status: statusOfRequest(request, today),
-    isOverdue: first === undefined && ended === undefined && today > answerBy,
-    wasLate: first !== undefined && first > answerBy,
-  };
-};
+export const requestAsOf = (request: LawfulRequest, today: PlainDate): RequestAsOf => ({
+  ...request,
+  status: statusOfRequest(request, today),
+  isOverdue: isOverdueOn(request, today),
+  wasLate: request.answeredAt !== undefined && chinaDateOf(request.answeredAt) > request.answerBy,
+});

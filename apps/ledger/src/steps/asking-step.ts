@@ -46,7 +46,7 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
     const asked = await family.doorOf(ledger).ask(id, part, {
       actor,
       at,
-      ...(isUnknown(visibility, family) ? { asIfNew: true } : {}),
+      ...(isUnknown(visibility, family) || family.isUnknownTo?.(ledger, actor) ? { asIfNew: true } : {}),
       admit: visibilityIn && ((state) => mustBeOpen(visibilityIn(state), isBeginning)),
     });
     response.set('ETag', etagOf(asked.revision));

@@ -29,6 +29,7 @@ import type { CommandDoor, Ledger } from '@ecl/ledger';
 import type { MovesAheadAnswer } from '../answers/moved-deadline-answers.js';
 import { openCaseForStep } from '../case-file/opening-case-file.js';
 import { visibilityOfCase, visibilityOfCaseIn, visibilityOfChecks } from '../visibility/case-visibility.js';
+import { areRequestsUnknownTo } from '../lawful-requests/requests-known.js';
 import { movesOfCalendar } from '../registers/moves-ahead.js';
 import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
@@ -63,6 +64,8 @@ export interface StepFamily {
   visibilityIn?(ledger: Ledger, actor: Actor): (state: unknown) => StreamVisibility;
   /** To anyone who sees a part of what the stream is about, the stream itself is as if it did not exist. */
   readonly isUnknownInPart?: true;
+  /** To whom there is no such stream, though they may try a step on it: it is judged as if it were new. */
+  isUnknownTo?(ledger: Ledger, actor: Actor): boolean;
   /** Puts on record that the caller reads the stream, where reading is recorded. */
   recordReading?(ledger: Ledger, caller: Caller, id: string): Promise<void>;
   /** What a step that would be recorded changes elsewhere, for a question about it. */
@@ -138,6 +141,7 @@ const lawfulRequests: StepFamily = {
   commandTypes: lawfulRequestCommandTypes,
   eventTypes: lawfulRequestEventTypes,
   doorOf: (ledger) => ledger.lawfulRequests,
+  isUnknownTo: areRequestsUnknownTo,
 };
 
 export const stepFamilies: readonly StepFamily[] = [

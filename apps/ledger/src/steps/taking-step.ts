@@ -178,18 +178,26 @@ const asked = async (
   try {
     return await family.doorOf(ledger).execute(id, command, request);
   } catch (error) {
-    if (!(error instanceof StaleRevision) || !family.visibility) throw error;
+    if (!(error instanceof StaleRevision)) throw error;
+    if (family.isUnknownTo?.(ledger, request.actor)) return asIfNew(ledger, family, id, command, request);
+    if (!family.visibility) throw error;
     const visibility = await family.visibility(ledger, request.actor, id);
     if (!isUnknown(visibility, family)) throw error;
     if (!isBeginning && visibility === 'hidden') throw new Problem(problems.notFound);
-    const { answer, revision } = await family
-      .doorOf(ledger)
-      .ask(
-        id,
-        { type: command.type, data: command.data as PartOfStep['data'] },
-        { actor: request.actor, asIfNew: true },
-      );
-    if (answer.is === 'refused') return { is: 'refused', violations: answer.violations, revision };
-    throw new Problem(problems.notFound);
+    return asIfNew(ledger, family, id, command, request);
   }
+};
+
+/** @throws Problem `not-found` where only what is there could refuse the step */
+const asIfNew = async (
+  ledger: Ledger,
+  family: StepFamily,
+  id: string,
+  { type, data }: Command,
+  { actor }: CommandRequest,
+): Promise<CommandOutcome> => {
+  const part = { type, data: data as PartOfStep['data'] };
+  const { answer, revision } = await family.doorOf(ledger).ask(id, part, { actor, asIfNew: true });
+  if (answer.is === 'refused') return { is: 'refused', violations: answer.violations, revision };
+  throw new Problem(problems.notFound);
 };

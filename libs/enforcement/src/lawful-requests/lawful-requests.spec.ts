@@ -4,6 +4,7 @@ import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { doubtsAboutLawfulRequest } from '../doubts/index.js';
 import type { Actor } from '../law/role.js';
+import { powersCatalogue } from '../powers/powers-catalogue.js';
 import { AgencyRegistered } from '../registers/agencies/vocabulary.js';
 import { PersonRegistered } from '../registers/personnel/vocabulary.js';
 import { registersFrom } from '../registers/register-fold.js';
@@ -31,9 +32,10 @@ import {
   RequestMustBeToTheAgency,
   RequestMustNotBeAnswered,
   RequestMustNotBeEnded,
+  StepMustFollowTheLast,
   TimeToReadMustNotBeOver,
 } from './rules.js';
-import { statusOfRequest, type LawfulRequest } from './state.js';
+import { isOverdueOn, statusOfRequest, type LawfulRequest } from './state.js';
 import {
   EndRecordsRequest,
   GrantRecords,
@@ -44,6 +46,8 @@ import {
   RecordsRequestEnded,
   RecordsRequestObjected,
   RequestRecords,
+  type CasesAskedFor,
+  type LawfulRequestEvent,
 } from './vocabulary.js';
 
 const { given } = specificationOf(lawfulRequestsDecider, { eventTypes: eventTypes(...lawfulRequestEventTypes) });
@@ -74,13 +78,14 @@ const ask = (over: Partial<Parameters<typeof RequestRecords>[0]> = {}) =>
     ...{ document: document('notice'), ...over },
   });
 const asked = RecordsRequested({
-  ...{ ...ask().data, requestId: 'r1', bodyId: 'procuratorate', requestedBy: 'jin-p' },
+  ...{ ...ask().data, requestId: 'procuratorate-1', bodyId: 'procuratorate', requestedBy: 'jin-p' },
 });
-const named = { occurredAt: at('2026-05-06 09:30'), requestId: 'r1' };
+const named = { occurredAt: at('2026-05-06 09:30'), requestId: 'procuratorate-1' };
 const granted = RecordsGranted({ ...named, grantedBy: PrincipalHead.personId });
 const reasons = '示例';
 const objected = RecordsRequestObjected({ ...named, reasons, objectedBy: PrincipalHead.personId });
 const ended = RecordsRequestEnded({ ...named, reasons, endedBy: 'jin-p' });
+const grantedLater = RecordsGranted({ ...granted.data, occurredAt: at('2026-05-21 09:00') });
 const grant = GrantRecords(named);
 const object = ObjectToRecordsRequest({ ...named, reasons });
 const end = EndRecordsRequest({ ...named, reasons });
@@ -89,9 +94,14 @@ describe('a request for case files', () => {
   it('a request for case files is recorded for the organ of whoever makes it, and each has its own id', () => {
     given().when(ask(), by(Asking)).then(asked);
     const second = { number: '赤检调〔2026〕2号', cases: { begunFrom: plainDate('2026-01-01') } };
-    given(asked)
-      .when(ask(second), by(Asking))
-      .then(RecordsRequested({ ...asked.data, ...ask(second).data, requestId: 'r2' }));
+    const recorded = RecordsRequested({ ...asked.data, ...ask(second).data, requestId: 'procuratorate-2' });
+    given(asked).when(ask(second), by(Asking)).then(recorded);
+    // Its id says nothing of the requests of others.
+    const ofTheCourt = RecordsRequested({ ...asked.data, bodyId: 'court', requestId: 'court-1', number: '法调1' });
+    given(asked, ofTheCourt, ofTheCourt).when(ask(second), by(Asking)).then(recorded);
+    // An old log counted all of them; whoever has the id already keeps it.
+    const old = RecordsRequested({ ...asked.data, bodyId: 'court', requestId: 'procuratorate-1' });
+    given(old).when(ask(second), by(Asking)).then(recorded);
   });
 
   it('a request for case files is answered by a head of the agency, who opens them or says why not', () => {
@@ -126,10 +136,12 @@ describe('a request for case files', () => {
 
   it('a request for case files under a number that was used is refused; another organ may have the same number', () => {
     given(asked).when(ask(), by(Asking)).thenRefused(NumberMustBeNew);
-    const other = RecordsRequested({ ...asked.data, bodyId: 'court' });
-    given(other)
-      .when(ask(), by(Asking))
-      .then(RecordsRequested({ ...asked.data, requestId: 'r2' }));
+    for (const same of ['赤检调[2026]1号', '赤检调（2026） １号'])
+      given(asked)
+        .when(ask({ number: same }), by(Asking))
+        .thenRefused(NumberMustBeNew);
+    const other = RecordsRequested({ ...asked.data, bodyId: 'court', requestId: 'court-1' });
+    given(other).when(ask(), by(Asking)).then(asked);
   });
 
   it('a request for case files of the district is made by the organ of the city', () => {
@@ -156,6 +168,67 @@ describe('a request for case files', () => {
     given(asked, ended).when(end, by(Asking)).thenRefused(RequestMustNotBeEnded);
     given(asked).when(grant, by(PrincipalHead, '2026-06-06')).thenRefused(TimeToReadMustNotBeOver);
     given(asked).when(grant, by(PrincipalHead, '2026-06-05')).then(granted);
+  });
+
+  it('a request for case files is answered and ended after it was made, and after what was done about it last', () => {
+    const early = { ...named, occurredAt: at('2026-05-06 08:59') };
+    for (const [command, actor] of [
+      [GrantRecords(early), PrincipalHead],
+      [ObjectToRecordsRequest({ ...early, reasons }), PrincipalHead],
+      [EndRecordsRequest({ ...early, reasons }), Asking],
+    ] as const)
+      given(asked).when(command, by(actor)).thenRefused(StepMustFollowTheLast);
+    const between = { ...named, occurredAt: at('2026-05-06 09:15') };
+    given(asked, objected).when(GrantRecords(between), by(PrincipalHead)).thenRefused(StepMustFollowTheLast);
+    given(asked, granted)
+      .when(EndRecordsRequest({ ...between, reasons }), by(Asking))
+      .thenRefused(StepMustFollowTheLast);
+    // Whoever has nothing to do with it learns nothing of it.
+    given(asked).when(GrantRecords(early), by(CountyHead)).thenRefused(RequestMustBeToTheAgency);
+  });
+
+  it.each([
+    ['a period of a year', { begunFrom: '2025-05-06', begunTo: '2026-05-06' }, false],
+    ['a longer period', { begunFrom: '1990-01-01', begunTo: '2099-12-31' }, true],
+    ['what began long ago until today', { begunFrom: '2024-01-01' }, true],
+    ['all until a day', { begunTo: '2020-12-31' }, true],
+    ['every field', { fieldCodes: powersCatalogue.fields.map(({ code }) => code) }, true],
+    ['one field, ever since', { fieldCodes: ['01'], begunFrom: '1990-01-01' }, false],
+    ['a field', { fieldCodes: ['08'] }, false],
+    ['a power, in a long period', { powerCodes: ['08-2b'], begunFrom: '1990-01-01' }, false],
+    ['cases by number', { caseNumbers: ['赤综执立〔2026〕1号'] }, false],
+  ])(
+    'a request for case files that names %s: is it doubted whether the files have to do with a case? %#',
+    (_, cases, isDoubted) => {
+      const warnings = doubtsAboutLawfulRequest(ask({ cases: cases as CasesAskedFor }));
+      expect(warnings.map(({ warning }) => warning)).toEqual(isDoubted ? ['lawful-request.nearly-all'] : []);
+    },
+  );
+
+  it('a request for case files that nobody answered in time is overdue, also after the time of reading, until somebody does', () => {
+    const standing = (...events: readonly LawfulRequestEvent[]) =>
+      events.reduce(lawfulRequestsDecider.evolve, lawfulRequestsDecider.initialState).requests[0] as LawfulRequest;
+    const on = (day: string, ...events: readonly LawfulRequestEvent[]) =>
+      isOverdueOn(standing(asked, ...events), plainDate(day));
+    expect(['2026-05-11', '2026-05-12', '2026-06-06', '2027-01-01'].map((day) => on(day))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    const late = RecordsRequestObjected({ ...objected.data, occurredAt: at('2026-05-20 09:00') });
+    expect(['2026-05-12', '2026-05-19', '2026-05-20', '2026-06-06'].map((day) => on(day, late))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(on('2026-06-06', objected)).toBe(false);
+    const endedLate = RecordsRequestEnded({ ...ended.data, occurredAt: at('2026-05-20 09:00') });
+    expect([on('2026-05-19', endedLate), on('2026-05-20', endedLate)]).toEqual([true, false]);
+    // A second objection after a first one in time is no late answer.
+    expect(standing(asked, objected, late).answeredAt).toBe(named.occurredAt);
+    expect(standing(asked, late, grantedLater).answeredAt).toBe(late.data.occurredAt);
   });
 
   it('a request for case files for one reader alone is doubted, and for two it is not', () => {

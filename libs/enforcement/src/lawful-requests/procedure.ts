@@ -20,6 +20,7 @@ import {
   RequestMustBeToTheAgency,
   RequestMustNotBeAnswered,
   RequestMustNotBeEnded,
+  StepMustFollowTheLast,
   TimeToReadMustNotBeOver,
 } from './rules.js';
 import { evolveLawfulRequests, initialLawfulRequests, nextRequestId, type LawfulRequestsState } from './state.js';
@@ -50,25 +51,28 @@ const book = commandBook(
         PowersMustBeInTheCatalogue,
         NumberMustBeNew,
       ],
-      then: (asked, state, context) => [
-        RecordsRequested({
-          ...asked,
-          requestId: nextRequestId(state),
-          bodyId: bodyOf(context, chinaDateOf(asked.occurredAt)) ?? '',
-          requestedBy: context.actor.personId,
-        }),
-      ],
+      then: (asked, state, context) => {
+        const bodyId = bodyOf(context, chinaDateOf(asked.occurredAt)) ?? '';
+        const requestId = nextRequestId(state, bodyId);
+        return [RecordsRequested({ ...asked, requestId, bodyId, requestedBy: context.actor.personId })];
+      },
     }),
     deciding(GrantRecords, {
-      mustHold: [RequestMustBeToTheAgency, RequestMustNotBeAnswered, RequestMustNotBeEnded, TimeToReadMustNotBeOver],
+      mustHold: [
+        RequestMustBeToTheAgency,
+        RequestMustNotBeAnswered,
+        RequestMustNotBeEnded,
+        StepMustFollowTheLast,
+        TimeToReadMustNotBeOver,
+      ],
       then: (granted, _, { actor }) => [RecordsGranted({ ...granted, grantedBy: actor.personId })],
     }),
     deciding(ObjectToRecordsRequest, {
-      mustHold: [RequestMustBeToTheAgency, RequestMustNotBeAnswered, RequestMustNotBeEnded],
+      mustHold: [RequestMustBeToTheAgency, RequestMustNotBeAnswered, RequestMustNotBeEnded, StepMustFollowTheLast],
       then: (objected, _, { actor }) => [RecordsRequestObjected({ ...objected, objectedBy: actor.personId })],
     }),
     deciding(EndRecordsRequest, {
-      mustHold: [RequestMustBeOfTheOrgan, RequestMustNotBeEnded],
+      mustHold: [RequestMustBeOfTheOrgan, RequestMustNotBeEnded, StepMustFollowTheLast],
       then: (ended, _, { actor }) => [RecordsRequestEnded({ ...ended, endedBy: actor.personId })],
     }),
   ],

@@ -1,4 +1,4 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, comparableNumber, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { DataOf } from '../law/command-type.js';
 import { ruleMaker } from '../law/rule.js';
@@ -8,7 +8,7 @@ import { requestIn, type LawfulRequest, type LawfulRequestsState } from './state
 import type { GrantRecords, RequestRecords } from './vocabulary.js';
 
 type Requested = DataOf<typeof RequestRecords>;
-type Named = Pick<DataOf<typeof GrantRecords>, 'requestId'>;
+type Named = Pick<DataOf<typeof GrantRecords>, 'requestId' | 'occurredAt'>;
 
 const rule = ruleMaker<LawfulRequestsState, EnforcementContext>({});
 const ofRequest = rule<Requested>();
@@ -133,18 +133,15 @@ export const NumberMustBeNew = ofRequest({
   reads: ['number'],
   brokenWhen: ({ number, occurredAt }, { requests }, context) => {
     const body = bodyOf(context, chinaDateOf(occurredAt));
-    return requests.some((request) => request.number === number && request.bodyId === body);
+    const comparable = comparableNumber(number);
+    return requests.some((request) => request.bodyId === body && comparableNumber(request.number) === comparable);
   },
 });
 
 /** Nobody learns of a request that is not theirs: one of others is as if it were not there. */
 const ofTheirs =
   (isTheirs: (request: LawfulRequest, body: string) => boolean) =>
-  (
-    { requestId, occurredAt }: Named & Pick<Requested, 'occurredAt'>,
-    state: LawfulRequestsState,
-    context: EnforcementContext,
-  ) => {
+  ({ requestId, occurredAt }: Named, state: LawfulRequestsState, context: EnforcementContext) => {
     const body = bodyOf(context, chinaDateOf(occurredAt));
     const request = requestIn(state, requestId);
     return request !== undefined && body !== undefined && isTheirs(request, body) ? request : undefined;
@@ -196,6 +193,22 @@ export const RequestMustNotBeEnded = ofNamed({
   reads: ['requestId'],
   brokenWhen: (named, state, context) =>
     (toTheAgency(named, state, context) ?? byTheOrgan(named, state, context))?.ended !== undefined,
+});
+
+export const StepMustFollowTheLast = ofNamed({
+  code: 'lawful-request.before-the-last-step',
+  refs: [],
+  articles: ['NM244 24'],
+  pack: 'nei-mongol',
+  en: 'The step lies before the request, or before what was done about it last.',
+  zh: '该步骤的时间早于提出调阅的时间，或者早于此前对该项调阅已作的处理。',
+  reads: ['requestId'],
+  brokenWhen: (named, state, context) => {
+    const request = toTheAgency(named, state, context) ?? byTheOrgan(named, state, context);
+    if (request === undefined) return false;
+    const { requestedAt, granted, objected } = request;
+    return [requestedAt, granted?.at, objected?.at].some((at) => at !== undefined && named.occurredAt < at);
+  },
 });
 
 export const TimeToReadMustNotBeOver = ofNamed({

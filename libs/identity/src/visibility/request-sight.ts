@@ -25,3 +25,12 @@ export const requestsSeenBy = (
     (agencyId === post.bodyId && (answers || toAnswer === actor.personId)) ||
     supervised.includes(agencyId);
 };
+
+/** Whether somebody may know that there are requests at all: whoever may ask, and whoever sees one. */
+export const knowsOfRequests = (
+  actor: Actor,
+  moment: Omit<Moment, 'openRequests'>,
+  requests: readonly LawfulRequest[],
+): boolean =>
+  postOf(actor, moment.registers, moment.today) !== undefined &&
+  (actor.roles.some((role) => ASKING.includes(role)) || requests.some(requestsSeenBy(actor, moment)));

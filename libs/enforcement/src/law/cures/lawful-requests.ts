@@ -10,6 +10,10 @@ export const lawfulRequestCures: Cures = {
     '改填被调阅机关的在岗人员。',
     'Name somebody in post with the agency whose files are asked for.',
   ),
+  'lawful-request.before-the-last-step': cure(
+    '核对时间：应当不早于提出调阅和此前各步骤的时间。',
+    'Check the moment: it is not before the request and the steps about it.',
+  ),
   'lawful-request.days-out-of-order': cure('按通知书更正日期。', 'Correct the days as the notice has them.'),
   'lawful-request.ended': cure('需要继续查阅的，另行提出调阅。', 'Make a new request if the files are still needed.'),
   'lawful-request.granted-already': cure(

@@ -73,6 +73,7 @@ export const answersAtPlaces: MemberTitles = {
   'ReadingOfFile/requestNumber': ['调阅通知书文号', 'Number of the request for case files'],
   'LawfulRequestAnswer/request': ['调阅', 'Request for case files'],
   'LawfulRequestOnRecord/requestedAt': ['提出时间', 'When it was made'],
+  'LawfulRequestOnRecord/answeredAt': ['首次答复时间', 'First answered at'],
   'LawfulRequestOnRecord/wasLate': ['逾期答复', 'Answered late'],
   'LawfulRequestList/items': ['调阅', 'Requests for case files'],
   'LawfulRequestOnRecord/cases': ['调阅范围', 'Which cases'],
