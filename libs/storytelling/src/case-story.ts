@@ -12,6 +12,7 @@ import type { InventedPerson } from './world/people.js';
  * it; delivery to a ledger comes later.
  */
 export class CaseStory {
+  private drafts = 1;
   readonly steps: Step[] = [];
   readonly clock: StoryClock;
   /** Payments received by the bank, for its reports. */
@@ -93,8 +94,16 @@ export class CaseStory {
     return this.subject.team.head;
   }
 
+  /** The draft that is with the reviewer. */
   get draft(): DocumentRef {
-    return this.paper('行政处罚决定书（送审稿）');
+    return this.paper(
+      this.drafts === 1 ? '行政处罚决定书（送审稿）' : `行政处罚决定书（送审稿，第${String(this.drafts)}稿）`,
+    );
+  }
+
+  /** The draft is written anew. */
+  redraft(): void {
+    this.drafts += 1;
   }
 
   paper(title: string): DocumentRef {

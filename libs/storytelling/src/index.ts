@@ -38,6 +38,7 @@ export {
   tellRemedy,
   tellReviewScope,
   tellServiceTo,
+  tellCorrectedSubmission,
   tellSubmission,
   tellSuspicionOfCrime,
   tellTransferToPolice,

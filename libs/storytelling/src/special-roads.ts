@@ -17,6 +17,7 @@ import {
 } from './chapters/disclosure.js';
 import { tellHearing, tellHearingRequest } from './chapters/hearing.js';
 import {
+  tellCorrectedSubmission,
   tellDeliberation,
   tellOpinion,
   tellReturn,
@@ -71,7 +72,7 @@ export const tellCaseReviewedTwice = (story: CaseStory): void => {
   tellReturnedCase(story);
   tellSupplement(story);
   tellOpinion(story, 'correct');
-  tellSubmission(story, 2);
+  tellCorrectedSubmission(story);
   tellOpinion(story, 'agree', 2);
   tellDeliberation(story);
   tellDecision(story);

@@ -65,7 +65,7 @@ export const readings = (caseWith: CaseWith, at: string): readonly AskedFor[] =>
     plain('/api/provisions/{id}', `/api/provisions/${basisOf(PLANNING)[0]?.provisionId ?? ''}`, li.id),
     plain('/api/supervision/{id}', `/api/supervision/${paid}`, xu.id),
     plain('/api/lawful-requests', '/api/lawful-requests?limit=1', jin.id),
-    plain('/api/lawful-requests/{id}', '/api/lawful-requests/r1', gao.id),
+    plain('/api/lawful-requests/{id}', '/api/lawful-requests/demo-procuratorate-1', gao.id),
     plain('/api/me', '/api/me', fang.id),
     plain('/api/directory', '/api/directory', li.id),
     plain('/api/session', '/api/session', li.id),

@@ -10,6 +10,7 @@ import {
   tellOpinion,
   tellReviewScope,
   tellServiceTo,
+  tellCorrectedSubmission,
   tellSubmission,
   tellSuspicionOfCrime,
   tellTo,
@@ -125,7 +126,7 @@ const disagreed = (story: CaseStory): void => {
       direction: '按审核意见补正后再次送审。',
     }),
   );
-  tellSubmission(story, 2);
+  tellCorrectedSubmission(story);
   tellOpinion(story, 'agree', 2);
   tellDeliberation(story);
   tellDecision(story);

@@ -202,6 +202,14 @@ describe('the legal review of a case', () => {
     expect(first.changed).toBeUndefined();
     expect(first.opinion.checks).toHaveLength(8);
     expect(second.changed).toMatchObject({ since: first.submissionId, said: expect.any(String), penalties: [] });
+    const titles = (papers: readonly { readonly title: string }[]) => papers.map(({ title }) => title);
+    // What was supplied to the first is not new in the second, and what left the list is said to be gone.
+    expect(titles(first.supplied)).toEqual(['现场勘验图']);
+    expect([titles(second.changed.papersAdded), titles(second.changed.papersGone)]).toEqual([
+      ['证据清单（补正）', '补充询问笔录'],
+      ['证据清单'],
+    ]);
+    expect([second.supplied, second.changed.isRedrafted]).toEqual([[], true]);
     expect(about).toBe(second.submissionId);
   });
 

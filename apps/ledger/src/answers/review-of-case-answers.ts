@@ -1,11 +1,33 @@
-import { CHECKS, type Check, type CheckFound, type ReviewChecks, type ReviewOpinion } from '@ecl/enforcement';
-import type { Instant, PlainDate } from '@ecl/kernel';
-import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber, WholeNumbers } from '@ecl/web';
+import {
+  CHECKS,
+  PENALTY_KINDS,
+  type Check,
+  type CheckFound,
+  type PenaltyKind,
+  type ReviewChecks,
+  type ReviewOpinion,
+} from '@ecl/enforcement';
+import type { Fen, Instant, PlainDate } from '@ecl/kernel';
+import {
+  Amount,
+  AnyText,
+  Choice,
+  Day,
+  Flag,
+  Moment,
+  Part,
+  Parts,
+  Text,
+  Texts,
+  WholeNumber,
+  WholeNumbers,
+} from '@ecl/web';
 import type {
   AnsweredCheck,
   ChangedDraft,
   DraftedPenalty,
   OpinionOnRecord,
+  PenaltyOfDraft,
   ReviewOfCase,
   SubmissionInCase,
 } from '../legal-review/review-of-case.js';
@@ -62,16 +84,41 @@ export class OpinionOnRecordAnswer implements OpinionOnRecord {
   readonly step!: number;
 }
 
+/** One penalty of a draft: its kind, and what that kind needs. */
+@Describes<PenaltyOfDraft>()
+export class PenaltyOfDraftAnswer implements PenaltyOfDraft {
+  @Choice(PENALTY_KINDS)
+  readonly kind!: PenaltyKind;
+
+  @Amount({ optional })
+  readonly amount?: Fen;
+
+  @AnyText({ optional })
+  readonly items?: string;
+
+  @Amount({ optional })
+  readonly value?: Fen;
+
+  @AnyText({ optional })
+  readonly licence?: string;
+
+  @AnyText({ optional })
+  readonly qualification?: string;
+
+  @AnyText({ optional })
+  readonly scope?: string;
+}
+
 @Describes<DraftedPenalty>()
-export class DraftedPenaltyAnswer implements DraftedPenalty {
+export class DraftedPenaltyAnswer {
   @Text()
   readonly partyId!: string;
 
-  @AnyText({ description: '前一稿的处罚，种类和数额（分） / What the draft before imposed: kind, and amount in fen' })
-  readonly before!: string;
+  @Parts(() => PenaltyOfDraftAnswer, { description: '前一稿的处罚 / What the draft before imposed' })
+  readonly before!: readonly PenaltyOfDraftAnswer[];
 
-  @AnyText({ description: '本稿的处罚 / What this draft imposes' })
-  readonly after!: string;
+  @Parts(() => PenaltyOfDraftAnswer, { description: '本稿的处罚 / What this draft imposes' })
+  readonly after!: readonly PenaltyOfDraftAnswer[];
 }
 
 /** What changed between a submission and the one before it. */
@@ -141,6 +188,9 @@ export class SubmissionInCaseAnswer implements SubmissionInCase {
 
   @Flag({ description: '所要求的材料已补充 / What was asked for was supplied' })
   readonly isSupplied!: boolean;
+
+  @Parts(() => DocumentOfStep, { description: '退回后补充的材料 / Papers supplied after it was returned' })
+  readonly supplied!: readonly DocumentOfStep[];
 
   @Part(() => OpinionOnRecordAnswer, { optional, description: '审核意见；尚未出具时没有 / Absent until it is given' })
   readonly opinion!: OpinionOnRecordAnswer | undefined;

@@ -8,11 +8,12 @@ import {
   type CheckFound,
   type EnforcementContext,
   type FileSection,
+  type PenaltyKind,
   type ReviewChecks,
   type ReviewOpinion,
   type StepOnFile,
 } from '@ecl/enforcement';
-import type { Instant, PlainDate } from '@ecl/kernel';
+import { canonicalJson, type Fen, type Instant, type PlainDate } from '@ecl/kernel';
 import type { DocumentInStep } from '@ecl/read-models';
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
@@ -34,11 +35,24 @@ export interface AnsweredCheck {
   readonly note: string | undefined;
 }
 
+type DraftPenalties = readonly PenaltyOfDraft[];
+
+/** One of them, whichever its kind. */
+export interface PenaltyOfDraft {
+  readonly kind: PenaltyKind;
+  readonly amount?: Fen;
+  readonly items?: string;
+  readonly value?: Fen;
+  readonly licence?: string;
+  readonly qualification?: string;
+  readonly scope?: string;
+}
+
 /** What is imposed on a party by the draft before, and by this one. */
 export interface DraftedPenalty {
   readonly partyId: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: DraftPenalties;
+  readonly after: DraftPenalties;
 }
 
 /** What changed between a submission and the one before it about one of its parties. */
@@ -70,6 +84,8 @@ export interface SubmissionInCase {
   readonly missing: string | undefined;
   readonly supplyBy: PlainDate | undefined;
   readonly isSupplied: boolean;
+  /** The papers that were supplied to it, after it was returned. */
+  readonly supplied: readonly DocumentInStep[];
   readonly opinion: OpinionOnRecord | undefined;
   /** Undefined of the first about its parties. */
   readonly changed: ChangedDraft | undefined;
@@ -145,6 +161,7 @@ const submissionIn = (
     missing: asked?.missing,
     supplyBy: asked?.supplyBy,
     isSupplied: (supplied?.number ?? 0) > (returned?.number ?? 0),
+    supplied: suppliedTo(submissionId, steps),
     opinion: opinionIn(own),
     changed: before && changedFrom(before, data, number, steps),
     steps: own.map((each) => each.number),
@@ -152,6 +169,11 @@ const submissionIn = (
 };
 
 const idIn = ({ data }: CaseEvent): string | undefined => (data as { readonly submissionId?: string }).submissionId;
+
+const suppliedTo = (submissionId: string, steps: readonly StepOnFile[]): readonly DocumentInStep[] =>
+  steps.flatMap(({ event }) =>
+    event.type === 'LegalReviewSupplied' && event.data.submissionId === submissionId ? event.data.documents : [],
+  );
 
 const opinionIn = (own: readonly StepOnFile[]): OpinionOnRecord | undefined => {
   const step = own.findLast(({ event }) => event.type === 'LegalReviewOpinionGiven');
@@ -172,30 +194,32 @@ const changedFrom = (
 ): ChangedDraft => {
   if (event.type !== 'LegalReviewSubmitted') throw new RangeError('not a submission');
   const before = event.data;
+  const papersBefore = [...before.documents, ...suppliedTo(before.submissionId, steps)];
   const lacking = (papers: readonly DocumentInStep[], others: readonly DocumentInStep[]) =>
     papers.filter(({ sha256 }) => !others.some((other) => other.sha256 === sha256));
   return {
     since: before.submissionId,
     said: now.changes,
     isRedrafted: before.draft.sha256 !== now.draft.sha256,
-    penalties: now.draftPenalties.flatMap(({ partyId, penalties }) => {
-      const [was, is] = [
-        wordsOf(before.draftPenalties.find((each) => each.partyId === partyId)?.penalties ?? []),
-        wordsOf(penalties),
-      ];
-      return was === is ? [] : [{ partyId, before: was, after: is }];
+    penalties: now.draftPenalties.flatMap(({ partyId, penalties: after }) => {
+      const was = before.draftPenalties.find((each) => each.partyId === partyId)?.penalties ?? [];
+      return areSame(was, after) ? [] : [{ partyId, before: was, after }];
     }),
-    papersAdded: lacking(now.documents, before.documents),
-    papersGone: lacking(before.documents, now.documents),
+    papersAdded: lacking(now.documents, papersBefore),
+    papersGone: lacking(papersBefore, now.documents),
     newSteps: steps
       .filter((step) => step.number > first && step.number < number && LOOKED_AT.includes(sectionOf(step.event.type)))
       .map((step) => step.number),
   };
 };
 
-/** Penalties in a form that can be compared: kind, and the amount in fen or what it is about. */
-const wordsOf = (penalties: Of<'LegalReviewSubmitted'>['draftPenalties'][number]['penalties']): string =>
-  penalties
-    .map(({ kind, ...rest }) => [kind, ...Object.values(rest).map(String)].join(' '))
-    .sort()
-    .join('; ');
+/** In whichever order they were written. */
+const areSame = (some: DraftPenalties, others: DraftPenalties): boolean => {
+  const [these, those] = [some, others].map((each) =>
+    each
+      .map((penalty) => canonicalJson(penalty))
+      .sort()
+      .join(),
+  );
+  return these === those;
+};

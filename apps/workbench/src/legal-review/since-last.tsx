@@ -25,7 +25,36 @@ export const SinceLast = ({ caseId, submissionId }: { readonly caseId: string; r
   const submissions = useQuery(questions.review(caseId)).data?.submissions ?? [];
   const own = submissions.find((each) => each.submissionId === submissionId);
   const before = submissions.find((each) => each.submissionId === own?.changed?.since);
-  return own?.changed && before ? <Changes caseId={caseId} own={own} changed={own.changed} before={before} /> : null;
+  return (
+    <>
+      {own && own.supplied.length > 0 && <Supplied own={own} />}
+      {own?.changed && before && <Changes caseId={caseId} own={own} changed={own.changed} before={before} />}
+    </>
+  );
+};
+
+/** What the reviewer had asked for, and got, in the same submission. */
+const Supplied = ({ own: { missing, supplied } }: { readonly own: Submission }) => {
+  const say = useSay();
+  return (
+    <Card title={say('退回后补充的材料', 'Papers supplied after the return')}>
+      <div className="in">
+        {missing !== undefined && (
+          <p>
+            {say('当时要求：', 'Asked for: ')}
+            {missing}
+          </p>
+        )}
+        <ul className="papers-changed">
+          {supplied.map(({ sha256, title }) => (
+            <li key={sha256}>
+              <Icons.file /> {title}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
 };
 
 const MEMBERS = { facts: { zh: '违法事实', en: 'Facts' }, reasons: { zh: '理由', en: 'Reasons' } };
@@ -61,6 +90,12 @@ const Changes = ({
             {before.missing}
           </p>
         )}
+        {before.supplied.length > 0 && (
+          <p>
+            {say('上次已补充：', 'Supplied then: ')}
+            {before.supplied.map(({ title }) => title).join(say('、', ', '))}
+          </p>
+        )}
         {changed.said !== undefined && (
           <p>
             {say('送审说明：', 'The submitter says: ')}
@@ -69,8 +104,8 @@ const Changes = ({
         )}
         {changed.penalties.map(({ partyId, ...penalties }) => (
           <p key={partyId} data-change tabIndex={-1}>
-            <b>{nameOf(partyId)}</b> {penalties.before !== '' && <del>{penaltiesWords(penalties.before, say)}</del>}{' '}
-            {penalties.after !== '' && <ins>{penaltiesWords(penalties.after, say)}</ins>}
+            <b>{nameOf(partyId)}</b> {penalties.before.length > 0 && <del>{penaltiesWords(penalties.before, say)}</del>}{' '}
+            {penalties.after.length > 0 && <ins>{penaltiesWords(penalties.after, say)}</ins>}
           </p>
         ))}
         {texts.map((text) => (

@@ -11,7 +11,14 @@ export {
 export { approval, proposal, tellApproval, tellProposal } from './filing.js';
 export { appointment, hearingNotice, tellHearing, tellHearingRequest } from './hearing.js';
 export { inspection, photographs, tellConclusion, tellEvidence, tellInspection } from './investigation.js';
-export { submission, tellDeliberation, tellOpinion, tellReviewScope, tellSubmission } from './legal-review.js';
+export {
+  submission,
+  tellDeliberation,
+  tellOpinion,
+  tellReviewScope,
+  tellCorrectedSubmission,
+  tellSubmission,
+} from './legal-review.js';
 export { notice, tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
 export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
 export { dropping, joining, splitting, tellSuccession } from './parties.js';

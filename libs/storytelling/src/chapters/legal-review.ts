@@ -24,6 +24,9 @@ export const tellReviewScope = (story: CaseStory): void =>
 
 const submissionId = (story: CaseStory, round: number): string => `review-${story.id}-${String(round)}`;
 
+const EVIDENCE_LIST = '证据清单';
+const PLAN_OF_THE_PLACE = '现场勘验图';
+
 /** The papers for the reviewer, in the first round. */
 export const submission = (story: CaseStory, reviewer: string) => ({
   occurredAt: story.clock.next(),
@@ -31,18 +34,33 @@ export const submission = (story: CaseStory, reviewer: string) => ({
   reviewer,
   draft: story.draft,
   draftPenalties: [{ penalties: story.penalties }],
-  documents: [...reviewFile(story), story.paper('证据清单')],
+  documents: [...reviewFile(story), story.paper(EVIDENCE_LIST)],
 });
 
-export const tellSubmission = (story: CaseStory, round = 1): void =>
+export const tellSubmission = (story: CaseStory): void =>
   story.give(
     story.handler,
     SubmitForLegalReview({
       ...submission(story, people.song.id),
-      submissionId: submissionId(story, round),
-      ...(round > 1 ? { changes: '已按审核意见补正。' } : {}),
     }),
   );
+
+/** In the second round: the draft is another one, the list of evidence too, and what was supplied before stays with it. */
+export const tellCorrectedSubmission = (story: CaseStory): void => {
+  story.redraft();
+  story.give(
+    story.handler,
+    SubmitForLegalReview({
+      ...submission(story, people.song.id),
+      submissionId: submissionId(story, 2),
+      changes: '已按审核意见补强证据，修改证据清单和决定书的理由部分。',
+      documents: [
+        ...reviewFile(story),
+        ...[`${EVIDENCE_LIST}（补正）`, PLAN_OF_THE_PLACE, '补充询问笔录'].map((title) => story.paper(title)),
+      ],
+    }),
+  );
+};
 
 export const tellOpinion = (
   story: CaseStory,
@@ -91,7 +109,7 @@ export const tellSupplement = (story: CaseStory): void =>
     SupplyForReview({
       occurredAt: story.clock.later(1).next(),
       submissionId: submissionId(story, 1),
-      documents: [story.paper('现场勘验图')],
+      documents: [story.paper(PLAN_OF_THE_PLACE)],
     }),
   );
 

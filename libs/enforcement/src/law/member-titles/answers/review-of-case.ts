@@ -28,6 +28,7 @@ export const reviewOfCase: MemberTitles = {
   'SubmissionInCaseAnswer/isSupplied': ['是否已补充', 'Whether it was supplied'],
   'SubmissionInCaseAnswer/missing': ['要求补充的材料', 'What was asked for'],
   'SubmissionInCaseAnswer/opinion': ['审核意见及逐项结论', 'Opinion with its checks'],
+  'SubmissionInCaseAnswer/supplied': ['补充的材料', 'Papers that were supplied'],
   'SubmissionInCaseAnswer/steps': ['步骤序号', 'Numbers of the steps'],
   'SubmissionInCaseAnswer/submittedAt': ['送审时间', 'When it was submitted'],
   'WorkloadList/items': ['审核人员', 'Reviewers'],
