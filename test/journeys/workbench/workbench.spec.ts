@@ -227,6 +227,22 @@ describe('the workbench in a browser', () => {
     });
   });
 
+  it('somebody who has the name of a person of the case is another one until it is said that they are the same', async () => {
+    await as('demo-li', {}, async ({ page }) => {
+      await page.goto('/cases/demo-202/steps/record-interview');
+      const name = page.locator('#field-interviewee-name');
+      await name.waitFor();
+      const known = await page.locator('datalist option').first().getAttribute('value');
+      await name.fill(`${known ?? ''}二`);
+      expect(await page.getByText('本案已有同名的人').count()).toBe(0);
+      await name.fill(known ?? '');
+      await page.getByText('本案已有同名的人').waitFor();
+      expect(await page.getByLabel('不是同一人').isChecked()).toBe(true);
+      await page.getByLabel('是同一人（当事人）').check();
+      expect(await page.getByLabel('不是同一人').isChecked()).toBe(false);
+    });
+  });
+
   it('a draft outlives the page, and signing out leaves nothing of it that could be read', async () => {
     await as('demo-li', {}, async (visitor) => {
       const { page } = visitor;
@@ -241,6 +257,12 @@ describe('the workbench in a browser', () => {
       await open();
       expect(await page.locator('#field-content').inputValue()).toBe('擅自施工。');
       expect(await keys()).toEqual(['demo-li']);
+      // What was typed last is kept also where the form is left at once.
+      await page.locator('#field-content').fill('擅自施工，责令停止。');
+      await page.locator('.crumb a').first().click();
+      await page.locator('#field-content').waitFor({ state: 'detached' });
+      await open();
+      expect(await page.locator('#field-content').inputValue()).toBe('擅自施工，责令停止。');
 
       await page.locator('.account summary').click();
       await page.getByRole('button', { name: '退出登录' }).click();

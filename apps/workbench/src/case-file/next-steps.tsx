@@ -112,9 +112,9 @@ const ShutList = ({ caseId, steps }: { readonly caseId: string; readonly steps: 
             {say(title)}
           </b>
           <span>
-            {violations.slice(0, 2).map(({ rule, message, messageZh }) => (
+            {violations.slice(0, 2).map(({ rule, message, messageZh, particulars }) => (
               <span className="why" key={rule}>
-                {say(messageZh, message)} <Cure rule={rule} /> <RepairOf {...{ rule, step, caseId }} />
+                {say(messageZh, message)} <Cure rule={rule} /> <RepairOf {...{ rule, particulars, step, caseId }} />
               </span>
             ))}
           </span>

@@ -55,7 +55,7 @@ const Violations = ({ of }: { readonly of: readonly Violation[] }) => {
               </span>
             )}
             {cure && <span className="fix">{say(cure)}</span>}
-            <Repair rule={rule} />
+            <Repair rule={rule} particulars={particulars} />
           </div>
         </li>
       ))}

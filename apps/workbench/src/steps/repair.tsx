@@ -5,7 +5,7 @@ import { useSay, type Said } from '../words/language.js';
 import { stepWords } from '../words/steps.js';
 import { anchorOf } from './anchor.js';
 import { goTo } from './go-to.js';
-import { CHANGED_IN_FORM, REPAIRS } from './repairs.js';
+import { CHANGED_IN_FORM, repairOf, type Particulars } from './repairs.js';
 import { useForm } from './step-context.js';
 
 /** `serve-decision` is the step of the command `ServeDecision`. */
@@ -13,10 +13,16 @@ const titleOf = (step: string): Said =>
   stepWords(step.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()));
 
 /** What cures a broken rule: a field of this form, or another step of the case, for whoever may take it. */
-export const Repair = ({ rule }: { readonly rule: string }) => {
+export const Repair = ({
+  rule,
+  particulars,
+}: {
+  readonly rule: string;
+  readonly particulars: Particulars | undefined;
+}) => {
   const { step, fields = [], caseId } = useForm();
   const own = CHANGED_IN_FORM[rule]?.map((name) => fields.find((field) => field.name === name)).find(Boolean);
-  const other = REPAIRS[rule];
+  const other = repairOf(rule, particulars);
   return (
     <>
       {own && <ToField name={own.name} title={own.title} />}
@@ -69,13 +75,15 @@ export const RepairingStep = ({ step, caseId }: { readonly step: string; readonl
 /** The step that cures a rule which keeps another step shut. */
 export const RepairOf = ({
   rule,
+  particulars,
   step,
   caseId,
 }: {
   readonly rule: string;
+  readonly particulars: Particulars | undefined;
   readonly step: string;
   readonly caseId: string;
 }) => {
-  const other = REPAIRS[rule];
+  const other = repairOf(rule, particulars);
   return other === undefined || other === step ? null : <RepairingStep step={other} caseId={caseId} />;
 };

@@ -1,6 +1,6 @@
 /**
  * By the code of a rule: the step of the same case that cures what it refused. A rule that is cured by other words in the same form, or
- * by waiting, is not here.
+ * by waiting, is not here: whoever waits for a party is not led to the form that says the party gave up its right.
  */
 export const REPAIRS: Readonly<Record<string, string>> = {
   'closure.archived-unsettled': 'order-refund',
@@ -22,14 +22,12 @@ export const REPAIRS: Readonly<Record<string, string>> = {
   'decision.conduct-beginning-unknown': 'establish-conduct-period',
   'decision.conduct-established-after-notice': 'issue-penalty-notice',
   'decision.correction-unchecked': 'conduct-inspection',
-  'decision.defence-period-running': 'waive-rights',
   'decision.deliberation-before-rights-ended': 'hold-deliberation',
   'decision.deviation-not-approved-at-the-top': 'approve-benchmark-deviation',
   'decision.deviation-stale': 'approve-benchmark-deviation',
   'decision.fine-outside-tier': 'approve-benchmark-deviation',
   'decision.hearing-not-offered': 'issue-penalty-notice',
   'decision.hearing-pending': 'hold-hearing',
-  'decision.hearing-period-running': 'waive-rights',
   'decision.heavier-than-notified': 'issue-penalty-notice',
   'decision.investigation-not-concluded': 'conclude-investigation',
   'decision.law-repealed': 'decide-no-penalty',
@@ -49,7 +47,6 @@ export const REPAIRS: Readonly<Record<string, string>> = {
   'defence.not-reviewed': 'review-defence',
   'deliberation.before-hearing': 'hold-hearing',
   'deliberation.draft-not-reviewed': 'submit-for-legal-review',
-  'deliberation.rights-running': 'waive-rights',
   'deliberation.stale': 'hold-deliberation',
   'disclosure.age-unknown': 'identify-party',
   'disclosure.minor': 'withhold-disclosure',
@@ -68,7 +65,6 @@ export const REPAIRS: Readonly<Record<string, string>> = {
   'hearing.presider-recused': 'appoint-presider',
   'investigation.not-running': 'resume-investigation',
   'legal-review.before-hearing': 'hold-hearing',
-  'legal-review.hearing-still-requestable': 'waive-rights',
   'legal-review.scope-not-determined': 'determine-review-scope',
   'legal-review.stale': 'submit-for-legal-review',
   'notice.investigation-not-concluded': 'conclude-investigation',
@@ -96,6 +92,34 @@ export const REPAIRS: Readonly<Record<string, string>> = {
   'transfer.refused-for-missing-papers': 'supply-to-police',
   'transfer.reported-unsuspected': 'record-crime-suspicion',
 };
+
+/** Where the cure depends on what the refusal says besides: the step for each value of one of its particulars. */
+const BY_PARTICULAR: Readonly<
+  Record<string, { readonly name: string; readonly steps: Readonly<Record<string, string>> }>
+> = {
+  'decision.review-not-passed': {
+    name: 'opinion',
+    steps: {
+      pending: 'give-review-opinion',
+      returned: 'supply-for-review',
+      crimeSuspected: 'record-crime-suspicion',
+    },
+  },
+};
+
+export type Particulars = Readonly<Record<string, string>>;
+
+/** The step of the same case that cures what a rule refused. */
+export const repairOf = (rule: string, particulars: Particulars = {}): string | undefined => {
+  const { name, steps } = BY_PARTICULAR[rule] ?? {};
+  return steps?.[particulars[name ?? ''] ?? ''] ?? REPAIRS[rule];
+};
+
+/** Every step that cures something. */
+export const REPAIRING: ReadonlySet<string> = new Set([
+  ...Object.values(REPAIRS),
+  ...Object.values(BY_PARTICULAR).flatMap(({ steps }) => Object.values(steps)),
+]);
 
 /** By the code of a rule: the members of the same form of which one has to be changed. */
 export const CHANGED_IN_FORM: Readonly<Record<string, readonly string[]>> = {

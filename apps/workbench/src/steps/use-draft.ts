@@ -30,6 +30,7 @@ export const useDraft = (place: string, start: Draft): KeptDraft => {
     // The draft is read once, when the form opens.
   }, [username, place]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const written = useRef<Promise<void>>(undefined);
   // Several members may change before the page is drawn again.
   const newest = useRef<Draft>(undefined);
   newest.current = draft;
@@ -37,16 +38,23 @@ export const useDraft = (place: string, start: Draft): KeptDraft => {
     newest.current = next;
     setDraft(next);
   };
+  const write = (): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (newest.current === undefined) return;
+    written.current = drafts.keep(username, place, { ...newest.current, savedAt: new Date().toISOString() }).then(
+      () => setKept(true),
+      () => setKept(false),
+    );
+  };
   const keep = (next: Draft): void => {
     show(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      drafts.keep(username, place, { ...(newest.current ?? next), savedAt: new Date().toISOString() }).then(
-        () => setKept(true),
-        () => setKept(false),
-      );
-    }, 400);
+    timer.current = setTimeout(write, 400);
   };
+  useBeforeLeaving(() => {
+    if (timer.current !== undefined) write();
+  });
   const withMember = (path: Path, value: Value): Draft | undefined =>
     newest.current && { ...newest.current, value: withAt(newest.current.value, path, value) };
   const change = (path: Path, value: Value): void => {
@@ -59,7 +67,29 @@ export const useDraft = (place: string, start: Draft): KeptDraft => {
   };
   const drop = async (): Promise<void> => {
     clearTimeout(timer.current);
+    timer.current = undefined;
+    // What is still being written would come back.
+    await written.current;
     await drafts.drop(username, place).catch(() => undefined);
   };
   return { draft, isKept, keep, change, fillIn, drop };
+};
+
+/** What was typed last is written when the form is left, the page is hidden, and the browser is closed. */
+const useBeforeLeaving = (leave: () => void): void => {
+  const newest = useRef(leave);
+  newest.current = leave;
+  useEffect(() => {
+    const onLeaving = (): void => newest.current();
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') onLeaving();
+    };
+    globalThis.addEventListener('pagehide', onLeaving);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      globalThis.removeEventListener('pagehide', onLeaving);
+      document.removeEventListener('visibilitychange', onVisibility);
+      onLeaving();
+    };
+  }, []);
 };

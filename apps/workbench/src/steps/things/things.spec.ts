@@ -47,10 +47,13 @@ describe('what a step may name of a case', () => {
     expect(thingsOf(STEPS.slice(0, 1))).toMatchObject([{ id: 'av-1', isOnlyNamed: true }]);
   });
 
-  it('people whom no register has are known by their names, and parties are among them', () => {
-    expect(outsidersIn(STEPS, [{ partyId: 'a', name: '演示公司' }])).toEqual([
-      { personId: 'a', name: '演示公司' },
-      { personId: 'person-9', name: '周示例' },
+  it('people whom no register has are known by where they were named, and parties are among them; two of one name are two', () => {
+    const witness = step('询问', { interviewee: { personId: 'person-10', name: '周示例' } });
+    const party = { zh: '当事人', en: 'party' };
+    expect(outsidersIn([...STEPS, witness], [{ partyId: 'a', name: '演示公司' }])).toEqual([
+      { personId: 'a', name: '演示公司', by: party },
+      { personId: 'person-9', name: '周示例', by: { zh: '先行登记保存', en: '先行登记保存' } },
+      { personId: 'person-10', name: '周示例', by: { zh: '询问', en: '询问' } },
     ]);
   });
 });

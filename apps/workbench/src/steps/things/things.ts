@@ -113,21 +113,26 @@ export const thingsOf = (steps: readonly StepRead[]): readonly Thing[] => {
 export interface Outsider {
   readonly personId: string;
   readonly name: string;
+  /** By which step they came on record; a party is known as that. */
+  readonly by: Said;
 }
 
-/** The parties, and whoever was named with a name of their own. */
+const PARTY: Said = { zh: '当事人', en: 'party' };
+
+/** The parties, and whoever was named with a name of their own. Two of one name are two. */
 export const outsidersIn = (
   steps: readonly StepRead[],
   parties: readonly { readonly partyId: string; readonly name: string }[],
 ): readonly Outsider[] => {
   const found = new Map<string, Outsider>(
-    parties.map(({ partyId, name }) => [name, { personId: partyId, name }] as const),
+    parties.map(({ partyId, name }) => [partyId, { personId: partyId, name, by: PARTY }] as const),
   );
-  for (const { data } of steps)
+  for (const { title, data } of steps)
     if (isData(data))
       for (const { member, id, group } of namedIn(data)) {
         const name = textOf(group['name']);
-        if (member === 'personId' && name !== undefined && !found.has(name)) found.set(name, { personId: id, name });
+        if (member === 'personId' && name !== undefined && !found.has(id))
+          found.set(id, { personId: id, name, by: title });
       }
   return [...found.values()];
 };

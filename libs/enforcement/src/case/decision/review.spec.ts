@@ -28,7 +28,8 @@ import {
   submitted,
 } from '../../testing/index.js';
 import { saying } from '../../testing/saying.js';
-import { ReviewDisagreementEscalated } from '../legal-review/vocabulary.js';
+import { LegalReviewReturned, ReviewDisagreementEscalated } from '../legal-review/vocabulary.js';
+import { EVERY_PARTY } from '../values.js';
 import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
 import { DecidePenalty } from './vocabulary/index.js';
 import {
@@ -86,6 +87,20 @@ describe('a decision within the scope of legal review', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['heard'] }), submitted()))
       .when(decide(), head)
       .thenRefused(saying(ReviewMustBePassed, { opinion: 'pending' }));
+  });
+
+  it('a decision within the scope of legal review is refused while papers are awaited that the reviewer asked for', () => {
+    const waiting = told.and(
+      scopeDetermined({ isRequired: true, grounds: ['heard'] }),
+      submitted(),
+      LegalReviewReturned({
+        ...{ occurredAt: at('2026-04-20 09:00'), submissionId: 'review-1', missing: '现场勘验图' },
+        ...{ supplyBy: plainDate('2026-04-27'), partyIds: [EVERY_PARTY], returnedBy: 'song', restsOn: [] },
+      }),
+    );
+    given(waiting)
+      .when(decide(), head)
+      .thenRefused(saying(ReviewMustBePassed, { opinion: 'returned' }));
   });
 
   it('a decision within the scope of legal review is refused after any opinion but agreement, and the head cannot decide over it [SC19, X8]', () => {

@@ -220,8 +220,8 @@ export const decisionCures: Cures = {
     'Submit the case to legal review again, now that the hearing is over.',
   ),
   'decision.review-not-passed': cure(
-    '按审核意见修改补充后再次送审，通过后再决定。',
-    'Correct what the review found, submit again, and decide after it has agreed.',
+    '尚未出具意见的，等待审核；退回的，补充所要求的材料；未通过的，按审核意见修改补充后再次送审，通过后再决定。',
+    'Wait for an opinion that is not given yet; supply what the reviewer asked for; or correct what the review found and submit again. Decide after it has agreed.',
   ),
   'decision.still-unlawful': cure(
     '在 lawComparisons 中列明已修改或者废止的规定及其后续规定，说明新的规定不认为是违法；否则改用其他理由。',

@@ -1,5 +1,6 @@
 import type { EnforcementContext } from '../../../context.js';
 import { hasPassed, lastReview, precedesHearing } from '../../legal-review/review-outcome.js';
+import type { Review } from '../../legal-review/state.js';
 import { groundsOfTheCase } from '../../legal-review/scope.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
@@ -44,17 +45,21 @@ export const ReviewInScopeMustBeAskedFor = partyRule({
     legalReview.isRequired === true ? { grounds: legalReview.grounds.join(', ') } : {},
 });
 
+/** The opinion, or why there is none: the reviewer has not given it, or waits for papers. */
+const opinionOf = (review: Review | undefined): string =>
+  review?.opinion ?? (review?.is === 'returned' ? 'returned' : 'pending');
+
 /** It also holds for a review that was not required: an agency that asks for a review must follow it. */
 export const ReviewMustBePassed = partyRule({
   code: 'decision.review-not-passed',
   refs: ['X8', 'SC19'],
   articles: ['APL 58', 'M55 25', 'G118 (十三)'],
   pack: 'national-core',
-  en: 'Legal review has not agreed, and no head may override it: correct what it found and submit again.',
-  zh: '法制审核未通过，不得作出决定；负责人不得以协调意见代替审核通过，应当修改补充后再次送审。',
+  en: 'Legal review has not agreed, and no head may override it.',
+  zh: '法制审核未通过，不得作出决定；负责人不得以协调意见代替审核通过。',
   reads: [],
   brokenWhen: (_, state) => lastReview(state) !== undefined && !hasPassed(lastReview(state)),
-  particulars: (_, state) => ({ opinion: lastReview(state)?.opinion ?? 'pending' }),
+  particulars: (_, state) => ({ opinion: opinionOf(lastReview(state)) }),
 });
 
 export const ReviewMustFollowHearing = partyRule({
