@@ -77,8 +77,13 @@ const PARTY_KINDS: Readonly<Record<PublishedDecision['partyKind'], readonly [str
 
 /** Who did what, against which article, what was imposed, by whom and when: in one sentence. */
 const answer = (reader: Reader, decision: PublishedDecision): Html => {
-  const { partyName, basis, penaltySummary, agency, decidedOn, changed } = decision;
-  const conduct = withBlanks(decision.conduct.replace(/[。.；;]+$/u, ''), blankWords(reader));
+  const { agency, decidedOn, changed } = decision;
+  const [conduct, partyName, basis, penaltySummary] = [
+    decision.conduct.replace(/[。.；;]+$/u, ''),
+    decision.partyName,
+    decision.basis,
+    decision.penaltySummary,
+  ].map((text) => withBlanks(text, blankWords(reader)));
   const day = dayInWords(reader, decidedOn);
   return reader.language === 'zh'
     ? html`<p class="answer">
@@ -178,8 +183,12 @@ const course = (reader: Reader, { decidedOn, changed, publishedOn, publishUntil 
 };
 
 /** Without the reason a reader takes a blank for a fault or a favour. */
-const blanks = (reader: Reader, { partyKind, conduct }: PublishedDecision): Html => {
-  const removed = blanksIn(conduct);
+const blanks = (reader: Reader, { partyKind, ...decision }: PublishedDecision): Html => {
+  const { partyName, decisionNumber, conduct, basis, penaltySummary } = decision;
+  const removed = [partyName, decisionNumber, conduct, basis, penaltySummary].reduce(
+    (sum, text) => sum + blanksIn(text),
+    0,
+  );
   return html`<h2 id="why">${reader.say('为什么有的内容看不到', 'Why something is not shown')}</h2>
     ${
       partyKind === 'organisation'

@@ -3,7 +3,6 @@ import {
   AdministrativeHandlingResumed,
   caseDecider,
   CrimeSuspected,
-  DecisionPublished,
   DisclosureWithdrawn,
   EndReached,
   EndUndone,
@@ -17,12 +16,13 @@ import {
   type CaseEvent,
 } from '@ecl/enforcement';
 import { fold } from '@ecl/event-sourcing';
-import { fen, plainDate } from '@ecl/kernel';
+import { plainDate } from '@ecl/kernel';
 import {
   citizen,
   company,
   concluded,
   decided,
+  decisionPublished,
   decisionServed,
   filed,
   fine,
@@ -181,30 +181,7 @@ describe('the row of a case with several parties', () => {
   });
 
   it('a case is published, or under a remedy, while one of its parties is', () => {
-    const published = (partyId: string) =>
-      DecisionPublished({
-        partyId,
-        occurredAt: at('2026-04-20 09:00'),
-        test: 7,
-        decisionId: 'decision-1',
-        powerCode: '02-1',
-        publicText: {
-          decisionNumber: '赤城管罚决〔2026〕1号',
-          partyName: '示例',
-          partyKind: 'organisation',
-          conduct: '示例',
-          basis: '示例',
-          penaltySummary: '示例',
-          agency: '示例',
-          decidedOn: plainDate('2026-04-15'),
-        },
-        penaltyKinds: ['warning'],
-        fine: fen(0),
-        publishedOn: plainDate('2026-04-20'),
-        publishUntil: plainDate('2029-04-20'),
-        dueOn: plainDate('2026-04-24'),
-        approvedBy: 'zhou',
-      });
+    const published = (partyId: string) => decisionPublished({ partyId });
     const withdrawn = (partyId: string) =>
       DisclosureWithdrawn({
         partyId,

@@ -1,6 +1,7 @@
 import { fen, plainDate, yuan } from '@ecl/kernel';
 import {
   CaseFiled,
+  DecisionPublished,
   DecisionServed,
   FilingProposed,
   FinePaid,
@@ -225,5 +226,31 @@ export const paid = (amount: number, paidOn: string, over: Over<'FinePaid'> = {}
     receiptNumber: `r-${paidOn}`,
     paidOn: plainDate(paidOn),
     outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
+    ...over,
+  });
+
+export const decisionPublished = (over: Over<'DecisionPublished'> = {}): CaseEvent =>
+  DecisionPublished({
+    ...ofParty,
+    occurredAt: at('2026-04-20 09:00'),
+    test: 7,
+    decisionId: 'decision-1',
+    powerCode: '02-1',
+    publicText: {
+      decisionNumber: '赤城管罚决〔2026〕1号',
+      partyName: '示例',
+      partyKind: 'organisation',
+      conduct: '示例',
+      basis: '示例',
+      penaltySummary: '示例',
+      agency: '示例',
+      decidedOn: plainDate('2026-04-15'),
+    },
+    penaltyKinds: ['warning'],
+    fine: yuan(0),
+    publishedOn: plainDate('2026-04-20'),
+    publishUntil: plainDate('2029-04-20'),
+    dueOn: plainDate('2026-04-24'),
+    approvedBy: 'zhou',
     ...over,
   });

@@ -124,7 +124,7 @@ const particulars: Handlers<CaseEvent> = {
 export const transfers = readModel<CaseEvent | RegisterEvent>({
   name: 'transfers',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, nor the right dates of what was mistyped.
-  version: 11,
+  version: 12,
   rereads: REREADS,
   tables: [transferFile, transferParty, casePerson, casePersonBefore, lawEntry],
   on: {

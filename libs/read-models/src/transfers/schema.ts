@@ -57,8 +57,8 @@ export const transferParty = extended(
     isSuspect: withDefault(flag(), false),
     /** The case of this suspect came back to the administration, or the head found no crime. */
     isOver: withDefault(flag(), false),
-    /** The decision about this party is public. */
-    isPublic: withDefault(flag(), false),
+    /** Until when the decision about this party is public; null when it is not. */
+    publicUntil: nullable(text<PlainDate>()),
     criminalFine: nullable(integer<Fen>()),
     paid: nullable(integer<Fen>()),
     offset: nullable(integer<Fen>()),

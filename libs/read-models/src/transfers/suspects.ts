@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { EVERY_PARTY, reachedBy, type CaseEvent } from '@ecl/enforcement';
+import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
 import { transferParty } from './schema.js';
@@ -10,7 +11,7 @@ const PARTIES = select(
 );
 
 const STANDING = select(
-  columnsOf(transferParty, 'partyId', 'isSuspect', 'isOver'),
+  columnsOf(transferParty, 'partyId', 'isSuspect', 'isOver', 'publicUntil'),
   'FROM case_party WHERE seq = ? AND ended IS NULL',
 );
 
@@ -31,14 +32,15 @@ const changeThose = (
 const change = (event: RecordedEvent<CaseEvent>, db: Tables, set: ChangesOf<typeof transferParty>): void =>
   changeThose(event, db, (ids) => reachedBy(event as CaseEvent, ids), set);
 
-/** A case that is with the police is not public (NM244 11): it is noted where one is, and stays so. */
-function notePublic(event: RecordedEvent, db: Tables): void {
+/** A case that is with the police is not public (NM244 11): it is noted where one is on the day of the step, and stays so. */
+function notePublic(event: RecordedEvent<CaseEvent>, db: Tables): void {
   const seq = seqOf(event, db);
   db.run(
     `UPDATE case_file SET wasPublic = 1 WHERE seq = ? AND isDelivered = 1
-       AND EXISTS (SELECT 1 FROM case_party WHERE seq = ? AND isPublic = 1 AND isSuspect = 1 AND isOver = 0)`,
+       AND EXISTS (SELECT 1 FROM case_party WHERE seq = ? AND publicUntil >= ? AND isSuspect = 1 AND isOver = 0)`,
     seq,
     seq,
+    chinaDateOf(event.data.occurredAt),
   );
 }
 
@@ -60,10 +62,10 @@ export const suspects: Handlers<CaseEvent> = {
   },
   SuspicionDropped: (event, db) => change(event, db, { isSuspect: false }),
   DecisionPublished: (event, db) => {
-    change(event, db, { isPublic: true });
+    change(event, db, { publicUntil: event.data.publishUntil });
     notePublic(event, db);
   },
-  DisclosureWithdrawn: (event, db) => change(event, db, { isPublic: false }),
+  DisclosureWithdrawn: (event, db) => change(event, db, { publicUntil: undefined }),
   TransferDelivered: notePublic,
   TransferRefused: (event, db) => change(event, db, { isOver: true }),
   AdministrativeHandlingResumed: (event, db) => {

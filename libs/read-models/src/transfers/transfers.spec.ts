@@ -3,6 +3,7 @@ import {
   AdministrativeHandlingResumed,
   CaseFiledByPolice,
   CrimeSuspected,
+  DisclosureWithdrawn,
   MaterialsHandedOver,
   PoliceReceiptSigned,
   rulePacks,
@@ -19,7 +20,7 @@ import {
 import { plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '@ecl/identity';
 import { everything, ofAgency, ofTransfers, seeing } from '../testing/scopes.js';
-import { citizen, company, filed, paper, proposed } from '../testing/case-story.js';
+import { citizen, company, decisionPublished, filed, paper, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { searchTransfers, transferOf, transfers, type TransferSearch } from './index.js';
 
@@ -110,6 +111,22 @@ describe('the list of transfers', () => {
     ['those with something overdue', { overdueOn: plainDate('2026-03-20') }, ['stalled']],
   ])('the list of transfers shows %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
+  });
+
+  it('a case is found as public while the police had it, where its text was public on the day of delivery or came afterwards', () => {
+    const published = (over: object) => decisionPublished({ occurredAt: at('2026-02-20 09:00'), ...over });
+    const withdrawn = DisclosureWithdrawn({
+      ...{ partyId: 'party-1', occurredAt: at('2026-03-05 09:00'), decisionId: 'decision-1', cause: 'transferred' },
+      ...{ withdrawnBy: 'zhou', reason: '示例' },
+    });
+    const model = toldTo(transfers)
+      .tell('case-public', story(published({}), suspected(), ...delivered))
+      .tell('case-expired', story(published({ publishUntil: plainDate('2026-03-06') }), suspected(), ...delivered))
+      .tell('case-last-day', story(published({ publishUntil: plainDate('2026-03-07') }), suspected(), ...delivered))
+      .tell('case-withdrawn', story(published({}), suspected(), withdrawn, ...delivered))
+      .tell('case-later', story(suspected(), ...delivered, published({ occurredAt: at('2026-03-08 09:00') })));
+    const { rows } = searchTransfers(model.db, everything, law('2026-03-20 09:00'), { publishedMeanwhile: true });
+    expect(rows.map(({ caseId }) => caseId).sort()).toEqual(['last-day', 'later', 'public']);
   });
 
   it('the list of transfers is limited to what the reader may see', () => {
