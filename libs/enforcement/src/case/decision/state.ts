@@ -14,6 +14,12 @@ import type {
 
 export type DecisionState = Undecided | DecidedNoPenalty | DecidedPenalty;
 
+/** Whether there is a decision about the party, and it is in force. */
+export const isDecidedAbout = (
+  decision: DecisionState,
+): decision is DecidedNoPenalty | (DecidedPenalty & { readonly is: 'penalty' }) =>
+  decision.is === 'penalty' || decision.is === 'noPenalty';
+
 /** A decision that was made before in this case, and was undone. */
 export interface EarlierDecision {
   readonly decisionId: string;

@@ -17,6 +17,7 @@ import {
   noticeIssued,
   noticeServed,
   penaltyDecided,
+  rightsWaived,
   scopeDetermined,
   type CaseHistory,
 } from '../../testing/index.js';
@@ -119,6 +120,53 @@ describe('a company merges into another party of its case', () => {
       .thenState(({ parties }) => parties.get(C)?.decision.is === 'penalty');
   });
 
+  it.each([
+    ['a penalty', penaltyDecided({ dispositions: [{ ...imposedOn(C), partyId: C, isMajor: false }] })],
+    ['no penalty', noPenaltyDecided({ partyId: C })],
+  ])('after the other one was decided about, with %s, it has a successor: somebody answers for it', (_, decided) => {
+    const history = both().and(decided);
+    given(history).when(DropParty(intoC()), head).thenRefused('party.absorbed-by-one-decided');
+    const after = { occurredAt: at('2026-04-20 09:00'), happenedOn: plainDate('2026-04-18') };
+    const succeeded = SucceedParty(succession(A, { ...after, successor: asC }));
+    given(history)
+      .when(succeeded, head)
+      .thenState(({ parties }) => parties.has(D) && parties.get(D)?.decision.is === 'none');
+    // Nothing is decided about either: one offender is left.
+    given(both()).when(succeeded, head).thenRefused('party.successor-in-the-case');
+  });
+
+  it('while it could still state its case or ask for a hearing, the other one is told anew: the rights are its own now', () => {
+    const toldOn = (day: string, until: string) =>
+      noticeServed({
+        ...{ partyId: A, noticeId: 'notice-late', ...directly(at(`${day} 15:00`)) },
+        ...{ servedOn: plainDate(day), defenceUntil: plainDate(until) },
+      });
+    const lately = (day: string, until: string) =>
+      twoCompanies().and(
+        noticeIssued({
+          ...{
+            partyId: A,
+            noticeId: 'notice-late',
+            replacesNoticeId: `notice-${A}`,
+            occurredAt: at('2026-04-07 10:00'),
+          },
+          ...{ proposedPenalties: [proposedTo(A)], newFacts: '补充查明的事实' },
+        }),
+        toldOn(day, until),
+        scopeDetermined(),
+      );
+    const running = lately('2026-04-08', '2026-04-15');
+    const gone = after(running, DropParty(intoC()), head);
+    expect([...gone].at(-1)).toMatchObject({ type: 'PartyLeft', data: { openRights: ['defence'] } });
+    given(gone)
+      .when(fining([C], { occurredAt: at('2026-04-20 11:00') }), head)
+      .thenRefused(({ rule }) => rule === 'decision.notice-outdated');
+    const waived = running.and(
+      rightsWaived({ partyId: A, occurredAt: at('2026-04-09 09:00'), rights: ['defence'], noticeId: 'notice-late' }),
+    );
+    expect([...after(waived, DropParty(intoC()), head)].at(-1)?.data).not.toHaveProperty('openRights');
+  });
+
   it('after the decision it has a successor: each penalty is owed, also where a part was paid', () => {
     const paid = eachDecided().and(
       obligationOpened({
@@ -175,6 +223,7 @@ describe('a company merges into another party of its case', () => {
       .when(leavingLater, head)
       .thenRefused(
         ({ rule, particulars }) => rule === 'party.matters-open' && particulars?.['open'] === 'order to decide anew',
+        'party.absorbed-by-one-decided',
       );
     given(ordered)
       .when(SucceedParty(succession(A, later)), head)

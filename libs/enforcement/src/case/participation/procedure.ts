@@ -34,7 +34,8 @@ import {
   JoiningPartyMustHaveAnIdOfItsOwn,
 } from './rules/joining.js';
 import { mattersThatEnd, successionsOfMatters } from './matters.js';
-import { PartyMustMergeIntoAnother } from './rules/leaving.js';
+import { AbsorbingPartyMustBeUndecided, PartyMustMergeIntoAnother } from './rules/leaving.js';
+import { rightsThatGoOn } from './rights-that-go-on.js';
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
   DecisionMustPrecedeTheSuccession,
@@ -107,13 +108,23 @@ export const participationDeciding: readonly CaseDeciding[] = [
       LimitationMustBearOutTheEnd,
       EndMustRestOnEvidence,
       PartyMustMergeIntoAnother,
+      AbsorbingPartyMustBeUndecided,
       CeasingMustFitTheParty,
       CeasingMustHaveHappened,
       EndMustHaveItsPapers,
       PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
     ],
-    then: (command, _, { actor }) => [PartyLeft({ ...command, approvedBy: actor.personId })],
+    then: (command, party, context) => {
+      const openRights = rightsThatGoOn(command, party, context);
+      return [
+        PartyLeft({
+          ...command,
+          ...(openRights.length === 0 ? {} : { openRights }),
+          approvedBy: context.actor.personId,
+        }),
+      ];
+    },
   }),
 
   decidingForParty(SucceedParty, {

@@ -110,6 +110,8 @@ export const PartyLeft = caseEvent(
     partyId: partyId(),
     ...leaving(),
     facts: anyOf(notTheOffender(), unproven(), lapsed(), isNoMore(), statedAlone()),
+    /** What the party could still do when it merged into another one of the case, which has these rights now. */
+    openRights: optional(listOf(oneOf('defence', 'hearing'), { min: 1, max: 2 })),
     approvedBy: personId(),
   }),
   {

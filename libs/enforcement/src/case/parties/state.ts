@@ -47,14 +47,15 @@ const oweBeside = (
 };
 
 /**
- * A hearing that a company asked for, and what it stated and nobody has reviewed, are its rights also after it merged into a party of
- * the case: that one is told anew, and is heard for both.
+ * What a company could still state or ask for, a hearing that it asked for, and what it stated and nobody has reviewed, are its rights also
+ * after it merged into a party of the case: that one is told anew, and is heard for both.
  */
 const tellOfTheMerger = (parties: Map<string, PartyTracks>, left: PartyLeft['data']): void => {
   const into = mergedInto(left);
   const [before, after] = [parties.get(left.partyId), parties.get(into ?? '')];
   if (into === undefined || before === undefined || after === undefined) return;
   const isUnheard =
+    left.openRights !== undefined ||
     isPending(before.hearing) ||
     (before.notice.is !== 'none' && before.notice.defences.some(({ isReviewed }) => !isReviewed));
   if (isUnheard) parties.set(into, { ...after, notice: outdatedBySuccession(after.notice) });

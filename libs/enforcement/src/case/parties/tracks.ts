@@ -1,7 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolveChronology } from '../chronology/evolve.js';
 import { initialChronology, type ChronologyState } from '../chronology/state.js';
-import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
+import { initialDecision, evolveDecision, isDecidedAbout, type DecisionState } from '../decision/state.js';
 import type { ItemRedoOrdered } from '../decision/vocabulary/index.js';
 import { evolveDisclosure, initialDisclosure, type DisclosureState } from '../disclosure/state.js';
 import { evolveDeliberation, initialDeliberation, type DeliberationState } from '../deliberation/state.js';
@@ -171,8 +171,7 @@ const endOfInvestigation = (
 ): PlainDate | undefined => {
   if (event.type === 'RedoOrdered' || event.type === 'DecisionRestored') return undefined;
   if (event.type !== 'InvestigationTerminated') return investigationEndedOn;
-  const isDecided = decision.is === 'penalty' || decision.is === 'noPenalty';
-  return isDecided ? investigationEndedOn : chinaDateOf(event.data.occurredAt);
+  return isDecidedAbout(decision) ? investigationEndedOn : chinaDateOf(event.data.occurredAt);
 };
 
 /** What the matters of one order have in common. */

@@ -1,4 +1,4 @@
-import type { DecidedPenalty } from '../decision/state.js';
+import { isDecidedAbout, type DecidedPenalty } from '../decision/state.js';
 import { eachBack } from '../parties/tracks.js';
 import { nowInPlaceOf } from '../participation/state.js';
 import { holdersOf } from '../participation/together.js';
@@ -55,10 +55,7 @@ export const decisionIdOf = (remedy: RemedyProceeding, party: PartyCase): string
 /** The decision that the remedy is about, if it is still in force: another one, or none, is not touched. */
 export const challengedIn = (party: PartyCase, remedy: RemedyProceeding) => {
   const { decision } = party;
-  return (decision.is === 'penalty' || decision.is === 'noPenalty') &&
-    decisionIdOf(remedy, party) === decision.decisionId
-    ? decision
-    : undefined;
+  return isDecidedAbout(decision) && decisionIdOf(remedy, party) === decision.decisionId ? decision : undefined;
 };
 
 /** The agency may have revoked it of its own accord. An older log may not name the remedy on which it was revoked. */
@@ -171,7 +168,7 @@ export const redoneOn = (restorable: Restorable, party: PartyCase): string | und
   const { decisionId } = restorable;
   const others = holdersOf(decisionId, partyId, party).flatMap((id) => parties.get(id) ?? []);
   const inForce = [party, ...others, ...mattersOf(restorable, party)].flatMap(({ decision }) =>
-    decision.is === 'penalty' || decision.is === 'noPenalty' ? [decision.decisionId] : [],
+    isDecidedAbout(decision) ? [decision.decisionId] : [],
   );
   return inForce.find((id) => id !== decisionId);
 };

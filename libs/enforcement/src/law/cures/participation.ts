@@ -80,6 +80,10 @@ export const participationCures: Cures = {
     '合并的，以并入本案当事人为由终止对被承受人的调查；分立的，只填本案之外的承受人。',
     'After a merger drop the predecessor as merged into a party of the case; after a division name only whoever is no party yet.',
   ),
+  'party.absorbed-by-one-decided': cure(
+    '改为登记承受：由吸收方以新的当事人编号承受其地位，再对其行为作出决定。',
+    'Record a succession instead: the one that absorbed it takes its place under an id of its own, and what it did is decided there.',
+  ),
   'party.merged-into-nobody': cure(
     '填写吸收该当事人的本案当事人编号；吸收方不是本案当事人的，改为登记承受。',
     'Name the party of the case that absorbed it; if whoever did is none, record a succession instead.',

@@ -1,3 +1,4 @@
+import { isDecidedAbout } from '../../decision/state.js';
 import { undecidedIn } from '../../parties/party-case.js';
 import { isRestored } from '../../performance/performed.js';
 import { areCostsChallenged } from '../../substitute/costs.js';
@@ -28,7 +29,7 @@ export const PartyMustBeUndecided = partyRule({
   en: 'There is a decision about the party, and it is in force.',
   zh: '已经对该当事人作出决定，且决定现行有效。',
   reads: [],
-  brokenWhen: (_, { decision }) => decision.is === 'penalty' || decision.is === 'noPenalty',
+  brokenWhen: (_, { decision }) => isDecidedAbout(decision),
 });
 
 /** Whoever is no more cannot be decided about anew. */

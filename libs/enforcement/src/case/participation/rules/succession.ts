@@ -1,5 +1,6 @@
 import { addFen, chinaDateOf, type Fen } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { isDecidedAbout } from '../../decision/state.js';
 import { partiesMustNotHandle } from '../../filing/rules/own-matter.js';
 import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
 import { isNaturalPerson } from '../../parties/age.js';
@@ -168,14 +169,16 @@ export const SuccessorMustNotBeJudgedTwice = partyRule<Succession>()({
       en: 'The one that absorbed it answers for what each of them did, in two penalties.',
     },
   },
-  en: 'The successor is a party of the case already, nothing is decided about its predecessor, and nothing of it is open: one offender is left.',
-  zh: '承受人已是本案当事人，对被承受人尚未作出处理决定，也没有未办结事项，只应对承受人一并处理。',
+  en: 'The successor is a party of the case already, nothing is decided about either, and nothing of the predecessor is open: one offender is left.',
+  zh: '承受人已是本案当事人，对双方均尚未作出处理决定，被承受人也没有未办结事项，只应对承受人一并处理。',
   reads: ['successor', 'coSuccessors'],
   brokenWhen: (command, party) =>
-    party.decision.is !== 'penalty' &&
-    party.decision.is !== 'noPenalty' &&
+    !isDecidedAbout(party.decision) &&
     openMatters(party).length === 0 &&
-    otherPartiesLike(command, party).length > 0,
+    otherPartiesLike(command, party).some(({ partyId }) => {
+      const decision = party.parties.get(partyId)?.decision;
+      return decision === undefined || !isDecidedAbout(decision);
+    }),
   particulars: (command, party) => ({
     partyId: otherPartiesLike(command, party)
       .map(({ partyId }) => partyId)

@@ -23,6 +23,7 @@ export const casesAndPapers: MemberTitles = {
   check: ['监督检查', 'Check of supervision'],
   code: ['编码', 'Code'],
   concernsMinor: ['涉及未成年人', 'Whether it concerns a minor'],
+  openRights: ['由吸收方行使的权利', 'Rights that the absorbing party has now'],
   debtors: ['缴款义务人', 'Debtors'],
   debts: ['应缴款项', 'Debts'],
   decided: ['已作决定的当事人数', 'Parties about whom it is decided'],
