@@ -45,6 +45,7 @@ export { caseAudienceOf, hearingKindOf } from './visibility/case-audience.js';
 export {
   groundFor,
   groundsFor,
+  opensSealed,
   oversees,
   scopeOutsideOfChecks,
   type CaseGround,

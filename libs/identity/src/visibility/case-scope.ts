@@ -89,6 +89,19 @@ export const oversees = ({ personId, grounds }: CaseScope, audience: CaseAudienc
 export const groundsFor = ({ grounds }: CaseScope, part: Extent | undefined): readonly CaseGround[] =>
   grounds.filter(({ extent }) => part === undefined || extent === 'file' || extent === part);
 
+/**
+ * Whether the ground is that of an organ which handles a case of its own: to it the sealed record of a minor is open, in lists too (JUV 59:
+ * 司法机关为办案需要). To all others it is open where they know its id, or have to act.
+ */
+export const opensSealed = ({ is }: CaseGround): boolean => HANDLING_A_CASE.has(is);
+
+const HANDLING_A_CASE: ReadonlySet<CaseGround['is']> = new Set([
+  'transfer',
+  'before-police',
+  'remedy',
+  'lawful-request',
+]);
+
 const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
   const isIn = (agencyIds: readonly string[]): boolean => agencyIds.includes(audience.agencyId);
   switch (ground.is) {

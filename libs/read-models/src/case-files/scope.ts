@@ -1,8 +1,8 @@
 import { comparableNumber } from '@ecl/kernel';
 import type { CasesAskedFor } from '@ecl/enforcement';
-import { groundsFor, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
+import { groundsFor, opensSealed, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
 import type { RowOf } from '../engine/index.js';
-import { allOf, among, condition, inAnyOf, within, type Condition } from '../pages/condition.js';
+import { allOf, among, anyOf, condition, inAnyOf, within, type Condition } from '../pages/condition.js';
 import type { casePerson } from './schema.js';
 
 /**
@@ -116,3 +116,16 @@ export type SealedRecords = 'hidden' | 'shown';
 
 export const unlessSealed = (sealed: SealedRecords = 'hidden'): Condition | undefined =>
   sealed === 'shown' ? undefined : condition('case_file.isSealed = 0');
+
+/** The same for somebody: what they see on a ground that opens sealed records is found as any other. */
+export const unlessSealedTo = (
+  scope: CaseScope,
+  part: Extent | 'any' = 'file',
+  sealed?: SealedRecords,
+): Condition | undefined => {
+  const plain = unlessSealed(sealed);
+  const open = groundsFor(scope, part === 'any' ? undefined : part)
+    .filter(opensSealed)
+    .flatMap(onCases);
+  return plain && anyOf(plain, ...open);
+};

@@ -35,9 +35,10 @@ import {
   paid,
   theDebt,
 } from '../testing/case-story.js';
-import type { CaseScope } from '@ecl/identity';
+import type { CaseGround, CaseScope } from '@ecl/identity';
 import { everything, named, ofAgency, ofTransfers, ofUnit, seeing } from '../testing/scopes.js';
 import { at, toldTo, type Told } from '../testing/telling.js';
+import { casesSeen } from './cases-seen.js';
 import { caseById, caseRegister, searchCases, searchDeadlines } from './index.js';
 
 const found = (told: Told, scope: CaseScope = everything) =>
@@ -179,6 +180,25 @@ describe('the record of a minor [SC33]', () => {
     const told = minor(decided());
     expect(found(told)).toEqual([]);
     expect(searchCases(told.db, everything, {}, {}, 'shown').rows[0]).toMatchObject({ flags: { isSealed: true } });
+  });
+
+  it('the record of a minor is open to an organ that handles a case of its own, and to nobody else [JUV 59]', () => {
+    const told = minor(decided());
+    const asked: CaseGround = {
+      ...{ is: 'lawful-request', extent: 'file', agencyId: 'cf-bureau', requestId: 'procuratorate-1', number: '一号' },
+      powerCodes: ['08-2b'],
+    };
+    const finds = (...grounds: readonly CaseGround[]) =>
+      searchCases(told.db, seeing(...grounds)).rows.map(({ caseId }) => caseId);
+    const { powerCode } = searchCases(told.db, everything, {}, {}, 'shown').rows[0]!;
+    const granted = { ...asked, powerCodes: [powerCode] };
+    expect(finds(granted)).toEqual(['m']);
+    expect(finds(ofAgency('cf-bureau'))).toEqual([]);
+    // Whoever has both finds it on the one that opens it; a request for other cases opens nothing.
+    expect(finds(ofAgency('cf-bureau'), granted)).toEqual(['m']);
+    expect(finds(ofAgency('cf-bureau'), { ...asked, powerCodes: ['99-1'] })).toEqual([]);
+    expect([...casesSeen(told.db, seeing(granted), ['m']).keys()]).toEqual(['m']);
+    expect([...casesSeen(told.db, seeing(ofAgency('cf-bureau')), ['m']).keys()]).toEqual([]);
   });
 
   it('the record of a party who was eighteen when the conduct ended is not sealed [SC33]', () => {

@@ -1,5 +1,5 @@
 import type { CaseScope, Extent } from '@ecl/identity';
-import { unlessSealed, withinScope } from '../case-files/scope.js';
+import { unlessSealedTo, withinScope } from '../case-files/scope.js';
 import { caseFile } from '../case-files/schema.js';
 import { columnsOf, select, type Queries } from '../engine/index.js';
 import { allOf, among } from '../pages/condition.js';
@@ -12,7 +12,7 @@ const PARTS = ['payments', 'transfer', 'decision', 'oversight', 'file'] as const
 
 /**
  * Of these cases, the ones that someone may see, and how much. Supervision reads a file only in a check by two, so that without
- * one it sees a part. A sealed case is in no list.
+ * one it sees a part. A sealed case is there for an organ that handles a case of its own, and for nobody else.
  */
 export const casesSeen = (
   db: Queries,
@@ -24,7 +24,8 @@ export const casesSeen = (
   for (const part of PARTS) {
     const grounds = scope.grounds.filter(({ is, extent }) => (is === 'oversight' ? is : extent) === part);
     if (grounds.length === 0) continue;
-    const { sql, values } = allOf(asked, withinScope({ ...scope, grounds }, 'any'), unlessSealed());
+    const own = { ...scope, grounds };
+    const { sql, values } = allOf(asked, withinScope(own, 'any'), unlessSealedTo(own, 'any'));
     for (const { caseId } of select(CASE_ID, `FROM case_file WHERE ${sql}`).all(db, ...values)) seen.set(caseId, part);
   }
   return seen;

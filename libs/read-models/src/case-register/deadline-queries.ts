@@ -2,7 +2,7 @@ import { readingOn, STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enf
 import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
-import { unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
+import { unlessSealedTo, withinScope, type SealedRecords } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
 import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { lawAsKnownAt } from '../law/law-entries.js';
@@ -99,7 +99,7 @@ export const searchDeadlines = (
       behind(page.after, from),
       ...narrowing(search, from),
       withinScope(scope, search.part),
-      unlessSealed(sealed),
+      unlessSealedTo(scope, search.part, sealed),
     );
     const rest = `FROM ${from} INDEXED BY ${index} CROSS JOIN case_file ON case_file.seq = ${from}.seq
      WHERE ${sql} ORDER BY ${from}.day, ${RUN[from]} LIMIT ?`;

@@ -1,6 +1,12 @@
 import type { MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { unlessSealed, withinEachGround, withinScope, type SealedRecords } from '../case-files/scope.js';
+import {
+  unlessSealed,
+  unlessSealedTo,
+  withinEachGround,
+  withinScope,
+  type SealedRecords,
+} from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
@@ -61,7 +67,7 @@ export const searchCases = (
   sealed?: SealedRecords,
 ): Page<CaseRow> => {
   const size = sizeOf(page);
-  const asked = allOf(unlessSealed(sealed), ...conditionsOf(search, db));
+  const asked = allOf(unlessSealedTo(scope, 'file', sealed), ...conditionsOf(search, db));
   const found: (SelectedRow<typeof CASE> & { readonly rank: number })[] = [];
   for (const { rank, match, before } of placesOf(search, below(page))) {
     if (found.length > size) break;

@@ -27,6 +27,16 @@ export const inAnyOf = (table: string, each: readonly Condition[]): Condition =>
   return condition(`${table}.seq IN (${sets.join(' UNION ALL ')})`, ...each.flatMap(({ values }) => values));
 };
 
+/** One of several, asked of each row. */
+export const anyOf = (...conditions: readonly Condition[]): Condition => {
+  const [only, ...others] = conditions;
+  if (only !== undefined && others.length === 0) return only;
+  return condition(
+    `(${conditions.map(({ sql }) => `(${sql})`).join(' OR ')})`,
+    ...conditions.flatMap(({ values }) => values),
+  );
+};
+
 export const equal = (column: string, value: SqlValue | undefined): Condition | undefined =>
   value === undefined ? undefined : condition(`${column} = ?`, value);
 

@@ -8,10 +8,10 @@ import {
 } from '@ecl/enforcement';
 import type { Fen, PlainDate } from '@ecl/kernel';
 import { hasPartyNamed } from '../case-files/parties.js';
-import { withinScope } from '../case-files/scope.js';
+import { unlessSealedTo, withinScope } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
 import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
-import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
+import { allOf, anyOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { transferFile, type TransferObject, type TransferRefusal } from './schema.js';
 
@@ -76,8 +76,8 @@ export interface TransferRow {
 export type TransferLaw = Pick<EnforcementContext, 'calendar' | 'packs' | 'now'>;
 
 /**
- * Cases in which a crime was suspected, newest first, one row per case with its latest round. Cases of minors are
- * included: the procuratorate handles the case, and the record is open for that (JUV 59).
+ * Cases in which a crime was suspected, newest first, one row per case with its latest round. The sealed
+ * record of a minor is there for an organ that handles the case, and for everybody while somebody waits for a step of the transfer.
  * @throws InvalidPage
  */
 export const searchTransfers = (
@@ -91,6 +91,7 @@ export const searchTransfers = (
   const { sql, values } = allOf(
     condition('case_file.hasTransfer = 1 AND case_file.seq < ?', below(page)),
     withinScope(scope, 'transfer'),
+    unlessSealedOrWaitedFor(scope, search),
     ...conditionsOf(search),
   );
   const rows = select(TRANSFER, `FROM case_file WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
@@ -112,6 +113,12 @@ export const transferOf = (
   );
   const row = select(TRANSFER, `FROM case_file WHERE ${sql}`).get(db, ...values);
   return row && transferRow(row, law);
+};
+
+const unlessSealedOrWaitedFor = (scope: CaseScope, { suspect }: TransferSearch): Condition | undefined => {
+  const sealed = unlessSealedTo(scope, 'transfer');
+  // To ask for a name is a search of the sealed record, whoever has to act.
+  return suspect === undefined ? sealed && anyOf(sealed, condition('case_file.nextDueOn IS NOT NULL')) : sealed;
 };
 
 const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[] => {

@@ -20,7 +20,7 @@ import {
 import { plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '@ecl/identity';
 import { everything, ofAgency, ofTransfers, seeing } from '../testing/scopes.js';
-import { citizen, company, decisionPublished, filed, paper, proposed } from '../testing/case-story.js';
+import { citizen, company, decided, decisionPublished, filed, paper, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { searchTransfers, transferOf, transfers, type TransferSearch } from './index.js';
 
@@ -127,6 +127,25 @@ describe('the list of transfers', () => {
       .tell('case-later', story(suspected(), ...delivered, published({ occurredAt: at('2026-03-08 09:00') })));
     const { rows } = searchTransfers(model.db, everything, law('2026-03-20 09:00'), { publishedMeanwhile: true });
     expect(rows.map(({ caseId }) => caseId).sort()).toEqual(['last-day', 'later', 'public']);
+  });
+
+  it('the sealed record of a minor is in the list for the organs that handle it, and for the agency while somebody waits [JUV 59]', () => {
+    const young = (...events: CaseEvent[]) => [
+      proposed({ parties: [citizen('2008-06-01')] }),
+      filed(),
+      ...events,
+      decided(),
+    ];
+    const model = toldTo(transfers)
+      .tell('case-over', young(suspected(), ...reported, refused))
+      .tell('case-waiting', young(suspected(), ...received));
+    const found = (scope: CaseScope, search: TransferSearch = {}) =>
+      searchTransfers(model.db, scope, law('2026-03-20 09:00'), search).rows.map(({ caseId }) => caseId);
+    expect(found(seeing(ofTransfers))).toEqual(['waiting', 'over']);
+    expect(found(seeing(ofAgency('cf-bureau')))).toEqual(['waiting']);
+    // To ask for a name is a search of the sealed record.
+    expect(found(seeing(ofAgency('cf-bureau')), { suspect: '示例' })).toEqual([]);
+    expect(found(seeing(ofTransfers), { suspect: '示例' })).toEqual(['waiting', 'over']);
   });
 
   it('the list of transfers is limited to what the reader may see', () => {
