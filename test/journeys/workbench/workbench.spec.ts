@@ -227,6 +227,23 @@ describe('the workbench in a browser', () => {
     });
   });
 
+  it('a file is chosen where a step names it by its digest; it is uploaded, and its size goes with it', async () => {
+    await as('demo-li', {}, async ({ page }) => {
+      await page.goto('/cases/demo-202/steps/register-recording');
+      const field = page.locator('#field-sha256');
+      await field.waitFor();
+      const file = { name: '现场录音.txt', mimeType: 'text/plain', buffer: Buffer.from('现场录音（虚构）') };
+      await field.locator('input[type=file]').setInputFiles(file);
+      await field.getByText('已上传，校验一致').waitFor();
+      expect(await field.innerText()).toContain('现场录音.txt');
+      expect(await page.locator('#field-bytes').count()).toBe(0);
+      // Once it is chosen, the ledger misses neither its digest nor its size.
+      await page.getByRole('button', { name: '先试一试' }).click();
+      const missing = await page.getByRole('alert').innerText();
+      expect([missing.includes('文件大小'), missing.includes('摘要')]).toEqual([false, false]);
+    });
+  });
+
   it('somebody who has the name of a person of the case is another one until it is said that they are the same', async () => {
     await as('demo-li', {}, async ({ page }) => {
       await page.goto('/cases/demo-202/steps/record-interview');

@@ -35,6 +35,23 @@ describe('a form from the schema of a command', () => {
     expect(kindOf('cases.begin.propose-filing', 'discoveredOn')).toEqual({ is: 'day' });
   });
 
+  it('a file is chosen where a step has its digest, with its size, and nobody types either', () => {
+    expect(kindOf('cases.collect-evidence', 'sha256')).toEqual({ is: 'file' });
+    expect(kindOf('cases.register-recording', 'sha256')).toEqual({ is: 'file', size: 'bytes' });
+    expect(kindOf('cases.register-recording', 'bytes')).toEqual({ is: 'size' });
+    expect(kindOf('cases.decide-penalty', 'draftSha256')).toEqual({ is: 'file' });
+    const typed = Object.keys(forms).flatMap((name) =>
+      everyField(fieldsIn(name))
+        .filter(({ name: member, kind }) => /sha256|digest/i.test(member) && kind.is === 'text')
+        .map((field) => `${name} ${field.name}`),
+    );
+    expect(typed).toEqual([]);
+    expect(fieldsIn('cases.decide-penalty').find(({ name }) => name === 'draftSha256')?.title).toEqual({
+      zh: '草案',
+      en: 'Draft',
+    });
+  });
+
   it('penalties are chosen by their kind, and each kind asks only for its own members', () => {
     const kind = kindOf('cases.issue-penalty-notice', 'proposedPenalties');
     const union = kind?.is === 'list' ? kind.item.kind : undefined;

@@ -32,6 +32,10 @@ export type Kind =
   | { readonly is: 'pick'; readonly from: Picked }
   /** A paper: its file is chosen, its id and digest are made. */
   | { readonly is: 'paper' }
+  /** The digest of a file: the file is chosen, and its digest made. */
+  | { readonly is: 'file'; readonly size?: string }
+  /** How large the file beside it is: made with its digest. */
+  | { readonly is: 'size' }
   | { readonly is: 'group'; readonly fields: readonly Field[] }
   | { readonly is: 'list'; readonly item: Field; readonly least: number }
   /** One of several forms, told apart by the constant of one member; or, where there is none, by what each is. */
@@ -89,6 +93,8 @@ const RECORDED_AS: Readonly<Record<string, string>> = {
 const recordedAs = (name: string): string => RECORDED_AS[name] ?? name.replace(/Ids$/, 'Id');
 
 const LONG_FROM = 500;
+/** SHA-256 in hexadecimal: what no person types. */
+const OF_A_DIGEST = '^[0-9a-f]{64}$';
 
 type Find = (schema: Schema) => Schema;
 
@@ -114,6 +120,7 @@ const kindOf = (name: string, schema: Schema, find: Find): Kind => {
       return { is: 'flag' };
     case 'integer':
     case 'number':
+      if (schema['x-unit'] === 'byte') return { is: 'size' };
       return schema['x-unit'] === 'fen'
         ? { is: 'money' }
         : { is: 'number', unit: schema['x-unit'], least: schema.minimum };
@@ -135,6 +142,7 @@ const kindOf = (name: string, schema: Schema, find: Find): Kind => {
 const textKindOf = (name: string, schema: Schema): Kind => {
   if (schema.format === 'date-time') return { is: 'moment' };
   if (schema.format === 'date') return { is: 'day' };
+  if (schema.pattern === OF_A_DIGEST) return { is: 'file' };
   const from = pickedBy(name, schema);
   if (from) return { is: 'pick', from };
   if (/Ids?$/.test(name) || schema['x-mark'] === 'recording') return { is: 'id', of: recordedAs(name) };
@@ -189,6 +197,12 @@ const withoutId = ({ zh, en }: Said): Said => ({
     .replace(/^Ids? of (?:the |an? )?(.)/i, (_, first: string) => first.toUpperCase()),
 });
 
+/** Programs send digests; people choose files. */
+const withoutDigest = ({ zh, en }: Said): Said => ({
+  zh: zh.replace(/的?摘要值?$/, ''),
+  en: en.replace(/^Digests? of (?:the |an? )?(.)/i, (_, first: string) => first.toUpperCase()),
+});
+
 const isChosen = (kind: Kind): boolean =>
   kind.is === 'pick' || kind.is === 'id' || (kind.is === 'list' && isChosen(kind.item.kind));
 
@@ -197,17 +211,22 @@ const fieldOf = (name: string, schema: Schema, isRequired: boolean, find: Find):
   const title = withoutUnit(schema['x-title'] ?? { zh: name, en: name });
   return {
     name,
-    title: isChosen(kind) ? withoutId(title) : title,
+    title: isChosen(kind) ? withoutId(title) : kind.is === 'file' ? withoutDigest(title) : title,
     isRequired,
     isPersonal: schema['x-personal'] !== undefined,
     kind,
   };
 };
 
-const fieldsOf = (schema: Schema, find: Find): readonly Field[] =>
-  Object.entries(schema.properties ?? {}).map(([name, each]) =>
+const fieldsOf = (schema: Schema, find: Find): readonly Field[] => {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, each]) =>
     fieldOf(name, find(each), schema.required?.includes(name) ?? false, find),
   );
+  const size = fields.find(({ kind }) => kind.is === 'size')?.name;
+  return size === undefined
+    ? fields
+    : fields.map((field) => (field.kind.is === 'file' ? { ...field, kind: { is: 'file', size } } : field));
+};
 
 /** Somebody whom no register has: they are known by their name, and get an id of the case. */
 export const isOutsider = (fields: readonly Field[]): boolean =>

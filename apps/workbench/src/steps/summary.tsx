@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { sizeWords } from '../case-file/papers.js';
 import { dayWords, momentWords } from '../ledger/moments.js';
 import { inCapitals, yuanOf } from '../ledger/money.js';
+import { questions } from '../ledger/questions.js';
 import { useNames } from '../shell/names.js';
 import { useSay } from '../words/language.js';
 import { valueWords } from '../words/values.js';
@@ -84,6 +87,8 @@ const Shown = ({ field: { kind, name, ...field }, value, path, beside }: ShownPr
     if (fitting) return <Summary fields={fitting.fields} value={value} path={path} />;
     return <>{textIn(value)}</>;
   }
+  if (kind.is === 'size' && typeof value === 'number') return <>{sizeWords(value)}</>;
+  if (kind.is === 'file') return <ChosenFile sha256={textIn(value)} />;
   if (kind.is === 'money' && typeof value === 'number')
     return (
       <>
@@ -102,6 +107,20 @@ const Shown = ({ field: { kind, name, ...field }, value, path, beside }: ShownPr
   }
   if (kind.is === 'id' && typeof value === 'string') return <OfCase member={kind.of} id={value} />;
   return <span className={field.isPersonal ? 'personal' : undefined}>{textIn(value)}</span>;
+};
+
+/** As the case calls it, and what tells it from others. */
+const ChosenFile = ({ sha256 }: { readonly sha256: string }) => {
+  const say = useSay();
+  const { caseId } = useForm();
+  const known = useQuery({ ...questions.papers(caseId ?? ''), enabled: caseId !== undefined }).data?.items;
+  const title = known?.find((paper) => paper.sha256 === sha256)?.title;
+  return (
+    <>
+      {title}{' '}
+      <span className="muted small">{say(`校验值 ${sha256.slice(0, 8)}…`, `digest ${sha256.slice(0, 8)}…`)}</span>
+    </>
+  );
 };
 
 /** As the list calls it from which it was picked. */

@@ -11,6 +11,7 @@ import { Money, Numeral } from './amounts.js';
 import { Choices, FEW } from './choices.js';
 import type { ControlProps } from './control.js';
 import { DayField, MomentField } from './days.js';
+import { DigestField } from './digest-field.js';
 import { Finding, isFinding } from './finding.js';
 import { isLegalBasis, LegalBasis } from './legal-basis.js';
 import { PaperField } from './paper-field.js';
@@ -21,7 +22,7 @@ import { TextField } from './text-field.js';
 
 export const FieldOf = ({ field, path }: { readonly field: Field; readonly path: Path }) => {
   const { value, step, isOfOneParty = false } = useForm();
-  if (isMadeHere(step, path)) return null;
+  if (isMadeHere(step, path) || field.kind.is === 'size') return null;
   if (isOfOneParty && field.name === 'partyId' && field.kind.is === 'pick' && !field.isRequired) return null;
   return <Labelled field={field} path={path} value={at(value, path)} />;
 };
@@ -102,6 +103,10 @@ const Control = ({
       return <Choices {...{ id, path, value, name, values: kind.values }} />;
     case 'pick':
       return <Pick {...control} from={kind.from} isRequired={isRequired} />;
+    case 'file':
+      return <DigestField path={path} value={value} size={kind.size} />;
+    case 'size':
+      return null;
     case 'paper':
       return <PaperField path={path} value={value} />;
     case 'group':

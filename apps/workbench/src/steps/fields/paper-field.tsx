@@ -1,129 +1,39 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type DragEvent } from 'react';
-import { sizeWords } from '../../case-file/papers.js';
-import { saidBy } from '../../ledger/problem.js';
-import { questions } from '../../ledger/questions.js';
-import { Icons } from '../../shell/icons.js';
-import { Mark } from '../../shell/marks.js';
-import { useSay, type Said } from '../../words/language.js';
+import { useId } from 'react';
+import { useSay } from '../../words/language.js';
 import { membersOf, type Path, type Value } from '../draft.js';
 import { newId } from '../made-ids.js';
 import { useForm } from '../step-context.js';
-import { digestOf, upload } from '../upload.js';
+import { FileChooser } from './file-chooser.js';
 
-/** A paper: a file from this device, by dragging or with the camera, or one that is in the case already. */
+/** A paper: a file with a title; its id and digest are made. */
 export const PaperField = ({ path, value }: { readonly path: Path; readonly value: Value }) => {
   const say = useSay();
-  const { set, caseId } = useForm();
-  const client = useQueryClient();
+  const { set } = useForm();
   const input = useId();
-  const [state, setState] = useState<{ readonly words: Said; readonly isTrouble?: boolean }>();
-  const known = useQuery({ ...questions.papers(caseId ?? ''), enabled: caseId !== undefined }).data?.items ?? [];
   const paper = membersOf(value);
-  const take = async (file: File): Promise<void> => {
-    setState({ words: { zh: '正在计算校验值…', en: 'Reckoning its digest…' } });
-    const sha256 = await digestOf(file);
-    const title = file.name.replace(/\.[^.]+$/, '');
-    set(path, { ...paper, documentId: paper['documentId'] ?? newId('documentId'), title, sha256 });
-    if (caseId === undefined) {
-      setState({
-        words: {
-          zh: `${sizeWords(file.size)}，立案以后再上传原件`,
-          en: `${sizeWords(file.size)}; upload it once there is a case`,
-        },
-      });
-      return;
-    }
-    try {
-      await upload(caseId, file, sha256, (share) =>
-        setState({
-          words: {
-            zh: `已上传 ${String(Math.round(share * 100))}%`,
-            en: `${String(Math.round(share * 100))}% uploaded`,
-          },
-        }),
-      );
-      setState({
-        words: {
-          zh: `${sizeWords(file.size)}，已上传，校验一致`,
-          en: `${sizeWords(file.size)}, uploaded, digest checked`,
-        },
-      });
-      void client.invalidateQueries({ queryKey: ['case', caseId, 'papers'] });
-    } catch (error) {
-      setState({ words: saidBy(error), isTrouble: true });
-    }
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) void take(file);
-  };
   return (
-    <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <Icons.file />
-      <div className="grow">
-        {typeof paper['title'] === 'string' ? (
-          <>
-            <label className="hidden" htmlFor={`${input}-title`}>
-              {say('文书名称', 'Title')}
-            </label>
-            <input
-              id={`${input}-title`}
-              value={paper['title']}
-              onChange={(event) => set(path, { ...paper, title: event.target.value })}
-            />
-          </>
-        ) : (
-          <span>{say('把文件拖到这里，或者选择', 'Drop a file here, or choose one')}</span>
-        )}
-        {state && (
-          <p className={state.isTrouble ? 'trouble small' : 'muted small'} role="status">
-            {state.isTrouble ? say(state.words) : <Mark tone="done">{say(state.words)}</Mark>}
-          </p>
-        )}
-      </div>
-      <span className="row">
-        <label className="button" htmlFor={input}>
-          {paper['title'] === undefined ? say('选择文件', 'Choose a file') : say('换一份', 'Another one')}
-        </label>
-        <input
-          id={input}
-          className="hidden"
-          type="file"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void take(file);
-          }}
-        />
-        {known.length > 0 && (
-          <>
-            <label className="hidden" htmlFor={`${input}-known`}>
-              {say('本案已有的文书', 'A paper of the case')}
-            </label>
-            <select
-              id={`${input}-known`}
-              value=""
-              onChange={(event) => {
-                const found = known.find(({ sha256 }) => sha256 === event.target.value);
-                if (found)
-                  set(path, {
-                    documentId: found.id ?? newId('documentId'),
-                    title: found.title ?? '',
-                    sha256: found.sha256,
-                  });
-              }}
-            >
-              <option value="">{say('用本案已有的文书', 'Use a paper of the case')}</option>
-              {known.map(({ sha256, title, id }) => (
-                <option key={`${sha256}/${id ?? ''}`} value={sha256}>
-                  {title ?? id ?? sha256.slice(0, 8)}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-      </span>
-    </div>
+    <FileChooser
+      isChosen={typeof paper['title'] === 'string'}
+      onFile={(file, sha256) =>
+        set(path, {
+          ...paper,
+          documentId: paper['documentId'] ?? newId('documentId'),
+          title: file.name.replace(/\.[^.]+$/, ''),
+          sha256,
+        })
+      }
+      onKnown={({ id, title, sha256 }) =>
+        set(path, { documentId: id ?? newId('documentId'), title: title ?? '', sha256 })
+      }
+    >
+      <label className="hidden" htmlFor={`${input}-title`}>
+        {say('文书名称', 'Title')}
+      </label>
+      <input
+        id={`${input}-title`}
+        value={typeof paper['title'] === 'string' ? paper['title'] : ''}
+        onChange={(event) => set(path, { ...paper, title: event.target.value })}
+      />
+    </FileChooser>
   );
 };
