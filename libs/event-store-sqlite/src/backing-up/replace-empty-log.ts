@@ -40,6 +40,9 @@ export const replaceEmptyLog = async (location: StoreLocation, bring: () => Prom
   let isInPlace = false;
   try {
     guarded(files, () => {
+      // SQLite deletes the write-ahead log of a database without any bytes as soon as it opens it.
+      const remains = remainsOf(files);
+      if (!remains.hasDatabase) assertNotBereft(files, remains);
       assertEmpty(database);
       // What is left of a log is not buried under another one.
       assertNotBereft(files, { ...remainsOf(files), ...(existsSync(database) && { walBytes: 0 }) });

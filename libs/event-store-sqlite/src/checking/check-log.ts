@@ -119,7 +119,7 @@ class LogCheck {
       if (broken !== undefined) return brokenFile(broken);
       if (flaw) return flaw;
       const shortfall = this.shortfall();
-      if (shortfall) return missingPart(shortfall.zh, shortfall.en, shortfall.last + 1);
+      if (shortfall) return missingPart(shortfall.zh, shortfall.en, shortfall.isMixed ? undefined : shortfall.last + 1);
     } catch (error) {
       const { message } = this.damage(error);
       return brokenFile(broken ?? message, this.events + 1);

@@ -14,6 +14,8 @@ export interface Shortfall {
   readonly last: number;
   /** The last event that was acknowledged, where a mark knows it. */
   readonly acknowledged?: number;
+  /** Files of two logs, or of two days of one, are together. */
+  readonly isMixed?: true;
 }
 
 /** What is there of a log before SQLite opens it: opening creates files. */
@@ -51,7 +53,14 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
  */
 export const assertNotBereft = ({ database, wal }: StoreFiles, remains: Remains): void => {
   const { walBytes, indexBytes, mark, illegible } = remains;
-  if (illegible) throw illegible;
+  if (illegible)
+    throw new StoreFault(
+      'incomplete',
+      `${database} is missing or empty, and ${illegible.message}; put the database back (from where it was moved, or with ecl ` +
+        'restore into an empty folder); no new ledger is begun over the remains',
+      `${database} 缺失或者为空，并且 ${illegible.zh}；请把数据库放回原处（从移走的地方取回，或者用 ecl restore 恢复到空目录）；` +
+        '不会在残留文件上新建账本',
+    );
   const left: readonly Said[] = [
     ...(walBytes > 0 ? [{ zh: `其预写日志 ${wal} 尚在`, en: `its write-ahead log ${wal} is there` }] : []),
     ...(walBytes === 0 && indexBytes > 0
@@ -90,6 +99,8 @@ interface Said {
 export const shortfallOf = (db: Database, { walBytes, mark, illegible }: Remains): Shortfall | undefined => {
   const last = lastPositionIn(db);
   if (illegible) return { last, zh: illegible.zh, en: illegible.message };
+  const mixed = mark && mixtureOf(db, mark, last);
+  if (mixed) return { last, acknowledged: mark.position, isMixed: true, ...mixed };
   if (mark && mark.position > last)
     return {
       last,
@@ -107,9 +118,31 @@ export const shortfallOf = (db: Database, { walBytes, mark, illegible }: Remains
   };
 };
 
-export const shorterLog = (database: string, { en }: Shortfall): StoreFault =>
+/** A mark names the first and the last event of its log: another one at its position was acknowledged elsewhere, or on another day. */
+const mixtureOf = (db: Database, { position, first, last: acknowledged }: Marked, last: number): Said | undefined => {
+  if (first === undefined || last === 0) return undefined;
+  const idAt = db.prepare<[number], string>('SELECT id FROM events WHERE position = ?').pluck();
+  if (idAt.get(1) !== first)
+    return {
+      zh: '此处能够读出的事件日志与其标记（events.sqlite.mark）分属两个账本：首个事件不是同一个（文件夹中混有另一账本的文件）',
+      en:
+        'the log that can be read here and its mark (events.sqlite.mark) are of two ledgers: they begin with different events, so ' +
+        'files of another log are in this folder',
+    };
+  if (position > last || idAt.get(position) === acknowledged) return undefined;
+  return {
+    zh: `位置 ${String(position)} 处的事件不是当时确认保存的那一个：文件夹中混有另一日的文件`,
+    en: `the event at position ${String(position)} is not the one that was acknowledged there: files of another day are in this folder`,
+  };
+};
+
+export const shorterLog = (database: string, { en, isMixed }: Shortfall): StoreFault =>
   new StoreFault(
     'incomplete',
-    `${database}: ${en}; put back the file that is missing, or restore the newest backup into an empty folder; ` +
-      'to go on without the missing steps, start with --accept-shorter-log, which is recorded',
+    isMixed
+      ? `${database}: ${en}; no file was changed: put the files of one log, of one day, together again (events.sqlite, -wal, .mark), ` +
+          'or restore the newest backup into an empty folder; to go on with what can be read here, start with ' +
+          '--accept-shorter-log, which is recorded'
+      : `${database}: ${en}; put back the file that is missing, or restore the newest backup into an empty folder; ` +
+          'to go on without the missing steps, start with --accept-shorter-log, which is recorded',
   );

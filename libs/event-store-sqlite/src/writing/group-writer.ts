@@ -9,10 +9,10 @@ export interface CommitWitness {
   /** @throws StoreFault when the log is no longer where it was opened */
   beforeGroup(): void;
   /**
-   * @param position the last one of the log, if the group wrote any
+   * @param last the last event of the log, if the group wrote any
    * @throws StoreFault when the log is no longer where it was opened
    */
-  beforeAnswer(position: number | undefined): void;
+  beforeAnswer(last: { readonly position: number; readonly id: string } | undefined): void;
 }
 
 /**
@@ -56,15 +56,18 @@ export class GroupWriter {
     let appends = decodeAppends(first);
     let received = appends.length;
     let position = 0;
-    let before = 0;
+    let id: string | undefined;
     this.place.beforeGroup();
     try {
       this.begin.run();
-      position = before = this.lastPosition.get() ?? 0;
+      position = this.lastPosition.get() ?? 0;
       while (appends.length > 0) {
         for (const append of appends) {
           const outcome = this.writeOne(append, position);
-          if (outcome.is === 'written') position = outcome.position;
+          if (outcome.is === 'written') {
+            position = outcome.position;
+            id = append.events.at(-1)?.id ?? id;
+          }
           outcomes.push(outcome);
         }
         appends = decodeAppends(takeNext() ?? []);
@@ -79,7 +82,7 @@ export class GroupWriter {
       if (codeOf(error) !== 'SQLITE_FULL') throw error;
       return this.failed(received, error);
     }
-    this.place.beforeAnswer(position === before ? undefined : position);
+    this.place.beforeAnswer(id === undefined ? undefined : { position, id });
     return encodeOutcomes(outcomes);
   }
 

@@ -2,7 +2,14 @@ import { Database } from '@ecl/sqlite';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assertUndamaged } from '../checking/damage-at-start.js';
-import { assertNotBereft, remainsOf, shorterLog, shortfallOf, type Shortfall } from '../checking/shortfall.js';
+import {
+  assertNotBereft,
+  remainsOf,
+  shorterLog,
+  shortfallOf,
+  type Remains,
+  type Shortfall,
+} from '../checking/shortfall.js';
 import type { StoreFiles } from '../files.js';
 import { keepFileToOwner, ownFile, ownFolder } from '../owner-only.js';
 import { assertOwnSchema, createSchema, isBlank, migrateSchema } from '../schema.js';
@@ -48,6 +55,7 @@ export const openForWriting = (files: StoreFiles, { maxFileBytes, acceptShorter 
   const { database, wal } = files;
   const remains = remainsOf(files);
   if (!remains.hasDatabase) assertNotBereft(files, remains);
+  else if (remains.walBytes > 0 && !acceptShorter) assertOneLog(database, remains);
   ownFile(database);
   // SQLite gives them the mode of the database; an earlier release gave it the umask's.
   for (const beside of [wal, `${database}-shm`]) keepFileToOwner(beside);
@@ -79,6 +87,24 @@ export const openForWriting = (files: StoreFiles, { maxFileBytes, acceptShorter 
   } catch (error) {
     db.close();
     throw error;
+  }
+};
+
+/**
+ * A connection that may write moves the write-ahead log into the database when it closes, also after a refusal. If that log is of
+ * another day, or of another ledger, this would destroy what is in the database; so a connection that cannot write looks first.
+ * @throws StoreFault `incomplete`, before any file was changed
+ */
+const assertOneLog = (database: string, remains: Remains): void => {
+  const db = new Database(database, { readonly: true, fileMustExist: true, timeout: BUSY_MILLISECONDS });
+  try {
+    if (isBlank(db)) return;
+    assertOwnSchema(db);
+    const shortfall = shortfallOf(db, remains);
+    if (shortfall) throw shorterLog(database, shortfall);
+    assertUndamaged(db);
+  } finally {
+    db.close();
   }
 };
 

@@ -1,8 +1,7 @@
 import type { Database } from '@ecl/sqlite';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { faultOf } from '../fault.js';
-import { Mark } from '../mark.js';
-import { lastPositionIn } from '../reading/last-position.js';
+import { Mark, tipOf } from '../mark.js';
 import { FilesInPlace } from './files-in-place.js';
 import { GroupWriter, type CommitWitness } from './group-writer.js';
 import { Inbox } from './inbox.js';
@@ -54,7 +53,7 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
     lock = lockForWriting(files);
     opened = openForWriting(files, options);
     db = opened.db;
-    mark = new Mark(files.mark, lastPositionIn(db));
+    mark = new Mark(files.mark, db);
   } catch (error) {
     db?.close();
     lock?.release();
@@ -69,11 +68,11 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
       place.lookNowAndThen();
       wal.lookAtLength();
     },
-    beforeAnswer: (position) => {
+    beforeAnswer: (last) => {
       place.assertCommitted();
-      if (position === undefined) return;
+      if (last === undefined) return;
       wal.assertWhole();
-      mark.raise(position);
+      mark.raise(last.position, last.id);
     },
   };
   // Each time: a lock file that was deleted a moment ago must hold again before the other one is deleted too.
@@ -88,9 +87,9 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
   if (!serve(inbox, port, new GroupWriter(db, witness), afterAnswer, files.database)) return;
   wal.empty();
   wal.close();
-  const last = lastPositionIn(db);
+  const tip = tipOf(db);
   closeInOrder(db);
-  mark.shut(last);
+  mark.shut(tip);
   lock.release();
 };
 

@@ -44,7 +44,7 @@ export const acceptShorterLog = async ({
       reason,
       lastPosition: (await log.lastPosition()) ?? '0',
       ...(shortfall?.acknowledged !== undefined && { acknowledgedPosition: shortfall.acknowledged }),
-      knownElsewhere: recorded(known.map(({ en }) => en)),
+      knownElsewhere: recorded([...(shortfall?.isMixed ? [shortfall.en] : []), ...known.map(({ en }) => en)]),
     });
     const commandId = newUuid();
     const metadata = {
