@@ -73,17 +73,21 @@ type Reading = (groups: readonly string[]) => PlainDate | undefined;
 
 const BEFORE_THE_YEAR = new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu');
 
-/** 民国元年 was 1912. */
-const BEFORE_REPUBLIC = 1911;
+/** The year before the first one of an era: 民国元年 was 1912, and papers of people from Japan have its eras. */
+const BEFORE_ERA: Readonly<Record<string, number>> = { 民国: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
 
 const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
   {
     pattern: new RegExp(
-      String.raw`民国 ?(\d?十\d?|\d{1,3}|元) ?年 ?(${NUMBER}) ?月 ?(${NUMBER})(?: ?[日号])?(?![十\d])`,
+      String.raw`(${Object.keys(BEFORE_ERA).join('|')}) ?(\d?十\d?|\d{1,3}|元) ?年 ?(${NUMBER}) ?月 ?(${NUMBER})(?: ?[日号])?(?![十\d])`,
       'gu',
     ),
-    read: ([year = '', month = '', day = '']) =>
-      dayOf(BEFORE_REPUBLIC + numberOf(year), numberOf(month), numberOf(day)),
+    read: ([era = '', year = '', month = '', day = '']) =>
+      dayOf((BEFORE_ERA[era] ?? 0) + numberOf(year), numberOf(month), numberOf(day)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(${YEAR}|\d\d) ?年? ?元旦`, 'gu'),
+    read: ([year = '']) => dayOf(fullYear(year), 1, 1),
   },
   {
     pattern: new RegExp(

@@ -35,20 +35,26 @@ export const fold = (original: string): Folded => {
   const signs: (readonly [string, number, number, boolean])[] = [];
   let at = 0;
   for (const [written] of original.matchAll(SIGN_AS_WRITTEN)) {
-    const sign = signOfCode(written);
+    const sign = written.length < SHORTEST_CODE ? written : signOfCode(written);
     signs.push([asRead(sign), at, at + written.length, isWrittenDigit(sign)]);
     at += written.length;
   }
   return foldedFrom(signs);
 };
 
-/** A sign, or its number as a page has it that was copied as text: `&#49;`, `&#x31;`. */
-const SIGN_AS_WRITTEN = /&#(?:\d{1,7}|[xX][\da-fA-F]{1,6});|[^]/gu;
+/**
+ * A sign, or its number as a page or a program has it that was copied as text: `&#49;`, `&#x31;`, escaped once more `&amp;#49;`, and
+ * `\u0031`, `\u{31}`, `\x31`.
+ */
+const SIGN_AS_WRITTEN =
+  /&(?:amp;)*#(?:\d{1,7}|[xX][\da-fA-F]{1,6});|\\u[\da-fA-F]{4}|\\u\{[\da-fA-F]{1,6}\}|\\x[\da-fA-F]{2}|[^]/gu;
+const SHORTEST_CODE = 4;
+const NUMBER_OF_SIGN = /^&(?:amp;)*#(\d+);$|^(?:&(?:amp;)*#x|\\[ux]\{?)([\da-f]+)[;}]?$/i;
 
 const signOfCode = (written: string): string => {
-  if (!written.startsWith('&#') || written.length < 4) return written;
-  const digits = written.slice(2, -1);
-  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
+  const [, decimal, hexadecimal] = NUMBER_OF_SIGN.exec(written) ?? [];
+  if (decimal === undefined && hexadecimal === undefined) return written;
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
   return code > 0x10_ff_ff ? written : String.fromCodePoint(code);
 };
 

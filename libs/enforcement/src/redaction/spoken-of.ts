@@ -46,6 +46,14 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
     ),
   },
   {
+    // An account of a payment service may be a name; `支付宝缴款` is none.
+    kind: 'contact',
+    pattern: new RegExp(
+      String.raw`(?:支付宝|财付通|(?<![a-z])(?:paypal|alipay))(?:账号|帐号|账户|帐户|号|id)?${BETWEEN}[a-z][\w\-]{4,}`,
+      'gu',
+    ),
+  },
+  {
     kind: 'account',
     pattern: new RegExp(
       String.raw`(?:账号|帐号|账户|帐户|卡号|银行卡|存折|支付宝)[^\d■。;]{0,16}\d(?:[\p{P}\p{S}\s]{0,2}\d){7,}`,
@@ -61,6 +69,10 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   },
   { kind: 'idNumber', pattern: /(?<!\d)\d{6,14}[*x×■]{3,}[\dx]{0,4}/gu },
   { kind: 'phone', pattern: /(?<!\d)1[3-9]\d[*x×]{3,}\d{2,4}/gu },
+  // A card that leaves its beginning and its end: both are on every receipt.
+  { kind: 'account', pattern: /(?<!\d)[3-6]\d{3,5}[\s\-]?(?:[*x×]{2,6}[\s\-]?){2,}\d{3,4}(?!\d)/gu },
+  { kind: 'account', pattern: /(?:卡|账[号户]|帐[号户])号?[^,。;\d]{0,4}尾号[:\s为是]{0,3}\d{3,4}(?!\d)/gu },
+  { kind: 'phone', pattern: /(?:手机|电话)(?:号码|号)?[^,。;\d]{0,2}尾号[:\s为是]{0,3}\d{3,4}(?!\d)/gu },
   { kind: 'passport', pattern: /(?<![a-z\d])(?:[egdsph]|e[a-hj-np-z]|[hmc])\d{7,10}(?![a-z\d])/gu },
   { kind: 'passport', pattern: new RegExp(String.raw`(?:护照|passport)(?:号码|号|no)?${BETWEEN}[a-z\d]{6,}`, 'gu') },
   {
