@@ -74,6 +74,12 @@ describe('the file of a case', () => {
     expect(body.people).toContainEqual({ personId: li.id, name: li.name });
   });
 
+  it('the law of a case has the range of the fine beside the tiers of the benchmark, also in the demonstration', async () => {
+    const { status, body } = await served.get('/api/cases/paid/law', { as: li.id });
+    expect([status, body.fines.atConduct]).toMatchObject([200, { from: 0, to: 20_000_000 }]);
+    expect(body.fines.benchmarks[0].tiers).toHaveLength(3);
+  });
+
   it('the file says of the log what it says, step by step: nothing is left out, and nothing added', async () => {
     for (const caseId of ['paid', 'crime', '301']) {
       const { body, headers } = await fileOf(caseId, gao.id);

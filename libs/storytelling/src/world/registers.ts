@@ -17,7 +17,7 @@ import {
 import { addDays, chinaDateOf, plainDate, yuan, type Instant } from '@ecl/kernel';
 import type { Step, StepTaker } from '../step.js';
 import { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './bank-accounts.js';
-import { TIERS, benchmarkOf } from './benchmarks.js';
+import { HIGHEST_FINE_IN_YUAN, TIERS, benchmarkOf } from './benchmarks.js';
 import { calendarEntries } from './calendar.js';
 import { provisions, restingOn, type Amendment } from './provisions.js';
 import {
@@ -176,7 +176,10 @@ const powers = (occurredAt: Instant): readonly Command[] => {
   return [
     ...[CITY, BANNER].flatMap((agencyId) =>
       items.map(({ code }) =>
-        AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT, ...restingOn(code) }),
+        AssignPower({
+          ...{ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT, ...restingOn(code) },
+          fineRange: { fineFrom: yuan(0), fineTo: yuan(HIGHEST_FINE_IN_YUAN) },
+        }),
       ),
     ),
     ...caseBearing.map(({ code }) =>
