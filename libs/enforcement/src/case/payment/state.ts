@@ -5,7 +5,7 @@ import { fineIn } from '../penalties/amounts.js';
 import { payerIn } from './own-payments.js';
 import { accepted, ended, inForce, type CostsRemedy } from '../substitute/challenge/state.js';
 import { isCosts } from '../substitute/costs.js';
-import type { CostsRedo } from '../substitute/revision-events.js';
+import type { CostsRedo, SubstituteCostsChanged } from '../substitute/revision-events.js';
 import { withPayment } from './received.js';
 import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
@@ -57,6 +57,8 @@ export interface PaymentObligation {
   readonly redo?: CostsRedo;
   /** Of costs: the day on which they were changed or revoked. */
   readonly revisedOn?: PlainDate;
+  /** Who did so: the agency by itself, or whoever ordered it. */
+  readonly revisedBy?: SubstituteCostsChanged['data']['cause'];
   /** Of costs: the day on which enforcement ended while they were owed (ACL 40); what is paid all the same is received. */
   readonly enforcementEndedOn?: PlainDate;
   /** Of costs: what was sought against their decision; absent where nothing was. */
@@ -209,21 +211,23 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     servedBy: method,
     servedTo: receivedBy?.capacity,
   })),
-  SubstituteCostsChanged: changing((state, { amount, outstanding, occurredAt }) => ({
+  SubstituteCostsChanged: changing((state, { amount, outstanding, occurredAt, cause }) => ({
     ...state,
     fine: amount,
     is: after(state, outstanding),
     revisedOn: chinaDateOf(occurredAt),
+    revisedBy: cause,
   })),
   SubstituteCostsCharged: (state, { redoes }) =>
     redoes === undefined
       ? state
       : state.map(({ redo, ...debt }) => (redo === undefined || debt.decisionId === redoes ? debt : { ...debt, redo })),
-  SubstituteCostsRevoked: changing((state, { occurredAt, redo }) => ({
+  SubstituteCostsRevoked: changing((state, { occurredAt, redo, cause }) => ({
     ...state,
     ...(redo === undefined ? {} : { redo }),
     is: 'cancelled',
     revisedOn: chinaDateOf(occurredAt),
+    revisedBy: cause,
   })),
   CostsRemedyAccepted: changing(accepted),
   CostsRemedyEnded: changing(ended),

@@ -6,9 +6,11 @@ import { A, B } from '../../../testing/two-parties.js';
 import { fineOwed } from '../../../testing/paid-case.js';
 import { TerminateEnforcement } from '../../closure/termination.js';
 import { ProposeClosure } from '../../closure/vocabulary.js';
+import { ChangeSubstituteCosts } from '../vocabulary.js';
 import { bank, corrected, joint, paying, unpunished } from '../substitute.fixture.js';
 import { because, effective, ending, lateHead, officer, owing, seeking, step, type End } from './challenge.fixture.js';
 
+const debtsOf = ({ parties }: CaseHistory['state']) => parties.get('party-1')?.payments ?? [];
 const debtsIn = ({ state }: CaseHistory, partyId = 'party-1') =>
   (state.parties.get(partyId)?.payments ?? []).filter(({ costsOf }) => costsOf !== undefined);
 const owedIn = (events: CaseHistory, partyId?: string) => debtsIn(events, partyId).map(({ is, fine }) => [is, fine]);
@@ -34,6 +36,39 @@ describe('remedies against the costs of substitute performance [N5, M2, M4]', ()
     expect(owedIn(step(owing(), seeking(), ending({ outcome: 'confirmedIllegal', ...because })))).toEqual([
       ['open', yuan(3_000)],
     ]);
+  });
+
+  it('costs that were reconsidered are not reconsidered again, but sued against; what the agency changed since is another act [ARL 30]', () => {
+    const again = seeking({ remedyId: 'remedy-2', occurredAt: at('2026-07-24 09:00') });
+    for (const outcome of ['upheld', 'dismissed', 'withdrawn'] as const) {
+      const once = step(owing(), seeking(), ending({ outcome }));
+      given(once).when(again, officer).thenRefused('remedies.reconsidered-already');
+      given(once)
+        .when(seeking({ ...again.data, kind: 'litigation' }), officer)
+        .thenState((state) => debtsOf(state).some(({ challenges = [] }) => challenges.length === 2));
+    }
+    const changed = after(
+      step(owing(), seeking(), ending()),
+      ChangeSubstituteCosts({
+        ...{ occurredAt: at('2026-07-22 09:00'), costsId: 'costs-1', cause: 'selfCorrection' },
+        ...{ amounts: [{ obligationId: 'costs-1', amount: yuan(2_000) }] },
+        ...{ reasons: '计费过高', document: document('变更决定书') },
+      }),
+      lateHead,
+    );
+    given(changed)
+      .when(again, officer)
+      .thenState((state) => debtsOf(state).some(({ challenges = [] }) => challenges.length === 2));
+    // The other debtor has a right of its own.
+    const joined = step(joint(), seeking({ partyId: A }), ending({ partyId: A }));
+    given(joined)
+      .when(seeking({ ...again.data, partyId: A }), officer)
+      .thenRefused('remedies.reconsidered-already');
+    given(joined)
+      .when(seeking({ ...again.data, partyId: B }), officer)
+      .thenState(
+        ({ parties }) => parties.get(B)?.payments.some(({ challenges = [] }) => challenges.length === 2) === true,
+      );
   });
 
   it('a judgment changes nothing before it has effect, or its appeal ended', () => {

@@ -20,6 +20,7 @@ import {
   CostsJudgmentMustNotBeAppealed,
   CostsOutcomeMustHaveItsPaper,
   CostsRedoMustFollowARevocation,
+  CostsReconsiderationMustBeTheFirst,
   CostsRemedyMustBeNew,
   CostsRemedyMustBePending,
   CostsRemedyMustNotEndBeforeItBegan,
@@ -77,6 +78,7 @@ export const challengeDeciding: readonly CaseDeciding[] = [
       ChallengedCostsMustBeCharged,
       CostsRemedyMustBeNew,
       NoOtherCostsRemedyMustBePending,
+      CostsReconsiderationMustBeTheFirst,
       CostsJudgmentMustBeOpenToChallenge,
     ],
     then: (command, party, context) => {

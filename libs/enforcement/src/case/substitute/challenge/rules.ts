@@ -1,4 +1,4 @@
-import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import { chinaDateOf, formatYuan, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
@@ -7,6 +7,7 @@ import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
 import {
   JudgmentMustBeOpenToChallenge,
   NoOtherRemedyMustBePending,
+  ReconsiderationMustBeTheFirst,
   RemedyMustBeNew,
 } from '../../remedies/rules/acceptance.js';
 import {
@@ -96,6 +97,24 @@ export const NoOtherCostsRemedyMustBePending = partyRule<Accept>()({
         !(command.kind === 'appeal' && command.against === other.remedyId && awaitsEffect(other)) &&
         !(command.kind === 'litigation' && isLate(other, command.occurredAt, party, context)),
     ),
+});
+
+/** 一事不再议, of each debtor for itself; what the agency changed since is another act. */
+export const CostsReconsiderationMustBeTheFirst = partyRule<Accept>()({
+  ...statementOf(ReconsiderationMustBeTheFirst),
+  reads: ['costsId', 'kind'],
+  brokenWhen: (command, party) => {
+    const { revisedOn, revisedBy } = debtUnder(command, party) ?? {};
+    const isChangedSince = (day: PlainDate): boolean =>
+      revisedBy === 'selfCorrection' && revisedOn !== undefined && revisedOn >= day;
+    return (
+      command.kind === 'reconsideration' &&
+      ownChallenges(command, party).some(
+        ({ kind, to, result }) =>
+          kind === 'reconsideration' && to !== undefined && result !== undefined && !isChangedSince(to),
+      )
+    );
+  },
 });
 
 /** An appeal is against a judgment without effect, a retrial or a protest against one that has it. */
