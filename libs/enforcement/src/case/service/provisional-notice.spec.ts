@@ -125,7 +125,10 @@ describe('a paper that counts as served on a day that may still move [L15, K7]',
   it('the costs of substitute performance: the court is asked three months after the six months that count from that day [L26-costs]', () => {
     const charged = after(ordered(aCase().concluded()), charging({ jointBy: undefined }), head);
     const owing = charged.and(
-      SubstituteCostsServed({ ...byNotice, costsId: 'costs-1', obligationId: 'costs-1', partyId: 'party-1' }),
+      SubstituteCostsServed({
+        ...{ ...published(byNotice.occurredAt, byNotice.noticePublishedOn), servedOn: byNotice.servedOn },
+        ...{ costsId: 'costs-1', obligationId: 'costs-1', partyId: 'party-1' },
+      }),
     );
     expect(lastDay(owing, 'L26-costs', before, 'costs-1')).toMatchObject({
       startsOn: '2027-07-05',
